@@ -1,0 +1,52 @@
+"""Files to checked tables, and back: nothing lost, nothing merged, nothing guessed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from akteursnetz.errors import Fault, RecordError
+from akteursnetz.records.check import check_tables
+from akteursnetz.records.meta import Meta, check_meta
+from akteursnetz.records.raw import RawTable, read_raw
+from akteursnetz.schema import TABLES
+
+
+@dataclass(frozen=True)
+class Records:
+    """The checked tables of one network, and what the reader has to say of them."""
+
+    actors: pd.DataFrame
+    ties: pd.DataFrame
+    expected: pd.DataFrame
+    indicators: pd.DataFrame
+    meta: Meta
+    notices: tuple[Fault, ...] = ()
+
+
+def load(path: str | Path) -> Records:
+    """The records of a folder or an xlsx workbook; raises RecordError with all faults at once."""
+    raw = read_raw(Path(path))
+    meta, meta_faults = check_meta(raw.meta, raw.meta_file) if raw.meta else (Meta(), [])
+    frames, faults, notices = check_tables(raw.tables)
+    if everything := [*raw.faults, *meta_faults, *faults]:
+        raise RecordError(everything, meta.language)
+    return Records(**frames, meta=meta, notices=(*raw.notices, *notices))
+
+
+def check_frames(frames: Mapping[str, pd.DataFrame | None]) -> dict[str, pd.DataFrame]:
+    """Tables that were made in a script, checked as files are; a fault's row is the label of the pandas row."""
+    raw = {name: _raw_of(name, frame) for name, frame in frames.items() if frame is not None}
+    checked, faults, _ = check_tables(raw)
+    if faults:
+        raise RecordError(faults)
+    return checked
+
+
+def _raw_of(name: str, frame: pd.DataFrame) -> RawTable:
+    if "id" in TABLES[name].names and "id" not in frame.columns and frame.index.name == "id":
+        frame = frame.reset_index()
+    cells = frame.astype(object).to_numpy().tolist()
+    rows = [(label, row) for label, row in zip(frame.index, cells, strict=True)]
+    return RawTable(name, [str(column) for column in frame.columns], rows)

@@ -1,0 +1,360 @@
+"""The vocabulary as data: tables, columns, code lists, and what counts as contractual.
+
+Every column and every code has one English name, which the program uses, and German and English words under which
+records may give it. Reading folds case, spaces, hyphens and umlauts, so `Fördermittel`, `foerdermittel` and
+`FÖRDERMITTEL` are one word. To accept another word, add it here: nothing else has to change.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["de", "en"]
+LANGUAGES: tuple[Language, ...] = ("de", "en")
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Code:
+    """One value of a code list: its name in the program, its two labels, further words that records may use."""
+
+    name: str
+    en: str
+    de: str
+    also: tuple[str, ...] = ()
+
+    def label(self, lang: Language) -> str:
+        return self.de if lang == "de" else self.en
+
+    def words(self) -> tuple[str, ...]:
+        return (self.name, self.en, self.de, *self.also)
+
+
+Codes = Mapping[str, Code]
+
+
+def _codes(*codes: Code) -> Codes:
+    return {code.name: code for code in codes}
+
+
+SECTORS = _codes(
+    Code("administration", "Public administration", "Öffentliche Verwaltung", ("Verwaltung", "Ämter")),
+    Code("politics", "Politics", "Politik", ("Kommunalpolitik",)),
+    Code("welfare", "Welfare associations", "Wohlfahrtspflege", ("Freie Wohlfahrtspflege", "Wohlfahrt")),
+    Code("church", "Churches", "Kirchen", ("Kirche", "Church")),
+    Code("education", "Education", "Bildung", ("Schule", "Schulen")),
+    Code("economy", "Economy", "Wirtschaft", ("Business",)),
+    Code("employment", "Training and employment providers", "Ausbildungs- und Beschäftigungsträger", ("Träger",)),
+    Code("health", "Health", "Gesundheit", ("Gesundheitswesen",)),
+    Code("justice", "Justice and police", "Justiz und Polizei", ("Justiz", "Polizei")),
+    Code("civil_society", "Civil society", "Zivilgesellschaft", ("Vereine", "Vereine und Verbände")),
+    Code("residents", "Residents", "Bewohnerschaft", ("Bewohner", "Bewohnerinnen und Bewohner", "Bürger")),
+    Code("other", "Other", "Sonstige", ("Anderes",)),
+)
+
+FORMS = _codes(
+    Code("organisation", "Organisation", "Organisation", ("organization",)),
+    Code("office", "Office", "Amt", ("Dienststelle", "Behörde")),
+    Code("body", "Body", "Gremium", ("Ausschuss", "committee")),
+    Code("programme", "Programme", "Programm", ("program", "Projekt", "project")),
+    Code("office_holder", "Office holder", "Amtsträger", ("Amtsträgerin",)),
+    Code("group", "Group", "Gruppe"),
+)
+
+LEVELS = _codes(
+    Code("neighbourhood", "Neighbourhood", "Quartier", ("neighborhood", "Stadtteil")),
+    Code("municipality", "Municipality", "Gemeinde", ("Kommune", "Stadt")),
+    Code("district", "District", "Kreis", ("Landkreis",)),
+    Code("state", "State", "Land", ("Bundesland",)),
+    Code("federal", "Federal", "Bund"),
+    Code("EU", "European Union", "Europäische Union"),
+    Code("church", "Church", "Kirche"),
+)
+
+SURVEYED = _codes(Code("yes", "Yes", "Ja", ("true", "1")), Code("no", "No", "Nein", ("false", "0")))
+
+RELATIONS = _codes(
+    Code("cooperation", "Cooperation", "Kooperation", ("Zusammenarbeit",)),
+    Code("membership", "Membership", "Mitgliedschaft", ("Mitglied",)),
+    Code("representation", "Representation", "Vertretung", ("Sitz", "seat")),
+    Code("funding", "Funding", "Finanzierung", ("Förderung",)),
+    Code("referral", "Referral", "Fallübergabe", ("Überweisung", "Vermittlung")),
+    Code("information", "Information", "Information", ("Informationsaustausch",)),
+    Code("advice", "Advice", "Beratung"),
+    Code("co_membership", "Sitting together", "Gemeinsamer Sitz", ("shared seat",)),
+)
+
+FORMALITIES = _codes(
+    Code("contract", "Contract", "Vertrag"),
+    Code("service_agreement", "Service agreement", "Leistungsvereinbarung", ("Leistungsvertrag",)),
+    Code("cooperation_agreement", "Cooperation agreement", "Kooperationsvereinbarung", ("Kooperationsvertrag",)),
+    Code("grant", "Grant", "Zuwendung", ("Zuwendungsbescheid", "Fördermittel")),
+    Code("contractual", "Contractual", "Vertraglich"),
+    Code("statute", "Statute", "Satzung oder Gesetz", ("Satzung", "Gesetz", "gesetzlich")),
+    Code("letter_of_intent", "Letter of intent", "Absichtserklärung"),
+    Code("oral_agreement", "Oral agreement", "Mündliche Absprache", ("Absprache",)),
+    Code("informal", "Informal", "Informell"),
+    Code("non_contractual", "Non-contractual", "Nicht vertraglich", ("nichtvertraglich",)),
+    Code("unspecified", "Not specified", "Ohne Angabe", ("unbekannt", "unknown", "k. A.", "keine Angabe")),
+)
+
+#: The three layers of formality, in the order of every table and legend.
+LAYERS = _codes(
+    Code("contractual", "Contractual", "Vertraglich"),
+    Code("non_contractual", "Non-contractual", "Nicht vertraglich"),
+    Code("unspecified", "Not specified", "Ohne Angabe"),
+)
+
+#: What counts as contractual is a research decision. This is it, one line a code: contractual is what both sides signed
+#: or what binds a payment in writing; a duty by statute binds without an agreement; an empty cell is unspecified.
+CONTRACTUAL: Mapping[str, str] = {
+    "contract": "contractual",
+    "service_agreement": "contractual",
+    "cooperation_agreement": "contractual",
+    "grant": "contractual",
+    "contractual": "contractual",
+    "statute": "non_contractual",
+    "letter_of_intent": "non_contractual",
+    "oral_agreement": "non_contractual",
+    "informal": "non_contractual",
+    "non_contractual": "non_contractual",
+    "unspecified": "unspecified",
+}
+
+DIRECTIONS = _codes(
+    Code("mutual", "Mutual", "Gegenseitig", ("beidseitig", "wechselseitig")),
+    Code("one_way", "One-way", "Einseitig", ("gerichtet",)),
+)
+
+#: The direction of a tie whose record leaves it open.
+DEFAULT_DIRECTION: Mapping[str, str] = {
+    "cooperation": "mutual",
+    "co_membership": "mutual",
+    "membership": "one_way",
+    "representation": "one_way",
+    "funding": "one_way",
+    "referral": "one_way",
+    "information": "one_way",
+    "advice": "one_way",
+}
+
+FUNCTIONS = _codes(
+    Code("negotiation", "Negotiation", "Verhandlung", ("Aushandlung",)),
+    Code("coordination", "Coordination", "Koordination", ("Koordinierung",)),
+    Code("implementation", "Implementation", "Implementierung", ("Umsetzung",)),
+)
+
+FREQUENCIES = _codes(
+    Code("daily", "Daily", "Täglich"),
+    Code("weekly", "Weekly", "Wöchentlich"),
+    Code("monthly", "Monthly", "Monatlich"),
+    Code("quarterly", "Quarterly", "Vierteljährlich", ("quartalsweise",)),
+    Code("yearly", "Yearly", "Jährlich", ("annually",)),
+    Code("rarely", "Rarely", "Selten"),
+)
+FREQUENT = ("daily", "weekly", "monthly")
+STRONG = 4  # of 5
+
+STATES = _codes(
+    Code("existing", "Existing", "Bestehend", ("besteht",)),
+    Code("planned", "Planned", "Geplant"),
+    Code("wished", "Wished", "Gewünscht"),
+    Code("ended", "Ended", "Beendet"),
+    Code("failed", "Failed", "Gescheitert"),
+)
+
+EXPECTED_KINDS = _codes(
+    Code("actor", "Actor", "Akteur"),
+    Code("tie", "Tie", "Beziehung", ("Verbindung",)),
+    Code("remit", "Remit", "Aufgabe", ("Zuständigkeit",)),
+)
+
+SETTINGS = _codes(
+    Code("urban", "Urban", "Städtisch", ("Stadt",)),
+    Code("rural", "Rural", "Ländlich", ("Land",)),
+    Code("mixed", "Mixed", "Gemischt"),
+)
+EVIDENCES = _codes(
+    Code("survey", "Survey", "Befragung"),
+    Code("documents", "Documents", "Dokumente"),
+    Code("one informant", "One informant", "Eine Auskunftsperson", ("one_informant",)),
+)
+
+#: Relations and forms that make the two-mode part: who sits in, belongs to or takes part in what.
+TWO_MODE_RELATIONS = ("membership", "representation")
+TWO_MODE_FORMS = ("body", "programme")
+
+#: Columns that name people or comments: they stay out of pages unless a page is made for internal use.
+INTERNAL = ("contact_person", "reported_by", "note")
+
+Cell = Literal["text", "code", "codes", "number", "whole", "scale", "date", "actor", "name", "list"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name in the program, its words in records, and what its cells hold."""
+
+    name: str
+    de: str
+    en: str
+    cell: Cell = "text"
+    codes: Codes | None = None
+    required: bool = False
+    also: tuple[str, ...] = ()
+    bounds: tuple[float, float] | None = None
+
+    def label(self, lang: Language) -> str:
+        return self.de if lang == "de" else self.en
+
+    def words(self) -> tuple[str, ...]:
+        return (self.name, self.de, self.en, *self.also)
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of the records, in the order in which it is written."""
+
+    name: str
+    de: str
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> list[str]:
+        return [column.name for column in self.columns]
+
+    def column(self, name: str) -> Column:
+        return next(column for column in self.columns if column.name == name)
+
+
+_SOURCE = (Column("source", "Quelle", "Source"), Column("quote", "Zitat", "Quote"))
+_NOTE = Column("note", "Anmerkung", "Note", also=("Bemerkung", "Notiz"))
+_SINCE = Column("since", "Seit", "Since", "date", also=("Beginn", "start"))
+_UNTIL = Column("until", "Bis", "Until", "date", also=("Ende", "end"))
+_PURPOSE = Column("purpose", "Zweck", "Purpose", also=("Ziel",))
+
+ACTORS = Table(
+    "actors",
+    "Akteure",
+    (
+        Column("id", "Kennung", "Id", required=True, also=("Kürzel",)),
+        Column("name", "Name", "Name", required=True),
+        Column("kind", "Art", "Kind", required=True, also=("Typ",)),
+        Column("sector", "Sektor", "Sector", "code", SECTORS, also=("Bereich",)),
+        Column("form", "Form", "Form", "code", FORMS, also=("Rechtsform",)),
+        Column("remit", "Aufgabe", "Remit", "list", also=("Aufgaben", "Zuständigkeit")),
+        Column("level", "Ebene", "Level", "code", LEVELS),
+        Column("part_of", "Teil von", "Part of", "actor", also=("gehört zu", "parent")),
+        Column("count", "Anzahl", "Count", "whole", bounds=(1, float("inf"))),
+        Column("social_space", "Sozialraum", "Social space"),
+        Column("surveyed", "Befragt", "Surveyed", "code", SURVEYED),
+        _SINCE,
+        _UNTIL,
+        Column("lat", "Breite", "Latitude", "number", also=("Breitengrad",), bounds=(-90, 90)),
+        Column("lon", "Länge", "Longitude", "number", also=("Längengrad",), bounds=(-180, 180)),
+        Column("mandate", "Auftrag", "Mandate", also=("Mandat",)),
+        _PURPOSE,
+        Column("aliases", "Andere Namen", "Aliases", "list", also=("Alias",)),
+        *_SOURCE,
+        _NOTE,
+    ),
+)
+
+TIES = Table(
+    "ties",
+    "Beziehungen",
+    (
+        Column("id", "Kennung", "Id", also=("Kürzel",)),
+        Column("from", "Von", "From", "actor", required=True),
+        Column("to", "Zu", "To", "actor", required=True, also=("An", "nach")),
+        Column("relation", "Beziehung", "Relation", "code", RELATIONS, required=True, also=("Beziehungsart",)),
+        Column("formality", "Formalität", "Formality", "code", FORMALITIES, also=("Bindung",)),
+        Column("direction", "Richtung", "Direction", "code", DIRECTIONS),
+        Column("subject", "Gegenstand", "Subject", also=("Thema",)),
+        _PURPOSE,
+        Column("function", "Funktion", "Function", "codes", FUNCTIONS),
+        Column("programme", "Programm", "Programme", "list", also=("program",)),
+        Column("contact_person", "Ansprechperson", "Contact person", also=("Ansprechpartner",)),
+        Column("frequency", "Häufigkeit", "Frequency", "code", FREQUENCIES),
+        Column("strength", "Stärke", "Strength", "scale", bounds=(1, 5)),
+        Column("amount", "Betrag", "Amount", "number"),
+        Column("state", "Stand", "State", "code", STATES, also=("Zustand", "Status")),
+        Column("reason", "Grund", "Reason"),
+        _SINCE,
+        _UNTIL,
+        Column("reported_by", "Gemeldet von", "Reported by"),
+        *_SOURCE,
+        _NOTE,
+    ),
+)
+
+EXPECTED = Table(
+    "expected",
+    "Erwartet",
+    (
+        Column("kind", "Art", "Kind", "code", EXPECTED_KINDS, required=True),
+        Column("actor", "Akteur", "Actor", "name"),
+        Column("remit", "Aufgabe", "Remit"),
+        Column("from", "Von", "From", "name"),
+        Column("to", "Zu", "To", "name", also=("An", "nach")),
+        Column("basis", "Grundlage", "Basis", required=True),
+        Column("valid_from", "Gültig ab", "Valid from", "date"),
+        Column("quote", "Zitat", "Quote"),
+    ),
+)
+
+INDICATORS = Table(
+    "indicators",
+    "Indikatoren",
+    (
+        Column("social_space", "Sozialraum", "Social space"),
+        Column("actor", "Akteur", "Actor", "actor"),
+        Column("indicator", "Indikator", "Indicator", required=True),
+        Column("date", "Datum", "Date", "date"),
+        Column("value", "Wert", "Value", "number"),
+        Column("unit", "Einheit", "Unit"),
+        Column("source", "Quelle", "Source"),
+    ),
+)
+
+TABLES: Mapping[str, Table] = {table.name: table for table in (ACTORS, TIES, EXPECTED, INDICATORS)}
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def fold(word: str) -> str:
+    """The form in which words are compared: lower case, umlauts spelt out, only letters and digits.
+
+    >>> fold("Social-Space"), fold("Fördermittel ")
+    ('socialspace', 'foerdermittel')
+    """
+    return re.sub(r"[\W_]+", "", word.casefold().translate(_UMLAUTS))
+
+
+def lookup(entries: Iterable[Code | Column]) -> dict[str, str]:
+    """Every folded word of a code list or a table's columns, with the name that it stands for.
+
+    >>> lookup(STATES.values())["gescheitert"]
+    'failed'
+    """
+    return {fold(word): entry.name for entry in entries for word in entry.words()}
+
+
+def state_of(formality: object) -> str:
+    """The layer of a formality code: contractual, non_contractual or unspecified; an empty cell is unspecified.
+
+    >>> state_of("grant"), state_of(float("nan"))
+    ('contractual', 'unspecified')
+    """
+    return CONTRACTUAL.get(formality, "unspecified") if isinstance(formality, str) else "unspecified"
+
+
+def split(cell: object) -> tuple[str, ...]:
+    """The entries of a cell that holds several, separated by semicolons.
+
+    >>> split("Grundsicherung; Jugendhilfe"), split(float("nan"))
+    (('Grundsicherung', 'Jugendhilfe'), ())
+    """
+    if not isinstance(cell, str):
+        return ()
+    return tuple(part for part in (piece.strip() for piece in cell.split(";")) if part)
