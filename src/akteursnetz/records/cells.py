@@ -79,7 +79,7 @@ def number_of(cell: object, bounds: tuple[float, float] | None = None) -> float:
     if len(readings) == 2:
         one, other = (f"{value:g}" for value in sorted(readings))
         raise MisreadError("ambiguous_number", details={"one": one, "other": other})
-    return readings[0] if readings else _within(_first(_readings(written)), bounds)
+    return _within(readings[0] if readings else _first(_readings(written)), bounds)
 
 
 def date_of(cell: object) -> str:

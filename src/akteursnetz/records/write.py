@@ -79,11 +79,15 @@ def _fill(sheet: Any, rows: Iterator[Sequence[Any]] | Sequence[Sequence[Any]]) -
             if value == "" or value is None:
                 continue
             cell = sheet.cell(number, place)
-            cell.value = value
-            if isinstance(value, str):
+            cell.value = value if _kept_exactly(value) else repr(value)
+            if isinstance(cell.value, str):
                 cell.data_type = "s"  # never a formula
                 cell.number_format = "@"
     sheet.freeze_panes = "A2"
+
+
+def _kept_exactly(value: Any) -> bool:
+    return not isinstance(value, float) or float(f"{value:.16g}") == value  # the digits that a workbook keeps
 
 
 def _rows(table: Table, frame: pd.DataFrame, lang: Language) -> Iterator[list[str | float]]:
