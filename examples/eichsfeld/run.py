@@ -1,0 +1,28 @@
+"""Eichsfeld: read the records, measure what is not specified, name the gaps, draw the map.
+
+python run.py [FOLDER]    the map goes to FOLDER, by itself to out/
+"""
+
+import sys
+from pathlib import Path
+
+import akteursnetz as an
+
+out = Path(sys.argv[1] if len(sys.argv) > 1 else "out")
+out.mkdir(parents=True, exist_ok=True)
+
+net = an.read(Path(__file__).parent / "records")
+print(an.summary(net))
+
+print("\nEbene ohne Angabe zur Vertragsform: Das Protokoll sagt von keinem Partner, ob es einen Vertrag gibt")
+print(an.actor_table(an.unspecified(net)).to_string())
+print("\nDer Stern um den Landkreis ist die Form der Quelle, nicht des Landkreises.")
+
+print("\nDas ganze Netz und seine Ebenen")
+print(an.network_table(net).to_string())
+
+print("\nBefunde")
+print(an.gaps(net)[["severity", "title"]].to_string(index=False))
+
+an.web_map(net).save(out / "eichsfeld.html")
+print(f"\nKarte: {out / 'eichsfeld.html'}")
