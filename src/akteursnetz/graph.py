@@ -19,7 +19,7 @@ import pandas as pd
 from scipy import sparse
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 from akteursnetz.schema import DEFAULT_DIRECTION, LAYERS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
 
 _PAIRS: WeakKeyDictionary[Network, dict[bool, pd.DataFrame]] = WeakKeyDictionary()
@@ -164,7 +164,7 @@ def from_networkx(graph: "nx.Graph[Any]") -> Network:
     """A network with a record for every edge of a networkx graph; attributes become columns.
 
     Actors without `name` and `kind` get their id and "actor", ties without `relation` are cooperation, mutual or, from
-    a directed graph, one-way. The ids are texts. Raises RecordError as `network` does.
+    a directed graph, one-way. The ids are texts. Raises RecordError as `from_tables` does.
 
     >>> from_networkx(nx.path_graph(3))
     <Network '': 3 actors, 2 records (0 contractual, 0 non_contractual, 2 unspecified)>
@@ -176,7 +176,7 @@ def from_networkx(graph: "nx.Graph[Any]") -> Network:
         for a, b, cells in graph.edges(data=True)
     ]
     columns = ["from", "to", "relation"]
-    return network(
+    return from_tables(
         pd.DataFrame(actors, columns=None if actors else ["id", "name", "kind"]),
         pd.DataFrame(ties, columns=None if ties else columns),
     )

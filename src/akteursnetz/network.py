@@ -21,7 +21,7 @@ from akteursnetz.texts import text
 class Network:
     """Actors and ties as tables, indexed by their ids; frozen: each call on a network gives another one.
 
-    `read` makes one from files, `network` from tables of a script. Whoever changes a table in place changes the
+    `read` makes one from files, `from_tables` from tables of a script. Whoever changes a table in place changes the
     network: take a copy first.
     """
 
@@ -102,7 +102,7 @@ def write(net: Network, path: str | Path, *, lang: Language | None = None) -> Pa
     return write_records(frames, net.meta, Path(path), lang or net.meta.language)
 
 
-def network(
+def from_tables(
     actors: pd.DataFrame,
     ties: pd.DataFrame,
     *,
@@ -116,7 +116,7 @@ def network(
 
     >>> actors = pd.DataFrame({"id": ["arge", "jugendamt"], "name": ["ARGE", "Jugendamt"], "kind": "office"})
     >>> ties = pd.DataFrame({"from": ["arge"], "to": ["Jugendamt"], "relation": ["Kooperation"]})
-    >>> network(actors, ties)
+    >>> from_tables(actors, ties)
     <Network '': 2 actors, 1 record (0 contractual, 0 non_contractual, 1 unspecified)>
     """
     frames = {"actors": actors, "ties": ties, "expected": expected, "indicators": indicators}
@@ -137,3 +137,7 @@ def _union(first: pd.DataFrame, second: pd.DataFrame, what: str) -> pd.DataFrame
 
 def _without_twins(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([first, second]).drop_duplicates(ignore_index=True)
+
+
+#: The former name of `from_tables`.
+network = from_tables

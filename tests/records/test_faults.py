@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from akteursnetz.errors import Fault, RecordError
-from akteursnetz.network import network, read
+from akteursnetz.network import from_tables, read
 
 Folder = Callable[..., Path]
 
@@ -128,7 +128,7 @@ def test_tables_of_a_script_are_checked_by_their_labels() -> None:
     actors = pd.DataFrame({"id": ["a", "b"], "name": ["A", "B"], "kind": "office"})
     ties = pd.DataFrame({"from": ["a", "a"], "to": ["b", "c"], "relation": "cooperation"}, index=["first", "second"])
     with pytest.raises(RecordError, match='ties row second, column "to": no actor "c"'):
-        network(actors, ties)
+        from_tables(actors, ties)
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

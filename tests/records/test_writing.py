@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akteursnetz.errors import AkteursnetzError, RecordError
-from akteursnetz.network import network, read, write
+from akteursnetz.network import from_tables, read, write
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.template import start_records
 from akteursnetz.schema import FORMALITIES, LANGUAGES, RELATIONS, Language
@@ -45,7 +45,7 @@ def tables(draw: st.DrawFn) -> tuple[pd.DataFrame, pd.DataFrame]:
 def test_reading_gives_back_what_was_written(
     frames: tuple[pd.DataFrame, pd.DataFrame], lang: Language, name: str
 ) -> None:
-    net = network(*frames, meta=Meta(title="=Titel", sources=("a", "b"), stations=({"title": "Wer fehlt?"},)))
+    net = from_tables(*frames, meta=Meta(title="=Titel", sources=("a", "b"), stations=({"title": "Wer fehlt?"},)))
     with tempfile.TemporaryDirectory() as scratch:
         assert read(write(net, Path(scratch) / name, lang=lang)).equals(net)
 
@@ -58,7 +58,7 @@ def test_nothing_is_written_over(folder: Folder) -> None:
 
 def test_a_workbook_holds_texts_never_formulas(tmp_path: Path) -> None:
     actors = pd.DataFrame({"id": ["a"], "name": ['=HYPERLINK("x")'], "kind": ["Amt"]})
-    net = network(actors, pd.DataFrame(columns=["from", "to", "relation"]), meta=Meta(title="t"))
+    net = from_tables(actors, pd.DataFrame(columns=["from", "to", "relation"]), meta=Meta(title="t"))
     path = write(net, tmp_path / "records.xlsx")
     cells = [cell for row in openpyxl.load_workbook(path)["actors"].iter_rows() for cell in row]
     assert {cell.data_type for cell in cells if cell.value is not None} == {"s"}

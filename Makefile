@@ -1,0 +1,45 @@
+# make demo   the three examples: numbers on the terminal, pages in out/
+# make test   all tests, in a real browser too
+# make check  format, lint and types
+# make lock   pin the dependencies anew
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+LOCK := uv pip compile pyproject.toml --universal --generate-hashes --no-header --python-version 3.11 --quiet
+
+.PHONY: demo test check lock clean
+
+demo: $(VENV)/demo.done
+	@mkdir -p out
+	@for place in dortmund eichsfeld musterkreis; do echo; $(BIN)/python examples/$$place/run.py out || exit; done
+	@$(BIN)/akteursnetz compare examples/dortmund examples/eichsfeld -o out/compare.html
+	@echo; echo "The pages, to be opened in a browser:"
+	@for page in out/*.html; do echo "  file://$(CURDIR)/$$page"; done
+
+test: $(VENV)/test.done
+	@sh tools/browser.sh
+	$(BIN)/python -m pytest --quiet
+
+check: $(VENV)/test.done
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+lock:
+	$(LOCK) --group build -o requirements/demo.txt
+	$(LOCK) --group build --group test --group check -o requirements/test.txt
+
+clean:
+	rm -rf $(VENV) out
+
+$(VENV)/demo.done: requirements/demo.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes -r requirements/demo.txt
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/test.done: requirements/test.txt $(VENV)/demo.done
+	$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@

@@ -1,0 +1,34 @@
+# The public names in the order of the rooms: a reader's table of contents.
+
+from .errors import AkteursnetzError as AkteursnetzError
+from .errors import NetworkError as NetworkError
+from .errors import RecordError as RecordError
+from .records.meta import Meta as Meta
+from .network import Network as Network
+from .network import from_tables as from_tables
+from .network import read as read
+from .network import write as write
+from .graph import from_networkx as from_networkx
+from .graph import matrix as matrix
+from .graph import pairs as pairs
+from .graph import set_aside as set_aside
+from .graph import to_networkx as to_networkx
+from .layers import at as at
+from .layers import contractual as contractual
+from .layers import non_contractual as non_contractual
+from .layers import operative as operative
+from .layers import project as project
+from .layers import seats as seats
+from .layers import select as select
+from .layers import umbrella as umbrella
+from .layers import unspecified as unspecified
+from .facts import summary as summary
+from .measures import Range as Range
+from .measures import actor_table as actor_table
+from .measures import network_table as network_table
+from .measures import tie_table as tie_table
+from .gapfinders import gaps as gaps
+from .analysis import Analysis as Analysis
+from .analysis import analyse as analyse
+from .views.compare import compare as compare
+from .views.webmap import web_map as web_map

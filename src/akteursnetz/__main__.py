@@ -1,0 +1,5 @@
+"""`python -m akteursnetz` is the command `akteursnetz`."""
+
+from akteursnetz.cli import main
+
+main()

@@ -1,0 +1,261 @@
+"""The command line: each command reads, calls one function and writes what it gives.
+
+Bad records end a command with exit code 2 and all their faults, any other refusal with 1. What a command prints is in
+the network's language, or in that of `--lang`; help is in that of `--lang`, or of the terminal.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.texts import text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from akteursnetz.network import Network
+
+_RECORDS = click.argument("records", type=click.Path(path_type=Path))
+_LANG = click.option("--lang", type=click.Choice(LANGUAGES))
+_OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
+_FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="akteursnetz")
+def cli() -> None:
+    """Read the records of an actor network, measure it, name its gaps, draw its map."""
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@_LANG
+def new(folder: Path, lang: Language | None) -> None:
+    from akteursnetz.records.template import start_records
+
+    language = lang or _terminal_language()
+    start_records(folder, language)
+    click.echo(text("cli.started", language, folder=folder))
+
+
+@cli.command()
+@_RECORDS
+@_LANG
+def check(records: Path, lang: Language | None) -> None:
+    net = _read(records)
+    language = lang or net.meta.language
+    for notice in net.notices:
+        click.echo(notice.line(language))
+    actors = text("words.actors", language, n=len(net.actors))
+    ties = text("words.ties", language, n=len(net.ties))
+    click.echo(text("cli.checked", language, title=net.meta.title, actors=actors, ties=ties))
+
+
+@cli.command()
+@_RECORDS
+@_OUTPUT
+@_FORMAT
+@_LANG
+def summary(records: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
+    from akteursnetz.facts import summary as facts_of
+
+    net = _read(records)
+    language = lang or net.meta.language
+    facts = facts_of(net).rename_axis("fact").rename("value").reset_index()
+    if _form(form, output) == "text":
+        facts["fact"] = [text(f"cli.facts.{fact}", language) for fact in facts["fact"]]
+        facts["value"] = [_fact(value, language) for value in facts["value"]]
+    _write(facts, output, form, language)
+
+
+@cli.command()
+@_RECORDS
+@click.option("--layer", type=click.Choice(("whole", "contractual", "non_contractual", "unspecified", "operative")))
+@click.option("--network", "whole", is_flag=True)
+@click.option("--directed", is_flag=True)
+@_OUTPUT
+@_FORMAT
+@_LANG
+def measures(
+    records: Path,
+    layer: str | None,
+    whole: bool,
+    directed: bool,
+    output: Path | None,
+    form: str | None,
+    lang: Language | None,
+) -> None:
+    from akteursnetz import layers
+    from akteursnetz.measures import actor_table, network_table
+
+    net = _read(records)
+    language = lang or net.meta.language
+    part = net if layer in (None, "whole") else getattr(layers, layer)(net)
+    with _busy("cli.busy.measuring", language):
+        table = network_table(part) if whole else actor_table(part, directed=directed)
+    _write(table.reset_index(), output, form, language)
+    _tell_source(net, language)
+
+
+@cli.command()
+@_RECORDS
+@_OUTPUT
+@_FORMAT
+@_LANG
+def gaps(records: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
+    from akteursnetz.gapfinders import gaps as gaps_of
+
+    net = _read(records)
+    language = lang or net.meta.language
+    with _busy("cli.busy.searching", language):
+        findings = gaps_of(net, lang=language)
+    if _form(form, output) == "text":
+        findings = findings[["severity", "title", "reason", "suggestion", "basis"]]
+        findings["severity"] = [text(f"cli.severity.{severity}", language) for severity in findings["severity"]]
+    _write(findings, output, form, language)
+    _tell_source(net, language)
+
+
+@cli.command("map")
+@_RECORDS
+@_OUTPUT
+@click.option("--internal", is_flag=True)
+@_LANG
+def draw_map(records: Path, output: Path | None, internal: bool, lang: Language | None) -> None:
+    from akteursnetz.views.webmap import web_map
+
+    net = _read(records)
+    with _busy("cli.busy.drawing", lang or net.meta.language):
+        page = web_map(net, lang=lang, internal=internal)
+    _tell_saved(page.save(output or Path("map.html")), lang or net.meta.language)
+
+
+@cli.command()
+@click.argument("first", type=click.Path(path_type=Path))
+@click.argument("second", type=click.Path(path_type=Path))
+@_OUTPUT
+@_FORMAT
+@_LANG
+def compare(first: Path, second: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
+    from akteursnetz.views.compare import compare as compare_networks
+
+    one, other = _read(first), _read(second)
+    language = lang or one.meta.language
+    with _busy("cli.busy.comparing", language):
+        comparison = compare_networks(one, other, lang=language)
+    if output is not None and output.suffix.lower() in (".html", ".htm"):
+        _tell_saved(comparison.save(output), language)
+    else:
+        _write(comparison.table.reset_index(), output, form, language)
+
+
+def _read(records: Path) -> "Network":
+    """The network of a records folder; a folder that holds `records` is taken for it, as the examples are laid out."""
+    from akteursnetz.network import read
+
+    inner = records / "records"
+    return read(inner if inner.is_dir() and not (records / "network.toml").exists() else records)
+
+
+def _form(form: str | None, output: Path | None) -> str:
+    if form is not None:
+        return form
+    suffix = output.suffix.lower() if output is not None else ""
+    return {".csv": "csv", ".json": "json"}.get(suffix, "text")
+
+
+def _write(table: "pd.DataFrame", output: Path | None, form: str | None, lang: Language) -> None:
+    from akteursnetz.views.tables import as_csv, as_json, as_text
+
+    match _form(form, output):
+        case "csv":
+            written = as_csv(table, lang)
+        case "json":
+            written = as_json(table)
+        case _:
+            width = shutil.get_terminal_size(fallback=(160, 40)).columns
+            written = as_text(table, _labels(table, lang), lang, width=width) + "\n"
+    if output is None:
+        click.echo(written, nl=False)
+    else:
+        output.write_text(written, encoding="utf-8-sig" if output.suffix.lower() == ".csv" else "utf-8", newline="")
+        _tell_saved(output, lang)
+
+
+def _labels(table: "pd.DataFrame", lang: Language) -> dict[str, str]:
+    """What each column is called in front of people: measures by their own catalogue, the rest by this one."""
+    from akteursnetz.texts import catalogue
+
+    own, measured = catalogue("cli", lang)["columns"], catalogue("measures", lang)
+    return {name: own.get(name) or measured.get(name, {}).get("label", name) for name in table.columns}
+
+
+def _fact(value: object, lang: Language) -> str:
+    from akteursnetz.schema import EVIDENCES
+    from akteursnetz.views.tables import shown
+
+    return EVIDENCES[value].label(lang) if isinstance(value, str) and value in EVIDENCES else shown(value, lang)
+
+
+def _tell_source(net: "Network", lang: Language) -> None:
+    if net.meta.evidence == "one informant":
+        click.echo(text("cli.one_informant", lang), err=True)
+
+
+def _tell_saved(path: Path, lang: Language) -> None:
+    click.echo(text("cli.saved", lang, path=path), err=True)
+
+
+@contextmanager
+def _busy(key: str, lang: Language) -> Iterator[None]:
+    """Show on the terminal that something goes on, away from what a command prints."""
+    from rich.console import Console
+
+    with Console(stderr=True).status(text(key, lang)):
+        yield
+
+
+def _terminal_language() -> Language:
+    told = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "de" if told.lower().startswith("de") else "en"
+
+
+def _wanted_language(arguments: list[str]) -> Language | None:
+    for lang in LANGUAGES:
+        if f"--lang={lang}" in arguments or ("--lang", lang) in pairwise(arguments):
+            return lang
+    return None
+
+
+def _translate(lang: Language) -> None:
+    """Put the help texts of a language in their places; the code of the commands holds none."""
+    cli.help = text("cli.help.akteursnetz", lang)
+    for name, command in cli.commands.items():
+        command.help = text(f"cli.help.{name}", lang)
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                parameter.help = text(f"cli.options.{parameter.name}", lang)
+
+
+def main() -> None:
+    """The command `akteursnetz`."""
+    from akteursnetz.errors import AkteursnetzError, RecordError
+
+    wanted = _wanted_language(sys.argv[1:])
+    _translate(wanted or _terminal_language())
+    try:
+        cli(prog_name="akteursnetz")
+    except RecordError as error:
+        click.echo(error.report(wanted or error.lang), err=True)
+        sys.exit(2)
+    except AkteursnetzError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
