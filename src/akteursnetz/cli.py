@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from akteursnetz.errors import AkteursnetzError, RecordError, shorten
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import text
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from akteursnetz.network import Network
+    from akteursnetz.records.corrections import Outcome
 
 _RECORDS = click.argument("records", type=click.Path(path_type=Path))
 _LANG = click.option("--lang", type=click.Choice(LANGUAGES))
@@ -29,7 +31,14 @@ _OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path, dir_oka
 _FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _InOrder(click.Group):
+    """A group that lists its commands in the order of the work, not of the alphabet."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="akteursnetz")
 def cli() -> None:
     """Read the records of an actor network, measure it, name its gaps, draw its map."""
@@ -55,7 +64,7 @@ def check(records: Path, lang: Language | None) -> None:
     for notice in net.notices:
         click.echo(notice.line(language))
     actors = text("words.actors", language, n=len(net.actors))
-    ties = text("words.ties", language, n=len(net.ties))
+    ties = text("words.records", language, n=len(net.ties))
     click.echo(text("cli.checked", language, title=net.meta.title, actors=actors, ties=ties))
 
 
@@ -157,12 +166,47 @@ def compare(first: Path, second: Path, output: Path | None, form: str | None, la
         _write(comparison.table.reset_index(), output, form, language)
 
 
+@cli.command()
+@_RECORDS
+@click.argument("corrections", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--yes", is_flag=True)
+@_LANG
+def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) -> None:
+    from akteursnetz.records.corrections import merge_corrections, read_corrections
+
+    language = lang or _read(records).meta.language
+    merged = merge_corrections(_folder(records), read_corrections(corrections))
+    for outcome in merged.outcomes:
+        click.echo(_told(outcome, language))
+    applied = sum(outcome.state == "applied" for outcome in merged.outcomes)
+    if applied and (yes or click.confirm(text("cli.merge.ask", language, n=applied))):
+        for path in merged.save():
+            _tell_saved(path, language)
+    elif not applied:
+        click.echo(text("cli.merge.nothing", language))
+
+
+def _told(outcome: "Outcome", lang: Language) -> str:
+    """A correction and what becomes of it, on one line."""
+    correction = outcome.correction
+    subject = " ".join(part for part in (correction.table, correction.id, correction.column) if part)
+    change = f"{correction.old or '–'} → {correction.new or '–'}" if correction.action in ("change", "add") else ""
+    what = ": ".join(part for part in (text(f"cli.merge.{correction.action}", lang), change or correction.note) if part)
+    state = text(f"cli.merge.{outcome.state}", lang)
+    why = text(f"cli.merge.because.{outcome.reason}", lang) if outcome.reason else ""
+    return shorten(" ".join(part for part in (f"{state:<11}", subject, what, why) if part), 300)
+
+
+def _folder(records: Path) -> Path:
+    """The folder itself, or its `records` where it holds such a one, as the examples are laid out."""
+    inner = records / "records"
+    return inner if inner.is_dir() and not (records / "network.toml").exists() else records
+
+
 def _read(records: Path) -> "Network":
-    """The network of a records folder; a folder that holds `records` is taken for it, as the examples are laid out."""
     from akteursnetz.network import read
 
-    inner = records / "records"
-    return read(inner if inner.is_dir() and not (records / "network.toml").exists() else records)
+    return read(_folder(records))
 
 
 def _form(form: str | None, output: Path | None) -> str:
@@ -247,8 +291,6 @@ def _translate(lang: Language) -> None:
 
 def main() -> None:
     """The command `akteursnetz`."""
-    from akteursnetz.errors import AkteursnetzError, RecordError
-
     wanted = _wanted_language(sys.argv[1:])
     _translate(wanted or _terminal_language())
     try:

@@ -73,7 +73,7 @@ def _read_folder(folder: Path) -> Raw:
     raw = Raw()
     for path in sorted(folder.glob("*.csv")):
         if (name := _table_of(path.stem, path.name, raw)) is not None:
-            raw.tables[name] = _read_csv(path, raw)
+            raw.tables[name] = read_csv(path, raw)
     for name in REQUIRED:
         if name not in raw.tables:
             raw.faults.append(Fault("no_file", f"{name}.csv"))
@@ -120,13 +120,18 @@ def _decode(path: Path, raw: Raw) -> str:
     return decoded
 
 
-def _read_csv(path: Path, raw: Raw) -> RawTable:
-    content = _decode(path, raw)
-    first = content.partition("\n")[0]
+def delimiter_of(header: str) -> str:
+    """The mark that divides a header line into the most words that the records know."""
     known = lookup(column for table in TABLES.values() for column in table.columns)
-    delimiter = max(
-        ";,\t", key=lambda mark: sum(fold(cell) in known for cell in next(csv.reader([first], delimiter=mark), []))
+    return max(
+        ";,\t", key=lambda mark: sum(fold(cell) in known for cell in next(csv.reader([header], delimiter=mark), []))
     )
+
+
+def read_csv(path: Path, raw: Raw) -> RawTable:
+    """The table of a CSV file; what is wrong with it is noted in `raw`."""
+    content = _decode(path, raw)
+    delimiter = delimiter_of(content.partition("\n")[0])
     try:
         lines = list(csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:

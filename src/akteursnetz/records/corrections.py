@@ -1,0 +1,282 @@
+"""Corrections that people made in a page, taken into a records folder: shown first, each known again by its hash.
+
+A correction names the record by id and the hash of the cells that its author saw. Where the record has changed since,
+or the new value cannot be taken, it is a conflict and left out. What is in the records already is left alone, so that
+merging twice changes nothing. A tie without an id of its own gets its id written down when it is corrected.
+"""
+
+import csv
+import io
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pandas as pd
+
+from akteursnetz.errors import AkteursnetzError, Fault, RecordError
+from akteursnetz.records import Records, load
+from akteursnetz.records.cells import MisreadError, as_text, parse
+from akteursnetz.records.check import check_tables
+from akteursnetz.records.identity import record_hash
+from akteursnetz.records.raw import Raw, RawTable, delimiter_of, guard, read_csv, read_raw
+from akteursnetz.schema import TABLES, Column, fold, lookup
+
+COLUMNS = ("table", "id", "hash", "action", "column", "old", "new", "note", "by", "at")
+ACTIONS = ("change", "remove", "add", "note")
+
+State = Literal["applied", "already", "conflict"]
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One row of corrections.csv."""
+
+    table: str
+    id: str
+    hash: str
+    action: str
+    column: str
+    old: str
+    new: str
+    note: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What becomes of a correction, and for a conflict why."""
+
+    correction: Correction
+    state: State
+    reason: str = ""
+
+
+@dataclass
+class Merge:
+    """The outcomes of a merge, and the tables as they would be; nothing is written before `save`."""
+
+    folder: Path
+    outcomes: list[Outcome] = field(default_factory=list)
+    drafts: dict[str, "_Draft"] = field(default_factory=dict)
+
+    def save(self) -> list[Path]:
+        """Write the tables that change, each in one step, and give their paths."""
+        changed = [draft for draft in self.drafts.values() if draft.changed]
+        return [draft.save(self.folder) for draft in changed]
+
+
+def read_corrections(path: str | Path) -> list[Correction]:
+    """The rows of a corrections file; raises RecordError where they are none."""
+    raw = Raw()
+    table = read_csv(Path(path), raw)
+    faults = list(raw.faults)
+    faults += [Fault("missing_column", table.file, 1, name) for name in COLUMNS if name not in table.header]
+    rows = [] if faults else [_row(table, cells) for _, cells in table.rows]
+    for (number, _), row in zip(table.rows, rows, strict=False):
+        for name, accepted in (("table", ("actors", "ties")), ("action", ACTIONS)):
+            if getattr(row, name) not in accepted:
+                faults.append(Fault("not_code", table.file, number, name, getattr(row, name), accepted))
+    if faults:
+        raise RecordError(faults)
+    return rows
+
+
+def merge_corrections(folder: str | Path, corrections: Sequence[Correction]) -> Merge:
+    """Work out what the corrections would change in a records folder, without writing anything.
+
+    Raises RecordError where the records are not in order before, or would not be after, and AkteursnetzError where
+    they are not a folder.
+    """
+    path = Path(folder)
+    if not path.is_dir():
+        raise AkteursnetzError(f"{path} is no folder of records")
+    records, raw = load(path), read_raw(path)
+    frames = {"actors": records.actors, "ties": records.ties}
+    merge = Merge(path, drafts={name: _Draft(raw.tables[name], frame) for name, frame in frames.items()})
+    for same in _grouped(corrections):
+        outcome = _add(merge, same) if same[0].action == "add" else _change(merge.drafts[same[0].table], same[0])
+        merge.outcomes.extend(Outcome(correction, outcome.state, outcome.reason) for correction in same)
+    tables = raw.tables | {name: draft.table() for name, draft in merge.drafts.items()}
+    _require_order(tables, records)
+    return merge
+
+
+def _require_order(tables: Mapping[str, RawTable], records: Records) -> None:
+    _, faults, _ = check_tables(tables)
+    if faults:
+        raise RecordError(faults, records.meta.language)
+
+
+def _row(table: RawTable, cells: Sequence[object]) -> Correction:
+    given = dict(zip(table.header, map(as_text, cells), strict=True))
+    return Correction(*(given[name] for name in COLUMNS))
+
+
+def _grouped(corrections: Sequence[Correction]) -> list[list[Correction]]:
+    """Each correction by itself, but the cells of one new record together."""
+    groups: dict[object, list[Correction]] = {}
+    for place, correction in enumerate(corrections):
+        key = (correction.table, correction.id, correction.at) if correction.action == "add" else place
+        groups.setdefault(key, []).append(correction)
+    return list(groups.values())
+
+
+@dataclass
+class _Draft:
+    """A table on its way: the rows as they stand in the file, beside the checked frame that tells what they mean."""
+
+    raw: RawTable
+    frame: pd.DataFrame
+    changed: bool = False
+
+    def __post_init__(self) -> None:
+        self.name = "actors" if "name" in self.frame else "ties"
+        self.columns = {column.name: column for column in TABLES[self.name].columns}
+        self.header = list(self.raw.header)
+        self.rows: list[list[object] | None] = [list(cells) for _, cells in self.raw.rows]
+        self.hashes = [record_hash({str(k): v for k, v in row.items()}) for row in self.frame.to_dict("records")]
+        self.values: list[dict[str, object]] = [
+            {"id": at, **{str(k): v for k, v in row.items() if pd.notna(v)}}
+            for at, row in zip(self.frame.index, self.frame.to_dict("records"), strict=True)
+        ]
+
+    def find(self, record: str) -> int | None:
+        """The place of a record that is still there."""
+        for at, values in enumerate(self.values):
+            if values["id"] == record and self.rows[at] is not None:
+                return at
+        return None
+
+    def put(self, at: int, name: str, text: str) -> None:
+        """Put a text into a cell, with the record's id into its own."""
+        row = self.rows[at]
+        if row is None:
+            return
+        for column, cell in (("id", str(self.values[at]["id"])), (name, text)):
+            place = self._place(column)
+            row.extend([""] * (place + 1 - len(row)))
+            row[place] = cell
+        self.changed = True
+
+    def _place(self, name: str) -> int:
+        """Where a column stands, under whatever word the file has for it; a new one comes last."""
+        known = lookup(self.columns.values())
+        names = [known.get(fold(header), header) for header in self.header]
+        if name not in names:
+            self.header.append(name)
+            names.append(name)
+        return names.index(name)
+
+    def append(self, values: Mapping[str, object], texts: Mapping[str, str]) -> None:
+        """Add a record."""
+        self.rows.append([])
+        self.values.append(dict(values))
+        for name, text in texts.items():
+            self.put(len(self.rows) - 1, name, text)
+
+    def table(self) -> RawTable:
+        """The rows that are left, each as long as the header."""
+        kept = [[*row, *[""] * (len(self.header) - len(row))] for row in self.rows if row is not None]
+        return RawTable(self.raw.file, self.header, list(enumerate(kept, start=2)))
+
+    def save(self, folder: Path) -> Path:
+        """Write the file anew, divided by the same mark."""
+        path = folder / self.raw.file
+        delimiter = delimiter_of(path.read_bytes().partition(b"\n")[0].decode("utf-8-sig", errors="replace"))
+        content = io.StringIO(newline="")
+        table = self.table()
+        writer = csv.writer(content, delimiter=delimiter, lineterminator="\r\n")
+        writer.writerows([table.header, *([guard(as_text(cell)) for cell in cells] for _, cells in table.rows)])
+        draft = path.with_suffix(".csv.new")
+        draft.write_bytes(content.getvalue().encode("utf-8-sig"))
+        os.replace(draft, path)
+        return path
+
+
+def _change(draft: _Draft, correction: Correction) -> Outcome:
+    at = draft.find(correction.id)
+    if at is None:
+        gone = correction.action == "remove"
+        return Outcome(correction, "already") if gone else Outcome(correction, "conflict", "gone")
+    if correction.action == "note":
+        return _note(draft, at, correction)
+    if correction.action == "change" and _says(draft, at, correction):
+        return Outcome(correction, "already")
+    if draft.hashes[at] != correction.hash:
+        return Outcome(correction, "conflict", "changed")
+    if correction.action == "remove":
+        draft.rows[at], draft.changed = None, True
+        return Outcome(correction, "applied")
+    return _put(draft, at, correction)
+
+
+def _says(draft: _Draft, at: int, correction: Correction) -> bool:
+    """Whether the record says already what the correction wants it to say."""
+    try:
+        wanted = parse(correction.new, _column(draft, correction.column)) if correction.new else None
+    except MisreadError:
+        return False
+    return draft.values[at].get(correction.column) == wanted
+
+
+def _put(draft: _Draft, at: int, correction: Correction) -> Outcome:
+    column = _column(draft, correction.column)
+    if column.required and not correction.new:
+        return Outcome(correction, "conflict", "required")
+    original = draft.frame.iloc[at].get(correction.column)
+    before = None if pd.isna(original) else original
+    if draft.values[at].get(correction.column) != before:
+        return Outcome(correction, "conflict", "twice")
+    try:
+        value = parse(correction.new, column) if correction.new else None
+    except MisreadError:
+        return Outcome(correction, "conflict", "not_accepted")
+    draft.values[at][correction.column] = value
+    draft.put(at, correction.column, correction.new)
+    if correction.note:
+        _note(draft, at, correction)
+    return Outcome(correction, "applied")
+
+
+def _note(draft: _Draft, at: int, correction: Correction) -> Outcome:
+    """Append what a participant remarked to the record's note, with name and time."""
+    said = " ".join(part for part in (correction.note, f"({correction.by}, {correction.at})") if part)
+    before = str(draft.values[at].get("note") or "")
+    if said in before:
+        return Outcome(correction, "already")
+    noted = f"{before} {said}".strip()
+    draft.values[at]["note"] = noted
+    draft.put(at, "note", noted)
+    return Outcome(correction, "applied")
+
+
+def _add(merge: Merge, cells: Sequence[Correction]) -> Outcome:
+    draft = merge.drafts[cells[0].table]
+    given = {cell.column: cell.new for cell in cells if cell.column and cell.new}
+    if any(not given.get(name) for name, column in draft.columns.items() if column.required and name != "id"):
+        return Outcome(cells[0], "conflict", "required")
+    try:
+        values = {name: parse(new, _column(draft, name)) for name, new in given.items()}
+    except MisreadError:
+        return Outcome(cells[0], "conflict", "not_accepted")
+    if any(all(row.get(name) == value for name, value in values.items()) for row in draft.values):
+        return Outcome(cells[0], "already")
+    noted = {"note": f"{cells[0].note} ({cells[0].by}, {cells[0].at})"} if cells[0].note else {}
+    texts = {name: as_text(value) for name, value in values.items()} | noted
+    draft.append({"id": _new_id(draft, values), **values}, texts)
+    return Outcome(cells[0], "applied")
+
+
+def _new_id(draft: _Draft, values: Mapping[str, object]) -> str:
+    """An id for a new record: the folded name of an actor, the hash of a tie; numbered where it is taken."""
+    known_by = fold(str(values["name"])) if "name" in values else f"t-{record_hash(values)[:10]}"
+    taken = {str(row["id"]) for row in draft.values}
+    numbered = (known_by if number == 1 else f"{known_by}-{number}" for number in range(1, len(taken) + 2))
+    return next(candidate for candidate in numbered if candidate not in taken)
+
+
+def _column(draft: _Draft, name: str) -> Column:
+    return draft.columns.get(name, Column(name, name, name))

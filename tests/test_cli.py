@@ -1,0 +1,114 @@
+"""The command line as a person types it."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import akteursnetz as an
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+DORTMUND, EICHSFELD = str(EXAMPLES / "dortmund"), str(EXAMPLES / "eichsfeld")
+
+
+def run(
+    *arguments: str, cwd: Path | None = None, code: int = 0, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """The outcome of `akteursnetz ARGUMENTS`; anything but the expected exit code fails the test."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "akteursnetz", *arguments],
+        cwd=cwd,
+        env=os.environ | {"LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "utf-8"} | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == code, done.stderr
+    return done
+
+
+def test_help_is_quick_to_load_and_speaks_both_languages() -> None:
+    loaded = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, akteursnetz.cli; print('pandas' in sys.modules, 'networkx' in sys.modules)",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert loaded.stdout.split() == ["False", "False"]
+    assert "name gaps, draw maps" in " ".join(run("--help").stdout.split())
+    assert "Lücken benennen" in " ".join(run("--help", LC_ALL="de_DE.UTF-8").stdout.split())
+    assert "Sprache der Ausgabe" in run("gaps", "--lang", "de", "--help").stdout
+
+
+def test_version() -> None:
+    assert run("--version").stdout.strip().endswith("0.1.0")
+
+
+def test_new_then_check(tmp_path: Path) -> None:
+    assert "LIESMICH.txt" not in run("new", "netz", "--lang", "en", cwd=tmp_path).stdout
+    assert (
+        run("check", "netz", cwd=tmp_path).stdout.strip().endswith("New actor network: 0 actors, 0 records. No faults.")
+    )
+    assert "not empty" in run("new", "netz", "--lang", "en", cwd=tmp_path, code=1).stderr
+
+
+def test_bad_records_end_with_two_and_all_faults(tmp_path: Path) -> None:
+    run("new", "netz", "--lang", "de", cwd=tmp_path)
+    (tmp_path / "netz" / "actors.csv").write_text("id,name,kind\narge,ARGE,Amt\n", encoding="utf-8")
+    (tmp_path / "netz" / "ties.csv").write_text("from,to,relation\narge,agre,x\n", encoding="utf-8")
+    german = run("gaps", "netz", cwd=tmp_path, code=2)
+    assert (german.stdout, len(german.stderr.splitlines())) == ("", 3)
+    assert "ties.csv Zeile 2, Spalte „to“: Es gibt keinen Akteur „agre“. Gemeint: „arge“?" in german.stderr
+    assert 'Did you mean "arge"?' in run("gaps", "netz", "--lang", "en", cwd=tmp_path, code=2).stderr
+
+
+def test_summary_as_text_csv_and_json() -> None:
+    assert "Eine Auskunftsperson" in run("summary", DORTMUND).stdout
+    assert "One informant" in run("summary", DORTMUND, "--lang", "en").stdout
+    facts = {row["fact"]: row["value"] for row in json.loads(run("summary", DORTMUND, "--format", "json").stdout)}
+    assert facts["contractual"] == 2
+    rows = list(csv.reader(io.StringIO(run("summary", DORTMUND, "--format", "csv").stdout), delimiter=";"))
+    assert ["contractual", "2"] in rows
+
+
+def test_measures_of_a_layer_into_a_file(tmp_path: Path) -> None:
+    run("measures", DORTMUND, "--layer", "contractual", "-o", "measures.json", cwd=tmp_path)
+    rows = {row["id"]: row for row in json.loads((tmp_path / "measures.json").read_text(encoding="utf-8"))}
+    assert {actor for actor, row in rows.items() if row["degree"] == 1} == {"jugendamt", "sozialamt"}
+    assert rows["arge"]["degree"] == 2
+    assert rows["schulamt"]["constraint"] is None
+
+
+def test_measures_of_the_network_say_what_the_source_is() -> None:
+    done = run("measures", DORTMUND, "--network", "--lang", "en")
+    assert len(done.stdout.splitlines()) >= 6
+    assert "shape of the source" in done.stderr
+
+
+def test_gaps_as_csv_hold_what_the_call_gives() -> None:
+    rows = list(csv.DictReader(io.StringIO(run("gaps", EICHSFELD, "--format", "csv").stdout), delimiter=";"))
+    told = an.gaps(an.read(f"{EICHSFELD}/records"))
+    assert [row["finding"] for row in rows] == told["finding"].tolist()
+    assert [row["reason"] for row in rows] == told["reason"].tolist()
+
+
+def test_map_is_the_page_of_the_call(tmp_path: Path) -> None:
+    run("map", DORTMUND, "-o", "d.html", cwd=tmp_path)
+    assert (tmp_path / "d.html").read_bytes() == an.web_map(an.read(f"{DORTMUND}/records")).html.encode()
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_compare_as_table_and_page(tmp_path: Path, lang: str) -> None:
+    assert run("compare", DORTMUND, EICHSFELD, "--lang", lang).stdout
+    run("compare", DORTMUND, EICHSFELD, "-o", "c.html", "--lang", lang, cwd=tmp_path)
+    assert f'<html lang="{lang}"' in (tmp_path / "c.html").read_text(encoding="utf-8")

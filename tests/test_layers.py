@@ -1,0 +1,161 @@
+"""Parts of a network are networks again."""
+
+import pandas as pd
+import pytest
+
+from akteursnetz.errors import NetworkError
+from akteursnetz.facts import summary
+from akteursnetz.graph import pairs
+from akteursnetz.layers import (
+    at,
+    contractual,
+    non_contractual,
+    operative,
+    project,
+    seats,
+    select,
+    umbrella,
+    undated,
+    unspecified,
+)
+from akteursnetz.network import Network, from_tables
+
+ACTORS = pd.DataFrame(
+    [
+        ("arge", "ARGE", "office", None, "Nord", "yes"),
+        ("jugendamt", "Jugendamt", "office", None, "Nord", "yes"),
+        ("caritas", "Caritas", "organisation", None, "Süd", "no"),
+        ("haus", "Haus der Caritas", "organisation", "caritas", "Süd", None),
+        ("beirat", "Beirat", "body", None, None, None),
+        ("urban", "Urban", "programme", None, None, None),
+    ],
+    columns=["id", "name", "form", "part_of", "social_space", "surveyed"],
+).assign(kind="x")
+TIES = pd.DataFrame(
+    [
+        ("t1", "arge", "jugendamt", "cooperation", "contract", "Schulabschlüsse", "2005", None),
+        ("t2", "arge", "haus", "referral", "informal", "Beratung", "2007-03", "2008"),
+        ("t3", "jugendamt", "caritas", "advice", None, None, None, None),
+        ("t4", "haus", "caritas", "cooperation", None, None, None, None),
+        ("t5", "arge", "beirat", "representation", None, None, None, None),
+        ("t6", "beirat", "caritas", "membership", None, None, None, None),
+        ("t7", "jugendamt", "beirat", "membership", None, None, None, "2006"),
+        ("t8", "arge", "urban", "funding", "grant", None, None, None),
+        ("t9", "haus", "urban", "cooperation", None, None, None, None),
+    ],
+    columns=["id", "from", "to", "relation", "formality", "subject", "since", "until"],
+)
+
+
+@pytest.fixture
+def net() -> Network:
+    return from_tables(ACTORS, TIES)
+
+
+def test_layers_of_formality_share_out_the_ties_and_keep_all_actors(net: Network) -> None:
+    layers = [contractual(net), non_contractual(net), unspecified(net)]
+    assert [list(layer.ties.index) for layer in layers] == [["t1", "t8"], ["t2"], ["t3", "t4", "t5", "t6", "t7", "t9"]]
+    assert all(len(layer.actors) == 6 for layer in layers)
+
+
+def test_the_operative_network(net: Network) -> None:
+    assert list(operative(net).ties.index) == ["t1", "t2", "t4"]
+
+
+def test_select(net: Network) -> None:
+    assert list(select(net, relation="Fallübergabe").ties.index) == ["t2"]
+    assert list(select(net, relation=["advice", "funding"]).ties.index) == ["t3", "t8"]
+    assert list(select(net, subject="schulabschl").ties.index) == ["t1"]
+    south = select(net, social_space="Süd")
+    assert (list(south.actors.index), list(south.ties.index)) == (["caritas", "haus"], ["t4"])
+    assert list(select(net, relation="advice", subject="Beratung").ties.index) == []
+
+
+@pytest.mark.parametrize(
+    ("by", "message"),
+    [
+        ({"relation": "marriage"}, '"marriage" is no relation'),
+        ({"subject": "Sport"}, "there are: Beratung, Schulabschlüsse"),
+        ({"social_space": "West"}, "there are: Nord, Süd"),
+    ],
+)
+def test_what_is_not_there_cannot_be_selected(net: Network, by: dict[str, str], message: str) -> None:
+    with pytest.raises(NetworkError, match=message):
+        select(net, **by)
+
+
+@pytest.mark.parametrize(
+    ("date", "there"),
+    [
+        ("2004", ["t3", "t4", "t5", "t6", "t7", "t8", "t9"]),
+        ("2006", ["t1", "t3", "t4", "t5", "t6", "t7", "t8", "t9"]),
+        ("2007-02", ["t1", "t3", "t4", "t5", "t6", "t8", "t9"]),
+        ("31.03.2007", ["t1", "t2", "t3", "t4", "t5", "t6", "t8", "t9"]),
+        ("2009", ["t1", "t3", "t4", "t5", "t6", "t8", "t9"]),
+    ],
+)
+def test_at_keeps_what_may_be_there(net: Network, date: str, there: list[str]) -> None:
+    assert list(at(net, date).ties.index) == there
+    assert undated(net) == 6
+
+
+def test_at_drops_actors_of_another_time() -> None:
+    actors = ACTORS.assign(until=pd.Series(["2006"]))
+    then = at(from_tables(actors, TIES), "2007")
+    assert "arge" not in then.actors.index
+    assert list(then.ties.index) == ["t3", "t4", "t6", "t9"]
+
+
+def test_at_refuses_what_is_no_date(net: Network) -> None:
+    with pytest.raises(NetworkError, match='"soon" is no date'):
+        at(net, "soon")
+
+
+def test_members_fold_into_their_parent(net: Network) -> None:
+    folded = umbrella(net)
+    assert "haus" not in folded.actors.index
+    assert folded.ties.loc["t2", "to"] == "caritas"
+    assert "t4" not in folded.ties.index
+
+
+def test_seats_name_actor_and_host_whatever_the_direction(net: Network) -> None:
+    table = seats(net)
+    assert list(table.loc["t6"]) == ["caritas", "beirat"]
+    assert list(table.loc["t8"]) == ["arge", "urban"]
+
+
+def test_who_sits_together_where(net: Network) -> None:
+    together = project(net)
+    assert pairs(together).index.tolist() == [("arge", "jugendamt"), ("arge", "caritas"), ("jugendamt", "caritas")]
+    assert set(together.ties["subject"]) == {"Beirat"}
+    assert list(together.actors.index) == ["arge", "jugendamt", "caritas", "haus"]
+    through_programmes = project(net, bodies=False, programmes=True)
+    assert pairs(through_programmes).index.tolist() == [("arge", "haus")]
+
+
+def test_summary_tells_the_facts(net: Network) -> None:
+    facts = summary(net).to_dict()
+    assert facts == {
+        "actors": 6,
+        "bodies": 2,
+        "records": 9,
+        "ties": 4,
+        "contractual": 1,
+        "non_contractual": 1,
+        "unspecified": 2,
+        "isolates": 0,
+        "two_mode": 5,
+        "not_in_force": 0,
+        "undated": 6,
+        "not_surveyed": 4,
+        "since": "2005",
+        "until": "2008",
+        "evidence": None,
+    }
+
+
+def test_an_empty_network_has_empty_layers() -> None:
+    empty = from_tables(ACTORS.iloc[:0], TIES.iloc[:0])
+    for layer in (contractual(empty), operative(empty), at(empty, "2007"), umbrella(empty), project(empty)):
+        assert (len(layer.actors), len(layer.ties)) == (0, 0)
+    assert summary(empty)["isolates"] == 0
