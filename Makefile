@@ -25,6 +25,7 @@ test: $(VENV)/test.done
 check: $(VENV)/test.done
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/biome check src/akteursnetz/views
 	$(BIN)/mypy
 
 lock:

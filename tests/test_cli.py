@@ -81,6 +81,16 @@ def test_summary_as_text_csv_and_json() -> None:
     assert ["contractual", "2"] in rows
 
 
+def test_a_terminal_of_few_characters_shows_the_rest() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "akteursnetz", "summary", DORTMUND],
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert b"davon vertraglich" in done.stdout
+
+
 def test_measures_of_a_layer_into_a_file(tmp_path: Path) -> None:
     run("measures", DORTMUND, "--layer", "contractual", "-o", "measures.json", cwd=tmp_path)
     rows = {row["id"]: row for row in json.loads((tmp_path / "measures.json").read_text(encoding="utf-8"))}

@@ -4,6 +4,7 @@ Bad records end a command with exit code 2 and all their faults, any other refus
 the network's language, or in that of `--lang`; help is in that of `--lang`, or of the terminal.
 """
 
+import io
 import os
 import shutil
 import sys
@@ -291,6 +292,9 @@ def _translate(lang: Language) -> None:
 
 def main() -> None:
     """The command `akteursnetz`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal of few characters still shows the rest
     wanted = _wanted_language(sys.argv[1:])
     _translate(wanted or _terminal_language())
     try:
