@@ -3,16 +3,19 @@
 Work is joblib's: one worker unless the caller says otherwise, `with joblib.parallel_config(n_jobs=4): ...`, and any
 backend that joblib knows (loky, Dask, Ray, Spark) serves without a change here. What is handed out is a chunk of
 replicates or a whole network, never one replicate. Random numbers belong to the chunk, or to the network's name, and
-not to the worker; so neither the number of workers nor their order shows in the result.
+not to the worker; so neither the number of workers nor their order shows in the result. Within a chunk, numpy's linear
+algebra keeps to one thread: how many there are shows in the last digits of a sum, and chunks are what is parallel.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar
 
 import numpy as np
 from joblib import Parallel, delayed
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -56,7 +59,13 @@ def named_seed(seed: int, name: str) -> int:
 
 
 def _chunk(draw: Draw, seed: np.random.SeedSequence, count: int) -> NDArray[Any]:
-    return draw(np.random.default_rng(seed), count)
+    with _threads().limit(limits=1, user_api="blas"):
+        return draw(np.random.default_rng(seed), count)
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def _chunks(total: int, size: int) -> list[int]:

@@ -1,0 +1,75 @@
+"""Tests of one network, each on networks where its null model is true."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from akteursnetz.engine import named_seed
+from akteursnetz.inference import class_difference, conditional, mrqap, qap
+from akteursnetz.inference.conditional import Null
+from benchmarks.calibration.processes import Process, network
+
+LEVEL = 0.05
+ACTORS = 20
+Trial = Callable[[np.random.Generator, int, int], float]
+
+
+def _random(rng: np.random.Generator, process: Process) -> np.ndarray:
+    return network(process, np.arange(ACTORS) % 3, rng)
+
+
+def _directed(rng: np.random.Generator) -> np.ndarray:
+    return (rng.random((ACTORS, ACTORS)) < 0.2) & ~np.eye(ACTORS, dtype=bool)
+
+
+def _qap(rng: np.random.Generator, replicates: int, seed: int) -> float:
+    """Two networks made independently, both with very unequal activity."""
+    x, y = (_random(rng, Process(activity=0.8)) for _ in range(2))
+    return qap(x, y, replicates=replicates, seed=seed).p
+
+
+def _mrqap(rng: np.random.Generator, replicates: int, seed: int) -> float:
+    """The predictor goes with another one, which has senders' effects and acts on the outcome."""
+    z = rng.normal(size=(ACTORS, ACTORS)) + rng.normal(size=(ACTORS, 1))
+    x = z + rng.normal(size=(ACTORS, ACTORS))
+    y = z + rng.normal(size=(ACTORS, ACTORS)) + rng.normal(size=(ACTORS, 1))
+    return mrqap(y, {"x": x, "z": z}, directed=True, replicates=replicates, seed=seed).predictors["x"].p
+
+
+def _conditional(null: Null, statistic: str, process: Process) -> Trial:
+    def trial(rng: np.random.Generator, replicates: int, seed: int) -> float:
+        directed = null == "U|MAN"
+        ties = _directed(rng) if directed else _random(rng, process)
+        groups = rng.permutation(ACTORS) % 3 if null == "labels" else None
+        tests = conditional(
+            ties, [statistic], null=null, directed=directed, groups=groups, replicates=replicates, seed=seed
+        )
+        return tests[statistic].p
+
+    return trial
+
+
+def _classes(rng: np.random.Generator, replicates: int, seed: int) -> float:
+    """Five networks against six; all divisions are counted."""
+    del replicates, seed
+    return class_difference(rng.exponential(size=5).tolist(), rng.exponential(size=6).tolist()).p
+
+
+SINGLE: dict[str, Trial] = {
+    "QAP, unequal activity": _qap,
+    "MRQAP, related predictors, senders' effects": _mrqap,
+    "transitivity given U\\|n,m": _conditional("U|n,m", "transitivity", Process()),
+    "transitivity given U\\|MAN, directed": _conditional("U|MAN", "transitivity", Process()),
+    "transitivity given U\\|degrees, unequal activity": _conditional(
+        "U|degrees", "transitivity", Process(activity=0.4)
+    ),
+    "E-I index given labels, unequal activity": _conditional("labels", "ei_index", Process(activity=0.8)),
+    "classes of networks, 5 v 6": _classes,
+}
+
+
+def false_alarms(name: str, runs: int, replicates: int) -> float:
+    """The share of runs with p <= .05."""
+    trial = SINGLE[name]
+    seeds = [named_seed(run, name) for run in range(runs)]
+    return float(np.mean([trial(np.random.default_rng(seed), replicates, seed) <= LEVEL for seed in seeds]))

@@ -1,0 +1,63 @@
+"""Claims about classes of networks, such as that rural ones are otherwise than urban ones.
+
+Here the networks are the units. The values are divided between the two groups in every other way, and the observed
+difference of means is compared. With a and b networks there are C(a + b, a) divisions, so the smallest two-sided p
+(smaller tail doubled) is 2 / C(a + b, a): one against one can show nothing, four against four .029 at best.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+from math import comb
+
+import numpy as np
+from numpy.typing import NDArray
+
+from akteursnetz.engine import replicate
+from akteursnetz.errors import NetworkError
+from akteursnetz.inference.nullmodels import shuffle_labels
+from akteursnetz.inference.results import Tail, TestResult, result
+
+
+def class_difference(
+    first: Sequence[float],
+    second: Sequence[float],
+    *,
+    name: str = "class_difference",
+    tail: Tail = "two",
+    replicates: int = 10_000,
+    seed: int = 0,
+) -> TestResult:
+    """Mean of the first group's networks minus that of the second, by label permutation over networks.
+
+    All divisions are counted where there are no more than replicates. Raises NetworkError for an empty group or a value
+    that is not a number.
+
+    >>> class_difference([0.1, 0.2, 0.3, 0.4], [0.5, 0.6, 0.7, 0.8]).p == 2 / 70
+    True
+    """
+    values = np.array([*first, *second], dtype=np.float64)
+    if not len(first) or not len(second) or not np.isfinite(values).all():
+        raise NetworkError("a comparison of classes needs a value for each network, and a network in each class")
+    size, divisions = len(first), comb(len(values), len(first))
+    if divisions <= replicates:
+        picks = np.array(list(combinations(range(len(values)), size)), dtype=np.intp)
+        draws, used = _differences(values, picks), None
+    else:
+        draws, used = (
+            replicate(
+                lambda rng, count: _differences(values, shuffle_labels(np.arange(len(values)), rng, count)[:, :size]),
+                replicates,
+                cells=len(values),
+                seed=seed,
+            ),
+            seed,
+        )
+    observed = _differences(values, np.arange(size)[None])[0]
+    return result(name, observed, draws, null="classes", seed=used, tail=tail)
+
+
+def _differences(values: NDArray[np.float64], picks: NDArray[np.intp]) -> NDArray[np.float64]:
+    """Mean of the values picked minus mean of the others, one difference a row of picks."""
+    chosen = values[picks].sum(1)
+    size = picks.shape[1]
+    return np.asarray(chosen / size - (values.sum() - chosen) / (len(values) - size))

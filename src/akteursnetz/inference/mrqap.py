@@ -1,0 +1,263 @@
+"""MRQAP: what goes with the ties of a network when several things are held constant at once.
+
+The cells of a network (its diagonal left out) are regressed on the cells of other tables; linear by least squares,
+logistic by maximum likelihood. Cells of one actor depend on each other, so the usual p values mislead. Each predictor
+is tested by double semi-partialling instead (Dekker, Krackhardt & Snijders 2007, doi:10.1007/s11336-007-9016-1):
+it is regressed on the other predictors and the intercept, the actors of what is left are renamed at random, the
+regression is done again with that in the predictor's place, and its t (logistic: z) is compared with the observed one.
+
+Several networks are pooled with an intercept for each; actors are renamed within their own network only. By the theorem
+of Frisch and Waugh t follows from three sums over the cells, so no regression is done anew in the linear case.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from akteursnetz.errors import NetworkError
+from akteursnetz.inference.permutation import Orders, over_orders
+from akteursnetz.inference.results import TestResult, result
+from akteursnetz.inference.tables import Roster, Table, roster, table_of
+from akteursnetz.network import Network
+from akteursnetz.schema import Language
+
+#: A network or a square table, or a list of them, one a network.
+Tables = Network | Table | Sequence[Network | Table]
+Family = Literal["linear", "logistic"]
+
+#: Steps of Newton's method for a logistic fit, and the bound of its linear predictor where groups are separated.
+STEPS = 25
+BOUND = 30.0
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Regression:
+    """A regression over the cells: one test a predictor (`observed` is its t or z), and the whole model's figures.
+
+    `intercepts` holds one for each network; `fit` is R squared, or McFadden's share of the deviance if logistic.
+    """
+
+    predictors: dict[str, TestResult]
+    intercepts: tuple[float, ...]
+    fit: float
+    cells: int
+    family: Family
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """One row a predictor: coefficient, t (or z), two-sided p, and the p of each side."""
+        statistic = "t" if self.family == "linear" else "z"
+        rows = {
+            name: {"coefficient": test.estimate, statistic: test.observed, "p": test.p}
+            | {"p_greater": test.p_greater, "p_less": test.p_less}
+            for name, test in self.predictors.items()
+        }
+        return pd.DataFrame.from_dict(rows, orient="index")
+
+    def text(self, lang: Language) -> str:
+        """The tests as sentences, one a line."""
+        return "\n".join(test.text(lang) for test in self.predictors.values())
+
+    def __repr__(self) -> str:
+        return f"Regression({self.family}, {self.cells} cells, fit {self.fit:.3f})\n{self.table.to_string()}"
+
+
+def mrqap(
+    y: Tables,
+    predictors: Mapping[str, Tables],
+    *,
+    directed: bool = False,
+    family: Family = "linear",
+    replicates: int = 1000,
+    seed: int = 0,
+) -> Regression:
+    """The regression of a network on tables of the same actors, tested by double semi-partialling.
+
+    `y` and each predictor are networks or tables (n x n, actors as in the network y), or lists of them, one for each
+    network that is pooled. Undirected tables are symmetric and each pair counts once. Raises NetworkError where shapes
+    differ, an undirected table is not symmetric, a cell is not a number, the outcome of a logistic regression is not 0
+    or 1, or a predictor follows from the others.
+
+    >>> path = np.array([[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]])
+    >>> city = np.array([1, 1, 0, 0])
+    >>> mrqap(path, {"same": city[:, None] == city}).predictors["same"].estimate
+    0.75
+    """
+    cells = _cells(y, predictors, directed)
+    outcome, design = cells.column(cells.y), np.column_stack([*cells.intercepts(), *map(cells.column, cells.x)])
+    if family == "logistic" and not np.isin(outcome, (0, 1)).all():
+        raise NetworkError("a logistic regression needs an outcome of zeros and ones")
+    if np.linalg.matrix_rank(design) < design.shape[1] or len(design) <= design.shape[1]:
+        raise NetworkError(f"the predictors {', '.join(predictors)} cannot be told apart in these {len(design)} cells")
+    fitted, term = (_linear, _LinearTerm) if family == "linear" else (_logistic, _LogisticTerm)
+    coefficients, statistics, fit = fitted(outcome, design)
+    networks = len(cells.sizes)
+    terms = [term(cells, design, outcome, place) for place in range(networks, design.shape[1])]
+    draws, used = over_orders(
+        lambda orders: np.column_stack([one(orders) for one in terms]),
+        cells.sizes,
+        cells=len(cells.used),
+        replicates=replicates,
+        seed=seed,
+    )
+    tests = {
+        name: result(name, b, column, observed=t, null="residuals", seed=used, tail="absolute")
+        for name, b, t, column in zip(predictors, coefficients[networks:], statistics[networks:], draws.T, strict=True)
+    }
+    return Regression(tests, tuple(map(float, coefficients[:networks])), fit, len(outcome), family)
+
+
+@dataclass(frozen=True, eq=False)
+class _Cells:
+    """Tables of one or more networks, flattened one after the other; `used` marks the cells that count."""
+
+    y: list[Table]
+    x: list[list[Table]]
+    used: NDArray[np.bool_]
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        return tuple(len(table) for table in self.y)
+
+    def column(self, tables: list[Table]) -> Table:
+        return np.concatenate([table.ravel() for table in tables])[self.used]
+
+    def intercepts(self) -> list[Table]:
+        member = np.repeat(np.arange(len(self.y)), [n * n for n in self.sizes])[self.used]
+        return [(member == network).astype(np.float64) for network in range(len(self.y))]
+
+    def renamed(self, tables: list[Table], orders: Orders) -> Iterator[Table]:
+        """The tables with their actors renamed, flat, order after order; each fills the same array anew."""
+        flat, start, views = np.empty(len(self.used)), 0, []
+        for n in self.sizes:
+            views.append(flat[start : start + n * n].reshape(n, n))
+            start += n * n
+        rows = [np.empty_like(view) for view in views]
+        for order in zip(*orders, strict=True):
+            for table, names, row, view in zip(tables, order, rows, views, strict=True):
+                table.take(names, axis=0, out=row, mode="clip")
+                row.take(names, axis=1, out=view, mode="clip")
+            yield flat
+
+
+def _cells(y: Tables, predictors: Mapping[str, Tables], directed: bool) -> _Cells:
+    orders = [roster(item) for item in _list(y)]
+    outcome, *columns = (_tables(tables, orders, directed) for tables in (y, *predictors.values()))
+    shapes = [table.shape for table in outcome]
+    if not columns or any([table.shape for table in tables] != shapes for tables in columns):
+        raise NetworkError(f"each predictor needs tables of the outcome's shapes: {', '.join(map(str, shapes))}")
+    tables = [table for column in (outcome, *columns) for table in column]
+    if not directed and not all(np.array_equal(table, table.T) for table in tables):
+        raise NetworkError("an undirected regression needs symmetric tables; for others give directed=True")
+    masks = [~np.eye(n, dtype=bool) if directed else np.triu(np.ones((n, n), dtype=bool), 1) for n, _ in shapes]
+    return _Cells(outcome, columns, np.concatenate([mask.ravel() for mask in masks]))
+
+
+def _list(given: Tables) -> list[Network | Table]:
+    return [given] if isinstance(given, (Network, np.ndarray)) else list(given)
+
+
+def _tables(given: Tables, orders: Sequence[Roster | None], directed: bool) -> list[Table]:
+    items = _list(given)
+    if len(items) != len(orders):
+        raise NetworkError(f"a predictor has {len(items)} tables for {len(orders)} networks")
+    tables = [table_of(item, directed=directed, order=order) for item, order in zip(items, orders, strict=True)]
+    for table in tables:
+        if table.ndim != 2 or table.shape[0] != table.shape[1]:
+            raise NetworkError(f"a regression needs square tables; this is {table.shape}")
+        np.fill_diagonal(table, 0)
+        if not np.isfinite(table).all():
+            raise NetworkError("a regression needs a number in every cell off the diagonal")
+    return tables
+
+
+def _left(cells: _Cells, j: int, others: Table, column: Table) -> list[Table]:
+    """What is left of predictor j after the others, as one table a network."""
+    weights = np.linalg.lstsq(others, column, rcond=None)[0]
+    networks, left = len(cells.sizes), []
+    rest = [tables for i, tables in enumerate(cells.x) if i != j]
+    for network, table in enumerate(cells.x[j]):
+        fitted = sum((w * tables[network] for w, tables in zip(weights[networks:], rest, strict=True)), np.zeros(1))
+        residual = table - weights[network] - fitted
+        np.fill_diagonal(residual, 0)
+        left.append(residual)
+    return left
+
+
+class _Term:
+    """One predictor's place in the regression: the others, and what is left of it after them."""
+
+    def __init__(self, cells: _Cells, design: Table, outcome: Table, place: int) -> None:
+        self.cells, self.outcome = cells, outcome
+        self.others = np.delete(design, place, axis=1)
+        self.left = _left(cells, place - len(cells.sizes), self.others, design[:, place])
+
+    def __call__(self, orders: Orders) -> Table:
+        raise NotImplementedError
+
+
+class _LinearTerm(_Term):
+    """t from the sums of the renamed rest with y's own rest and with the others' orthonormal basis."""
+
+    def __init__(self, cells: _Cells, design: Table, outcome: Table, place: int) -> None:
+        super().__init__(cells, design, outcome, place)
+        basis = np.linalg.qr(self.others)[0]
+        rest = outcome - basis @ (basis.T @ outcome)
+        self.weights = np.zeros((1 + basis.shape[1], len(cells.used)))
+        self.weights[:, cells.used] = np.vstack([rest, basis.T])
+        self.residual = float(rest @ rest)
+        self.free = len(outcome) - design.shape[1]
+        self.size = float((cells.column(self.left) ** 2).sum())
+
+    def __call__(self, orders: Orders) -> Table:
+        sums = np.array([self.weights @ flat for flat in self.cells.renamed(self.left, orders)])
+        size = self.size - (sums[:, 1:] ** 2).sum(1)
+        slope = sums[:, 0] / size
+        return np.asarray(slope / np.sqrt((self.residual - slope**2 * size) / self.free / size))
+
+
+class _LogisticTerm(_Term):
+    """z from a fit anew with the renamed rest in the predictor's place."""
+
+    def __call__(self, orders: Orders) -> Table:
+        designs = (
+            np.column_stack([self.others, flat[self.cells.used]]) for flat in self.cells.renamed(self.left, orders)
+        )
+        return np.array([_logistic(self.outcome, design)[1][-1] for design in designs])
+
+
+def _linear(outcome: Table, design: Table) -> tuple[Table, Table, float]:
+    """Coefficients, t values and R squared (about the mean of all cells)."""
+    inverse = np.linalg.inv(design.T @ design)
+    coefficients = inverse @ (design.T @ outcome)
+    residual = float(((outcome - design @ coefficients) ** 2).sum())
+    variance = residual / (len(outcome) - design.shape[1])
+    total = float(((outcome - outcome.mean()) ** 2).sum())
+    return coefficients, coefficients / np.sqrt(variance * np.diag(inverse)), 1 - residual / total
+
+
+def _logistic(outcome: Table, design: Table) -> tuple[Table, Table, float]:
+    """Coefficients, z values and McFadden's share of the deviance, by Newton's method."""
+    coefficients = np.zeros(design.shape[1])
+    for _ in range(STEPS):
+        chance = _chance(design, coefficients)
+        information = design.T @ (design * (chance * (1 - chance))[:, None])
+        step = np.linalg.solve(information, design.T @ (outcome - chance))
+        coefficients = coefficients + step
+        if np.abs(step).max() < 1e-8:
+            break
+    deviance = _deviance(outcome, _chance(design, coefficients))
+    fit = 1 - deviance / _deviance(outcome, np.full(len(outcome), outcome.mean()))
+    return coefficients, coefficients / np.sqrt(np.diag(np.linalg.inv(information))), fit
+
+
+def _chance(design: Table, coefficients: Table) -> Table:
+    return np.asarray(1 / (1 + np.exp(-np.clip(design @ coefficients, -BOUND, BOUND))))
+
+
+def _deviance(outcome: Table, chance: Table) -> float:
+    return float(-2 * np.log(np.where(outcome == 1, chance, 1 - chance)).sum())

@@ -1,0 +1,183 @@
+"""What every test gives back: the observed value, what chance alone would give, and how chance was made.
+
+p counts the replicates that are at least as extreme as the observed value. If b of R sampled ones are, p = (b + 1) /
+(R + 1), so p is never 0. Where all N arrangements were enumerated, the observed one among them, p = b / N. The tail
+"two" doubles the smaller side, "absolute" compares sizes without sign. Replicates without a value (transitivity where
+no actor has two partners) are left out and counted.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from akteursnetz.schema import Language
+from akteursnetz.texts import catalogue, number, text
+
+Tail = Literal["two", "absolute", "greater", "less"]
+
+#: Values closer than this, relative to their size, count as equal: sums of the same numbers in another order differ.
+TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class TestResult:
+    """An observed value against what a null model gives.
+
+    `observed` is the value compared with `draws`; it equals `estimate` but for regressions, where a coefficient is
+    estimated and its t is compared. `null` names the null model, `seed` is None where all arrangements were enumerated.
+    """
+
+    __test__: ClassVar[bool] = False
+
+    name: str
+    estimate: float
+    observed: float
+    draws: NDArray[np.float64]
+    null: str
+    seed: int | None
+    tail: Tail = "two"
+    interval: tuple[float, float] | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Whether all arrangements were enumerated."""
+        return self.seed is None
+
+    @property
+    def values(self) -> NDArray[np.float64]:
+        """The draws that have a value."""
+        return self.draws[~np.isnan(self.draws)]
+
+    @property
+    def replicates(self) -> int:
+        """The number of draws, those without a value included."""
+        return len(self.draws)
+
+    @property
+    def undefined(self) -> int:
+        """The number of draws without a value."""
+        return self.replicates - len(self.values)
+
+    @property
+    def expected(self) -> float:
+        """The mean of the draws."""
+        return float(self.values.mean()) if len(self.values) else float("nan")
+
+    @property
+    def p_greater(self) -> float:
+        """The share of arrangements with at least the observed value."""
+        return self._share(self.values >= self.observed - self._slack())
+
+    @property
+    def p_less(self) -> float:
+        """The share of arrangements with at most the observed value."""
+        return self._share(self.values <= self.observed + self._slack())
+
+    @property
+    def p(self) -> float:
+        """The share of arrangements at least as extreme as the observed one, by the test's tail; NaN if undefined."""
+        match self.tail:
+            case "greater":
+                return self.p_greater
+            case "less":
+                return self.p_less
+            case "absolute":
+                return self._share(np.abs(self.values) >= abs(self.observed) - self._slack())
+            case "two":
+                return float(np.minimum(1.0, 2 * min(self.p_greater, self.p_less)))
+
+    def text(self, lang: Language) -> str:
+        """The result as a sentence for readers."""
+        words = catalogue("inference", lang)
+        return text(
+            f"inference.result.{self._sentence()}",
+            lang,
+            name=words["measure"].get(self.name, self.name),
+            estimate=number(self.estimate, lang, 3),
+            interval=self._interval_text(lang),
+            observed=number(self.observed, lang, 3),
+            expected=number(self.expected, lang, 3),
+            p=number(self.p, lang, 3 if self.p >= 0.001 else 5),
+            null=words["null"][self.null]["short"],
+            tail=words["tail"][self.tail],
+            replicates=number(self.replicates, lang, 0),
+            seed=self.seed,
+        )
+
+    def asks(self, lang: Language) -> str:
+        """The question that the test answers."""
+        return text(f"inference.null.{self.null}.asks", lang)
+
+    def limits(self, lang: Language) -> str:
+        """What may not be concluded from it."""
+        return text(f"inference.null.{self.null}.limits", lang)
+
+    def _sentence(self) -> str:
+        if np.isnan(self.estimate):
+            return "untestable"
+        if np.isnan(self.observed):
+            return "precision"
+        if self.observed != self.estimate:
+            return "regression"
+        return "enumerated" if self.exact else "sampled"
+
+    def _interval_text(self, lang: Language) -> str:
+        if self.interval is None:
+            return ""
+        low, high = (number(end, lang, 3) for end in self.interval)
+        return text("inference.result.interval", lang, low=low, high=high)
+
+    def _share(self, extreme: NDArray[np.bool_]) -> float:
+        if np.isnan(self.observed) or not len(self.values):
+            return float("nan")
+        own = 0 if self.exact else 1
+        return (int(extreme.sum()) + own) / (len(extreme) + own)
+
+    def _slack(self) -> float:
+        return TOLERANCE * max(1.0, abs(self.observed))
+
+    def __repr__(self) -> str:
+        return f"TestResult({self.text('en')})"
+
+
+def result(
+    name: str,
+    estimate: float,
+    draws: NDArray[np.floating],
+    *,
+    null: str,
+    seed: int | None,
+    tail: Tail = "two",
+    observed: float | None = None,
+    interval: tuple[float, float] | None = None,
+) -> TestResult:
+    """The result of a test whose estimate is itself compared with the draws, unless another value is given."""
+    return TestResult(
+        name=name,
+        estimate=float(estimate),
+        observed=float(estimate if observed is None else observed),
+        draws=np.asarray(draws, dtype=np.float64),
+        null=null,
+        seed=seed,
+        tail=tail,
+        interval=interval,
+    )
+
+
+def holm(p: NDArray[np.float64] | list[float]) -> NDArray[np.float64]:
+    """The p values of several tests, adjusted so that a false alarm among all of them stays rare.
+
+    The i-th smallest of m is multiplied by m - i + 1, and none falls below a smaller one's. Undefined ones stay NaN and
+    are not counted among the m. Source: Holm 1979, Scandinavian Journal of Statistics 6: 65-70.
+
+    >>> holm([0.01, 0.04, 0.03]).round(2).tolist()
+    [0.03, 0.06, 0.06]
+    """
+    given = np.asarray(p, dtype=np.float64)
+    order = np.argsort(given)[: np.count_nonzero(~np.isnan(given))]
+    factors = np.arange(len(order), 0, -1)
+    adjusted = np.full(len(given), np.nan)
+    adjusted[order] = np.minimum(1.0, np.maximum.accumulate(given[order] * factors))
+    return adjusted

@@ -1,0 +1,90 @@
+from collections.abc import Callable
+
+import networkx as nx
+import numpy as np
+import pytest
+
+from akteursnetz.errors import NetworkError
+from akteursnetz.inference import TestResult, bootstrap_difference, cug_difference, pooled_difference
+from akteursnetz.inference.pooled import Part, alike
+
+Difference = Callable[..., dict[str, TestResult]]
+
+ALL = (cug_difference, pooled_difference, bootstrap_difference)
+
+
+def random_graph(seed: int, n: int, degree: float = 4) -> np.ndarray:
+    return np.asarray(nx.to_numpy_array(nx.gnp_random_graph(n, degree / (n - 1), seed=seed)))
+
+
+@pytest.mark.parametrize("function", ALL)
+def test_the_same_input_and_seed_give_the_same_and_order_only_turns_the_sign(function: Difference) -> None:
+    first, second = random_graph(1, 14), random_graph(2, 40)
+    once, again = (function(first, second, ["centralisation"], replicates=99)["centralisation"] for _ in range(2))
+    assert (once.draws == again.draws).all()
+    turned = function(second, first, ["centralisation"], replicates=99)["centralisation"]
+    assert turned.estimate == -once.estimate
+
+
+def test_a_hub_is_found_and_networks_alike_are_not_told_apart() -> None:
+    first, second = random_graph(3, 20), random_graph(4, 40)
+    hub = second.copy()
+    hub[0, 1:30] = hub[1:30, 0] = 1
+    for function in (cug_difference, pooled_difference):
+        assert function(first, hub, ["centralisation"], replicates=199)["centralisation"].p <= 0.02
+        assert function(first, second, ["centralisation"], replicates=199)["centralisation"].p > 0.05
+
+
+@pytest.mark.parametrize("activity", [0.0, 0.8])
+def test_false_alarms_stay_rare(activity: float) -> None:
+    # 150 pairs from one process: at most three standard errors above .05
+    p = []
+    for seed in range(150):
+        rng = np.random.default_rng(seed)
+        tables = []
+        for n in (14, 40):
+            a = activity * rng.standard_normal(n)
+            odds = np.exp(a[:, None] + a) * 3 / (n - 4)
+            table = np.triu(rng.random((n, n)) < odds / (1 + odds), 1).astype(float)
+            tables.append(table + table.T)
+        p.append(
+            pooled_difference(tables[0], tables[1], ["centralisation"], replicates=99, seed=seed)["centralisation"].p
+        )
+    assert np.mean(np.array(p) <= 0.05) <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 150)
+
+
+def test_the_pooled_process_keeps_ties_and_comes_near_in_spread_and_preference() -> None:
+    first, second = random_graph(1, 20), random_graph(2, 40)
+    second[0, 1:15] = second[1:15, 0] = 1
+    groups = np.arange(20) % 2, np.arange(40) % 2
+    parts = [Part(table, own) for table, own in zip((first, second), groups, strict=True)]
+    cubes = alike(parts, np.random.default_rng(1), 200)
+    for cube, table in zip(cubes, (first, second), strict=True):
+        assert (cube.sum((1, 2)) == table.sum()).all()
+        assert (cube == cube.transpose(0, 2, 1)).all()
+        assert not np.einsum("rii->ri", cube).any()
+    spread = sum(cube.sum(1).var(1) / cube.sum(1).mean(1) ** 2 * cube.shape[1] for cube in cubes)
+    observed = sum(table.sum(0).var() / table.sum(0).mean() ** 2 * len(table) for table in (first, second))
+    assert abs(spread.mean() / observed - 1) < 0.15
+
+
+def test_double_density_shows_in_the_log_odds() -> None:
+    test = bootstrap_difference(random_graph(1, 40, 4), random_graph(2, 40, 12), ["log_odds"], replicates=199)[
+        "log_odds"
+    ]
+    assert test.interval is not None
+    assert test.interval[1] < 0
+    assert test.p <= 0.02
+
+
+@pytest.mark.parametrize("function", ALL)
+def test_networks_without_ties_have_no_p_for_what_is_undefined(function: Difference) -> None:
+    tests = function(np.zeros((5, 5)), random_graph(1, 20), ["transitivity", "centralisation"], replicates=19)
+    assert np.isnan(tests["transitivity"].p)
+    assert 0 < tests["centralisation"].p <= 1
+
+
+@pytest.mark.parametrize("function", ALL)
+def test_two_actors_are_too_few(function: Difference) -> None:
+    with pytest.raises(NetworkError, match="at least three actors"):
+        function(np.zeros((2, 2)), np.zeros((5, 5)))

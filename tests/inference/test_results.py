@@ -1,0 +1,81 @@
+import numpy as np
+import pytest
+from numpy.testing import assert_allclose
+
+from akteursnetz.inference import STATISTICS
+from akteursnetz.inference.results import Tail, TestResult, holm, result
+from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.texts import catalogue
+
+DRAWS = np.array([1.0, 2.0, 3.0, 4.0])
+
+
+def made(observed: float, *, tail: Tail = "two", seed: int | None = 1, draws: np.ndarray = DRAWS) -> TestResult:
+    return result("density", observed, draws, null="U|n,m", seed=seed, tail=tail)
+
+
+@pytest.mark.parametrize(
+    ("tail", "sampled", "enumerated"),
+    [("greater", 2 / 5, 1 / 4), ("less", 5 / 5, 4 / 4), ("two", 4 / 5, 2 / 4), ("absolute", 2 / 5, 1 / 4)],
+)
+def test_p_counts_the_observed_value_once(tail: Tail, sampled: float, enumerated: float) -> None:
+    assert made(4, tail=tail).p == sampled
+    assert made(4, tail=tail, seed=None).p == enumerated
+
+
+def test_p_is_never_zero() -> None:
+    assert made(9).p == 2 / 5
+    assert made(9, tail="greater").p == 1 / 5
+
+
+def test_absolute_ignores_the_sign() -> None:
+    assert made(-4, tail="absolute").p == made(4, tail="absolute").p
+
+
+def test_equal_values_count_as_equal_in_spite_of_rounding() -> None:
+    draws = np.array([0.1 + 0.2, 0.3])
+    assert made(0.3, tail="greater", seed=None, draws=draws).p == 1
+    assert made(0.3, tail="less", seed=None, draws=draws).p == 1
+
+
+def test_draws_without_a_value_are_left_out_and_counted() -> None:
+    test = made(4, tail="greater", draws=np.array([np.nan, 1.0, 5.0]))
+    assert (test.undefined, test.replicates, test.expected, test.p) == (1, 3, 3.0, 2 / 3)
+
+
+def test_an_undefined_value_has_no_p() -> None:
+    test = made(float("nan"))
+    assert np.isnan(test.p)
+    assert "undefined" in test.text("en")
+
+
+def test_a_sentence_tells_all() -> None:
+    assert made(4).text("de") == (
+        "Dichte: 4,000; im Zufallsvergleich im Mittel 2,500 (Zufallsnetze mit ebenso vielen Akteuren und Beziehungen); "
+        "p = 0,800 (zweiseitig, kleinere Seite verdoppelt, 4 Ziehungen, Startwert 1)"
+    )
+    assert repr(made(4, seed=None)) == (
+        "TestResult(Density: 4.000; by chance 2.500 on average (random networks with as many actors and ties); "
+        "p = 0.500 (two-sided, smaller tail doubled, all 4 possibilities counted))"
+    )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_null_model_has_its_sentence_question_and_limits(lang: Language) -> None:
+    for null in catalogue("inference", lang)["null"]:
+        test = result("density", 1, DRAWS, null=null, seed=1)
+        assert all(len(words) > 20 for words in (test.text(lang), test.asks(lang), test.limits(lang)))
+    assert set(STATISTICS) <= set(catalogue("inference", lang)["measure"])
+
+
+def test_a_small_p_is_not_rounded_to_zero() -> None:
+    assert "p = 0.00020" in made(9, tail="greater", draws=np.zeros(4999)).text("en")
+
+
+def test_holm_gives_the_worked_example() -> None:
+    # .0134 * 4, .0134 <= .0287 * 3, then the running maximum: worked by hand from Holm's rule
+    assert_allclose(holm([0.0287, 0.0134, 0.4, 0.04]), [0.0861, 0.0536, 0.4, 0.0861])
+
+
+def test_holm_leaves_undefined_ones_out() -> None:
+    assert_allclose(holm([0.02, float("nan"), 0.03]), [0.04, np.nan, 0.04])
