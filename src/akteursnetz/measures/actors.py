@@ -1,0 +1,58 @@
+"""What an actor does itself: how many partners, how many records, how much it carries.
+
+An actor without ties has 0 here, since nothing is then counted; the ties counted are those of `graph.measured`.
+"""
+
+import pandas as pd
+
+from akteursnetz.graph import matrix
+from akteursnetz.measures.arrays import by_actor
+from akteursnetz.network import Network
+
+
+def actor_degree(net: Network, *, directed: bool = False) -> pd.Series:
+    """How many partners each actor has; `directed`, the ties it sends and receives taken together.
+
+    k_i = sum_j a_ij, directed sum_j (a_ij + a_ji). Isolates have 0. Agrees with igraph `degree`, sna
+    `degree(cmode="freeman")` on directed and `gmode="graph"` on undirected ties, networkx `degree`.
+    Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
+
+    >>> from akteursnetz.graph import from_networkx
+    >>> import networkx as nx
+    >>> actor_degree(from_networkx(nx.star_graph(3))).to_dict()
+    {'0': 3, '1': 1, '2': 1, '3': 1}
+    """
+    array, actors = matrix(net, directed=directed)
+    sums = array.sum(axis=1) + (array.sum(axis=0) if directed else 0)
+    return by_actor(sums.astype("int64"), actors, "degree")
+
+
+def actor_in_degree(net: Network) -> pd.Series:
+    """How many actors have a tie that leads to each actor; a mutual tie leads both ways.
+
+    sum_j a_ji. Isolates have 0. Agrees with sna `degree(cmode="indegree")`, igraph `degree(mode="in")`.
+    Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
+    """
+    array, actors = matrix(net, directed=True)
+    return by_actor(array.sum(axis=0).astype("int64"), actors, "in_degree")
+
+
+def actor_out_degree(net: Network) -> pd.Series:
+    """To how many actors each actor has a tie that leads there; a mutual tie leads both ways.
+
+    sum_j a_ij. Isolates have 0. Agrees with sna `degree(cmode="outdegree")`, igraph `degree(mode="out")`.
+    Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
+    """
+    array, actors = matrix(net, directed=True)
+    return by_actor(array.sum(axis=1).astype("int64"), actors, "out_degree")
+
+
+def actor_strength(net: Network, *, weight: str = "records", directed: bool = False) -> pd.Series:
+    """The summed weight of each actor's ties: its number of records, or another numeric column of the ties.
+
+    s_i = sum_j w_ij, directed sum_j (w_ij + w_ji). Isolates have 0. Raises NetworkError for a weight that is not
+    there, or not for every tied pair. Agrees with igraph `strength`, networkx `degree(weight=)`.
+    Barrat et al. (2004), doi:10.1073/pnas.0400087101.
+    """
+    array, actors = matrix(net, directed=directed, weight=weight)
+    return by_actor(array.sum(axis=1) + (array.sum(axis=0) if directed else 0), actors, "strength")

@@ -1,0 +1,148 @@
+"""How an actor stands to all others: how near, how much in between, how much would be lost without it.
+
+Directed measures follow the ties outward, as sna does; networkx's closeness follows them inward (`incoming=True`).
+A weight is a strength: a tie is as long as the inverse of its weight (Opsahl, Agneessens & Skvoretz 2010,
+doi:10.1016/j.socnet.2010.03.006), where networkx takes the weight itself for the length.
+"""
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from akteursnetz.graph import matrix, to_networkx
+from akteursnetz.measures.arrays import Distances, by_actor, distances, geodesics, ratio, share
+from akteursnetz.network import Network
+
+
+def actor_closeness(
+    net: Network, *, directed: bool = False, incoming: bool = False, weight: str | None = None
+) -> pd.Series:
+    """How near each actor is to the others, in the form of Wasserman and Faust that allows for disconnected networks.
+
+    c_i = (r_i / (n - 1)) (r_i / sum_j d_ij) over the r_i others that it reaches; 1 for an actor tied to all. Isolates
+    have 0 (they reach nobody), a network of one actor NaN (there is nobody to reach). With `incoming` the distances
+    are those from the others. Agrees with networkx `closeness_centrality` (directed: with `incoming`); with igraph and
+    sna only where all is connected. Wasserman & Faust (1994: 200), doi:10.1017/CBO9780511815478.
+    """
+    sums, actors = _sums(net, directed, incoming, weight)
+    others = len(actors) - 1
+    nearness = np.where(sums.reached > 0, ratio(sums.reached**2, sums.far), 0.0)
+    return by_actor(ratio(nearness, others), actors, "closeness")
+
+
+def actor_harmonic(
+    net: Network, *, directed: bool = False, incoming: bool = False, weight: str | None = None
+) -> pd.Series:
+    """How near each actor is to the others on average, those out of reach counting as infinitely far.
+
+    h_i = sum_j (1 / d_ij) / (n - 1). Isolates have 0, a network of one actor NaN. Agrees with igraph
+    `harmonic_centrality(normalized=TRUE)`, sna `closeness(cmode="suminvdir")`, networkx `harmonic_centrality` divided
+    by n - 1 (directed: with `incoming`). Marchiori & Latora (2000), doi:10.1016/S0378-4371(00)00311-3.
+    """
+    sums, actors = _sums(net, directed, incoming, weight)
+    return by_actor(ratio(sums.near, len(actors) - 1), actors, "harmonic")
+
+
+def actor_reach(net: Network, *, directed: bool = False) -> pd.Series:
+    """The share of the network that each actor reaches, those further away counting less.
+
+    r_i = (1 + sum_j 1 / d_ij) / n, the actor itself counted with 1. Isolates have 1 / n. The distance-weighted reach
+    of a key-player set of one. Borgatti (2006), doi:10.1007/s10588-006-7084-x.
+    """
+    sums, actors = _sums(net, directed, False, None)
+    return by_actor((1 + sums.near) / max(1, len(actors)), actors, "reach")
+
+
+def _sums(net: Network, directed: bool, incoming: bool, weight: str | None) -> tuple[Distances, pd.Index]:
+    array, actors = matrix(net, directed=directed, weight=weight)
+    return distances(sparse.csr_array(array.T) if incoming else array, weight is not None), actors
+
+
+def actor_betweenness(
+    net: Network, *, directed: bool = False, weight: str | None = None, normalised: bool = True
+) -> pd.Series:
+    """The share of pairs of others whose shortest connections run over each actor.
+
+    b_i = sum over pairs of others j, k of (shortest paths over i) / (shortest paths), divided by the number of such
+    pairs: (n - 1)(n - 2) / 2, directed (n - 1)(n - 2). Not `normalised` it is the plain sum. Isolates have 0; with
+    fewer than three actors the share is NaN, as there is no pair of others. Agrees with igraph
+    `betweenness(normalized=)`, sna `betweenness` (sum), networkx `betweenness_centrality(normalized=)`; with a weight,
+    with networkx on inverse weights. Freeman (1977), doi:10.2307/3033543.
+    """
+    if weight is None:
+        array, actors = matrix(net, directed=directed)
+        total = sum((block.carried.sum(axis=1) for block in geodesics(array)), start=np.zeros(len(actors)))
+        total /= 1 if directed else 2
+    else:
+        graph = inverse_lengths(net, directed, weight)
+        actors = pd.Index(list(graph), dtype="str", name="id")
+        total = np.array(
+            list(nx.betweenness_centrality(graph, normalized=False, weight="length").values()), dtype=float
+        )
+    n = len(actors)
+    pairs = (n - 1) * (n - 2) / (1 if directed else 2)
+    return by_actor(ratio(total, pairs) if normalised else total, actors, "betweenness")
+
+
+def inverse_lengths(net: Network, directed: bool, weight: str) -> "nx.Graph[str]":
+    """The graph whose ties have as attribute `length` the inverse of their weight."""
+    graph = to_networkx(net, directed=directed, weight=weight)
+    for _, _, cells in graph.edges(data=True):
+        cells["length"] = 1 / cells["weight"]
+    return graph
+
+
+def actor_core_number(net: Network) -> pd.Series:
+    """The largest k for which each actor belongs to a group in which everyone has k partners or more.
+
+    Isolates have 0. Undirected. Agrees with igraph `coreness`, networkx `core_number`.
+    Seidman (1983), doi:10.1016/0378-8733(83)90028-X.
+    """
+    numbers = nx.core_number(to_networkx(net))
+    return pd.Series(numbers, dtype="int64", name="core_number").rename_axis("id")
+
+
+def actor_cutpoint(net: Network) -> pd.Series:
+    """Whether the network falls into more parts if the actor goes: true or false.
+
+    Isolates are no cutpoints. Undirected. Agrees with igraph `articulation_points`, networkx `articulation_points`.
+    Tarjan (1972), doi:10.1137/0201010.
+    """
+    graph = to_networkx(net)
+    cut = set(nx.articulation_points(graph))
+    return pd.Series({actor: actor in cut for actor in graph}, dtype="bool", name="cutpoint").rename_axis("id")
+
+
+def actor_clustering(net: Network) -> pd.Series:
+    """The share of pairs of an actor's partners that are tied to each other.
+
+    C_i = t_i / (k_i (k_i - 1) / 2), t_i the ties among its k_i partners. NaN for actors with fewer than two partners,
+    who have no such pair. Undirected. Agrees with igraph `transitivity(type="local")`; networkx `clustering` has 0
+    for NaN. Watts & Strogatz (1998), doi:10.1038/30918.
+    """
+    array, actors = matrix(net)
+    degree = array.sum(axis=1)
+    closed = (array @ array).multiply(array).sum(axis=1)
+    return by_actor(ratio(closed, degree * (degree - 1)), actors, "clustering")
+
+
+def actor_vitality(net: Network) -> pd.Series:
+    """The share of the network's efficiency that is lost when each actor gives up its ties.
+
+    v_i = (E - E_without_i) / E, E the mean of 1 / d_jk over all pairs, the actor staying as an isolate. Isolates have
+    0, a network without ties NaN. Takes one search of the whole network for each actor. Undirected.
+    The information centrality of Latora & Marchiori (2007), doi:10.1088/1367-2630/9/6/188.
+    """
+    array, actors = matrix(net)
+    whole = distances(array, False).near.sum()
+    left = [distances(_without(array, place), False).near.sum() for place in range(len(actors))]
+    return by_actor([share(whole - without, whole) for without in left], actors, "vitality").astype("float64")
+
+
+def _without(array: sparse.csr_array, place: int) -> sparse.csr_array:
+    keep = np.ones(array.shape[0])
+    keep[place] = 0
+    rest = sparse.csr_array(array.multiply(keep).multiply(keep[:, None]))
+    rest.eliminate_zeros()
+    return rest

@@ -1,0 +1,99 @@
+"""Structural holes: how much an actor's partners know each other already (Burt 1992, Structural Holes, Harvard UP).
+
+All four measures take ties both ways together: p_ij = (a_ij + a_ji) / sum_k (a_ik + a_ki). They say little about
+actors with few partners: read them beside the degree, and rank nobody by them alone.
+"""
+
+import numpy as np
+import pandas as pd
+from numpy.typing import ArrayLike
+from scipy import sparse
+
+from akteursnetz.graph import matrix
+from akteursnetz.measures.arrays import Floats, by_actor, either_way, ratio
+from akteursnetz.network import Network
+
+
+def actor_constraint(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
+    """How far an actor's partners hang together, and so leave it little room.
+
+    C_i = sum over i's contacts j of (p_ij + sum_q p_iq p_qj)^2, q other than i and j. NaN for isolates, exactly 1 for
+    an actor with one contact; it may exceed 1. Agrees with igraph `constraint`, networkx `constraint`.
+    Burt (2004), doi:10.1086/421787.
+
+    >>> from akteursnetz.graph import from_networkx
+    >>> import networkx as nx
+    >>> actor_constraint(from_networkx(nx.path_graph(3))).to_dict()
+    {'0': 1.0, '1': 0.5, '2': 1.0}
+    """
+    strength, actors = _strength(net, directed, weight)
+    return by_actor(_undefined_alone(_dyadic(strength).sum(axis=1), strength), actors, "constraint")
+
+
+def actor_hierarchy(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
+    """How far an actor's constraint comes from one contact alone.
+
+    H_i = sum_j x_j ln x_j / (N ln N), x_j = c_ij / (C_i / N), c_ij the terms of the constraint C_i and N the number
+    of contacts: 0 where all constrain alike. 1 for an actor with one contact, by Burt's convention; NaN for isolates.
+    Burt (1992: 71), Structural Holes.
+    """
+    strength, actors = _strength(net, directed, weight)
+    terms = _dyadic(strength)
+    contacts = _contacts(strength)
+    mean = ratio(terms.sum(axis=1), contacts)
+    relative = sparse.csr_array(terms.multiply(1 / np.where(contacts > 0, mean, 1)[:, None]))
+    relative.data *= np.log(relative.data)
+    values = ratio(relative.sum(axis=1), contacts * np.log(np.maximum(contacts, 1)))
+    return by_actor(np.where(contacts == 1, 1.0, values), actors, "hierarchy")
+
+
+def actor_effective_size(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
+    """How many of an actor's partners are not already reached through each other.
+
+    E_i = sum over contacts j of (1 - sum_q p_iq m_jq), q other than i and j, with m_jq = (a_jq + a_qj) /
+    max_k (a_jk + a_kj); for undirected unweighted ties k_i - 2 t_i / k_i, t_i ties among the k_i partners. NaN for
+    isolates. Agrees with networkx `effective_size(nodes=list(G))`, which is NaN for actors that only receive; networkx
+    without `nodes` differs on directed and weighted ties. Borgatti (1997), Connections 20(1): 35-38.
+    """
+    strength, actors = _strength(net, directed, weight)
+    return by_actor(_effective(strength), actors, "effective_size")
+
+
+def actor_efficiency(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
+    """The effective size as a share of the partners an actor has.
+
+    E_i / N_i, N_i the number of contacts. NaN for isolates. Burt (1992: 53), Structural Holes.
+    """
+    strength, actors = _strength(net, directed, weight)
+    return by_actor(ratio(_effective(strength), _contacts(strength)), actors, "efficiency")
+
+
+def _strength(net: Network, directed: bool, weight: str | None) -> tuple[sparse.csr_array, pd.Index]:
+    return either_way(net, weight) if directed else matrix(net, weight=weight)
+
+
+def _contacts(strength: sparse.csr_array) -> Floats:
+    return np.diff(strength.indptr).astype(float)
+
+
+def _undefined_alone(values: ArrayLike, strength: sparse.csr_array) -> Floats:
+    return np.where(_contacts(strength) > 0, values, np.nan)
+
+
+def _scaled(strength: sparse.csr_array, divisor: ArrayLike) -> sparse.csr_array:
+    """The array, each row divided; rows without entries stay empty."""
+    return sparse.csr_array(strength.multiply(1 / np.maximum(np.asarray(divisor), np.finfo(float).tiny)[:, None]))
+
+
+def _dyadic(strength: sparse.csr_array) -> sparse.csr_array:
+    """The terms of the constraint, c_ij, for each actor's contacts."""
+    direct = _scaled(strength, strength.sum(axis=1))
+    spent = direct + (direct @ direct).multiply(strength > 0)
+    return sparse.csr_array(spent.multiply(spent))
+
+
+def _effective(strength: sparse.csr_array) -> Floats:
+    direct = _scaled(strength, strength.sum(axis=1))
+    marginal = _scaled(strength, strength.max(axis=1).toarray().ravel() if strength.nnz else strength.sum(axis=1))
+    redundant = direct.multiply((strength > 0).astype(float) @ marginal).sum(axis=1)
+    return _undefined_alone(_contacts(strength) - redundant, strength)

@@ -1,0 +1,134 @@
+"""Centrality that depends on the partners' own: eigenvector, PageRank, Bonacich's power.
+
+Directed, eigenvector and power follow the ties outward, as sna does; `incoming=True` gives what networkx and igraph
+compute. PageRank is incoming by its nature.
+"""
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+from scipy.sparse import csgraph
+from scipy.sparse.linalg import eigs, spsolve
+
+from akteursnetz.graph import matrix
+from akteursnetz.measures.arrays import Floats, Ints, by_actor
+from akteursnetz.network import Network
+
+
+def actor_eigenvector(
+    net: Network, *, directed: bool = False, incoming: bool = False, weight: str | None = None
+) -> pd.Series:
+    """How well tied each actor is to actors that are well tied themselves.
+
+    The x with A x = lambda x for the largest lambda, of length 1. Outside the component that has this lambda all
+    actors have 0. Where several components share it, and in a network without ties (directed: without a cycle), x is
+    not determined: NaN for all actors of those components, directed for all. Agrees with igraph
+    `eigen_centrality` and sna `evcent` up to scale (igraph directed: with `incoming`), with networkx
+    `eigenvector_centrality_numpy`. Bonacich (1972), doi:10.1080/0022250X.1972.9989806.
+
+    >>> from akteursnetz.graph import from_networkx
+    >>> import networkx as nx
+    >>> actor_eigenvector(from_networkx(nx.star_graph(1))).round(3).to_dict()
+    {'0': 0.707, '1': 0.707}
+    """
+    array, actors = matrix(net, directed=directed, weight=weight)
+    if incoming:
+        array = sparse.csr_array(array.T)
+    value, top = _leading(array)
+    values = np.zeros(len(actors))
+    if _one_component(array, top) and value > 0:
+        values = _vector(array, top)
+    else:
+        values[top if not directed else slice(None)] = np.nan
+    return by_actor(values, actors, "eigenvector")
+
+
+def _leading(array: sparse.csr_array) -> tuple[float, Ints]:
+    """The largest eigenvalue, and the actors of the component, or components, that have it."""
+    count, labels = _strong(array)
+    values = np.zeros(count)
+    for label in np.flatnonzero(np.bincount(labels, minlength=count) > 1):
+        members = np.flatnonzero(labels == label)
+        values[label] = _perron(array[members][:, members])[0]
+    largest = values.max(initial=0)
+    return float(largest), np.flatnonzero(np.isclose(values, largest, rtol=1e-9, atol=0)[labels])
+
+
+def _strong(array: sparse.csr_array) -> tuple[int, Ints]:
+    if not array.shape[0]:
+        return 0, np.zeros(0, dtype=np.int64)
+    count, labels = csgraph.connected_components(array, connection="strong")
+    return count, labels.astype(np.int64)
+
+
+def _one_component(array: sparse.csr_array, members: Ints) -> bool:
+    return len(np.unique(_strong(array)[1][members])) == 1
+
+
+def _perron(array: sparse.csr_array) -> tuple[float, Floats]:
+    """The largest eigenvalue of strongly connected ties, and its vector, which is positive."""
+    n = array.shape[0]
+    if n < 4:  # fewer than the sparse solver takes
+        values, vectors = np.linalg.eig(array.toarray())
+    else:
+        values, vectors = eigs(array, k=1, which="LR", v0=np.ones(n))
+    first = int(np.argmax(values.real))
+    return float(values[first].real), np.abs(vectors[:, first].real)
+
+
+def _vector(array: sparse.csr_array, top: Ints) -> Floats:
+    """The eigenvector of the whole: on the leading component, and on those who have a way there."""
+    value, vector = _perron(array[top][:, top])
+    values = np.zeros(array.shape[0])
+    values[top] = vector
+    rest = np.setdiff1d(np.flatnonzero(_leads_to(array, top)), top)
+    if len(rest):
+        left = sparse.csc_array(value * sparse.eye_array(len(rest)) - array[rest][:, rest])
+        values[rest] = spsolve(left, array[rest][:, top] @ vector)
+    return np.asarray(values / np.linalg.norm(values))
+
+
+def _leads_to(array: sparse.csr_array, top: Ints) -> Floats:
+    ways = csgraph.dijkstra(sparse.csr_array(array.T), indices=top[0], unweighted=True)
+    return np.isfinite(ways).astype(float)
+
+
+def actor_pagerank(
+    net: Network, *, directed: bool = False, weight: str | None = None, damping: float = 0.85
+) -> pd.Series:
+    """The share of time a walker spends at each actor who follows ties and now and then starts anew anywhere.
+
+    The x with x_j = d (sum_i x_i w_ij / w_i. + sum of x over actors without ties / n) + (1 - d) / n; it sums to 1.
+    Isolates have the least, never 0. Agrees with igraph `page_rank`, networkx `pagerank`.
+    Brin & Page (1998), doi:10.1016/S0169-7552(98)00110-X.
+    """
+    array, actors = matrix(net, directed=directed, weight=weight)
+    sent = array.sum(axis=1)
+    shares = sparse.csr_array(array.multiply(1 / np.where(sent > 0, sent, 1)[:, None])).T
+    values = np.ones(len(actors))
+    change = 1.0
+    while change > 1e-15 and len(actors):
+        before, values = values, 1 + damping * (shares @ values)
+        change = np.abs(values - before).max() / values.sum()
+    return by_actor(values / max(1.0, values.sum()), actors, "pagerank")
+
+
+def actor_power(
+    net: Network, *, directed: bool = False, weight: str | None = None, attenuation: float = 0.5
+) -> pd.Series:
+    """Bonacich's power: partners count for more the better tied they are, or, with a negative attenuation, the worse.
+
+    c = (I - b A)^-1 A 1, its squares summing to n, with b = attenuation / lambda, lambda the largest eigenvalue of A.
+    Isolates have 0. NaN for all without ties (directed: without a cycle), since b is then not defined. Raises
+    ValueError unless -1 < attenuation < 1. Agrees with sna `bonpow`, given that b as exponent.
+    Bonacich (1987), doi:10.1086/228631.
+    """
+    if not -1 < attenuation < 1:
+        raise ValueError(f"attenuation must lie between -1 and 1; it is {attenuation}")
+    array, actors = matrix(net, directed=directed, weight=weight)
+    value, _ = _leading(array)
+    if value <= 0:
+        return by_actor(np.full(len(actors), np.nan), actors, "power")
+    left = sparse.csc_array(sparse.eye_array(len(actors)) - attenuation / value * array)
+    values = np.atleast_1d(spsolve(left, array.sum(axis=1)))
+    return by_actor(values * np.sqrt(len(actors) / (values**2).sum()), actors, "power")

@@ -1,0 +1,134 @@
+"""Tables that collect measures: one row an actor, one row a layer, one row a tie.
+
+Left out is what takes a search or needs a choice: blocks, cores, key players, vitality, bridging gains.
+"""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from akteursnetz.graph import pairs, set_aside
+from akteursnetz.layers import contractual, non_contractual, unspecified
+from akteursnetz.measures import actors, centrality, holes, mixing, multiplex, reports, spectral, ties, twomode, whole
+from akteursnetz.measures.bounds import Range
+from akteursnetz.measures.brokerage import brokerage_table
+from akteursnetz.measures.centralisation import (
+    network_betweenness_centralisation,
+    network_closeness_centralisation,
+    network_degree_centralisation,
+)
+from akteursnetz.network import Network
+
+_EITHER_WAY = (
+    actors.actor_strength,
+    centrality.actor_betweenness,
+    centrality.actor_closeness,
+    centrality.actor_harmonic,
+    centrality.actor_reach,
+    spectral.actor_eigenvector,
+    spectral.actor_pagerank,
+    spectral.actor_power,
+    holes.actor_constraint,
+    holes.actor_effective_size,
+    holes.actor_efficiency,
+    holes.actor_hierarchy,
+    mixing.actor_ei,
+)
+_UNDIRECTED = (
+    centrality.actor_core_number,
+    centrality.actor_cutpoint,
+    centrality.actor_clustering,
+    multiplex.actor_overlapping_degree,
+    multiplex.actor_participation,
+    multiplex.actor_formal_share,
+    twomode.actor_seats,
+    twomode.actor_load,
+    twomode.actor_twomode_degree,
+    twomode.actor_twomode_closeness,
+    twomode.actor_twomode_betweenness,
+)
+_WHOLE: tuple[Callable[[Network], float | Range], ...] = (
+    whole.network_density,
+    whole.network_mean_degree,
+    whole.network_isolates,
+    whole.network_components,
+    whole.network_largest_component,
+    whole.network_fragmentation,
+    whole.network_diameter,
+    whole.network_mean_distance,
+    whole.network_global_efficiency,
+    whole.network_distance_fragmentation,
+    network_degree_centralisation,
+    network_betweenness_centralisation,
+    network_closeness_centralisation,
+    whole.network_transitivity,
+    whole.network_clustering,
+    whole.network_reciprocity,
+    mixing.network_assortativity,
+    mixing.network_ei,
+    mixing.network_ei_range,
+    mixing.network_group_assortativity,
+    mixing.network_modularity,
+    whole.network_share_contractual,
+    mixing.network_share_administration,
+    multiplex.network_multiplexity,
+    multiplex.network_mean_multiplexity,
+    twomode.network_twomode_density,
+    reports.network_confirmation,
+    reports.network_coverage,
+)
+_TIES = (
+    ties.tie_betweenness,
+    ties.tie_bridge,
+    ties.tie_embeddedness,
+    multiplex.tie_multiplexity,
+    reports.tie_confirmation,
+)
+
+
+def actor_table(net: Network, *, directed: bool = False) -> pd.DataFrame:
+    """One row for each actor that is measured, its name first, then one column a measure.
+
+    `directed` adds the degrees in and out, and measures along the ties what is defined so. Isolates have a row, an
+    empty network none.
+    """
+    columns: list[pd.Series | pd.DataFrame] = [actors.actor_degree(net, directed=directed)]
+    if directed:
+        columns += [actors.actor_in_degree(net), actors.actor_out_degree(net)]
+    columns += [measure(net, directed=directed) for measure in _EITHER_WAY]
+    columns += [measure(net) for measure in _UNDIRECTED]
+    columns += [multiplex.actor_formal_share(net, upper=True), brokerage_table(net, directed=directed)]
+    names = net.actors["name"].loc[columns[0].index]
+    return pd.concat([names, *(column.reindex(names.index) for column in columns)], axis=1)
+
+
+def network_table(net: Network) -> pd.DataFrame:
+    """One row for the whole network and for each layer, one column a measure; a range fills two columns.
+
+    The rows are whole, contractual, non_contractual and unspecified, all with the same actors; `bodies`, `two_mode` and
+    `not_in_force` count the actors and records that are set aside.
+    """
+    layers = {
+        "whole": net,
+        "contractual": contractual(net),
+        "non_contractual": non_contractual(net),
+        "unspecified": unspecified(net),
+    }
+    return pd.DataFrame.from_dict({name: _row(layer) for name, layer in layers.items()}, "index").rename_axis("layer")
+
+
+def _row(net: Network) -> dict[str, float]:
+    row: dict[str, float] = {"actors": whole.network_size(net), "ties": whole.network_ties(net), **set_aside(net)}
+    for measure in _WHOLE:
+        value = measure(net)
+        header = measure.__name__.removeprefix("network_")
+        if isinstance(value, Range):
+            row |= {f"{header}_lower": value.lower, f"{header}_upper": value.upper}
+        else:
+            row[header] = value
+    return row
+
+
+def tie_table(net: Network) -> pd.DataFrame:
+    """One row for each tied pair: its records, strength and state, then one column a measure. Empty without ties."""
+    return pd.concat([pairs(net), *(measure(net) for measure in _TIES)], axis=1)

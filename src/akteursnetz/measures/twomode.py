@@ -1,0 +1,167 @@
+"""Who sits where: measures of the two-mode network of actors and the bodies and programmes they belong to.
+
+The seats are those of `layers.seats` whose host is a body or programme and whose actor is neither; affiliation with an
+umbrella organisation is no seat. Several records of one seat count once. Series hold the actors first, then the bodies
+and programmes.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+from scipy import sparse
+
+from akteursnetz.graph import one_mode_actors
+from akteursnetz.layers import seats
+from akteursnetz.measures.actors import actor_degree
+from akteursnetz.measures.arrays import Floats, by_actor, distances, geodesics, ratio, share
+from akteursnetz.network import Network
+
+
+class TwoMode(NamedTuple):
+    """Who sits where: `seats` has a row an actor and a column a body, 1 for a seat."""
+
+    seats: sparse.csr_array
+    actors: pd.Index
+    bodies: pd.Index
+
+    @property
+    def both(self) -> pd.Index:
+        """All rows, then all columns."""
+        return self.actors.append(self.bodies)
+
+    @property
+    def graph(self) -> sparse.csr_array:
+        """The symmetric array over actors and bodies together."""
+        rows, columns = self.seats.nonzero()
+        shape = (len(self.both), len(self.both))
+        onward = sparse.csr_array((np.ones(len(rows)), (rows, columns + len(self.actors))), shape)
+        return sparse.csr_array(onward + onward.T)
+
+    def per_side(self, of_actors: float, of_bodies: float) -> Floats:
+        """One number for each actor, another for each body."""
+        return np.repeat([of_actors, of_bodies], [len(self.actors), len(self.bodies)]).astype(float)
+
+
+def two_mode(net: Network) -> TwoMode:
+    """The seats as an array; actors and bodies without any are in it."""
+    actors = one_mode_actors(net)
+    bodies = net.actors.index.difference(actors, sort=False)
+    table = seats(net)[["actor", "host"]].drop_duplicates()
+    table = table[table["actor"].isin(actors) & table["host"].isin(bodies)]
+    places = (actors.get_indexer(pd.Index(table["actor"])), bodies.get_indexer(pd.Index(table["host"])))
+    return TwoMode(sparse.csr_array((np.ones(len(table)), places), (len(actors), len(bodies))), actors, bodies)
+
+
+def actor_seats(net: Network) -> pd.Series:
+    """On how many bodies and programmes each actor sits; for these, how many actors sit on them.
+
+    0 where there is no seat. Borgatti & Everett (1997), doi:10.1016/S0378-8733(96)00301-2.
+    """
+    there = two_mode(net)
+    return by_actor(there.graph.sum(axis=1).astype("int64"), there.both, "seats")
+
+
+def actor_load(net: Network) -> pd.Series:
+    """What each actor has to keep up: the bodies and programmes it sits on and its partners, added.
+
+    Seats + degree (undirected). Isolates have 0. Actors only.
+    """
+    degree = actor_degree(net)
+    return (actor_seats(net).loc[degree.index] + degree).rename("load")
+
+
+def actor_twomode_degree(net: Network) -> pd.Series:
+    """The share of bodies and programmes on which an actor sits; for these, the share of actors who do.
+
+    0 without seats, NaN where the other side is empty. Agrees with networkx `bipartite.degree_centrality`.
+    Borgatti & Everett (1997), doi:10.1016/S0378-8733(96)00301-2.
+    """
+    there = two_mode(net)
+    seats_of = actor_seats(net)
+    return by_actor(ratio(seats_of, there.per_side(len(there.bodies), len(there.actors))), there.both, "twomode_degree")
+
+
+def actor_twomode_closeness(net: Network) -> pd.Series:
+    """How near each actor or body is to all others over common seats.
+
+    (r_i / (n - 1)) (o + 2 (s - 1)) / sum_j d_ij over the r_i of n - 1 others that it reaches, with s on its own side
+    and o on the other; 1 for who sits on everything. 0 without seats. Agrees with networkx
+    `bipartite.closeness_centrality`. Borgatti & Everett (1997), doi:10.1016/S0378-8733(96)00301-2.
+    """
+    there = two_mode(net)
+    sums = distances(there.graph, False)
+    shortest = there.per_side(
+        len(there.bodies) + 2 * (len(there.actors) - 1), len(there.actors) + 2 * (len(there.bodies) - 1)
+    )
+    values = np.where(sums.reached > 0, ratio(shortest, sums.far) * ratio(sums.reached, len(there.both) - 1), 0.0)
+    return by_actor(values, there.both, "twomode_closeness")
+
+
+def actor_twomode_betweenness(net: Network) -> pd.Series:
+    """The share of connections over common seats that run over each actor or body.
+
+    The betweenness among actors and bodies together, divided by the largest that the two sides' sizes allow. 0
+    without seats, NaN where nobody can be between. Agrees with networkx `bipartite.betweenness_centrality`.
+    Borgatti & Everett (1997), doi:10.1016/S0378-8733(96)00301-2.
+    """
+    there = two_mode(net)
+    total = sum((block.carried.sum(axis=1) for block in geodesics(there.graph)), start=np.zeros(len(there.both))) / 2
+    largest = (_largest(len(there.actors), len(there.bodies)), _largest(len(there.bodies), len(there.actors)))
+    return by_actor(ratio(total, there.per_side(*largest)), there.both, "twomode_betweenness")
+
+
+def _largest(own: int, other: int) -> float:
+    """The largest raw betweenness on a side with `own` members."""
+    if not own or not other:
+        return 0.0
+    fold, rest = divmod(own - 1, other)
+    return (other**2 * (fold + 1) ** 2 + other * (fold + 1) * (2 * rest - fold - 1) - rest * (2 * fold - rest + 3)) / 2
+
+
+def network_twomode_density(net: Network) -> float:
+    """The share of possible seats that are taken; NaN without actors or without bodies.
+
+    Borgatti & Everett (1997), doi:10.1016/S0378-8733(96)00301-2.
+    """
+    there = two_mode(net)
+    return share(there.seats.nnz, there.seats.shape[0] * there.seats.shape[1])
+
+
+def network_twomode_closure(net: Network) -> float:
+    """How often two actors who meet on one body meet on a second: four-cycles among three-paths.
+
+    4 C4 / L3. NaN where there is no path of three seats.
+    Robins & Alexander (2004), doi:10.1023/B:CMOT.0000032580.12184.c0.
+    """
+    there = two_mode(net).seats
+    common = sparse.csr_array(there @ there.T)
+    shared = common.data[common.indices != np.repeat(np.arange(common.shape[0]), np.diff(common.indptr))]
+    cycles = float((shared * (shared - 1)).sum()) / 4
+    ties = there.tocoo()
+    paths = float(((there.sum(axis=1)[ties.coords[0]] - 1) * (there.sum(axis=0)[ties.coords[1]] - 1)).sum())
+    return share(4 * cycles, paths)
+
+
+def body_table(net: Network) -> pd.DataFrame:
+    """Every two bodies or programmes and the members they share: where the same people meet twice.
+
+    Redundancy is shared / members of the smaller, Jaccard shared / members of both together; NaN where one, or both,
+    have no known member. Empty with fewer than two bodies. The first quotient is the Szymkiewicz-Simpson overlap
+    (Simpson 1943, doi:10.2475/ajs.241.1.1), the second that of Jaccard (1912), doi:10.1111/j.1469-8137.1912.tb05611.x.
+
+    Returns
+    -------
+    DataFrame indexed by (`first`, `second`): `members_first`, `members_second`, `shared`, `redundancy`, `jaccard`.
+    """
+    there = two_mode(net)
+    shared = (there.seats.T @ there.seats).toarray()
+    rows, columns = np.triu_indices(len(there.bodies), 1)
+    members = there.seats.sum(axis=0)
+    first, second, common = members[rows], members[columns], shared[rows, columns]
+    index = pd.MultiIndex.from_arrays([there.bodies.take(rows), there.bodies.take(columns)], names=["first", "second"])
+    counts = {"members_first": first, "members_second": second, "shared": common}
+    table = pd.DataFrame(counts, index=index).astype("int64")
+    return table.assign(
+        redundancy=ratio(common, np.minimum(first, second)), jaccard=ratio(common, first + second - common)
+    )

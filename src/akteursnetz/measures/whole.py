@@ -1,0 +1,191 @@
+"""The network as a whole: how much, how dense, how connected, how closed.
+
+Every function gives one number. What cannot be computed is NaN: a density of one actor, distances without a tie.
+"""
+
+import numpy as np
+from scipy import sparse
+
+from akteursnetz.graph import matrix, one_mode_actors, pairs
+from akteursnetz.measures.arrays import component_sizes, distances, share, steps
+from akteursnetz.measures.bounds import Range, share_range
+from akteursnetz.measures.centrality import actor_clustering
+from akteursnetz.network import Network
+
+
+def network_size(net: Network) -> int:
+    """How many actors are measured: all but bodies and programmes, isolates included."""
+    return len(one_mode_actors(net))
+
+
+def network_ties(net: Network, *, directed: bool = False) -> int:
+    """How many pairs of actors are tied; directed, a mutual tie counts twice."""
+    return len(pairs(net, directed=directed))
+
+
+def network_density(net: Network, *, directed: bool = False) -> float:
+    """The share of possible ties that are there.
+
+    m / (n (n - 1) / 2), directed m / (n (n - 1)). NaN with fewer than two actors. Where the evidence is documents or
+    one informant it is the density of what was recorded. Agrees with sna `gden`, igraph `edge_density`, networkx
+    `density`. Wasserman & Faust (1994: 101), doi:10.1017/CBO9780511815478.
+    """
+    return share(network_ties(net, directed=directed), network_possible(net, directed=directed))
+
+
+def network_possible(net: Network, *, directed: bool = False) -> int:
+    """How many ties could be there: the pairs of actors, directed each way."""
+    n = network_size(net)
+    return n * (n - 1) // (1 if directed else 2)
+
+
+def network_mean_degree(net: Network) -> float:
+    """How many partners an actor has on average.
+
+    2 m / n, isolates counted. NaN without actors. Undirected. Wasserman & Faust (1994: 100),
+    doi:10.1017/CBO9780511815478.
+    """
+    return share(2 * network_ties(net), network_size(net))
+
+
+def network_components(net: Network, *, directed: bool = False) -> int:
+    """Into how many parts that no tie connects the network falls; each isolate is a part.
+
+    `directed` counts strong components, in which ways lead there and back. 0 without actors. Agrees with igraph
+    `components`, networkx `number_connected_components`.
+    Wasserman & Faust (1994: 109), doi:10.1017/CBO9780511815478.
+    """
+    return len(component_sizes(matrix(net, directed=directed)[0], strong=directed))
+
+
+def network_largest_component(net: Network) -> float:
+    """The share of the actors that belong to the largest connected part; NaN without actors."""
+    sizes = component_sizes(matrix(net)[0])
+    return share(float(sizes.max(initial=0)), float(sizes.sum()))
+
+
+def network_isolates(net: Network) -> int:
+    """How many actors have no tie."""
+    return int((np.diff(matrix(net)[0].indptr) == 0).sum())
+
+
+def network_fragmentation(net: Network) -> float:
+    """The share of pairs of actors between whom no way leads.
+
+    1 - sum_s s (s - 1) / (n (n - 1)) over component sizes s. 1 for isolates alone, NaN with fewer than two actors.
+    Agrees with 1 minus sna `connectedness`. Borgatti (2006), doi:10.1007/s10588-006-7084-x.
+    """
+    sizes = component_sizes(matrix(net)[0])
+    n = sizes.sum()
+    return 1 - share(float((sizes * (sizes - 1)).sum()), float(n * (n - 1)))
+
+
+def network_global_efficiency(net: Network) -> float:
+    """The mean nearness of all pairs of actors, 1 where all are tied directly and 0 where nobody is.
+
+    2 sum_{i<j} (1 / d_ij) / (n (n - 1)), no way counting as 0. NaN with fewer than two actors. Undirected. Agrees with
+    networkx `global_efficiency`. Latora & Marchiori (2001), doi:10.1103/PhysRevLett.87.198701.
+    """
+    array, actors = matrix(net)
+    n = len(actors)
+    return share(float(distances(array, False).near.sum()), n * (n - 1))
+
+
+def network_distance_fragmentation(net: Network) -> float:
+    """How far the network is from all actors being tied directly, long ways counting in part as broken.
+
+    1 - 2 sum_{i<j} (1 / d_ij) / (n (n - 1)), which is 1 minus the efficiency. NaN with fewer than two actors.
+    Borgatti (2006), doi:10.1007/s10588-006-7084-x.
+    """
+    return 1 - network_global_efficiency(net)
+
+
+def network_diameter(net: Network, *, directed: bool = False) -> float:
+    """The number of steps between the two actors furthest apart, of those between whom a way leads.
+
+    NaN without ties. Agrees with igraph `diameter`; networkx `diameter` raises where the network is disconnected.
+    Wasserman & Faust (1994: 111), doi:10.1017/CBO9780511815478.
+    """
+    return float(steps(matrix(net, directed=directed)[0]).shape[1]) or np.nan
+
+
+def network_mean_distance(net: Network, *, directed: bool = False) -> float:
+    """The mean number of steps between actors, over the pairs between whom a way leads.
+
+    NaN without ties. Agrees with igraph `mean_distance`; networkx `average_shortest_path_length` raises where the
+    network is disconnected. Wasserman & Faust (1994: 111), doi:10.1017/CBO9780511815478.
+    """
+    sums = distances(matrix(net, directed=directed)[0], False)
+    return share(float(sums.far.sum()), float(sums.reached.sum()))
+
+
+def network_transitivity(net: Network, *, directed: bool = False) -> float:
+    """The share of two-paths i - j - k, i other than k, that a tie i - k closes.
+
+    NaN where there is no two-path. Agrees with igraph `transitivity(type="global")` and networkx `transitivity` on
+    undirected ties, and with sna `gtrans(measure="weak")` on both; networkx on directed ties divides by something
+    else. Wasserman & Faust (1994: 243), doi:10.1017/CBO9780511815478.
+    """
+    array = matrix(net, directed=directed)[0]
+    mutual = float(array.multiply(array.T).sum())
+    two_paths = float((array.sum(axis=0) * array.sum(axis=1)).sum()) - mutual
+    return share(float(sparse.csr_array(array @ array).multiply(array).sum()), two_paths)
+
+
+def network_clustering(net: Network, *, alone: float | None = None) -> float:
+    """The mean of the actors' clustering: of their partners, which share is tied to each other.
+
+    Actors with fewer than two partners are left out, or counted with the value `alone`. NaN where nobody is left.
+    Undirected. Agrees with igraph `transitivity(type="localaverage", isolates="NaN")`; with `alone=0`, with
+    `isolates="zero"` and networkx `average_clustering`. Watts & Strogatz (1998), doi:10.1038/30918.
+    """
+    values = actor_clustering(net)
+    return float((values if alone is None else values.fillna(alone)).mean())
+
+
+def network_reciprocity(net: Network) -> float:
+    """The share of directed ties that are returned: edgewise reciprocity.
+
+    2 M / (2 M + S) with M mutual and S one-way pairs. NaN without ties. Agrees with networkx and igraph
+    `reciprocity`, sna `grecip(measure="edgewise")`. Wasserman & Faust (1994: 515), doi:10.1017/CBO9780511815478.
+    """
+    returned, arcs = _arcs(net)
+    return share(returned, arcs)
+
+
+def network_tied_reciprocity(net: Network) -> float:
+    """The share of tied pairs that are tied both ways.
+
+    M / (M + S) with M mutual and S one-way pairs. NaN without ties. Agrees with igraph `reciprocity(mode="ratio")`,
+    sna `grecip(measure="dyadic.nonnull")`. Wasserman & Faust (1994: 515), doi:10.1017/CBO9780511815478.
+    """
+    returned, arcs = _arcs(net)
+    return share(returned / 2, arcs - returned / 2)
+
+
+def network_dyadic_reciprocity(net: Network) -> float:
+    """The share of all pairs that are tied both ways or not at all: pairs in which nobody is one-sided.
+
+    1 - S / (n (n - 1) / 2) with S one-way pairs: an empty network has 1. NaN with fewer than two actors. Agrees with
+    sna `grecip` as it is called without more. Wasserman & Faust (1994: 515), doi:10.1017/CBO9780511815478.
+    """
+    returned, arcs = _arcs(net)
+    return 1 - share(arcs - returned, network_possible(net))
+
+
+def _arcs(net: Network) -> tuple[float, float]:
+    array = matrix(net, directed=True)[0]
+    return float(array.multiply(array.T).sum()), float(array.nnz)
+
+
+def network_share_contractual(net: Network) -> Range:
+    """The share of tied pairs that are contractual, with what unspecified records leave open.
+
+    A pair is contractual if any of its records is. Lower bound contractual / tied; the upper one adds the pairs with
+    an unspecified record and no contractual one. NaN without ties. Undirected; membership and representation do not
+    count.
+    """
+    table = pairs(net)
+    sure = table["state"] == "contractual"
+    possible = ~sure & (table["unspecified"] > 0)
+    return share_range(int(sure.sum()), int(possible.sum()), len(table))
