@@ -1,0 +1,92 @@
+"""Gaps: what is missing or fragile in a network, each with its reason, its evidence and what could be done.
+
+A gap is a claim about absence, so it needs an expectation or a rule, and says which. All gaps are rows of one table.
+Each family is a module with one finder; every code is explained in `docs/gaps.md`.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+
+from akteursnetz.gapfinders.absent import find_absent
+from akteursnetz.gapfinders.balance import find_balance
+from akteursnetz.gapfinders.contracts import find_contracts
+from akteursnetz.gapfinders.data import find_data_gaps
+from akteursnetz.gapfinders.dates import day_of
+from akteursnetz.gapfinders.duties import find_duties
+from akteursnetz.gapfinders.ended import find_ended
+from akteursnetz.gapfinders.endings import find_endings
+from akteursnetz.gapfinders.finding import SEVERITIES, Finding, findings_table
+from akteursnetz.gapfinders.fragility import find_fragility
+from akteursnetz.gapfinders.holes import find_holes
+from akteursnetz.gapfinders.introductions import find_introductions
+from akteursnetz.gapfinders.purpose import find_purpose
+from akteursnetz.gapfinders.source import find_source_shape
+from akteursnetz.gapfinders.statutory import find_roster_gaps, roster_table
+from akteursnetz.gapfinders.wishes import find_wishes
+from akteursnetz.network import Network
+from akteursnetz.schema import Language
+
+__all__ = ["Finding", "find_gaps", "findings_table", "gaps", "roster_table"]
+
+
+Rosters = Iterable[str | Path]
+
+
+def gaps(
+    net: Network,
+    *,
+    lang: Language | None = None,
+    rosters: Rosters = (),
+    date: str | None = None,
+    horizon: int = 12,
+) -> pd.DataFrame:
+    """All gaps of a network as a table, the severest first.
+
+    `rosters` are lists drawn from law, by name (`sgb2_18`, `sgb8_81`) or as TOML files; none is applied unasked. `date`
+    is the day from which endings and plans are looked at, else the network's own; without either nothing is told of
+    them. `horizon` is in months. An empty network has no findings but absent sectors.
+
+    Returns
+    -------
+    DataFrame with the columns `finding` (code), `title`, `about` (ids joined by "; ", the name for an absent actor),
+    `severity` (high, medium, low), `reason`, `evidence` (tie ids joined by "; "), `suggestion`, `basis`; sentences in
+    `lang`, else in the network's language. Raises NetworkError for a roster or a date that is none.
+
+    >>> from akteursnetz.network import network
+    >>> actors = pd.DataFrame({"id": ["a", "b"], "name": ["Jobcenter", "Jugendamt"], "kind": "office"})
+    >>> ties = pd.DataFrame({"from": ["a"], "to": ["b"], "relation": ["cooperation"], "strength": [5]})
+    >>> gaps(network(actors, ties), lang="en").loc[0, "title"]
+    'Not represented: Residents'
+    """
+    return findings_table(find_gaps(net, rosters=rosters, date=date, horizon=horizon), net, lang)
+
+
+def find_gaps(net: Network, *, rosters: Rosters = (), date: str | None = None, horizon: int = 12) -> list[Finding]:
+    """All gaps of a network, the severest first, then by family, then in the order of the roster."""
+    day = day_of(net, date)
+    families: tuple[Iterable[Finding], ...] = (
+        find_source_shape(net),
+        find_absent(net),
+        find_roster_gaps(net, rosters),
+        find_duties(net),
+        find_contracts(net),
+        find_holes(net),
+        find_introductions(net),
+        find_fragility(net),
+        find_endings(net, day, horizon),
+        find_purpose(net),
+        find_balance(net),
+        find_wishes(net, day),
+        find_ended(net),
+        find_data_gaps(net, day),
+    )
+    found = [finding for family in families for finding in _in_roster_order(family, net)]
+    return sorted(found, key=lambda finding: SEVERITIES.index(finding.severity))
+
+
+def _in_roster_order(findings: Iterable[Finding], net: Network) -> list[Finding]:
+    """Findings about the whole network first, those about absent actors last."""
+    place = {actor: at for at, actor in enumerate(net.actors.index)}
+    return sorted(findings, key=lambda finding: place.get(finding.about[0], len(place)) if finding.about else -1)

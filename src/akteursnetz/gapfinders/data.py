@@ -1,0 +1,83 @@
+"""What the records leave open: who was not asked, what only one side says, what nobody noted.
+
+These are gaps in what is known, not in the network; each bounds what the other findings can claim.
+"""
+
+import datetime as dt
+from dataclasses import replace
+
+from akteursnetz.gapfinders.dates import ended
+from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
+from akteursnetz.gapfinders.grouping import all_pairs
+from akteursnetz.gapfinders.knowledge import asked, names
+from akteursnetz.gapfinders.wishes import by_pair
+from akteursnetz.graph import in_force, measured, one_mode_actors, pairs
+from akteursnetz.measures.reports import network_confirmation, network_coverage, tie_confirmation
+from akteursnetz.measures.whole import network_share_contractual
+from akteursnetz.network import Network
+
+_HALF = 0.5
+_MUCH = 0.3  # a survey that leaves out so large a share weighs more
+
+
+def find_data_gaps(net: Network, day: dt.date | None) -> list[Finding]:
+    """Actors not asked, ties not confirmed, formality not given, unnamed groups, ends that have passed."""
+    return [*_not_asked(net), *_unconfirmed(net), *_unspecified(net), *_unnamed(net), *_overdue(net, day)]
+
+
+def _not_asked(net: Network) -> list[Finding]:
+    actors = one_mode_actors(net)
+    silent = [actor for actor in actors if actor not in asked(net)]
+    if net.meta.evidence != "survey" or not silent:
+        return []
+    severity: Severity = "medium" if len(silent) >= _MUCH * len(actors) else "low"
+    coverage = Percent(network_coverage(net))
+    values = {"n": len(silent), "all": len(actors), "actors": names(net, tuple(silent)), "coverage": coverage}
+    return [Finding("not_surveyed", severity, tuple(silent), values=values)]
+
+
+def _unconfirmed(net: Network) -> list[Finding]:
+    if net.meta.evidence != "survey":
+        return []
+    states = tie_confirmation(net)
+    one_sided = set(states.index[states == "one_sided"])
+    found = {pair: ties for pair, ties in by_pair(net, net.ties[measured(net)]).items() if pair in one_sided}
+    rate = network_confirmation(net)
+    heard = int(states.isin(["one_sided", "confirmed"]).sum())
+    notes = (Phrase("confirmed", {"rate": Percent(rate), "n": heard}),)
+    return [
+        replace(finding, notes=notes)
+        for finding in all_pairs(net, "unconfirmed", "medium" if rate < _HALF else "low", found)
+    ]
+
+
+def _unspecified(net: Network) -> list[Finding]:
+    """Pairs of which no record says whether there is a contract, and what that leaves of the contractual share."""
+    tied = pairs(net)
+    between = by_pair(net, net.ties[measured(net)])
+    found = {pair: between[pair] for pair in tied.index[tied["state"] == "unspecified"]}
+    share = network_share_contractual(net)
+    values = {"ties": len(tied), "lower": Percent(share.lower), "upper": Percent(share.upper)}
+    severity: Severity = "medium" if len(found) >= _HALF * len(tied) else "low"
+    return [
+        replace(finding, values={**finding.values, **values})
+        for finding in all_pairs(net, "unspecified_formality", severity, found)
+    ]
+
+
+def _unnamed(net: Network) -> list[Finding]:
+    """Groups of organisations that the records do not name one by one."""
+    groups = net.actors[net.actors["form"] == "group"]
+    if groups.empty:
+        return []
+    counted = int(groups["count"].sum())
+    notes = (Phrase("counted", {"n": counted, "groups": int(groups["count"].notna().sum())}),) if counted else ()
+    values = {"n": len(groups), "all": len(one_mode_actors(net)), "actors": names(net, tuple(groups.index))}
+    return [Finding("unnamed_group", "low", tuple(groups.index), values=values, notes=notes)]
+
+
+def _overdue(net: Network, day: dt.date | None) -> list[Finding]:
+    if day is None:
+        return []
+    ties = net.ties[in_force(net)]
+    return all_pairs(net, "overdue", "low", by_pair(net, ties[ended(ties["until"], day)]))

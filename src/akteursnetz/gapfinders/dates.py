@@ -1,0 +1,34 @@
+"""The day from which a network is looked at, and the dates of its records seen from there."""
+
+import datetime as dt
+
+import pandas as pd
+
+from akteursnetz.errors import NetworkError
+from akteursnetz.network import Network
+from akteursnetz.records.cells import MisreadError, date_of, interval
+
+
+def day_of(net: Network, date: str | None) -> dt.date | None:
+    """The last day of the given date, else of the network's own; None where the records give none.
+
+    Raises NetworkError for a date that is none.
+    """
+    try:
+        given = net.meta.date if date is None else date_of(date)
+    except MisreadError:
+        raise NetworkError(f'"{date}" is no date; accepted are 2007, 2007-03, 2007-03-15 and 15.03.2007') from None
+    return None if given is None else interval(given)[1]
+
+
+def ended(until: pd.Series, day: dt.date) -> pd.Series:
+    """Which ends lie before a day; an end that is not given does not."""
+    return pd.Series([isinstance(end, str) and interval(end)[1] < day for end in until], index=until.index, dtype=bool)
+
+
+def ending(until: pd.Series, day: dt.date, horizon: int) -> pd.Series:
+    """Which ends lie within so many months from a day, both days counted."""
+    last = (pd.Timestamp(day) + pd.DateOffset(months=horizon)).date()
+    return pd.Series(
+        [isinstance(end, str) and day <= interval(end)[1] <= last for end in until], index=until.index, dtype=bool
+    )

@@ -1,0 +1,112 @@
+"""Ties that law, plan or the partners' word ask for: which are kept, which are not, and of which nothing is known.
+
+A duty binds one side, so an expected tie is directed: it is met by a tie in force from the one to the other, or by a
+mutual one. It is missing only where both sides were asked; else it is not documented, or not known.
+"""
+
+from dataclasses import dataclass
+
+from akteursnetz.gapfinders.absent import Row, by_law, rows, weight
+from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
+from akteursnetz.gapfinders.knowledge import absence, arcs, names, pair_name
+from akteursnetz.graph import measured
+from akteursnetz.measures.bounds import NOWHERE, Range
+from akteursnetz.network import Network
+
+_CODES = {
+    "known": "missing_tie",
+    "one_report": "unknown_tie",
+    "not_asked": "unknown_tie",
+    "undocumented": "undocumented_tie",
+}
+
+
+@dataclass(frozen=True)
+class Duty:
+    """An expected tie: its ends, its row in the expectations, and its state: met, or what its absence is."""
+
+    ends: tuple[str, str]
+    row: Row
+    state: str
+
+
+def duties(net: Network) -> list[Duty]:
+    """Each expected tie with its state: met, known (to be absent), one_report, not_asked or undocumented."""
+    there = set(arcs(net).itertuples(index=False, name=None))
+    found = []
+    for row in rows(net, "tie"):
+        ends = (row["from"], row["to"])
+        found.append(Duty(ends, row, "met" if ends in there else absence(net, *ends)))
+    return found
+
+
+def find_duties(net: Network) -> list[Finding]:
+    """Expected ties that are missing, not documented or not known; practice beyond duty; how many duties are met."""
+    expected = duties(net)
+    open_ones = [_open(net, duty) for duty in expected if duty.state != "met"]
+    return [*open_ones, *_beyond(net, expected), *_fill(expected)]
+
+
+def fill_rate(expected: list[Duty]) -> Range:
+    """The least and the largest share of expected ties that can be met, over all that is not known; NaN without any."""
+    if not expected:
+        return NOWHERE
+    met = sum(duty.state == "met" for duty in expected)
+    missing = sum(duty.state == "known" for duty in expected)
+    return Range(met / len(expected), (len(expected) - missing) / len(expected))
+
+
+def _open(net: Network, duty: Duty) -> Finding:
+    severity, weighing = weight(net, duty.row)
+    if duty.state != "known":
+        severity = "medium" if duty.state == "undocumented" and severity != "low" else "low"
+        weighing = tuple(note for note in weighing if note.key != "grave_law")
+    one, other = names(net, duty.ends)
+    values = {"pair": pair_name(net, *duty.ends), "one": one, "other": other}
+    notes = (*_asked(duty), *_reverse(net, duty), *history(net, duty.ends), *weighing)
+    return Finding(_CODES[duty.state], severity, duty.ends, values=values, notes=notes, basis=duty.row["basis"])
+
+
+def _asked(duty: Duty) -> tuple[Phrase, ...]:
+    return (Phrase(duty.state),) if duty.state in ("one_report", "not_asked") else ()
+
+
+def _reverse(net: Network, duty: Duty) -> tuple[Phrase, ...]:
+    back = tuple(reversed(duty.ends)) in set(arcs(net).itertuples(index=False, name=None))
+    return (Phrase("reverse"),) if back else ()
+
+
+def history(net: Network, ends: tuple[str, str]) -> tuple[Phrase, ...]:
+    """The phrases that tell of a wish or a plan between two actors, and of an earlier tie."""
+    ties = net.ties[net.ties["from"].isin(ends) & net.ties["to"].isin(ends)]
+    wanted = (Phrase("intended"),) if ties["state"].isin(["wished", "planned"]).any() else ()
+    return wanted + ((Phrase("once_there"),) if ties["state"].isin(["ended", "failed"]).any() else ())
+
+
+def _beyond(net: Network, expected: list[Duty]) -> list[Finding]:
+    """Practice without duty: partners of those whom the law binds to name, beyond the ones that are asked for."""
+    bound = {duty.ends[0] for duty in expected if by_law(duty.row["basis"])}
+    asked_for = {duty.ends for duty in expected} | {duty.ends[::-1] for duty in expected}
+    ties = net.ties[measured(net)]
+    beyond = ties[
+        [(a in bound or b in bound) and (a, b) not in asked_for for a, b in zip(ties["from"], ties["to"], strict=True)]
+    ]
+    if beyond.empty:
+        return []
+    pairs = dict.fromkeys(frozenset(ends) for ends in zip(beyond["from"], beyond["to"], strict=True))
+    about = tuple(actor for actor in net.actors.index if actor in bound)
+    others = [actor for actor in net.actors.index if actor not in bound and any(actor in pair for pair in pairs)]
+    values = {"n": len(pairs), "bound": names(net, about), "partners": names(net, others)}
+    return [Finding("practice_without_duty", "low", about, tuple(beyond.index), values)]
+
+
+def _fill(expected: list[Duty]) -> list[Finding]:
+    if len(expected) < 2 or all(duty.state == "met" for duty in expected):
+        return []
+    lower, upper = fill_rate(expected)
+    counts = {
+        "met": sum(duty.state == "met" for duty in expected),
+        "missing": sum(duty.state == "known" for duty in expected),
+    }
+    values = {"n": len(expected), **counts, "unknown": len(expected) - sum(counts.values())}
+    return [Finding("fill_rate", "low", values={**values, "lower": Percent(lower), "upper": Percent(upper)})]

@@ -1,0 +1,130 @@
+"""What a finding is: a claim that something is missing or fragile, kept apart from the words that tell it.
+
+A finding carries a code and values; the sentences stand in the catalogue under `gaps.<code>`. So one finding reads in
+German and in English, and a page can offer both.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+import pandas as pd
+
+from akteursnetz.network import Network
+from akteursnetz.schema import Code, Language
+from akteursnetz.texts import listing, number, text
+
+Severity = Literal["high", "medium", "low"]
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+COLUMNS = ("finding", "title", "about", "severity", "reason", "evidence", "suggestion", "basis")
+LISTED = 6  # a sentence names so many of a list at most
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A sentence of the catalogue's `gaps.phrase` part, with its values: a value that is itself language."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def told(self, lang: Language) -> str:
+        """The sentence in a language."""
+        return _said(f"gaps.phrase.{self.key}", self.values, lang)
+
+
+class Percent(NamedTuple):
+    """A share from 0 to 1, told in percent."""
+
+    share: float
+
+    def told(self, lang: Language) -> str:
+        """The share in whole percent."""
+        return text("gaps.phrase.percent", lang, share=f"{100 * self.share:.0f}")
+
+
+class Date(NamedTuple):
+    """A date at its precision, told as the language writes it."""
+
+    iso: str
+
+    def told(self, lang: Language) -> str:
+        """The date as ISO in English, day first in German."""
+        return self.iso if lang == "en" else ".".join(reversed(self.iso.split("-")))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding: what it is about (actor ids, or names of absent actors), how severe, which ties show it.
+
+    `values` fill the sentences; `notes` are phrases that follow the reason; `basis` is the law, plan or word that the
+    records name, if the claim rests on one.
+    """
+
+    code: str
+    severity: Severity
+    about: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    values: Mapping[str, object] = field(default_factory=dict)
+    notes: tuple[Phrase, ...] = ()
+    basis: str | None = None
+
+    def sentence(self, part: str, lang: Language) -> str:
+        """The title, reason, suggestion or basis in a language."""
+        values = {"basis": self.basis, **self.values}
+        said = _said(f"gaps.{self.code}.{part}", values, lang)
+        notes = self.notes if part == "reason" else ()
+        return " ".join([said, *(note.told(lang) for note in notes)])
+
+
+def findings_table(findings: Sequence[Finding], net: Network, lang: Language | None = None) -> pd.DataFrame:
+    """The findings as a table, in their order, in a language (the network's own where none is given).
+
+    Returns
+    -------
+    DataFrame with the columns `finding` (code), `title`, `about` (ids joined by "; ", the name for an absent actor),
+    `severity`, `reason`, `evidence` (tie ids joined by "; "), `suggestion`, `basis`.
+    """
+    language = lang or net.meta.language
+    rows = [
+        (
+            finding.code,
+            finding.sentence("title", language),
+            "; ".join(finding.about),
+            finding.severity,
+            finding.sentence("reason", language),
+            "; ".join(finding.evidence),
+            finding.sentence("suggestion", language),
+            finding.sentence("basis", language),
+        )
+        for finding in findings
+    ]
+    return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
+
+
+def _said(key: str, values: Mapping[str, object], lang: Language) -> str:
+    """A sentence of the catalogue; a full stop that follows an abbreviated name is not set twice."""
+    said = text(key, lang, **{name: _shown(value, lang) for name, value in values.items()})
+    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", said)
+
+
+def _shown(value: object, lang: Language) -> object:
+    """A value as a sentence of the language shows it; whole numbers stay numbers, since they choose the plural."""
+    match value:
+        case Phrase() | Percent() | Date():
+            return value.told(lang)
+        case Code():
+            return value.label(lang)
+        case float():
+            return number(value, lang)
+        case tuple():
+            return _listed([str(_shown(entry, lang)) for entry in value], lang)
+        case _:
+            return value
+
+
+def _listed(words: list[str], lang: Language) -> str:
+    if len(words) <= LISTED:
+        return listing(words, lang)
+    more = text("gaps.phrase.more", lang, n=len(words) - LISTED + 1)
+    return listing([*words[: LISTED - 1], more], lang)

@@ -1,0 +1,150 @@
+"""What the network hangs on: single actors, a few together, single ties, single funders.
+
+A cutpoint is an actor without whom others can no longer reach each other; a bridge is a tie of which the same holds.
+Who hangs on one tie only is told once for all, so a cutpoint that cuts off a single actor is not told again. Where one
+informant told the network, everybody hangs on that informant's ties because of the question: then only cutpoints are
+told, with that reason.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import networkx as nx
+
+from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
+from akteursnetz.gapfinders.grouping import all_pairs, with_ties
+from akteursnetz.gapfinders.knowledge import (
+    asked,
+    names,
+    one_informant,
+    pair_name,
+    partners,
+    parts,
+    source_note,
+    ties_between,
+)
+from akteursnetz.gapfinders.overturn import joining, overturn_note
+from akteursnetz.graph import in_force
+from akteursnetz.measures.keyplayers import key_player_table
+from akteursnetz.measures.whole import network_fragmentation
+from akteursnetz.network import Network
+from akteursnetz.schema import SECTORS, Code
+
+_GRAVE = 0.2  # a cutpoint that cuts off so large a share of the others weighs heavily
+_MANY = 3  # a funder on whom so many depend alone weighs heavily
+_HALF = 0.5
+_TRIPLES = 40  # in larger networks sets of three are not searched
+
+
+def find_fragility(net: Network) -> list[Finding]:
+    """Cutpoints, key players, bridging ties, actors on one tie only, and actors with a single funder."""
+    graph = partners(net)
+    cuts = list(_cutpoints(net, graph))
+    if one_informant(net):
+        return [*cuts, *_single_funders(net)]
+    return [*cuts, *_key_players(net, graph), *_bridges(net, graph), *_pendants(net, graph), *_single_funders(net)]
+
+
+def sector_note(net: Network, actors: Sequence[str]) -> tuple[Phrase, ...]:
+    """The phrase that names the sectors of actors; none where no sector is given."""
+    sectors: tuple[Code, ...] = tuple(
+        SECTORS[sector] for sector in dict.fromkeys(net.actors["sector"].reindex(list(actors)).dropna())
+    )
+    return (Phrase("sectors", {"sectors": sectors}),) if sectors else ()
+
+
+def cut_off_note(net: Network, actors: Sequence[str], *, scattered: bool = False) -> tuple[Phrase, ...]:
+    """Who would be cut off from the largest part, or left alone one by one, and of which sectors they are."""
+    phrase = Phrase("left_alone" if scattered else "cut_off", {"actors": names(net, tuple(actors))})
+    return (phrase, *sector_note(net, actors))
+
+
+def _cutpoints(net: Network, graph: "nx.Graph[str]") -> Iterator[Finding]:
+    cuts = set(nx.articulation_points(graph))
+    for actor in graph:
+        if actor not in cuts:
+            continue
+        around = nx.node_connected_component(graph, actor)
+        pieces = parts(graph.subgraph(around - {actor}))
+        cut_off = _cut_off(pieces)
+        if len(cut_off) > 1:
+            yield _cutpoint(net, graph, actor, pieces, cut_off)
+
+
+def _cut_off(pieces: list[list[str]]) -> list[str]:
+    """All actors outside the largest piece; all, where each is a piece of its own."""
+    return list(chain.from_iterable(pieces if len(pieces[0]) == 1 else pieces[1:]))
+
+
+def _cutpoint(net: Network, graph: "nx.Graph[str]", actor: str, pieces: list[list[str]], cut_off: list[str]) -> Finding:
+    elsewhere = [part for part in nx.connected_components(graph) if actor not in part]
+    grave = not one_informant(net) and len(cut_off) >= _GRAVE * sum(map(len, pieces))
+    severity: Severity = "low" if one_informant(net) else "high" if grave else "medium"
+    notes = (
+        *cut_off_note(net, cut_off, scattered=len(pieces[0]) == 1),
+        *overturn_note(joining(pieces, elsewhere, asked(net))),
+        *source_note(net),
+        *((Phrase("grave_fifth"),) if grave else ()),
+    )
+    evidence = tuple(chain.from_iterable(ties_between(net, actor, other) for other in graph[actor]))
+    return Finding("cutpoint", severity, (actor,), evidence, {"actor": net.name(actor), "n": len(pieces)}, notes)
+
+
+def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
+    """The fewest actors, two or three, without whom not even half of the others' pairs reach each other.
+
+    Nothing where that is so anyway, or where one actor does it: then it is a cutpoint.
+    """
+    before = network_fragmentation(net)
+    table = key_player_table(net, up_to=3 if len(graph) <= _TRIPLES else 2)
+    enough = table[table["value"] >= _HALF]
+    if enough.empty or enough.index[0] == 1 or not before < _HALF:
+        return []
+    row = enough.iloc[0]
+    players = tuple(str(row["actors"]).split("; "))
+    values = {
+        "actors": names(net, players),
+        "n": len(players),
+        "before": Percent(1 - before),
+        "after": Percent(1 - float(row["value"])),
+    }
+    pieces = parts(graph.subgraph(set(graph) - set(players)))
+    evidence = dict.fromkeys(tie for end in players for other in graph[end] for tie in ties_between(net, end, other))
+    notes = cut_off_note(net, _cut_off(pieces), scattered=len(pieces[0]) == 1)
+    return [Finding("key_players", "medium", players, tuple(evidence), values, notes)]
+
+
+def _bridges(net: Network, graph: "nx.Graph[str]") -> Iterator[Finding]:
+    """The ties that alone hold two groups together; who hangs on a tie alone is told by `_pendants`."""
+    for ends in nx.bridges(graph):
+        one, other = ends[0], ends[1]
+        without = nx.restricted_view(graph, [], [(one, other)])
+        sides = [nx.node_connected_component(without, end) for end in (one, other)]
+        if min(map(len, sides)) < 2:
+            continue
+        pieces = parts(nx.subgraph_view(without, filter_node=(sides[0] | sides[1]).__contains__))
+        elsewhere = [part for part in nx.connected_components(graph) if one not in part]
+        values = {"pair": pair_name(net, one, other), "actors": names(net, tuple(pieces[1]))}
+        notes = overturn_note(joining(pieces, elsewhere, asked(net)))
+        yield Finding("bridge", "medium", (one, other), ties_between(net, one, other), values, notes)
+
+
+def _pendants(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
+    """Actors with one partner, each named with it; a pair on its own is no part of a network."""
+    found = [(actor, next(iter(graph[actor]))) for actor, degree in graph.degree if degree == 1]
+    hanging = [(actor, partner) for actor, partner in found if graph.degree[partner] > 1]
+    return all_pairs(net, "pendant", "low", with_ties(net, hanging))
+
+
+def _single_funders(net: Network) -> Iterator[Finding]:
+    """Funders who are, for some, the only one; one finding for each funder."""
+    ties = net.ties[in_force(net) & (net.ties["relation"] == "funding")]
+    alone = {to: given[0] for to, given in ties.groupby("to")["from"].unique().items() if len(given) == 1}
+    for funder in net.actors.index:
+        funded = [actor for actor in net.actors.index if alone.get(actor) == funder]
+        if funded:
+            evidence = tuple(ties.index[(ties["from"] == funder) & ties["to"].isin(funded)])
+            values = {"funder": net.name(funder), "funded": names(net, tuple(funded)), "n": len(funded)}
+            many = len(funded) >= _MANY
+            notes = (Phrase("grave_funder"),) if many else ()
+            yield Finding("single_funder", "high" if many else "medium", (funder, *funded), evidence, values, notes)

@@ -1,0 +1,102 @@
+"""Where ties are missing: actors without any, sectors that hardly meet.
+
+An isolate has no tie in force of any kind; who is there only by a membership or a seat is told apart. Two sectors have
+a hole between them where the upper Jeffreys bound of their rate of ties lies below the overall rate, and at least eight
+ties would be possible. Of sectors nothing is told where one informant told the network.
+"""
+
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+
+from akteursnetz.gapfinders.absent import expected_actors, rows
+from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
+from akteursnetz.gapfinders.grouping import all_actors
+from akteursnetz.gapfinders.knowledge import asked, one_informant, partners, ties_between, untied
+from akteursnetz.gapfinders.overturn import TOLD, overturn_note
+from akteursnetz.measures.mixing import block_table, jeffreys
+from akteursnetz.measures.whole import network_density, network_possible
+from akteursnetz.network import Network
+from akteursnetz.schema import SECTORS
+
+_POSSIBLE = 8
+
+
+def find_holes(net: Network) -> list[Finding]:
+    """Isolates, actors tied by membership only, and holes between sectors."""
+    holes = [] if one_informant(net) else [_sector_hole(net, hole) for hole in sector_holes(net)]
+    return [*_isolates(net), *_only_members(net), *holes]
+
+
+def _isolates(net: Network) -> list[Finding]:
+    """Isolates, those of whom it is known apart from the others; who is expected is told by the family of absence."""
+    expected = {actor for row in rows(net, "actor") for actor in expected_actors(net, row)}
+    alone = [actor for actor in untied(net) if actor not in expected]
+    known = [actor for actor in alone if actor in asked(net)]
+    others = [actor for actor in alone if actor not in asked(net)]
+    survey = (Phrase("isolate_not_asked"),) if net.meta.evidence == "survey" else ()
+    return [
+        *all_actors(net, "isolate", "medium", known),
+        *all_actors(net, "undocumented_isolate", "low", others, notes=survey),
+    ]
+
+
+def _only_members(net: Network) -> list[Finding]:
+    graph, alone = partners(net), set(untied(net))
+    found = [actor for actor, degree in graph.degree if degree == 0 and actor not in alone]
+    return all_actors(net, "only_member", "low", found)
+
+
+@dataclass(frozen=True)
+class SectorHole:
+    """Two sectors that hardly meet: pairs with a tie and without, the upper bound of their rate, the overall rate."""
+
+    sectors: tuple[str, str]
+    tied: tuple[tuple[str, str], ...]
+    untied: tuple[tuple[str, str], ...]
+    upper: float
+    overall: float
+
+
+def sector_holes(net: Network) -> list[SectorHole]:
+    """Pairs of sectors whose rate of ties, by its upper Jeffreys bound, lies below the overall rate."""
+    graph = partners(net)
+    blocks = block_table(net)
+    overall = network_density(net)
+    found = []
+    low = blocks.loc[(blocks["possible"] >= _POSSIBLE) & (blocks["upper"] < overall), "upper"]
+    for one, other in low.index.to_list():
+        if one == other:
+            continue
+        first, second = ([actor for actor in graph if net.actors.at[actor, "sector"] == code] for code in (one, other))
+        possible = list(product(first, second))
+        tied = tuple(pair for pair in possible if graph.has_edge(*pair))
+        untied_pairs = tuple(pair for pair in possible if not graph.has_edge(*pair))
+        found.append(SectorHole((one, other), tied, untied_pairs, float(low[(one, other)]), overall))
+    return found
+
+
+def _sector_hole(net: Network, hole: SectorHole) -> Finding:
+    values = {
+        "sectors": tuple(SECTORS[code] for code in hole.sectors),
+        "n": len(hole.tied),
+        "possible": len(hole.tied) + len(hole.untied),
+        "upper": Percent(hole.upper),
+        "overall": Percent(hole.overall),
+    }
+    about = tuple(dict.fromkeys(actor for pair in hole.tied + hole.untied for actor in pair))
+    evidence = tuple(tie for pair in hole.tied for tie in ties_between(net, *pair))
+    return Finding("sector_hole", "medium", about, evidence, values, overturn_note(_filling(net, hole)))
+
+
+def _filling(net: Network, hole: SectorHole) -> int | None:
+    """How many unknown ties between two sectors would fill the hole; told up to 3, and 4 stands for more."""
+    answered = asked(net)
+    unknown = sum(not answered.issuperset(pair) for pair in hole.untied)
+    possible = len(hole.tied) + len(hole.untied)
+    for more in range(1, min(unknown, TOLD) + 1):
+        upper = jeffreys(np.array(len(hole.tied) + more), np.array(possible))[1]
+        if upper >= hole.overall + more / network_possible(net):
+            return more
+    return TOLD + 1 if unknown > TOLD else None

@@ -1,0 +1,184 @@
+"""Who could be brought together, by whom: a gap is hole, need and feasibility.
+
+An introduction is proposed for two actors who are not tied, whom something calls for (an unmet expectation, a wish, a
+common programme, a hole between their sectors), and who have a partner in common. They are ranked by duty, wish,
+programme, by how much the tie would shorten paths (the rise of global efficiency), and by the load of the two: partners
+and seats. Link candidates come from the structure alone and are told only where it foretells the known ties.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from akteursnetz.gapfinders.absent import by_law
+from akteursnetz.gapfinders.duties import duties, history
+from akteursnetz.gapfinders.finding import Finding, Phrase, Severity
+from akteursnetz.gapfinders.grouping import Pair, Ties, all_pairs
+from akteursnetz.gapfinders.holes import sector_holes
+from akteursnetz.gapfinders.knowledge import one_informant, pair_name, partners, ties_between
+from akteursnetz.gapfinders.wishes import by_pair
+from akteursnetz.graph import in_force, matrix, pairs
+from akteursnetz.layers import seats
+from akteursnetz.measures.ties import tie_bridging_gain
+from akteursnetz.measures.twomode import actor_load
+from akteursnetz.network import Network
+from akteursnetz.schema import split
+
+_TOLD = 5  # so many introductions, and so many candidates, are told
+_CARRIES = 0.7  # candidates are told only where the AUC reaches this
+_TIES = 10  # from fewer ties nothing is foretold
+_SEARCHED = 100  # in larger networks candidates are not searched
+
+Array = NDArray[np.float64]
+_NEEDS = ("duty", "wish", "programme", "hole")
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """Two actors, what calls for a tie, who knows both, how much the tie would gain, and the load of the two."""
+
+    pair: Pair
+    needs: tuple[str, ...]
+    third: str
+    gain: float
+    load: tuple[int, int]
+
+    def rank(self) -> tuple[object, ...]:
+        """What the introductions are sorted by: needs in their order, then gain, then the least load."""
+        return (*(need not in self.needs for need in _NEEDS), -round(self.gain, 12), sum(self.load))
+
+
+def find_introductions(net: Network) -> list[Finding]:
+    """The introductions that rank highest, and link candidates where the structure carries them."""
+    if one_informant(net):
+        return []
+    ranked = sorted(introductions(net), key=Introduction.rank)[:_TOLD]
+    return [*(_told(net, introduction) for introduction in ranked), *_candidates(net)]
+
+
+def introductions(net: Network) -> list[Introduction]:
+    """Every untied pair with a need and a partner in common, in the order of the roster."""
+    graph = partners(net)
+    load, strength = actor_load(net), pairs(net)["strength"]
+    needs = {
+        pair: why
+        for pair, why in _needs(net, list(graph)).items()
+        if not graph.has_edge(*pair) and set(graph[pair[0]]) & set(graph[pair[1]])
+    }
+    if not needs:
+        return []
+    gain = tie_bridging_gain(net, among=needs)
+    found = []
+    for pair, why in needs.items():
+        common = [actor for actor in graph if graph.has_edge(actor, pair[0]) and graph.has_edge(actor, pair[1])]
+        ranked = [(-_weaker(strength, third, pair), int(load[third]), at) for at, third in enumerate(common)]
+        third = common[min(ranked)[2]]
+        found.append(Introduction(pair, why, third, float(gain[pair]), (int(load[pair[0]]), int(load[pair[1]]))))
+    return found
+
+
+def _needs(net: Network, actors: list[str]) -> dict[Pair, tuple[str, ...]]:
+    """For each pair of actors what calls for a tie between them."""
+    place = {actor: at for at, actor in enumerate(actors)}
+    called: dict[str, set[Pair]] = {
+        "duty": {duty.ends for duty in duties(net) if duty.state != "met"},
+        "wish": set(by_pair(net, net.ties[net.ties["state"].isin(["wished", "planned"])])),
+        "programme": set(_common_programme(net)),
+        "hole": {pair for hole in sector_holes(net) for pair in hole.untied},
+    }
+    found: dict[Pair, tuple[str, ...]] = {}
+    for need in _NEEDS:
+        known = {frozenset(pair) for pair in called[need] if set(pair) <= set(actors)}
+        for one, other in (sorted(pair, key=place.__getitem__) for pair in known):
+            found[one, other] = (*found.get((one, other), ()), need)
+    return dict(sorted(found.items(), key=lambda item: (place[item[0][0]], place[item[0][1]])))
+
+
+def _common_programme(net: Network) -> Iterator[Pair]:
+    """Pairs of actors that take part in one programme: by a tie that names it, or as its participants."""
+    ties = net.ties[in_force(net)]
+    taking_part: dict[str, set[str]] = {}
+    for one, other, cell in zip(ties["from"], ties["to"], ties["programme"], strict=True):
+        for programme in split(cell):
+            taking_part.setdefault(programme, set()).update((one, other))
+    programmes = net.actors.index[net.actors["form"] == "programme"]
+    there = seats(net)
+    for programme in programmes:
+        sitting = there.loc[there["host"] == programme, "actor"]
+        taking_part.setdefault(net.name(programme), set()).update(sitting)
+    for participants in taking_part.values():
+        yield from combinations(sorted(participants), 2)
+
+
+def _weaker(strength: pd.Series, third: str, pair: Pair) -> float:
+    """The strength of the weaker of a third actor's ties to the two, 0 where none is given."""
+    given = [strength.get((third, end), strength.get((end, third))) for end in pair]
+    return min(0.0 if pd.isna(value) else float(value) for value in given)
+
+
+def _told(net: Network, introduction: Introduction) -> Finding:
+    one, other = introduction.pair
+    values = {
+        "pair": pair_name(net, one, other),
+        "needs": tuple(Phrase(f"need_{need}") for need in introduction.needs),
+        "third": net.name(introduction.third),
+        "one": net.name(one),
+        "other": net.name(other),
+        "load_one": introduction.load[0],
+        "load_other": introduction.load[1],
+    }
+    severity: Severity = "medium" if "duty" in introduction.needs and _by_law(net, introduction.pair) else "low"
+    evidence = ties_between(net, introduction.third, one) + ties_between(net, introduction.third, other)
+    notes = tuple(note for note in history(net, introduction.pair) if note.key == "once_there")
+    return Finding("introduction", severity, (*introduction.pair, introduction.third), evidence, values, notes)
+
+
+def _by_law(net: Network, pair: Pair) -> bool:
+    return any(set(duty.ends) == set(pair) and by_law(duty.row["basis"]) for duty in duties(net))
+
+
+def _candidates(net: Network) -> list[Finding]:
+    array, actors = matrix(net)
+    adjacency = array.toarray()
+    if len(actors) > _SEARCHED or adjacency.sum() < 2 * _TIES:
+        return []
+    auc = leave_one_out(adjacency)
+    if not auc >= _CARRIES:
+        return []
+    score = np.where(np.triu(adjacency == 0, 1), allocation(adjacency), 0.0)
+    order = np.argsort(-score, axis=None, kind="stable")[:_TOLD]
+    places = [np.unravel_index(at, score.shape) for at in order if score.flat[at] > 0]
+    found: dict[Pair, Ties] = {(str(actors[a]), str(actors[b])): () for a, b in places}
+    return [
+        replace(finding, values={**finding.values, "auc": auc})
+        for finding in all_pairs(net, "link_candidates", "low", found)
+    ]
+
+
+def allocation(adjacency: Array) -> Array:
+    """The resource allocation index of each pair: the sum of 1/degree over common partners.
+
+    Zhou, Lü & Zhang 2009, doi:10.1140/epjb/e2009-00335-8.
+    """
+    degree = adjacency.sum(axis=0)
+    return adjacency @ (adjacency / np.where(degree, degree, 1)[:, None])
+
+
+def leave_one_out(adjacency: Array) -> float:
+    """The chance that a known tie, left out, scores above a pair without a tie (AUC); NaN where there are none."""
+    rows, columns = np.nonzero(np.triu(adjacency, 1))
+    apart = np.triu(adjacency == 0, 1)
+    if not len(rows) or not apart.any():
+        return float("nan")
+    shares = []
+    for a, b in zip(rows, columns, strict=True):
+        without = adjacency.copy()
+        without[a, b] = without[b, a] = 0
+        score = allocation(without)
+        others = score[apart]
+        shares.append((others < score[a, b]).mean() + (others == score[a, b]).mean() / 2)
+    return float(np.mean(shares))

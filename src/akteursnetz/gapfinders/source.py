@@ -1,0 +1,39 @@
+"""What shape the source gives to the picture: to be read before anything else.
+
+Where one informant told the network, that informant's ties are there and the ties of others among themselves are not.
+In a survey the same holds, more weakly, where one actor made half of all reports.
+"""
+
+from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
+from akteursnetz.gapfinders.knowledge import one_informant, partners
+from akteursnetz.graph import measured
+from akteursnetz.network import Network
+
+_HALF = 0.5
+_REPORTERS = 3  # with fewer, half of all reports says nothing
+
+
+def find_source_shape(net: Network) -> list[Finding]:
+    """One informant told the network, or one actor made half of a survey's reports."""
+    return _one_source(net) if one_informant(net) else _reports(net)
+
+
+def _one_source(net: Network) -> list[Finding]:
+    """Who is at the centre follows from who was asked."""
+    graph = partners(net)
+    if not graph.size():
+        return []
+    centre = max(graph, key=graph.degree)
+    values = {"actor": net.name(centre), "n": graph.degree[centre], "ties": graph.size()}
+    return [Finding("one_source", "high", (centre,), values=values, notes=(Phrase("grave_source"),))]
+
+
+def _reports(net: Network) -> list[Finding]:
+    ties = net.ties[measured(net)]
+    reports = ties.loc[ties["reported_by"].isin(net.actors.index), "reported_by"]
+    counts = reports.value_counts()
+    if net.meta.evidence != "survey" or len(counts) < _REPORTERS or counts.iloc[0] < _HALF * len(reports):
+        return []
+    reporter = str(counts.index[0])
+    values = {"actor": net.name(reporter), "share": Percent(float(counts.iloc[0] / len(reports)))}
+    return [Finding("reports_concentrated", "low", (reporter,), tuple(reports.index[reports == reporter]), values)]

@@ -1,0 +1,79 @@
+"""Absent actors and remits: by name, by another name of one remit, by sector; and what is there."""
+
+import pytest
+from tests.gapfinders.nets import found, net_of, told
+
+from akteursnetz.gapfinders.absent import performed
+from akteursnetz.gapfinders.matching import holding
+
+CODES = ("absent_actor", "expected_untied", "absent_remit")
+
+
+def test_an_expected_actor_that_is_not_there_is_absent_and_weighs_by_its_basis() -> None:
+    net = net_of(
+        "jugendamt schulamt",
+        ["jugendamt schulamt"],
+        [
+            {"kind": "actor", "actor": "Kirchenkreis", "basis": "Plan"},
+            {"kind": "actor", "actor": "Gewerbeaufsicht", "basis": "§ 81 Nr. 11 SGB VIII"},
+        ],
+    )
+    assert told(net, *CODES) == [
+        ("absent_actor", "high", ("Gewerbeaufsicht",)),
+        ("absent_actor", "medium", ("Kirchenkreis",)),
+    ]
+
+
+@pytest.mark.parametrize("name", ["ARGE Musterstadt", "Jobcenter", "Grundsicherungsamt"])
+def test_one_remit_has_many_names(name: str) -> None:
+    actors = [{"id": "g", "name": name}, {"id": "b"}]
+    net = net_of(actors, ["g b"], [{"kind": "actor", "actor": "Jobcenter", "basis": "Plan"}])
+    assert told(net, *CODES) == []
+    assert holding(net, ["Grundsicherung"]) == ["g"]
+
+
+def test_a_body_of_the_jobcenter_is_no_jobcenter() -> None:
+    actors = [{"id": "beirat", "name": "Beirat des Jobcenters", "form": "body"}, {"id": "b"}]
+    net = net_of(actors, ["b beirat"], [{"kind": "actor", "actor": "Jobcenter", "basis": "Plan"}])
+    assert told(net, *CODES) == [("absent_actor", "medium", ("Jobcenter",))]
+
+
+def test_an_expected_remit_is_covered_by_whoever_holds_it() -> None:
+    actors = [{"id": "diakonie", "remit": "Schuldnerberatung; Pflege"}, {"id": "b"}]
+    rows = [{"kind": "actor", "actor": "Schuldnerhilfe", "remit": "Schuldnerberatung", "basis": "Plan"}]
+    assert told(net_of(actors, ["diakonie b"], rows), *CODES) == []
+
+
+def test_who_is_expected_and_has_no_tie_is_told_once_and_not_as_an_isolate() -> None:
+    actors = [{"id": "bewohner", "sector": "residents"}, {"id": "a"}, {"id": "b"}]
+    net = net_of(actors, ["a b"], [{"kind": "actor", "actor": "Bürger", "basis": "Wort der Partner"}])
+    assert told(net, *CODES, "undocumented_isolate", "sector_untied", "sector_absent") == [
+        ("expected_untied", "high", ("bewohner",)),
+        ("sector_absent", "medium", ()),
+    ]
+
+
+def test_a_remit_is_performed_by_an_actor_a_tie_or_a_function() -> None:
+    actors = [{"id": "a", "remit": "Suchtberatung"}, {"id": "b", "form": "body", "purpose": "Frühe Hilfen abstimmen"}]
+    ties = [("a b", {"subject": "Schulweg, Spielplätze", "function": "coordination"})]
+    net = net_of(actors, ties)
+    assert [performed(net, remit) for remit in ("Suchtberatung", "Frühe Hilfen", "Spielplätze", "Koordination")] == [
+        True
+    ] * 4
+    assert not performed(net, "Verhandlung")
+    assert not performed(net, "Hilfen abstimmen früh")
+
+
+def test_an_expectation_younger_than_the_network_weighs_little_and_says_so() -> None:
+    rows = [{"kind": "remit", "remit": "Fallmanagement", "basis": "§ 1 SGB II", "valid_from": "2011-04"}]
+    [late] = found(net_of("a b", ["a b"], rows, date="2007"), "absent_remit")
+    assert late.severity == "low"
+    assert [note.key for note in late.notes] == ["younger"]
+    [same] = found(net_of("a b", ["a b"], rows, date="2011"), "absent_remit")
+    assert (same.severity, [note.key for note in same.notes]) == ("high", ["grave_law"])
+
+
+def test_expectations_that_are_met_are_no_findings() -> None:
+    rows = [{"kind": "actor", "actor": "a", "basis": "Plan"}, {"kind": "remit", "remit": "actor", "basis": "Plan"}]
+    net = net_of([{"id": "a", "remit": "Actor"}, {"id": "b"}], ["a b"], rows)
+    assert told(net, *CODES) == []

@@ -1,0 +1,66 @@
+"""A network of offices, residents and civil society, umbrella bodies."""
+
+import pytest
+from tests.gapfinders.nets import Row, found, net_of, told
+
+SECTORS = ("sector_absent", "sector_untied", "sector_peripheral")
+
+
+def offices(*ties: str, sectors: str = "aaaaw") -> list[Row]:
+    """Actors v, w, x, y, z, of the sectors a(dministration), w(elfare) or - (unknown)."""
+    known = {"a": "administration", "w": "welfare", "-": None}
+    return [{"id": actor, "sector": known[letter]} for actor, letter in zip("vwxyz", sectors, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("ties", "severity"),
+    [
+        (["v w", "v z"], None),  # one of two
+        (["v w", "v x", "v z"], "medium"),  # two of three
+        (["v w", "v x", "v y", "v z"], "high"),  # three of four
+    ],
+)
+def test_a_network_of_offices_runs_mostly_inside_administration(ties: list[str], severity: str | None) -> None:
+    findings = found(net_of(offices(), ties), "inside_administration")
+    assert [finding.severity for finding in findings] == ([severity] if severity else [])
+
+
+def test_unknown_sectors_bound_the_share_and_one_tie_outside_may_overturn_it() -> None:
+    [finding] = found(net_of(offices(sectors="aaa-w"), ["v w", "v x", "v y"]), "inside_administration")
+    assert finding.values["lower"] == (2 / 3,)
+    assert [(note.key, dict(note.values)) for note in finding.notes] == [
+        ("sector_open", {"upper": (1.0,)}),
+        ("overturned", {"n": 1}),
+    ]
+    assert finding.about == ("v", "w", "x")
+
+
+def test_residents_absent_untied_peripheral_or_in_the_midst() -> None:
+    residents = {"id": "r", "sector": "residents"}
+    others = [{"id": a, "sector": "civil_society"} for a in "abcd"]
+    ring = ["a b", "b c", "c d", "d a", "a c", "b d"]
+    assert told(net_of(others, ring), *SECTORS) == [("sector_absent", "high", ())]
+    assert told(net_of([residents, *others], ring), *SECTORS) == [("sector_untied", "high", ("r",))]
+    assert told(net_of([residents, *others], [*ring, "r a"]), *SECTORS) == [("sector_peripheral", "medium", ("r",))]
+    assert told(net_of([residents, *others], [*ring, "r a", "r b"]), *SECTORS) == []
+
+
+def test_an_absent_sector_says_how_many_have_none() -> None:
+    [residents, civil] = found(net_of([{"id": "a"}, {"id": "b", "sector": "church"}], ["a b"]), "sector_absent")
+    assert residents.notes[0].values == {"n": 1}
+    assert (residents.severity, civil.severity) == ("high", "medium")
+
+
+def test_what_the_expectations_speak_of_is_not_told_twice() -> None:
+    rows = [{"kind": "actor", "actor": "Bürger", "basis": "Wort der Partner"}]
+    net = net_of([{"id": "a", "sector": "civil_society"}, {"id": "b"}], ["a b"], rows)
+    assert told(net, *SECTORS, "absent_actor") == [("absent_actor", "high", ("Bürger",))]
+
+
+def test_an_umbrella_speaks_for_members_without_a_tie() -> None:
+    actors = [{"id": "u"}, {"id": "m"}, {"id": "n"}, {"id": "k", "part_of": "u"}, {"id": "x"}]
+    member: Row = {"relation": "membership"}
+    net = net_of(actors, [("m u", member), ("n u", member), "u x", "n x"])
+    [finding] = found(net, "umbrella_speaks")
+    assert (finding.about, finding.evidence) == (("u", "m", "k"), ("t1",))
+    assert told(net_of(actors[:3], [("m u", member)]), "umbrella_speaks") == []

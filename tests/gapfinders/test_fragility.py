@@ -1,0 +1,111 @@
+"""Cutpoints, bridges, hanging actors, key players and single funders on graphs drawn by hand."""
+
+import pytest
+from tests.gapfinders.nets import Row, found, net_of, told
+
+from akteursnetz.gapfinders.overturn import below_share, joining
+
+CODES = ("cutpoint", "bridge", "pendant", "key_players", "single_funder")
+KITE = ["a b", "a c", "b c", "c d", "d e", "d f", "e f"]  # two triangles held together by c - d
+
+
+def test_two_triangles_and_the_tie_between_them() -> None:
+    net = net_of("a b c d e f", KITE)
+    assert told(net, *CODES) == [
+        ("cutpoint", "high", ("c",)),
+        ("cutpoint", "high", ("d",)),
+        ("bridge", "medium", ("c", "d")),
+    ]
+    [at_c, _] = found(net, "cutpoint")
+    assert (at_c.values["n"], at_c.evidence) == (2, ("t2", "t3", "t4"))
+    assert at_c.notes[0].key == "cut_off"
+    assert at_c.notes[0].values["actors"] == ("a", "b")
+    assert [note.key for note in at_c.notes[1:]] == ["overturned", "grave_fifth"]
+    assert at_c.notes[1].values["n"] == 1
+
+
+def test_where_all_were_asked_nothing_can_overturn_a_cutpoint() -> None:
+    [at_c, _] = found(net_of("a b c d e f", KITE, cells={"surveyed": "yes"}, evidence="survey"), "cutpoint")
+    assert [note.key for note in at_c.notes] == ["cut_off", "grave_fifth"]
+
+
+def test_a_cutpoint_that_cuts_off_few_of_many_weighs_less() -> None:
+    ring = [f"x{k} x{(k + 1) % 12}" for k in range(12)]
+    names = " ".join(f"x{k}" for k in range(12))
+    net = net_of(f"{names} y z", [*ring, "x0 y", "y z"])
+    assert told(net, "cutpoint", "pendant") == [("cutpoint", "medium", ("x0",)), ("pendant", "low", ("z", "y"))]
+
+
+def test_a_bridge_has_two_actors_on_either_side_at_least() -> None:
+    assert told(net_of("a b c d", ["a b", "b c", "c d"]), "bridge") == [("bridge", "medium", ("b", "c"))]
+    assert told(net_of("a b c", ["a b", "b c"]), "bridge") == []
+
+
+def test_parts_elsewhere_may_join_what_a_bridge_holds_together() -> None:
+    actors = [{"id": a, "surveyed": "no" if a == "x" else "yes"} for a in "abcdx"]
+    [finding] = found(net_of(actors, ["a b", "b c", "c d"], evidence="survey"), "bridge")
+    assert [(note.key, note.values["n"]) for note in finding.notes] == [("overturned", 2)]
+
+
+@pytest.mark.parametrize(("leaves", "key"), [("abcd", "overturned"), ("abcde", "overturned_by_more")])
+def test_up_to_three_unknown_ties_are_told_as_a_number(leaves: str, key: str) -> None:
+    [finding] = found(net_of("h " + " ".join(leaves), [f"h {leaf}" for leaf in leaves]), "cutpoint")
+    assert (finding.notes[1].key, finding.notes[1].values["n"]) == (key, 3)
+
+
+def test_who_hangs_on_one_tie_is_told_once_for_all() -> None:
+    net = net_of("a b c p q", ["a b", "b c", "a c", "a p", "b q"])
+    assert told(net, *CODES) == [("pendant", "low", ("p", "a", "q", "b"))]
+
+
+def test_an_informant_holds_everybody_together_by_the_question() -> None:
+    net = net_of("h a b c", ["h a", "h b", "h c"], evidence="one informant")
+    assert told(net, *CODES) == [("cutpoint", "low", ("h",))]
+    [finding] = found(net, "cutpoint")
+    assert [note.key for note in finding.notes] == ["left_alone", "overturned", "one_informant"]
+    assert finding.notes[1].values["n"] == 2
+
+
+def test_a_ring_has_no_cutpoint_but_two_opposite_key_players() -> None:
+    net = net_of("a b c d e f", ["a b", "b c", "c d", "d e", "e f", "f a"])
+    [finding] = found(net, *CODES)
+    assert (finding.code, finding.about) == ("key_players", ("a", "d"))
+    assert finding.values["after"] == pytest.approx((1 / 3,))  # two pairs of six among the four left
+
+
+def test_a_complete_network_hangs_on_nobody() -> None:
+    assert told(net_of("a b c d", ["a b", "a c", "a d", "b c", "b d", "c d"]), *CODES) == []
+
+
+def test_a_single_funder_and_how_many_hang_on_it() -> None:
+    funding: Row = {"relation": "funding"}
+    ties = [("a x", funding), ("a y", funding), ("b y", funding), ("a z", {**funding, "state": "ended"}), "a b"]
+    [finding] = found(net_of("a b x y z", ties), "single_funder")
+    assert (finding.severity, finding.about, finding.evidence) == ("medium", ("a", "x"), ("t1",))
+    [many] = found(net_of("a x y z", [(f"a {k}", funding) for k in "xyz"]), "single_funder")
+    assert (many.severity, many.about) == ("high", ("a", "x", "y", "z"))
+
+
+@pytest.mark.parametrize(
+    ("pieces", "elsewhere", "asked", "needed"),
+    [
+        (["a", "b", "c"], [], "", 2),
+        (["ab", "c"], [], "ab", 1),
+        (["ab", "c"], [], "abc", None),
+        (["ab", "c"], ["x"], "abc", 2),
+        (["a", "b", "c"], ["x"], "abc", 3),
+    ],
+)
+def test_how_many_unknown_ties_would_join_the_pieces(
+    pieces: list[str], elsewhere: list[str], asked: str, needed: int | None
+) -> None:
+    assert joining(pieces, elsewhere, frozenset(asked)) == needed
+
+
+@pytest.mark.parametrize(("inside", "ties", "needed"), [(4, 7, 1), (3, 4, 2), (7, 7, 7), (5, 9, 1)])
+def test_how_many_ties_elsewhere_bring_a_share_to_one_half(inside: int, ties: int, needed: int) -> None:
+    assert below_share(inside, ties, 100, 0.5) == needed
+    assert below_share(inside, ties, needed, 0.5) == needed
+    assert inside <= (ties + needed) / 2
+    assert inside > (ties + needed - 1) / 2
+    assert below_share(inside, ties, needed - 1, 0.5) is None

@@ -1,0 +1,98 @@
+"""Purposes and mandates, functions, twin bodies and actors on no body."""
+
+from typing import Any
+
+import pytest
+from tests.gapfinders.nets import Row, found, net_of, told
+
+BODIES = ("body_without_purpose_and_mandate", "body_without_purpose", "body_without_mandate")
+FUNCTIONS = ("function_missing", "functions_unrecorded", "functions_in_one_hand")
+
+
+def test_bodies_by_what_they_lack() -> None:
+    cells: dict[str, Row] = {
+        "n": {},
+        "p": {"purpose": "Abstimmung"},
+        "m": {"mandate": "Beschluss"},
+        "both": {"purpose": "Abstimmung", "mandate": "Beschluss"},
+    }
+    net = net_of([{"id": "a"}, *({"id": body, "form": "body", **more} for body, more in cells.items())])
+    assert told(net, *BODIES) == [
+        ("body_without_purpose_and_mandate", "medium", ("n",)),
+        ("body_without_mandate", "low", ("p",)),
+        ("body_without_purpose", "low", ("m",)),
+    ]
+
+
+def test_ties_without_a_purpose_are_told_once_with_those_that_have_no_subject() -> None:
+    ties = [("a b", {"purpose": "Beratung"}), "b a", ("b c", {"subject": "Schule"}), "c d", "d a"]
+    [finding] = found(net_of("a b c d", ties), "tie_without_purpose")
+    assert (finding.severity, finding.values["n"], finding.values["ties"]) == ("medium", 3, 4)
+    assert finding.evidence == ("t3", "t4", "t5")
+    assert finding.notes[0].values == {"n": 2, "pairs": ("c – d", "a – d")}
+
+
+def test_ties_with_a_purpose_are_no_finding() -> None:
+    assert told(net_of("a b", [("a b", {"purpose": "Beratung"})]), "tie_without_purpose") == []
+
+
+@pytest.mark.parametrize(
+    ("functions", "codes"),
+    [
+        ([None, None], ["functions_unrecorded"]),
+        (["coordination", None], ["function_missing", "function_missing"]),
+        (["coordination; negotiation", "implementation"], []),
+        ([], []),
+    ],
+)
+def test_functions_are_missed_only_where_functions_are_told(functions: list[str | None], codes: list[str]) -> None:
+    net = net_of("a b c", [("a b", {"function": cell}) for cell in functions])
+    assert [code for code, _, _ in told(net, *FUNCTIONS)] == codes
+
+
+def test_the_missing_functions_are_named_and_the_rule_is_called_our_own() -> None:
+    findings = found(net_of("a b", [("a b", {"function": "coordination"})]), *FUNCTIONS)
+    assert [finding.sentence("title", "en") for finding in findings] == [
+        "Function not documented: Negotiation",
+        "Function not documented: Implementation",
+    ]
+    assert "not a statement of the source" in findings[0].sentence("basis", "en")
+
+
+def test_all_functions_in_one_hand() -> None:
+    ties = [
+        ("h a", {"function": "coordination"}),
+        ("b h", {"function": "negotiation"}),
+        ("h c", {"function": "implementation"}),
+    ]
+    assert told(net_of("h a b c", ties), *FUNCTIONS) == [("functions_in_one_hand", "medium", ("h",))]
+    shared = [*ties, ("a b", {"function": "coordination"})]
+    assert told(net_of("h a b c", shared), *FUNCTIONS) == []
+    assert told(net_of("h a b c", ties, evidence="one informant"), *FUNCTIONS) == []
+
+
+def seated(first: str, second: str, **meta: Any) -> list[tuple[str, str, tuple[str, ...]]]:
+    actors = [{"id": a} for a in "abcdefg"] + [{"id": k, "form": "body"} for k in ("k1", "k2")]
+    seats = [f"{a} k1" for a in first] + [f"{a} k2" for a in second]
+    return told(net_of(actors, [(seat, {"relation": "representation"}) for seat in seats], **meta), "twin_bodies")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "twins"),
+    [
+        ("abc", "abc", True),
+        ("abcde", "abcdf", True),  # 4 of 5, 4 of 6
+        ("abcde", "abcfg", False),  # 3 of 5
+        ("abc", "abcdefg", False),  # 3 of 3, but 3 of 7
+        ("ab", "ab", False),
+    ],
+)
+def test_bodies_with_nearly_the_same_members(first: str, second: str, twins: bool) -> None:
+    assert seated(first, second) == ([("twin_bodies", "low", ("k1", "k2"))] if twins else [])
+    assert seated(first, second, evidence="one informant") == []
+
+
+def test_who_sits_on_no_body_is_told_where_some_seat_is() -> None:
+    actors = [{"id": "a"}, {"id": "b"}, {"id": "k", "form": "body"}]
+    assert told(net_of(actors, ["a k", "a b"]), "no_seat") == [("no_seat", "low", ("b",))]
+    assert told(net_of(actors, ["a b"]), "no_seat") == []

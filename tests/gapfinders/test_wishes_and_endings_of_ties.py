@@ -1,0 +1,66 @@
+"""Wished and planned ties; ties that ended or failed, with a reason and without."""
+
+from tests.gapfinders.nets import Row, found, net_of, told
+
+WISHES = ("wish_mutual", "wish_one_sided", "planned", "plan_overdue")
+ENDS = ("failed_without_reason", "failed_with_reason", "ended_with_reason", "ended_without_reason")
+
+
+def state(word: str, **cells: object) -> Row:
+    return {"state": word, **cells}
+
+
+def test_a_wish_is_mutual_if_both_sides_have_it() -> None:
+    ties = [("a b", state("wished")), ("b a", state("wished")), ("b c", state("wished")), ("d c", state("wished"))]
+    assert told(net_of("a b c d", ties), *WISHES) == [
+        ("wish_mutual", "medium", ("a", "b")),
+        ("wish_one_sided", "low", ("b", "c")),
+        ("wish_one_sided", "low", ("d", "c")),
+    ]
+
+
+def test_who_reported_the_wish_has_it() -> None:
+    ties = [("a b", state("wished", reported_by="b"))]
+    assert told(net_of("a b", ties), *WISHES) == [("wish_one_sided", "low", ("b", "a"))]
+    both = [*ties, ("a b", state("wished", reported_by="a"))]
+    assert told(net_of("a b", both), *WISHES) == [("wish_mutual", "medium", ("a", "b"))]
+
+
+def test_a_plan_whose_beginning_has_passed() -> None:
+    ties = [("a b", state("planned", since="2023")), ("b c", state("planned", since="2025")), ("a c", state("planned"))]
+    net = net_of("a b c", ties, date="2024-06")
+    assert told(net, *WISHES) == [
+        ("plan_overdue", "medium", ("a", "b")),
+        ("planned", "low", ("a", "c")),
+        ("planned", "low", ("b", "c")),
+    ]
+    assert [code for code, _, _ in told(net_of("a b c", ties), *WISHES)] == ["planned"] * 3
+
+
+def test_failures_and_endings_with_their_reasons() -> None:
+    ties = [
+        ("a b", state("failed")),
+        ("a c", state("failed", reason="Kein Geld")),
+        ("a d", state("ended", reason="Programmende")),
+        ("b c", state("ended")),
+        ("b d", state("ended")),
+        "d b",
+    ]
+    net = net_of("a b c d", ties)
+    assert told(net, *ENDS) == [
+        ("failed_without_reason", "medium", ("a", "b")),
+        ("failed_with_reason", "low", ("a", "c")),
+        ("ended_with_reason", "low", ("a", "d")),
+        ("ended_without_reason", "low", ("b", "c")),
+    ]
+    assert "Kein Geld" in found(net, "failed_with_reason")[0].sentence("reason", "de")
+    assert "a – d (Programmende)" in found(net, "ended_with_reason")[0].sentence("reason", "en")
+
+
+def test_one_reason_is_enough_for_a_pair() -> None:
+    ties = [("a b", state("failed")), ("b a", state("failed", reason="Kein Geld"))]
+    assert told(net_of("a b", ties), *ENDS) == [("failed_with_reason", "low", ("a", "b"))]
+
+
+def test_existing_ties_are_neither() -> None:
+    assert told(net_of("a b c", ["a b", ("b c", state("existing"))]), *WISHES, *ENDS) == []
