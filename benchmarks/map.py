@@ -1,0 +1,146 @@
+"""Time until the map is drawn: our page, plain pyvis, and a sigma.js page with our positions, in one run.
+
+Run as `python benchmarks/map.py [sizes ...]`. pyvis is run up to 1,000 actors, since above it draws nothing within
+minutes. sigma and graphology are fetched by npm into a temporary folder; without npm they are left out. Seconds are the
+browser's CPU time, all its processes together, from opening the file to the first picture; the clock's beside it.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import networkx as nx
+import pandas as pd
+from playwright.sync_api import Browser, sync_playwright
+
+from akteursnetz import from_networkx
+from akteursnetz.analysis import Analysis
+from akteursnetz.facts import summary
+from akteursnetz.measures import actor_degree
+from akteursnetz.network import Network
+from akteursnetz.views import web_map
+from akteursnetz.views.positions import layouts
+
+CHROMIUM = os.environ.get("AKTEURSNETZ_CHROMIUM", "/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-gpu"]
+MOST_FOR_PYVIS = 1000
+PATIENCE = 900_000
+PICTURED = """() => {
+    const canvas = document.querySelector("canvas");
+    if (!canvas || document.documentElement.dataset.ready === "no") return false;
+    if (document.documentElement.dataset.ready === "yes") return true;
+    const small = Object.assign(document.createElement("canvas"), { width: 200, height: 200 });
+    const reader = small.getContext("2d", { willReadFrequently: true });
+    reader.drawImage(canvas, 0, 0, 200, 200);
+    return reader.getImageData(0, 0, 200, 200).data.some(value => value > 0);
+}"""
+
+
+def network_of(size: int) -> tuple[Network, "nx.Graph[int]"]:
+    """A network with hubs, two ties an actor."""
+    graph: nx.Graph[int] = nx.barabasi_albert_graph(size, 2, seed=1)
+    return from_networkx(graph), graph
+
+
+def ours(net: Network, folder: Path) -> Path:
+    """Our page, with degree as the only measure: the others cost Python time, not the browser's."""
+    table = pd.concat([net.actors["name"], actor_degree(net)], axis=1)
+    analysis = Analysis(net, summary(net), table, pd.DataFrame(), pd.DataFrame(), ())
+    return web_map(analysis).save(folder / "ours.html")
+
+
+def plain_pyvis(graph: "nx.Graph[int]", folder: Path) -> Path:
+    """What pyvis gives when used as its own documentation shows it."""
+    from pyvis.network import Network as Pyvis
+
+    page = Pyvis(cdn_resources="in_line")
+    page.from_nx(graph)
+    path = folder / "pyvis.html"
+    path.write_text(page.generate_html(), encoding="utf-8")
+    return path
+
+
+def sigma_page(net: Network, graph: "nx.Graph[int]", libraries: Path, folder: Path) -> Path:
+    """A sigma.js page with the positions of our force layout."""
+    at = layouts(net)["force"]["at"]
+    nodes = [{"id": str(n), "x": at[str(n)][0], "y": -at[str(n)][1]} for n in graph]
+    edges = [[str(a), str(b)] for a, b in graph.edges]
+    scripts = [libraries / "graphology/dist/graphology.umd.min.js", libraries / "sigma/dist/sigma.min.js"]
+    inlined = "".join(f"<script>{script.read_text(encoding='utf-8')}</script>" for script in scripts)
+    program = f"""
+        const graph = new graphology.Graph();
+        for (const {{ id, x, y }} of {json.dumps(nodes)}) graph.addNode(id, {{ x, y, size: 3, label: id }});
+        for (const [a, b] of {json.dumps(edges)}) graph.addEdge(a, b, {{ color: "#aaa" }});
+        new Sigma(graph, document.getElementById("map"));
+        document.documentElement.dataset.ready = "yes";
+    """
+    body = "<div id=map style='width:1000px;height:700px'></div>"
+    path = folder / "sigma.html"
+    path.write_text(f"<!doctype html><meta charset=utf-8>{body}{inlined}<script>{program}</script>", encoding="utf-8")
+    return path
+
+
+def sigma_libraries(folder: Path) -> Path | None:
+    """The folder of npm packages with sigma and graphology, or None where npm is not there."""
+    npm = shutil.which("npm")
+    if npm is None:
+        return None
+    subprocess.run([npm, "install", "--silent", "--prefix", str(folder), "sigma@3", "graphology"], check=True)  # noqa: S603  # found by which
+    return folder / "node_modules"
+
+
+def drawn(browser: Browser, page: Path) -> tuple[float, float]:
+    """CPU seconds of the browser, and seconds by the clock, from opening a file to its first picture."""
+    tab = browser.new_page(viewport={"width": 1366, "height": 768})
+    tab.route("http*://**", lambda route: route.abort())
+    tab.set_default_timeout(PATIENCE)
+    before, start = _cpu(browser), time.perf_counter()
+    tab.goto(page.as_uri(), wait_until="commit")
+    tab.wait_for_function(PICTURED, polling=100)
+    tab.screenshot()
+    spent = _cpu(browser) - before, time.perf_counter() - start
+    tab.close()
+    return spent
+
+
+def _cpu(browser: Browser) -> float:
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return float(sum(process["cpuTime"] for process in processes))
+
+
+def pages(size: int, libraries: Path | None, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Each page to be opened, by its name."""
+    net, graph = network_of(size)
+    yield "akteursnetz", ours(net, folder)
+    if size <= MOST_FOR_PYVIS:
+        yield "plain pyvis", plain_pyvis(graph, folder)
+    if libraries is not None:
+        yield "sigma.js", sigma_page(net, graph, libraries, folder)
+
+
+def main(sizes: list[int]) -> None:
+    """Print a line for each size and page: CPU seconds, seconds by the clock, and how many times ours."""
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        libraries = sigma_libraries(folder)
+        print(f"{'actors':>7}  {'page':12} {'CPU s':>8} {'clock s':>8} {'x ours':>7}")
+        for size in sizes:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+            first = 0.0
+            for page, path in pages(size, libraries, folder):
+                cpu, clock = drawn(browser, path)
+                first = first or cpu
+                print(f"{size:>7,}  {page:12} {cpu:8.2f} {clock:8.2f} {cpu / first:7.1f}", flush=True)
+            browser.close()
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or [300, 1000, 3000])

@@ -1,0 +1,124 @@
+/** The view in the address: what follows # restores it, from a file too. Unknown parts are passed over. */
+
+import { camera, onCamera, setCamera } from "./canvas.js";
+import { actorById, DATA, tieById } from "./data.js";
+import { findingById } from "./emphasis.js";
+import { COLOURS } from "./marks.js";
+import { initialState, listen, state, update } from "./state.js";
+
+const WAIT = 250;
+const PARTS = {
+  lang: { write: String, read: (text) => (Object.hasOwn(DATA.texts, text) ? text : undefined) },
+  theme: { write: String, read: (text) => (["light", "dark"].includes(text) ? text : undefined) },
+  tab: { write: String, read: (text) => (document.getElementById(`panel-${text}`) ? text : undefined) },
+  selection: { write: ({ kind, id }) => `${kind}:${id}`, read: readSelection },
+  pathTo: { write: String, read: (text) => (actorById.has(text) ? text : undefined) },
+  reach: { write: String, read: (text) => (["1", "2"].includes(text) ? Number(text) : undefined) },
+  off: { write: writeList, read: (text) => new Set(readList(text)) },
+  strength: { write: String, read: readNumber },
+  year: { write: String, read: readNumber },
+  size: { write: String, read: (text) => (text === "" || DATA.measures.includes(text) ? text : undefined) },
+  colour: { write: String, read: (text) => (COLOURS.includes(text) ? text : undefined) },
+  layout: {
+    write: String,
+    read: (text) => (Object.hasOwn(DATA.layouts, text) || (text === "rings" && hasRings()) ? text : undefined),
+  },
+  centre: { write: String, read: (text) => (Object.hasOwn(DATA.rings, text) ? text : undefined) },
+  shown: { write: String, read: (text) => (findingById.has(text) ? text : undefined) },
+  pins: { write: writeList, read: (text) => new Set(readList(text).filter((id) => findingById.has(id))) },
+  open: { write: writeList, read: (text) => new Set(readList(text)) },
+  fold: { write: String, read: (text) => (DATA.folds.includes(text) ? text : undefined) },
+};
+
+function hasRings() {
+  return Object.keys(DATA.rings).length > 0;
+}
+
+function writeList(set) {
+  return [...set].map(encodeURIComponent).join(",");
+}
+
+function readList(text) {
+  return text.split(",").filter(Boolean).map(decodeURIComponent);
+}
+
+function readNumber(text) {
+  return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+
+function readSelection(text) {
+  const [, kind, id] = /^(actor|tie):(.*)$/s.exec(text) ?? [];
+  const there = kind === "actor" ? actorById.has(id) : kind === "tie" && tieById.has(id);
+  return there ? { kind, id } : undefined;
+}
+
+/** A part as it stands in the address, or null where it is as at first. */
+function written(name, value, first) {
+  if (value === null) return null;
+  const text = PARTS[name].write(value);
+  return first !== null && text === PARTS[name].write(first) ? null : text;
+}
+
+/** The state as it differs from the one in which the page opens. */
+function fragment() {
+  const first = initialState();
+  const parts = Object.keys(PARTS).map((name) => [name, written(name, state[name], first[name])]);
+  const { x, y, scale } = camera();
+  const still = Math.abs(x) < 0.001 && Math.abs(y) < 0.001 && Math.abs(scale - 1) < 0.001;
+  const view = still ? [] : [["view", [x, y, scale].map((value) => value.toFixed(3)).join("_")]];
+  return [...parts.filter(([, text]) => text !== null), ...view]
+    .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
+    .join("&");
+}
+
+/** What an address asks for, as a patch of the state. */
+export function askedFor(text) {
+  const patch = {};
+  for (const part of text.replace(/^#/, "").split("&")) {
+    const [name, value = ""] = part.split("=");
+    const understood = Object.hasOwn(PARTS, name) ? PARTS[name].read(decoded(value)) : undefined;
+    if (understood !== undefined) patch[name] = understood;
+  }
+  return patch.selection && !patch.tab ? { ...patch, tab: "selection" } : patch;
+}
+
+function decoded(value) {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return "";
+  }
+}
+
+function askedView(text) {
+  const view = /(?:^#|&)view=([-\d._]+)/.exec(text)?.[1].split("_").map(Number);
+  if (view?.length !== 3 || view.some(Number.isNaN)) return null;
+  return { x: view[0], y: view[1], scale: Math.min(12, Math.max(0.15, view[2])) };
+}
+
+/** Take over what the address asks for, before anything is drawn. */
+export function readAddress() {
+  update(askedFor(location.hash));
+}
+
+export function startAddress() {
+  const view = askedView(location.hash);
+  if (view !== null) setCamera(view);
+  listen(Object.keys(PARTS), later);
+  onCamera(later);
+  addEventListener("hashchange", () => {
+    if (location.hash.slice(1) !== fragment()) restore();
+  });
+}
+
+function restore() {
+  update({ ...initialState(), ...askedFor(location.hash) });
+  setCamera(askedView(location.hash) ?? { x: 0, y: 0, scale: 1 });
+}
+
+let timer = null;
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(() => history.replaceState(null, "", `#${fragment()}`), WAIT);
+}

@@ -1,0 +1,104 @@
+/** What is missing or fragile: findings beside the map, each shown on it by a click. */
+
+import { goTo } from "./canvas.js";
+import { actorById, DATA, tieById } from "./data.js";
+import { button, byId, data, el, refill } from "./dom.js";
+import { actorLink } from "./panel.js";
+import { listen, state, switched, update } from "./state.js";
+import { t } from "./words.js";
+
+export function startFindings() {
+  listen(["lang", "shown", "pins"], drawFindings);
+  drawFindings();
+}
+
+function drawFindings() {
+  const count = DATA.findings.length;
+  const intro = el("p", { class: "muted" }, count === 0 ? t("findings.none") : t("findings.intro", { n: count }));
+  const clear =
+    state.shown === null && state.pins.size === 0
+      ? null
+      : button(t("findings.clear"), clearAll, { class: "quiet", "data-key": "clear" });
+  refill(byId("panel-findings"), intro, clear, el("ol", { class: "findings" }, ...DATA.findings.map(card)));
+}
+
+function clearAll() {
+  update({ shown: null, pins: new Set() });
+}
+
+function card(finding) {
+  const words = finding[state.lang];
+  const active = state.shown === finding.id || state.pins.has(finding.id);
+  return el(
+    "li",
+    { class: active ? "card chosen" : "card", "data-severity": finding.severity },
+    el("p", { class: "severity" }, t(`severity.${finding.severity}`)),
+    el("h3", {}, data(words.title)),
+    words.reason ? el("p", {}, data(words.reason)) : null,
+    hasPlace(finding) ? el("div", { class: "row" }, showButton(finding), pinButton(finding)) : details(finding, words),
+    active ? details(finding, words) : null,
+  );
+}
+
+/** False for a finding about the whole network: there is nothing of it to point at. */
+function hasPlace({ actors, absent, ties, ghosts }) {
+  return actors.length + absent.length + ties.length + ghosts.length > 0;
+}
+
+function showButton(finding) {
+  const shown = state.shown === finding.id;
+  const act = () => {
+    update({ shown: shown ? null : finding.id, selection: null });
+    if (!shown) goToFirst(finding);
+  };
+  return button(t("findings.show"), act, {
+    class: "quiet",
+    "aria-pressed": String(shown),
+    "aria-label": `${t("findings.show")}: ${finding[state.lang].title}`,
+    "data-key": `show:${finding.id}`,
+  });
+}
+
+function goToFirst(finding) {
+  if (finding.actors.length === 1) goTo(finding.actors[0]);
+}
+
+function pinButton(finding) {
+  const pinned = state.pins.has(finding.id);
+  return button(t("findings.pin"), () => update({ pins: switched(state.pins, finding.id) }), {
+    class: "quiet",
+    "aria-pressed": String(pinned),
+    "aria-label": `${t("findings.pin")}: ${finding[state.lang].title}`,
+    "data-key": `pin:${finding.id}`,
+  });
+}
+
+function details(finding, words) {
+  const rows = [
+    ["basis", words.basis],
+    ["suggestion", words.suggestion],
+  ].filter(([, text]) => text);
+  const list = rows.flatMap(([name, text]) => [el("dt", {}, t(`findings.${name}`)), el("dd", {}, data(text))]);
+  return el("div", {}, el("dl", { class: "record" }, ...list, ...aboutRow(finding)), ...finding.ties.map(evidence));
+}
+
+function aboutRow(finding) {
+  const ids = [...finding.actors, ...finding.absent];
+  if (ids.length === 0) return [];
+  const names = ids.map((id) => (actorById.get(id)?.absent ? data(actorById.get(id).name) : actorLink(id)));
+  return [
+    el("dt", {}, t("findings.about")),
+    el("dd", {}, ...names.flatMap((name, place) => (place === 0 ? [name] : [", ", name]))),
+  ];
+}
+
+function evidence(id) {
+  const { record } = tieById.get(id);
+  if (!record.quote) return null;
+  return el(
+    "figure",
+    { class: "quote" },
+    el("blockquote", {}, data(record.quote)),
+    record.source ? el("figcaption", {}, data(record.source)) : null,
+  );
+}

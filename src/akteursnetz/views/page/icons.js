@@ -1,0 +1,45 @@
+/** Small pictures for legends and tables, from the same style table as the map. */
+import { DATA } from "./data.js";
+import { svg } from "./dom.js";
+import { inkOn, sectorMark, valueColour } from "./marks.js";
+
+/** A sector's mark as a small picture. */
+export function sectorIcon(sector) {
+  const mark = sectorMark(sector);
+  return markIcon(mark.path, mark.colour, "");
+}
+
+export function valueIcon(value) {
+  const { fill, letter } = valueColour(value);
+  return markIcon(DATA.style.sectors.administration.path, fill, letter);
+}
+
+function markIcon(path, fill, letter) {
+  const shape = svg("path", { d: path, fill, "fill-rule": "evenodd", class: "mark" });
+  const text = svg(
+    "text",
+    { x: 0, y: 0.4, "text-anchor": "middle", "font-size": 1.1, "font-weight": 700, fill: inkOn(fill) },
+    letter,
+  );
+  return svg(
+    "svg",
+    { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" },
+    shape,
+    letter === "" ? null : text,
+  );
+}
+
+/** A layer's line as a small picture. */
+export function lineIcon(layer) {
+  const { dash, width } = DATA.style.layers[layer];
+  const line = svg("line", {
+    x1: 1,
+    y1: 7,
+    x2: 35,
+    y2: 7,
+    "stroke-width": width + 0.4,
+    "stroke-dasharray": dash.join(" "),
+    class: "line",
+  });
+  return svg("svg", { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" }, line);
+}

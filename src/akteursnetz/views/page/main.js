@@ -1,0 +1,33 @@
+/** The page begins here: first what the address asks for, then every part in the order of the page. */
+import { readAddress, startAddress } from "./address.js";
+import { startCorrections } from "./corrections.js";
+import { startMap } from "./draw.js";
+import { startFindings } from "./findings.js";
+import { startKeys } from "./keys.js";
+import { startLegend } from "./legend.js";
+import { readPalette } from "./marks.js";
+import { startPanel } from "./panel.js";
+import { startPrint } from "./print.js";
+import { startSearch } from "./search.js";
+import { startStations } from "./stations.js";
+import { startTables } from "./tables.js";
+import { startTabs } from "./tabs.js";
+import { applyTheme, startToolbar } from "./toolbar.js";
+
+readAddress();
+applyTheme();
+readPalette();
+startToolbar();
+startCorrections();
+startLegend();
+startSearch();
+startTabs();
+startPanel();
+startFindings();
+startTables();
+startStations();
+startMap();
+startKeys();
+startPrint();
+startAddress();
+document.documentElement.dataset.ready = "yes";

@@ -1,0 +1,187 @@
+/** Marks and labels on the canvas: drawn by our own hand, from the style table and the theme's colours. */
+import { canvas, canvasSize } from "./canvas.js";
+import { actorById } from "./data.js";
+import { FONT, FONT_SIZE, LINE_HEIGHT, placeLabels, wrap } from "./labels.js";
+import { byImportance, colourOf, inkOn, palette, sectorMark, shapeOf } from "./marks.js";
+import { isGroup, unitName, unitOf } from "./scene.js";
+import { state } from "./state.js";
+import { label } from "./words.js";
+
+const ALL_LABELS = 60;
+const MOST_LABELS = 600;
+export const FADED = 0.16;
+
+/** Draw what lies behind the actors: rings, or the rectangles of social spaces with their names. */
+export function paintGuides(ctx) {
+  ctx.save();
+  ctx.strokeStyle = palette().hair;
+  ctx.lineWidth = 1;
+  ctx.font = `600 ${FONT}`;
+  ctx.fillStyle = palette().muted;
+  for (const guide of canvas.guides) paintGuide(ctx, guide);
+  ctx.restore();
+}
+
+function paintGuide(ctx, { kind, name, x, y, width, height }) {
+  ctx.beginPath();
+  if (kind === "circle") ctx.ellipse(x + width / 2, y + height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
+  else ctx.roundRect(x, y, width, height, 8);
+  ctx.stroke();
+  if (kind === "cell") ctx.fillText(label("social_space", name), x + 10, y + 20, width - 20);
+}
+
+/** Draw a dot around 0, 0 of the given canvas position. */
+export function paintDot(ctx, dot, x, y) {
+  ctx.save();
+  ctx.globalAlpha = isHeld(dot.id) ? 1 : FADED;
+  ctx.translate(x, y);
+  if (isChosen(dot.id)) paintHalo(ctx, dot.radius);
+  ctx.scale(dot.radius, dot.radius);
+  paintMark(ctx, dot);
+  ctx.restore();
+}
+
+function paintMark(ctx, dot) {
+  const actor = actorById.get(dot.id) ?? { record: dot.record };
+  const shape = shapeOf(actor.record.sector);
+  if (actor.absent) return paintOutline(ctx, shape, dot.radius);
+  const { fill, letter } = lookOf(dot, actor);
+  ctx.lineWidth = 1.2 / dot.radius;
+  ctx.fillStyle = fill;
+  ctx.fill(shape, "evenodd");
+  ctx.strokeStyle = palette().outline;
+  ctx.stroke(shape);
+  if (letter !== "") paintLetter(ctx, letter, inkOn(fill));
+}
+
+function lookOf(dot, actor) {
+  return dot.members ? { fill: sectorMark(actor.record.sector).colour, letter: "" } : colourOf(actor);
+}
+
+function paintOutline(ctx, shape, radius) {
+  ctx.strokeStyle = palette().ghost;
+  ctx.lineWidth = 2 / radius;
+  ctx.setLineDash([4 / radius, 3 / radius]);
+  ctx.fillStyle = palette().paper;
+  ctx.fill(shape);
+  ctx.stroke(shape);
+}
+
+function paintLetter(ctx, letter, colour) {
+  ctx.fillStyle = colour;
+  ctx.font = "bold 1.1px system-ui, sans-serif";
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillText(letter, 0, 0.05);
+}
+
+function paintHalo(ctx, radius) {
+  ctx.beginPath();
+  ctx.arc(0, 0, radius * 1.25 + 5, 0, 2 * Math.PI);
+  ctx.strokeStyle = palette().accent;
+  ctx.lineWidth = 3;
+  ctx.stroke();
+}
+
+/** Whether a dot is held up now; where nothing is, all are. */
+export function isHeld(id) {
+  const { held } = canvas;
+  if (held === null || held.absent.has(id)) return true;
+  if (isGroup(id)) return [...held.actors].some((actor) => unitOf(actor) === id);
+  return held.actors.has(id);
+}
+
+function isChosen(id) {
+  return state.selection?.kind === "actor" && state.selection.id === id;
+}
+
+let cache = { key: "", labels: [] };
+
+/** The labels for the present zoom, in pixels of the screen around the picture's middle. */
+export function labelsNow() {
+  const scale = canvas.network.getScale();
+  const key = `${canvas.version} ${scale}`;
+  if (cache.key !== key) cache = { key, labels: layLabels(scale) };
+  return cache.labels;
+}
+
+function layLabels(scale) {
+  const scaled = new Map([...canvas.dots].map(([id, dot]) => [id, scaledDot(dot, scale)]));
+  const limit =
+    scaled.size <= ALL_LABELS ? MOST_LABELS : Math.min(MOST_LABELS, ALL_LABELS * Math.max(1, scale * scale));
+  const { width, height } = canvasSize();
+  const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
+  return placeLabels(scaled, wanted(), { limit, frame });
+}
+
+/** The ids that deserve a label: the chosen one, groups, absent ones, what is held up, then by the chosen measure. */
+function wanted() {
+  const groups = [...canvas.dots.values()].filter((dot) => dot.members !== undefined).map((dot) => dot.id);
+  const ranked = byImportance().map((actor) => actor.id);
+  const first = state.selection?.kind === "actor" ? [state.selection.id] : [];
+  const held = canvas.held === null ? [] : ranked.filter((id) => canvas.held.actors.has(id));
+  return [...new Set([...first, ...groups, ...(canvas.held?.absent ?? []), ...held, ...ranked])];
+}
+
+function scaledDot(dot, scale) {
+  return {
+    id: dot.id,
+    name: unitName(dot),
+    x: dot.x * scale,
+    y: dot.y * scale,
+    radius: dot.radius * scale,
+    faded: !isHeld(dot.id),
+    side: dot.side,
+  };
+}
+
+/** Draw all labels, the one under the pointer last. */
+export function paintLabels(ctx) {
+  const scale = canvas.network.getScale();
+  ctx.save();
+  ctx.scale(1 / scale, 1 / scale);
+  ctx.font = FONT;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  for (const label of labelsNow()) if (label.id !== canvas.hover) paintLabel(ctx, label);
+  if (canvas.dots.has(canvas.hover)) paintHover(ctx, scaledDot(canvas.dots.get(canvas.hover), scale));
+  ctx.restore();
+}
+
+function paintLabel(ctx, label) {
+  ctx.globalAlpha = isHeld(label.id) ? 1 : FADED * 2;
+  if (label.leader !== null) paintLeader(ctx, label.leader);
+  ctx.strokeStyle = palette().paper;
+  ctx.lineWidth = 3;
+  ctx.fillStyle = canvas.held?.absent.has(label.id) ? palette().ghost : palette().ink;
+  for (const [row, line] of label.lines.entries()) {
+    const y = label.y + (row - (label.lines.length - 1) / 2) * LINE_HEIGHT;
+    ctx.strokeText(line, label.x, y);
+    ctx.fillText(line, label.x, y);
+  }
+}
+
+function paintLeader(ctx, { x1, y1, x2, y2 }) {
+  ctx.strokeStyle = palette().ink;
+  ctx.lineWidth = 0.8;
+  ctx.beginPath();
+  ctx.moveTo(x1, y1);
+  ctx.lineTo(x2, y2);
+  ctx.stroke();
+}
+
+/** The name under the pointer, on a ground of its own above everything else. */
+function paintHover(ctx, dot) {
+  const { lines, width, height } = wrap(dot.name);
+  const top = dot.y + dot.radius + 6;
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = palette().ink;
+  ctx.beginPath();
+  ctx.roundRect(dot.x - width / 2 - 8, top, width + 16, height + 8, 6);
+  ctx.fill();
+  ctx.fillStyle = palette().paper;
+  for (const [row, line] of lines.entries()) {
+    ctx.fillText(line, dot.x, top + 5 + FONT_SIZE / 2 + row * LINE_HEIGHT);
+  }
+}

@@ -1,0 +1,120 @@
+/** Where actors stand: positions come with the page; here they are only fitted to the canvas. */
+import { DATA, groupBy } from "./data.js";
+import { state } from "./state.js";
+
+const PADDING = { x: 78, top: 36, bottom: 66 };
+const SMALL = 560;
+const FRAMED = 16;
+const STRETCH = 1.45;
+const RIGID = ["rings", "geographic"];
+const RING_MARK = 11;
+
+let fitted = { key: "" };
+
+/** The page's positions and guides for the chosen layout, in the layout's own units. */
+function given() {
+  if (state.layout !== "rings") return DATA.layouts[state.layout];
+  return DATA.rings[state.centre] ?? Object.values(DATA.rings)[0];
+}
+
+function bounds(points) {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const [x, y] of points) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
+}
+
+/** Positions (id -> {x, y}) and guides in pixels for a canvas of this size: at zoom 1 the picture fills it. */
+export function places(width, height) {
+  const key = JSON.stringify([state.layout, state.centre, width, height]);
+  if (fitted.key !== key) fitted = { key, ...fit(given(), width, height) };
+  return fitted;
+}
+
+function fit({ at, guides }, width, height) {
+  const turned = turns(at, width, height);
+  const points = new Map(Object.entries(at).map(([id, [x, y]]) => [id, turned ? [y, x] : [x, y]]));
+  const box = bounds([...points.values(), ...guides.flatMap(corners)]);
+  const side = sideRoom(width, guides);
+  const scale = scales(box, width - 2 * side, height - PADDING.top - PADDING.bottom);
+  const lift = (PADDING.top - PADDING.bottom) / 2;
+  const place = ([x, y]) => ({
+    x: (x - (box.left + box.right) / 2) * scale.x,
+    y: (y - (box.top + box.bottom) / 2) * scale.y + lift,
+  });
+  return {
+    at: new Map([...points].map(([id, point]) => [id, place(point)])),
+    guides: guides.map((guide) => placed(guide, place)),
+  };
+}
+
+/** The room left and right of a picture: frames need little, columns have their names there. */
+function sideRoom(width, guides) {
+  if (state.layout === "columns") return width / 4;
+  if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
+  return width < SMALL ? PADDING.x / 2 : PADDING.x;
+}
+
+/** The largest mark that a layout has room for: in columns half a row. */
+export function largestMark(width, height) {
+  if (state.layout === "rings") return RING_MARK;
+  if (state.layout !== "columns") return Infinity;
+  const { at } = places(width, height);
+  const rows = groupBy([...at.values()], ({ x }) => x);
+  const gaps = [...rows.values()]
+    .map((row) => bounds(row.map(({ x, y }) => [x, y])))
+    .map(({ top, bottom }) => bottom - top);
+  return Math.min(
+    ...[...rows.values()].map((row, place) => gaps[place] / Math.max(1, row.length - 1) / 2.2 || Infinity),
+  );
+}
+
+/** The side of the page on which a column stands, -1 or 1; 0 in other layouts. */
+export function sideOf({ x }) {
+  return state.layout === "columns" ? Math.sign(x) : 0;
+}
+
+/** The points that a guide must not lose. */
+function corners(guide) {
+  if (guide.kind === "circle")
+    return [
+      [-guide.radius, -guide.radius],
+      [guide.radius, guide.radius],
+    ];
+  return [
+    [guide.x, guide.y],
+    [guide.x + guide.width, guide.y + guide.height],
+  ];
+}
+
+/** A guide as the box around it in pixels. */
+function placed(guide, place) {
+  const [start, end] = corners(guide).map(place);
+  return {
+    kind: guide.kind,
+    name: guide.name,
+    x: start.x,
+    y: start.y,
+    width: end.x - start.x,
+    height: end.y - start.y,
+  };
+}
+
+/** A wide picture is turned for a tall canvas; only where directions mean nothing. */
+function turns(at, width, height) {
+  if (state.layout !== "force" || height < width * 1.1) return false;
+  const box = bounds(Object.values(at));
+  return box.right - box.left > box.bottom - box.top;
+}
+
+function scales(box, width, height) {
+  const x = width / Math.max(box.right - box.left, 1e-9);
+  const y = height / Math.max(box.bottom - box.top, 1e-9);
+  const least = Math.min(x, y, 3);
+  const most = RIGID.includes(state.layout) ? least : least * STRETCH;
+  return { x: Math.max(0, Math.min(x, most)), y: Math.max(0, Math.min(y, most)) };
+}

@@ -1,0 +1,96 @@
+/** Taking things along: the picture as SVG or PNG, the tables as CSV. */
+import { actorName, actors, DATA, ties } from "./data.js";
+import { picture } from "./picture.js";
+import { visible } from "./visible.js";
+import { cellText, header, label, measureName, t } from "./words.js";
+
+const PNG_SCALE = 2;
+
+/** Offer a file to the reader; nothing leaves the machine. */
+export function offer(name, type, content) {
+  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+function fileName(ending) {
+  const plain = DATA.title
+    .normalize("NFKD")
+    .replace(/[^\w]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .toLowerCase()
+    .slice(0, 60);
+  return `${plain || "akteursnetz"}.${ending}`;
+}
+
+/** The current view as the text of an SVG file. */
+export function vectorText() {
+  return new XMLSerializer().serializeToString(picture());
+}
+
+export function saveVector() {
+  offer(fileName("svg"), "image/svg+xml", vectorText());
+}
+
+export async function savePicture() {
+  const drawing = picture();
+  const image = new Image();
+  image.src = URL.createObjectURL(
+    new Blob([new XMLSerializer().serializeToString(drawing)], { type: "image/svg+xml" }),
+  );
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = drawing.getAttribute("width") * PNG_SCALE;
+  canvas.height = drawing.getAttribute("height") * PNG_SCALE;
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(image.src);
+  canvas.toBlob((blob) => offer(fileName("png"), "image/png", blob));
+}
+
+/**
+ * A value as a CSV cell. A spreadsheet would run a text that begins with = + - @, a tab or a line end: an apostrophe
+ * before it keeps it text, and one such apostrophe is to be taken off when the file is read again. Numbers of our own are no texts and stay as they are.
+ */
+export function csvCell(value) {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^'*\s*[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
+  return /[",;\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Rows of values as CSV, as spreadsheets open it: UTF-8 with its mark, lines ended by CR LF. */
+export function csv(rows) {
+  return `\uFEFF${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
+}
+
+export function saveActors() {
+  const columns = DATA.columns.actors.filter(({ name }) => actors.some(({ record }) => Object.hasOwn(record, name)));
+  const head = [...columns.map(header), ...DATA.measures.map(measureName)];
+  const shown = actors.filter(({ id }) => visible().actors.has(id));
+  const rows = shown.map(({ record, measures }) => [
+    ...columns.map((column) => written_(column, record)),
+    ...DATA.measures.map((measure) => measures[measure]),
+  ]);
+  offer(fileName(`${t("save.actors_file")}.csv`), "text/csv;charset=utf-8", csv([head, ...rows]));
+}
+
+export function saveTies() {
+  const columns = DATA.columns.ties.filter(({ name }) => ties.some(({ record }) => Object.hasOwn(record, name)));
+  const head = [...columns.map(header), t("groups.layer")];
+  const shown = ties.filter(({ id }) => visible().ties.has(id));
+  const rows = shown.map((tie) => [
+    ...columns.map((column) => written_(column, tie.record)),
+    label("layer", tie.layer),
+  ]);
+  offer(fileName(`${t("save.ties_file")}.csv`), "text/csv;charset=utf-8", csv([head, ...rows]));
+}
+
+function written_(column, record) {
+  const value = Object.hasOwn(record, column.name) ? record[column.name] : undefined;
+  if (value === undefined || typeof value === "number") return value;
+  if (column.cell === "actor") return actorName(value);
+  return column.cell === "date" ? value : cellText(column, value);
+}

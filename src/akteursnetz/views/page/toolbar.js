@@ -1,0 +1,199 @@
+/** The bar above the map: size, colour, layout, language, theme, taking things along; and the line of facts. */
+import { actors, DATA, ties } from "./data.js";
+import { button, byId, data, el, menu, refill } from "./dom.js";
+import { actorsByName } from "./emphasis.js";
+import { COLOURS } from "./marks.js";
+import { printOn } from "./print.js";
+import { saveActors, savePicture, saveTies, saveVector } from "./save.js";
+import { groupOf, isFoldable } from "./scene.js";
+import { initialState, listen, state, update } from "./state.js";
+import { visible } from "./visible.js";
+import { date, label, measureName, t } from "./words.js";
+
+export function startToolbar() {
+  listen(["lang"], drawWords);
+  listen(["lang", "theme"], drawHead);
+  listen(["lang", "size", "colour", "layout", "centre", "fold"], drawTools);
+  listen(["lang", "off", "strength", "year", "open", "fold", "layout"], drawStatus);
+  listen(["theme"], applyTheme);
+  drawWords();
+  drawHead();
+  drawTools();
+  drawStatus();
+}
+
+/** The fixed words of the page: elements tell which text they carry. */
+function drawWords() {
+  document.documentElement.lang = state.lang;
+  for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
+  for (const element of document.querySelectorAll("[data-label]"))
+    element.setAttribute("aria-label", t(element.dataset.label));
+  for (const element of document.querySelectorAll("[data-title]")) element.title = t(element.dataset.title);
+  refill(byId("facts"), ...facts());
+  byId("source-note").textContent = DATA.evidence[state.lang];
+}
+
+function facts() {
+  const { place, date: day, setting } = DATA.meta;
+  const count = t("facts.count", { actors: actors.length, ties: ties.length });
+  const parts = [
+    place,
+    setting && label("setting", setting),
+    day && t("facts.date", { date: date(day) }),
+    count,
+  ].filter(Boolean);
+  return parts.flatMap((part, place_) => (place_ === 0 ? [data(part)] : [" · ", data(part)]));
+}
+
+function drawHead() {
+  refill(byId("head-tools"), languageSwitch(), themeSwitch(), saveMenu());
+}
+
+function languageSwitch() {
+  const language = (lang, name) =>
+    button(name, () => update({ lang }), {
+      "aria-pressed": String(state.lang === lang),
+      lang,
+      "data-key": `lang:${lang}`,
+      "aria-label": { de: "Deutsch", en: "English" }[lang],
+    });
+  return el(
+    "div",
+    { class: "switch", role: "group", "aria-label": t("head.language") },
+    language("de", "DE"),
+    language("en", "EN"),
+  );
+}
+
+function isDark() {
+  return state.theme === "dark" || (state.theme === "" && matchMedia("(prefers-color-scheme: dark)").matches);
+}
+
+function themeSwitch() {
+  const other = isDark() ? "light" : "dark";
+  return button(t(`head.${other}`), () => update({ theme: other }), { class: "quiet", "data-key": "theme" });
+}
+
+export function applyTheme() {
+  if (state.theme === "") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = state.theme;
+}
+
+function saveMenu() {
+  const entries = [
+    ["save.png", savePicture],
+    ["save.svg", saveVector],
+    ["save.actors", saveActors],
+    ["save.ties", saveTies],
+    ["save.link", copyLink],
+    ["save.a4", () => printOn("A4")],
+    ["save.a3", () => printOn("A3")],
+  ];
+  const box = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
+  const items = entries.map(([key, act]) =>
+    el(
+      "li",
+      {},
+      button(t(key), () => {
+        box.open = false;
+        act();
+      }),
+    ),
+  );
+  box.append(el("ul", {}, ...items));
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") box.open = false;
+  });
+  box.addEventListener("focusout", (event) => {
+    if (!box.contains(event.relatedTarget)) box.open = false;
+  });
+  return box;
+}
+
+async function copyLink() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    tell(t("save.copied"));
+  } catch {
+    tell(t("save.in_address"));
+  }
+}
+
+/** Say something once, to eyes and to screen readers. */
+export function tell(words) {
+  byId("status").textContent = words;
+}
+
+function drawTools() {
+  const tools = [sizeMenu(), colourMenu(), layoutMenu(), centreMenu(), foldMenu()];
+  refill(byId("tools"), ...tools, button(t("tools.reset"), reset, { class: "quiet", "data-key": "reset" }));
+}
+
+/** A menu of the bar that sets one part of the state. */
+function choice(name, options) {
+  const field = menu(t(`tools.${name}`), options, state[name], (value) => update({ [name]: value }));
+  field.querySelector("select").dataset.key = name;
+  return field;
+}
+
+function sizeMenu() {
+  return choice("size", [
+    ["", t("tools.same_size")],
+    ...DATA.measures.map((measure) => [measure, measureName(measure)]),
+  ]);
+}
+
+function colourMenu() {
+  const used = COLOURS.filter((name) => name === "sector" || actors.some((actor) => actor.record[name] !== undefined));
+  return choice(
+    "colour",
+    used.map((name) => [name, t(`groups.${name}`)]),
+  );
+}
+
+function layoutMenu() {
+  const rings = Object.keys(DATA.rings).length > 0 ? ["rings"] : [];
+  const layouts = [...Object.keys(DATA.layouts), ...rings];
+  return layouts.length > 1
+    ? choice(
+        "layout",
+        layouts.map((name) => [name, t(`layouts.${name}`)]),
+      )
+    : null;
+}
+
+function centreMenu() {
+  if (state.layout !== "rings") return null;
+  const centres = actorsByName().filter(({ id }) => Object.hasOwn(DATA.rings, id));
+  return choice(
+    "centre",
+    centres.map(({ id, name }) => [id, name]),
+  );
+}
+
+function foldMenu() {
+  return isFoldable()
+    ? choice(
+        "fold",
+        DATA.folds.map((name) => [name, t(`groups.${name}`)]),
+      )
+    : null;
+}
+
+function reset() {
+  const { lang, theme, tab } = state;
+  update({ ...initialState(), lang, theme, tab });
+}
+
+function drawStatus() {
+  const seen = visible();
+  const folded = actors.filter((actor) => seen.actors.has(actor.id) && groupOf(actor) !== null).length;
+  const words = t("status.visible", {
+    a: seen.actors.size,
+    actors: actors.length,
+    b: seen.ties.size,
+    ties: ties.length,
+  });
+  const notes = [folded > 0 && t("fold.note", { n: folded }), state.layout === "columns" && t("status.columns")];
+  byId("visible").textContent = [words, ...notes.filter(Boolean)].join(" ");
+}

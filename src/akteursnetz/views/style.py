@@ -1,0 +1,87 @@
+"""The one style table: what a sector, a layer and a state look like in every map, plot and report.
+
+Sectors differ by shape *and* by colour: each has a shape of its own, so that no meaning hangs on colour alone. The
+colours are those of Okabe & Ito's and Tol's colour-blind safe sets. A layer of formality is a kind of line.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from math import cos, pi, sin
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How an actor is drawn: a fill colour, and a path (SVG syntax) around 0, 0 of about the unit circle's area."""
+
+    colour: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """How a tie is drawn: the lengths of strokes and gaps in pixels (none: a solid line), and its width in pixels."""
+
+    dash: tuple[int, ...]
+    width: float
+
+
+def _polygon(corners: int, radius: float, *, turn: float = 0, inner: float | None = None) -> str:
+    """The path of a regular polygon with a corner at the top, or of a star where an inner radius is given."""
+    steps = corners if inner is None else 2 * corners
+    radii = [radius if inner is None or step % 2 == 0 else inner for step in range(steps)]
+    angles = [2 * pi * (step / steps + turn) - pi / 2 for step in range(steps)]
+    points = [f"{r * cos(a):.3f} {r * sin(a):.3f}" for r, a in zip(radii, angles, strict=True)]
+    return f"M{'L'.join(points)}Z"
+
+
+_CIRCLE = "M1 0A1 1 0 1 1 -1 0A1 1 0 1 1 1 0Z"
+_RING = f"{_CIRCLE}M.42 0A.42 .42 0 1 0 -.42 0A.42 .42 0 1 0 .42 0Z"
+_CROSS = "M-.4 -1.15H.4V-.4H1.15V.4H.4V1.15H-.4V.4H-1.15V-.4H-.4Z"
+_HEART = "M0 1.1C-.5 .65 -1.2 .2 -1.2 -.4C-1.2 -1.05 -.35 -1.25 0 -.6C.35 -1.25 1.2 -1.05 1.2 -.4C1.2 .2 .5 .65 0 1.1Z"
+_SHIELD = "M0 -1.1L1 -.8V0C1 .55 .5 .95 0 1.2C-.5 .95 -1 .55 -1 0V-.8Z"
+_HOUSE = "M0 -1.15L1.15 -.1H.85V1H-.85V-.1H-1.15Z"
+_CAPSULE = "M-.75 -.65H.75A.65 .65 0 0 1 .75 .65H-.75A.65 .65 0 0 1 -.75 -.65Z"
+
+#: One mark for each sector of the schema, and one under "" for actors without a sector.
+SECTOR_MARKS: Mapping[str, Mark] = {
+    "administration": Mark("#0072B2", _CIRCLE),
+    "politics": Mark("#AA4499", _polygon(4, 1.25)),
+    "welfare": Mark("#D55E00", _polygon(4, 1.25, turn=1 / 8)),
+    "church": Mark("#332288", _CROSS),
+    "education": Mark("#E69F00", _polygon(3, 1.4)),
+    "economy": Mark("#117733", _polygon(6, 1.1)),
+    "employment": Mark("#44AA99", _polygon(3, 1.4, turn=1 / 2)),
+    "health": Mark("#CC6677", _HEART),
+    "justice": Mark("#882255", _SHIELD),
+    "civil_society": Mark("#DDCC77", _polygon(5, 1.35, inner=0.62)),
+    "residents": Mark("#56B4E9", _HOUSE),
+    "other": Mark("#999933", _CAPSULE),
+    "": Mark("#8C8C8C", _RING),
+}
+
+LAYER_LINES: Mapping[str, Line] = {
+    "contractual": Line((), 2.0),
+    "non_contractual": Line((8, 5), 1.5),
+    "unspecified": Line((2, 4), 1.5),
+}
+
+#: Colours for values that have no meaning of their own (form, level, social space), told apart by their letter too.
+SERIES = ("#0072B2", "#E69F00", "#117733", "#CC6677", "#332288", "#44AA99", "#882255", "#DDCC77", "#56B4E9", "#AA4499")
+
+#: The sign drawn on a tie that is not there now, or not any more.
+STATE_SIGNS: Mapping[str, str] = {"planned": "○", "wished": "?", "ended": "|", "failed": "×"}
+
+
+def style_table() -> dict[str, Any]:
+    """The whole table as plain data, for a page.
+
+    >>> style_table()["layers"]["contractual"]
+    {'dash': [], 'width': 2.0}
+    """
+    return {
+        "sectors": {sector: asdict(mark) for sector, mark in SECTOR_MARKS.items()},
+        "layers": {layer: {"dash": list(line.dash), "width": line.width} for layer, line in LAYER_LINES.items()},
+        "series": list(SERIES),
+        "states": dict(STATE_SIGNS),
+    }

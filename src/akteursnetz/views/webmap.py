@@ -1,0 +1,78 @@
+"""The network map: one offline page for offices and meetings, of a network or of what was computed of it."""
+
+from typing import Any, Literal
+
+from akteursnetz.analysis import Analysis, analyse
+from akteursnetz.errors import NetworkError
+from akteursnetz.network import Network
+from akteursnetz.schema import Language
+from akteursnetz.texts import catalogue
+from akteursnetz.views.findings import absent_items, finding_items
+from akteursnetz.views.mapdata import base_data
+from akteursnetz.views.page import Page, render
+from akteursnetz.views.positions import layouts, ring_maps
+from akteursnetz.views.stations import stations
+
+Layout = Literal["force", "rings", "columns", "by_space", "geographic"]
+
+#: Above this number of actors a page opens with the actors folded into groups.
+MOST_DRAWN = 3000
+FOLDS = ("sector", "social_space", "form")
+
+
+def web_map(
+    net: Network | Analysis,
+    *,
+    lang: Language | None = None,
+    internal: bool = False,
+    layout: Layout = "force",
+    size_by: str = "degree",
+    centre: str | None = None,
+    previous: Network | None = None,
+) -> Page:
+    """The network's interactive map as one HTML page that needs no network and sends nothing.
+
+    It opens in `lang` (the network's language where none is given) and offers the other. Columns that name people or
+    hold comments are in it only for `internal` use. `size_by` is a measure that `actor_table` gives and the page
+    explains; `centre` is the actor in the middle of the rings; actors keep the places that they had in the map of a
+    `previous` network. Raises NetworkError for a layout, a measure or an actor that is not there.
+    """
+    analysis = net if isinstance(net, Analysis) else analyse(net)
+    network = analysis.network
+    if centre is not None:
+        _require(centre, list(network.actors.index), "actor")
+    data = map_data(analysis, internal=internal, centre=centre, previous=previous)
+    _require(size_by, data["measures"], "measure")
+    _require(layout, [*data["layouts"], "rings"], "layout")
+    return render(data | {"size": size_by, "layout": layout}, lang=lang or network.meta.language)
+
+
+def map_data(
+    analysis: Analysis, *, internal: bool = False, centre: str | None = None, previous: Network | None = None
+) -> dict[str, Any]:
+    """All that the page of a network shows, as plain data."""
+    net = analysis.network
+    data = base_data(net, internal=internal)
+    table = analysis.actors[[name for name in catalogue("page", "de")["measures"] if name in analysis.actors]]
+    known = {str(actor): row.dropna().to_dict() for actor, row in table.iterrows()}
+    for actor in data["actors"]:
+        actor["measures"] = known.get(actor["id"], {})
+    findings = finding_items(analysis.findings, net)
+    data |= {"measures": list(table.columns), "findings": findings, "absent": absent_items(findings)}
+    by_weight = [str(actor) for actor in table["degree"].sort_values(ascending=False, kind="stable").index]
+    data |= {"layouts": layouts(net, previous=previous), "rings": ring_maps(net, by_weight, centre=centre)}
+    data |= {"centre": centre or next(iter(by_weight), "")}
+    data |= {"fold": "sector" if len(data["actors"]) > MOST_DRAWN else "", "folds": _folds(data)}
+    return data | {"stations": stations(net, data)}
+
+
+def _require(name: str, there: Any, what: str) -> None:
+    if name not in there:
+        raise NetworkError(f'no {what} "{name}"; there are: {", ".join(there)}')
+
+
+def _folds(data: dict[str, Any]) -> list[str]:
+    """The columns by which a large network can be folded: those that any actor fills."""
+    if len(data["actors"]) <= MOST_DRAWN:
+        return []
+    return [name for name in FOLDS if name == "sector" or any(name in actor["record"] for actor in data["actors"])]

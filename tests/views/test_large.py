@@ -1,0 +1,50 @@
+"""Large networks: the browser stays quick, and nobody is lost without a word."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Page, expect
+
+from akteursnetz.analysis import Analysis
+from akteursnetz.facts import summary
+from akteursnetz.measures import actor_degree
+from akteursnetz.network import Network
+from akteursnetz.views import web_map
+from akteursnetz.views.page import Page as Drawn
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def folded(crowds: Callable[..., Network]) -> Drawn:
+    """3,100 actors with their degrees alone: more than a page draws one by one."""
+    net = crowds(3100)
+    table = pd.concat([net.actors["name"], actor_degree(net)], axis=1)
+    return web_map(Analysis(net, summary(net), table, pd.DataFrame(), pd.DataFrame(), ()))
+
+
+def test_a_large_network_opens_folded_and_says_so(visit: Visit, folded: Drawn) -> None:
+    tab = visit(folded)
+    expect(tab.locator("#visible")).to_contain_text("3100 von 3100 Akteuren")
+    expect(tab.locator("#visible")).to_contain_text("3100 Akteure sind in Gruppen gefaltet")
+
+
+def test_a_click_opens_a_group(visit: Visit, folded: Drawn) -> None:
+    tab = visit(folded)
+    box = tab.locator("#map").bounding_box()
+    assert box is not None
+    tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.16)
+    expect(tab.locator("#visible")).to_contain_text("2841 Akteure sind in Gruppen gefaltet")
+
+
+def test_folded_actors_are_found_and_listed(visit: Visit, folded: Drawn) -> None:
+    tab = visit(folded)
+    tab.get_by_role("combobox", name="Suche").fill("Jugendhilfe 3099")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#panel-selection h2")).to_contain_text("Jugendhilfe 3099")
+    tab.get_by_label("Weg zu").fill("Jugendhilfe 0")
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".path")).to_contain_text("Träger der freien Jugendhilfe 0")
+    tab.get_by_role("tab", name="Tabelle").click()
+    expect(tab.locator("#panel-table")).to_contain_text("2600 weitere Zeilen stehen in der CSV-Datei")

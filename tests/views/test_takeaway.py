@@ -1,0 +1,156 @@
+"""What the page gives away: pictures, tables, paper, corrections."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Page, expect
+
+from akteursnetz.network import Network, network
+from akteursnetz.records.identity import record_hash
+from akteursnetz.views.page import Page as Drawn
+
+Visit = Callable[..., Page]
+Draw = Callable[..., Drawn]
+
+
+def saved(tab: Page, name: str, path: Path) -> Path:
+    tab.get_by_text("Speichern", exact=True).click()
+    return loaded(tab, name, path)
+
+
+def loaded(tab: Page, name: str, path: Path) -> Path:
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name=name).click()
+    target = path / download.value.suggested_filename
+    download.value.save_as(target)
+    return target
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+
+
+def test_the_vector_picture_shows_title_legend_and_all_actors(
+    visit: Visit, drawn: Draw, town: Network, tmp_path: Path
+) -> None:
+    path = saved(visit(drawn(town)), "Bild zum Weiterbearbeiten", tmp_path)
+    assert path.name == "akteursnetz-musterstadt.svg"
+    root = ET.fromstring(path.read_text(encoding="utf-8"))  # noqa: S314  # our own file
+    texts = ["".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert {"Akteursnetz Musterstadt", "Vertraglich", "Wohlfahrtspflege", "Jobcenter"} <= set(texts)
+    assert "Ausgeblendet: Gewünscht" in " ".join(texts)
+    classes = [node.get("class") for node in root.iter()]
+    assert classes.count("actor") == 12
+    assert classes.count("tie") == 10
+
+
+def test_the_picture_is_a_png_of_twice_the_size(visit: Visit, drawn: Draw, town: Network, tmp_path: Path) -> None:
+    tab = visit(drawn(town))
+    width = tab.locator("#map").bounding_box()
+    data = saved(tab, "Bild (PNG)", tmp_path).read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    assert width is not None
+    assert int.from_bytes(data[16:20]) == 2 * width["width"]
+
+
+def test_tables_hold_what_is_visible(visit: Visit, drawn: Draw, town: Network, tmp_path: Path) -> None:
+    tab = visit(drawn(town))
+    tab.get_by_role("checkbox", name="Kirchen").click()
+    actors = rows(saved(tab, "Sichtbare Akteure", tmp_path))
+    ties = rows(saved(tab, "Sichtbare Beziehungen", tmp_path))
+    assert len(actors) == 11
+    assert actors[0]["Name"] == "Jobcenter"
+    assert actors[0]["Sektor"] == "Öffentliche Verwaltung"
+    assert len(ties) == 8
+    assert (ties[0]["Von"], ties[0]["Zu"], ties[0]["Bindung"]) == ("Jobcenter", "Jugendamt", "Vertraglich")
+    assert "Ansprechperson" not in ties[0]
+
+
+@pytest.mark.parametrize("start", ["=1+1", "+49 231", "-2", "@SUM(A1)", "\t=1", " =1", "＝1"])
+def test_no_cell_can_become_a_formula(visit: Visit, drawn: Draw, tmp_path: Path, start: str) -> None:
+    actors = pd.DataFrame({"id": ["a", "b"], "name": ["Amt", "Büro"], "kind": "x", "purpose": [f"x{start}", start]})
+    ties = pd.DataFrame({"from": ["a"], "to": ["b"], "relation": ["advice"], "subject": [start]})
+    found = rows(saved(visit(drawn(network(actors, ties))), "Sichtbare Akteure", tmp_path))
+    assert found[0]["Zweck"] == f"x{start}"
+    assert found[1]["Zweck"] == f"'{start.strip(' ') if start.startswith(' ') else start.strip()}"
+
+
+def test_paper_shows_the_map_and_the_findings(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town))
+    tab.emulate_media(media="print")
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(tab.locator("#paper svg text", has_text="Akteursnetz Musterstadt")).to_be_visible()
+    expect(tab.locator("#map")).not_to_be_visible()
+    assert tab.pdf(prefer_css_page_size=True)[:5] == b"%PDF-"
+
+
+def test_paper_is_light_also_from_a_dark_screen(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town), color_scheme="dark")
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert tab.locator("#paper > svg > rect").get_attribute("fill") == "#ffffff"
+
+
+def test_corrections_are_saved_as_rows_of_a_table(visit: Visit, drawn: Draw, town: Network, tmp_path: Path) -> None:
+    tab = visit(drawn(town))
+    tab.get_by_role("combobox", name="Suche").fill("Bildungswerkstatt")
+    tab.keyboard.press("Enter")
+    panel = tab.locator("#panel-selection")
+    panel.get_by_text("Stimmt nicht?", exact=True).click()
+    panel.get_by_label("Was stimmt nicht?").select_option(label="Name")
+    panel.get_by_label("Richtig ist").fill("=Werkstatt")
+    panel.get_by_label("Von wem").fill("Amt 51")
+    panel.get_by_role("button", name="Eintragen").click()
+    tab.get_by_role("tab", name="Besprechung").click()
+    expect(tab.locator(".drafts li")).to_have_text(
+        "Änderung: Bildungswerkstatt Name: Bildungswerkstatt → =Werkstatt Entfernen"
+    )
+    (row,) = rows(loaded(tab, "Als corrections.csv speichern", tmp_path))
+    cells = {str(name): value for name, value in town.actors.loc["werkstatt"].items()}
+    assert row | {"at": ""} == {
+        "table": "actors",
+        "id": "werkstatt",
+        "hash": record_hash(cells),
+        "action": "change",
+        "column": "name",
+        "old": "Bildungswerkstatt",
+        "new": "'=Werkstatt",
+        "note": "",
+        "by": "Amt 51",
+        "at": "",
+    }
+
+
+def test_a_missing_actor_is_one_row_for_each_cell(visit: Visit, drawn: Draw, town: Network, tmp_path: Path) -> None:
+    tab = visit(drawn(town))
+    tab.get_by_role("tab", name="Besprechung").click()
+    tab.get_by_text("Ein Akteur fehlt").click()
+    tab.locator("#drafts").get_by_label("Name").first.fill("Gesundheitsamt")
+    tab.locator("#drafts").get_by_label("Art").first.fill("Amt")
+    tab.locator("#drafts").get_by_label("Sektor").select_option(label="Gesundheit")
+    tab.locator("#drafts").get_by_role("button", name="Eintragen").first.click()
+    found = rows(loaded(tab, "Als corrections.csv speichern", tmp_path))
+    assert [(row["id"], row["action"], row["column"], row["new"]) for row in found] == [
+        ("new-1", "add", "name", "Gesundheitsamt"),
+        ("new-1", "add", "kind", "Amt"),
+        ("new-1", "add", "sector", "health"),
+    ]
+
+
+def test_drafts_survive_a_reload_and_can_be_deleted(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town), at="#selection=tie%3At1")
+    tab.locator("#panel-selection article.chosen").get_by_text("Stimmt nicht?", exact=True).click()
+    tab.locator("#panel-selection article.chosen").get_by_role("textbox", name="Anmerkung").fill("ist beendet")
+    tab.locator("#panel-selection article.chosen").get_by_role("button", name="Eintragen").click()
+    tab.reload()
+    tab.get_by_role("tab", name="Besprechung").click()
+    expect(tab.locator(".drafts li")).to_contain_text("Stimmt nicht: Jobcenter – Jugendamt ist beendet")
+    tab.get_by_role("button", name="Alle Entwürfe löschen").click()
+    assert tab.evaluate("localStorage.length") == 0
+    tab.reload()
+    tab.get_by_role("tab", name="Besprechung").click()
+    expect(tab.locator(".drafts li")).to_have_count(0)

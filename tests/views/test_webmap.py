@@ -1,0 +1,111 @@
+"""What goes into a map page, before any browser opens it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from akteursnetz.analysis import Analysis, analyse
+from akteursnetz.errors import NetworkError
+from akteursnetz.gapfinders import Finding
+from akteursnetz.network import Network, network
+from akteursnetz.records.identity import record_hash
+from akteursnetz.schema import SECTORS
+from akteursnetz.views import web_map
+from akteursnetz.views.findings import absent_items, finding_items
+from akteursnetz.views.mapdata import actor_items, tie_items
+from akteursnetz.views.positions import layouts, ring_maps
+from akteursnetz.views.style import SECTOR_MARKS
+from akteursnetz.views.webmap import map_data
+
+
+@pytest.fixture(scope="module")
+def analysis(town: Network) -> Analysis:
+    return analyse(town)
+
+
+def test_every_sector_has_a_shape_and_a_colour_of_its_own() -> None:
+    assert set(SECTOR_MARKS) == {*SECTORS, ""}
+    assert len({mark.path for mark in SECTOR_MARKS.values()}) == len(SECTOR_MARKS)
+    assert len({mark.colour for mark in SECTOR_MARKS.values()}) == len(SECTOR_MARKS)
+
+
+def test_a_tie_carries_layer_direction_state_and_hash(town: Network) -> None:
+    first, *_, last = tie_items(town)
+    assert (first["layer"], first["directed"], first["state"]) == ("contractual", False, "existing")
+    assert (last["layer"], last["directed"], last["state"]) == ("unspecified", False, "wished")
+    assert first["hash"] == record_hash({str(name): value for name, value in town.ties.loc["t1"].items()})
+    assert "contact_person" not in first["record"]
+
+
+def test_empty_cells_are_left_out_and_whole_numbers_are_whole(town: Network) -> None:
+    assert "quote" not in actor_items(town)[0]["record"]
+    assert tie_items(town)[0]["record"]["strength"] == 5
+
+
+def test_measures_without_an_explanation_stay_out(analysis: Analysis) -> None:
+    data = map_data(analysis)
+    assert data["measures"][:2] == ["degree", "strength"]
+    assert "core_number" not in data["measures"]
+    assert data["actors"][0]["measures"]["degree"] == 3
+
+
+def test_undefined_measures_are_left_out_never_zero(analysis: Analysis) -> None:
+    club = next(actor for actor in map_data(analysis)["actors"] if actor["id"] == "verein")
+    assert club["measures"]["degree"] == 0
+    assert "constraint" not in club["measures"]
+
+
+@pytest.mark.parametrize("asked", [{"size_by": "fame"}, {"centre": "nobody"}, {"layout": "spiral"}])
+def test_what_is_not_there_is_told(analysis: Analysis, asked: dict[str, str]) -> None:
+    with pytest.raises(NetworkError, match="there are: "):
+        web_map(analysis, **asked)  # type: ignore[arg-type]  # a wrong layout is the point
+
+
+def test_layouts_are_those_that_the_records_allow(town: Network) -> None:
+    assert list(layouts(town)) == ["force", "columns", "by_space", "geographic"]
+    bare = network(pd.DataFrame({"id": ["a"], "name": ["A"], "kind": "x"}), town.ties.head(0).reset_index(names="id"))
+    assert list(layouts(bare)) == ["force"]
+
+
+def test_every_layout_places_every_actor(town: Network) -> None:
+    for placed in [*layouts(town).values(), *ring_maps(town, list(town.actors.index)).values()]:
+        assert set(placed["at"]) == set(town.actors.index)
+
+
+def test_actors_keep_their_places_when_one_is_added(town: Network) -> None:
+    before = town.keep(actors=town.actors.index.to_series() != "bewohner")
+    old, new = layouts(before)["force"]["at"], layouts(town, previous=before)["force"]["at"]
+    assert {actor: new[actor] for actor in old} == old
+
+
+def test_many_actors_get_rings_around_the_most_tied_only(crowds: Callable[..., Network]) -> None:
+    net = crowds(80)
+    assert len(ring_maps(net, list(net.actors.index))) == 12
+    assert "a79" in ring_maps(net, list(net.actors.index), centre="a79")
+
+
+def test_findings_point_at_actors_absent_ones_and_missing_ties(town: Network) -> None:
+    findings = (
+        Finding("absent_actor", "high", ("Gesundheitsamt",), values={"actor": "Gesundheitsamt"}, basis="Plan"),
+        Finding("missing_tie", "high", ("rat", "verein"), values={"pair": "x", "one": "y", "other": "z"}, basis="Plan"),
+    )
+    absent, missing = finding_items(findings, town)
+    assert (absent["actors"], absent["ghosts"]) == ([], [])
+    assert [item["name"] for item in absent_items([absent, missing])] == ["Gesundheitsamt"]
+    assert (missing["actors"], missing["ghosts"]) == (["rat", "verein"], [["rat", "verein"]])
+    assert missing["de"]["title"] != missing["en"]["title"]
+
+
+def test_equal_findings_have_names_of_their_own(town: Network) -> None:
+    twin = Finding("cutpoint", "low", ("rat",), values={"actor": "Rat", "n": 2})
+    assert [item["id"] for item in finding_items((twin, twin), town)] == ["cutpoint+rat", "cutpoint+rat~2"]
+
+
+def test_a_networks_own_stations_replace_the_made_ones(analysis: Analysis) -> None:
+    own = {"title": "Start", "text": "Worum es geht", "view": "#layout=rings"}
+    net = replace(analysis.network, meta=replace(analysis.network.meta, stations=(own,)))
+    (station,) = map_data(replace(analysis, network=net))["stations"]
+    assert station["de"] == {"title": "Start", "text": "Worum es geht"}
+    assert station["view"] == "layout=rings"
