@@ -1,0 +1,99 @@
+"""Under which conditions two networks were made: what may be compared at all.
+
+Each line is judged on its own: `yes` where both say the same, `no` where they do not, `unknown` where one of them says
+nothing, or where it cannot be told from the records whether the same is meant. Unknown is never taken for the same.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pandas as pd
+
+from akteursnetz.graph import measured, one_mode_actors
+from akteursnetz.network import Network
+
+Judgement = Literal["yes", "no", "unknown"]
+
+#: Two coverages that differ by no more are taken as alike.
+ALIKE = 0.1
+
+
+def comparability(first: Network, second: Network) -> pd.DataFrame:
+    """The conditions line by line.
+
+    Returns
+    -------
+    DataFrame indexed by `line`: `first`, `second` (what each says, None where it says nothing) and `same`.
+    """
+    rows = {}
+    for name, condition in CONDITIONS.items():
+        said = condition.says(first), condition.says(second)
+        rows[name] = (*said, "unknown" if None in said else condition.same(*said))
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=["first", "second", "same"], dtype=object)
+    return table.rename_axis("line")
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What a network says about one condition, and when two such statements are the same."""
+
+    says: Callable[[Network], Any]
+    same: Callable[[Any, Any], Judgement]
+
+
+def _equal(first: object, second: object) -> Judgement:
+    return "yes" if first == second else "no"
+
+
+def _worded(first: str, second: str) -> Judgement:
+    """Rules in other words may still be the same rule: whoever knows both has to say."""
+    return "yes" if first.split() == second.split() else "unknown"
+
+
+def _informants(net: Network) -> int | None:
+    if net.meta.evidence == "one informant":
+        return 1
+    return int(net.ties.loc[measured(net), "reported_by"].nunique()) or None
+
+
+def _one_or_several(first: int, second: int) -> Judgement:
+    return _equal(first == 1, second == 1)
+
+
+def _relations(net: Network) -> tuple[str, ...] | None:
+    return tuple(sorted(net.ties.loc[measured(net), "relation"].unique())) or None
+
+
+def _period(net: Network) -> tuple[str, str] | None:
+    if net.meta.date is not None:
+        return net.meta.date, net.meta.date
+    dates = pd.concat([net.ties["since"], net.ties["until"]]).dropna()
+    return (str(dates.min()), str(dates.max())) if len(dates) else None
+
+
+def _same_years(first: tuple[str, str], second: tuple[str, str]) -> Judgement:
+    return _equal([date[:4] for date in first], [date[:4] for date in second])
+
+
+def _coverage(net: Network) -> float | None:
+    """The share of pairs of actors of whom at least one was asked: 1 - q (q - 1) / (n (n - 1)), q not asked."""
+    surveyed = net.actors.loc[one_mode_actors(net), "surveyed"]
+    n, silent = len(surveyed), int((surveyed != "yes").sum())
+    if net.meta.evidence != "survey" or n < 2 or silent == n:
+        return None
+    return 1 - silent * (silent - 1) / (n * (n - 1))
+
+
+def _alike(first: float, second: float) -> Judgement:
+    return "yes" if abs(first - second) <= ALIKE else "no"
+
+
+CONDITIONS: Mapping[str, Condition] = {
+    "evidence": Condition(lambda net: net.meta.evidence, _equal),
+    "informants": Condition(_informants, _one_or_several),
+    "boundary": Condition(lambda net: net.meta.boundary, _worded),
+    "relations": Condition(_relations, _equal),
+    "period": Condition(_period, _same_years),
+    "coverage": Condition(_coverage, _alike),
+}

@@ -1,0 +1,127 @@
+"""Tests of two networks against each other, over a few indices that are declared beforehand.
+
+Three questions, of which none serves alone: does a difference go beyond size and density, how precise is it, could one
+process have brought about both. The p values of the first and the third are adjusted by Holm over the declared indices.
+The size-adjusted log-odds of a tie is compared by its interval alone: the two others keep the number of ties.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from akteursnetz.comparison.judging import CARES, DECLARED, Care, Sizes
+from akteursnetz.comparison.numbers import verdict_cells
+from akteursnetz.engine import named_seed
+from akteursnetz.inference import TestResult, bootstrap_difference, cug_difference, holm, pooled_difference
+from akteursnetz.inference.conditional import conditional
+from akteursnetz.inference.tables import Table, codes, table_of
+from akteursnetz.network import Network
+
+Groups = NDArray[np.intp]
+
+#: For the precision the size-adjusted log-odds is added.
+PRECISION = (*DECLARED, "log_odds")
+#: From so many times the variance that ties at random give degrees, the pooled test is called optimistic.
+SKEWED = 3.0
+FEWEST = 3
+
+#: No declared index is judged by size: the tests account for it.
+_ANY = Sizes(same_actors=False, same_ties=False)
+
+
+@dataclass(frozen=True, eq=False)
+class Differences:
+    """What the tests of two networks gave.
+
+    `table`: index `index` (the declared ones, then log_odds), columns `first`, `second`, `difference`, `lower`,
+    `upper` (bootstrap interval), `first_percentile` and `second_percentile` (share of random networks of that size and
+    density with at most this value), `comparable` and `because` as in the table of numbers, `beyond_size` and
+    `same_process` (p after Holm). `tests`: the results by question (`beyond_size`, `same_process`, `precision`) and
+    index. `optimistic`: degrees are so skewed that the question of one process is answered "different" too often.
+    """
+
+    table: pd.DataFrame
+    tests: Mapping[str, Mapping[str, TestResult]]
+    optimistic: bool
+
+
+def differences(
+    first: Network, second: Network, lines: pd.DataFrame, *, replicates: int, seed: int
+) -> Differences | None:
+    """The tests of two networks under the conditions of `comparability`.
+
+    None where one of them has fewer than three actors or no tie at all: there is nothing to test then.
+    """
+    tables = table_of(first, directed=False), table_of(second, directed=False)
+    if min(map(len, tables)) < FEWEST or not all(table.any() for table in tables):
+        return None
+    groups = codes(first, "sector"), codes(second, "sector")
+    asked = partial(_ask, tables, groups, replicates, seed)
+    tests = {
+        "beyond_size": asked(cug_difference, DECLARED),
+        "precision": asked(bootstrap_difference, PRECISION),
+        "same_process": asked(pooled_difference, DECLARED),
+    }
+    own = [
+        conditional(table, PRECISION, null="U|n,m", groups=group, replicates=replicates, seed=named_seed(seed, side))
+        for side, table, group in zip(("first", "second"), tables, groups, strict=True)
+    ]
+    optimistic = any(overdispersion(table) > SKEWED for table in tables)
+    return Differences(_table(tests, own, lines), tests, optimistic)
+
+
+def _ask(
+    tables: tuple[Table, Table],
+    groups: tuple[Groups, Groups],
+    replicates: int,
+    seed: int,
+    question: Callable[..., dict[str, TestResult]],
+    names: tuple[str, ...],
+) -> dict[str, TestResult]:
+    return question(*tables, names, groups=groups, replicates=replicates, seed=seed)
+
+
+def overdispersion(table: Table) -> float:
+    """The variance of the degrees over that of ties at random, (n - 1) p (1 - p); NaN where there is no such.
+
+    >>> from akteursnetz.inference.tables import table_of
+    >>> star = [[0, 1, 1, 1], [1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]]
+    >>> overdispersion(table_of(star, directed=False))
+    1.0
+    """
+    degree = table.sum(axis=1)
+    n = len(table)
+    density = degree.sum() / (n * (n - 1))
+    random = (n - 1) * density * (1 - density)
+    return float(degree.var() / random) if random else float("nan")
+
+
+def _table(
+    tests: Mapping[str, Mapping[str, TestResult]], own: list[dict[str, TestResult]], lines: pd.DataFrame
+) -> pd.DataFrame:
+    rows = {name: _row(name, tests["precision"][name], own, lines) for name in PRECISION}
+    table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("index")
+    for question in ("beyond_size", "same_process"):
+        adjusted = holm([tests[question][name].p for name in DECLARED])
+        table[question] = pd.Series(adjusted, index=list(DECLARED))
+    return table
+
+
+def _row(name: str, precise: TestResult, own: list[dict[str, TestResult]], lines: pd.DataFrame) -> dict[str, object]:
+    first, second = (results[name] for results in own)
+    lower, upper = precise.interval or (math.nan, math.nan)
+    percentiles = (result.p_less if name in DECLARED else math.nan for result in (first, second))
+    return {
+        "first": first.estimate,
+        "second": second.estimate,
+        "difference": precise.estimate,
+        "lower": lower,
+        "upper": upper,
+        **dict(zip(("first_percentile", "second_percentile"), percentiles, strict=True)),
+        **verdict_cells(CARES.get(name, Care()).judge(lines, _ANY)),
+    }

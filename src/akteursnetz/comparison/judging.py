@@ -1,0 +1,73 @@
+"""Whether a number of two networks may be compared: `yes`, `with_care`, or `no`, and why.
+
+Two kinds of reason. Some forbid it: the number moves with the number of actors alone, which differs (`size`), or with
+that and the number of ties (`density`); one informant told a
+network, so its shape is that of the telling (`one_informant`); who is at the centre depends on a source that is of
+another kind in the other network (`sources`). Others call for care: conditions that touch the number and are not surely
+the same.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import pandas as pd
+
+Comparable = Literal["yes", "with_care", "no"]
+
+ROSTER = ("evidence", "informants", "boundary", "period")
+AGREEMENT = ("evidence", "informants", "relations", "period", "coverage")
+STRUCTURE = ("evidence", "informants", "boundary", "relations", "period", "coverage")
+
+
+class Sizes(NamedTuple):
+    """Whether two networks have as many actors, and as many tied pairs."""
+
+    same_actors: bool
+    same_ties: bool
+
+
+class Verdict(NamedTuple):
+    """Whether a number may be compared, and the codes of what forbids it or calls for care."""
+
+    comparable: Comparable
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Care:
+    """What a comparison of a number depends on.
+
+    `touched_by` are the conditions that bear on it. `moves_with`: the sizes that alone change it, if any. `shaped`: one
+    informant's telling shapes it. `hubs`: it tells who is at the centre.
+    """
+
+    touched_by: tuple[str, ...] = STRUCTURE
+    moves_with: Literal["", "size", "density"] = ""
+    shaped: bool = True
+    hubs: bool = False
+
+    def judge(self, lines: pd.DataFrame, sizes: Sizes) -> Verdict:
+        """The verdict under the conditions that `comparability` gives, for networks of such sizes."""
+        told = set(lines.loc["evidence", ["first", "second"]])
+        hindrances = {
+            "size": self.moves_with == "size" and not sizes.same_actors,
+            "density": self.moves_with == "density" and not (sizes.same_actors and sizes.same_ties),
+            "one_informant": self.shaped and "one informant" in told,
+            "sources": self.hubs and lines.at["evidence", "same"] != "yes",
+        }
+        forbids = tuple(name for name, holds in hindrances.items() if holds)
+        if forbids:
+            return Verdict("no", forbids)
+        failed = tuple(line for line in self.touched_by if lines.at[line, "same"] != "yes")
+        return Verdict("with_care" if failed else "yes", failed)
+
+
+#: The indices that are tested, declared before anything is looked at, and what each comparison depends on.
+CARES: Mapping[str, Care] = {
+    "centralisation": Care(hubs=True),
+    "transitivity": Care(),
+    "modularity": Care(),
+    "mean_constraint": Care(),
+}
+DECLARED = tuple(CARES)

@@ -1,0 +1,185 @@
+"""Many networks: a map of how like their profiles are, and what they allow to be said of classes of networks.
+
+Claims about classes, such as that rural networks are otherwise than urban ones, take the networks as units. They are
+made only where the smallest p that the numbers of networks allow is at most .05 (four against four); below that, the
+networks are cases. Networks told by one informant are in the table and on the map of none: their structure is that of
+the telling.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import comb
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from akteursnetz.comparison.profiles import PROFILE, Progress, Task, distances, sources_in, work_out
+from akteursnetz.engine import replicate
+from akteursnetz.inference import class_difference, holm
+from akteursnetz.inference.results import result
+from akteursnetz.network import Network
+
+CLASSES = ("urban", "rural")
+#: The largest smallest p with which a claim about classes is tried.
+LEVEL = 0.05
+#: A regression needs so many networks more than it has coefficients.
+SPARE = 5
+
+
+@dataclass(frozen=True, eq=False)
+class Many:
+    """What was found of many networks.
+
+    `table`: one row a network. `failed`: those whose records could not be read, with the reason. `distances`: between
+    the profiles of the networks compared. `positions`: their places on the map, index network, columns `x` and `y`;
+    empty below three. `classes`: index measure, columns `urban`, `rural` (means), `difference` (urban minus rural), `p`
+    and `p_adjusted`; `regression`: index measure, columns `rural`, `log_actors` (coefficients), `p`, `p_adjusted` (of
+    rural). Both are None where the networks do not carry them. `smallest_p` is that of so many urban and rural ones.
+    """
+
+    table: pd.DataFrame
+    failed: Mapping[str, str]
+    distances: pd.DataFrame
+    positions: pd.DataFrame
+    smallest_p: float
+    classes: pd.DataFrame | None
+    regression: pd.DataFrame | None
+    replicates: int
+    seed: int
+
+    @property
+    def told_by_one(self) -> list[str]:
+        """The networks that one informant told: none of them is compared by its structure."""
+        return list(self.table.index[self.table["evidence"] == "one informant"])
+
+
+def many(
+    networks: str | Path | Mapping[str, Network],
+    *,
+    out: str | Path | None = None,
+    replicates: int = 1000,
+    seed: int = 0,
+    progress: Progress | None = None,
+) -> Many:
+    """All networks of a folder of records folders, or of a mapping of names to networks, compared at once.
+
+    With `out`, a folder, each network's row is kept there as soon as it is done, and taken from there if records,
+    replicates and seed are the same: a run that was interrupted goes on where it stopped. `progress` is called after
+    each network with how many are done, of how many, and its name. Work is spread over cores as `engine` says.
+    """
+    sources: Mapping[str, Network | Path] = (
+        dict(networks) if isinstance(networks, Mapping) else dict(sources_in(Path(networks)))
+    )
+    kept = None if out is None else Path(out)
+    tasks = [Task(name, source, kept, replicates, seed) for name, source in sorted(sources.items())]
+    table, failed = work_out(tasks, progress)
+    compared = table[(table["evidence"] != "one informant") & table["log_odds"].notna()]
+    apart = distances(compared)
+    counts = [int((compared["setting"] == name).sum()) for name in CLASSES]
+    smallest = smallest_p(*counts)
+    enough = smallest <= LEVEL
+    return Many(
+        table,
+        failed,
+        apart,
+        scaled_map(apart),
+        smallest,
+        class_claims(compared, replicates=replicates, seed=seed) if enough else None,
+        regression(compared, replicates=replicates, seed=seed) if enough else None,
+        replicates,
+        seed,
+    )
+
+
+def smallest_p(first: int, second: int) -> float:
+    """The smallest two-sided p (smaller tail doubled) that so many networks in two classes can give, at most 1.
+
+    >>> smallest_p(1, 1), round(smallest_p(4, 4), 3)
+    (1.0, 0.029)
+    """
+    return min(1.0, 2 / comb(first + second, first)) if first and second else 1.0
+
+
+def scaled_map(apart: pd.DataFrame) -> pd.DataFrame:
+    """Places in the plane whose distances are near to the ones given: classical scaling (Torgerson 1952).
+
+    Axes have no meaning; signs are chosen so that the largest coordinate is positive. Networks without a distance to
+    some other are left out; empty below three. doi:10.1007/BF02288916
+    """
+    known = apart.dropna(axis=0).dropna(axis=1)
+    known = known.loc[known.index.intersection(known.columns), known.index.intersection(known.columns)]
+    n = len(known)
+    if n < 3:
+        return pd.DataFrame({"x": pd.Series(dtype="float64"), "y": pd.Series(dtype="float64")}, index=apart.index[:0])
+    centring = np.eye(n) - 1 / n
+    values, vectors = np.linalg.eigh(-0.5 * centring @ known.to_numpy() ** 2 @ centring)
+    places = vectors[:, [-1, -2]] * np.sqrt(np.maximum(values[[-1, -2]], 0))
+    signs = np.sign(places[np.abs(places).argmax(axis=0), [0, 1]])
+    return pd.DataFrame(places * np.where(signs == 0, 1, signs), index=known.index, columns=["x", "y"])
+
+
+def class_claims(table: pd.DataFrame, *, replicates: int, seed: int) -> pd.DataFrame:
+    """Urban against rural networks on each measure of the profile, the labels of the networks exchanged."""
+    rows = {measure: _claim(table, measure, replicates, seed) for measure in PROFILE}
+    found = pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
+    return found.assign(p_adjusted=holm(found["p"].to_numpy()))
+
+
+def _claim(table: pd.DataFrame, measure: str, replicates: int, seed: int) -> dict[str, float]:
+    urban, rural = (table.loc[table["setting"] == name, measure].dropna() for name in CLASSES)
+    means = {"urban": float(urban.mean()), "rural": float(rural.mean())}
+    if not (len(urban) and len(rural)):
+        return {**means, "difference": np.nan, "p": np.nan}
+    test = class_difference([*urban], [*rural], replicates=replicates, seed=seed)
+    return {**means, "difference": test.estimate, "p": test.p}
+
+
+def regression(table: pd.DataFrame, *, replicates: int, seed: int) -> pd.DataFrame | None:
+    """Each measure of the profile on being rural (1) or urban (0), with the logarithm of the number of actors held.
+
+    Least squares over networks; p by exchanging what size does not explain of being rural among the networks. None
+    where there are too few networks for three coefficients.
+    """
+    known = table[table["setting"].isin(CLASSES)].dropna(subset=[*PROFILE])
+    rural = np.where(known["setting"] == "rural", 1.0, 0.0)
+    others = np.column_stack([np.ones(len(known)), np.log(known["actors"].to_numpy("float64"))])
+    if len(known) < 3 + SPARE or np.linalg.matrix_rank(np.column_stack([others, rural])) < 3:
+        return None
+    rest = rural - others @ np.linalg.lstsq(others, rural)[0]
+    columns = {name: known[name].to_numpy("float64") for name in PROFILE}
+    rows = {name: _coefficients(y, rest, rural, others, replicates, seed) for name, y in columns.items()}
+    found = pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
+    return found.assign(p_adjusted=holm(found["p"].to_numpy()))
+
+
+def _coefficients(
+    y: NDArray[np.float64],
+    rest: NDArray[np.float64],
+    rural: NDArray[np.float64],
+    others: NDArray[np.float64],
+    replicates: int,
+    seed: int,
+) -> dict[str, float]:
+    fitted = np.linalg.lstsq(np.column_stack([rural, others]), y)[0]
+    observed = _t(y, rest[None], others)[0]
+    draws = replicate(
+        lambda rng, count: _t(y, rng.permuted(np.tile(rest, (count, 1)), axis=1), others),
+        replicates,
+        cells=len(y),
+        seed=seed,
+    )
+    test = result("regression", observed, draws, null="classes", seed=seed, tail="absolute")
+    return {"rural": float(fitted[0]), "log_actors": float(fitted[2]), "p": test.p}
+
+
+def _t(y: NDArray[np.float64], x: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The t of each row of x in a regression of y on it and the others."""
+    basis = np.linalg.qr(others)[0]
+    free = x - x @ basis @ basis.T
+    left = y - basis @ (basis.T @ y)
+    slope = free @ left / (free**2).sum(1)
+    residual = left - slope[:, None] * free
+    error = np.sqrt((residual**2).sum(1) / (len(y) - others.shape[1] - 1) / (free**2).sum(1))
+    return np.asarray(slope / error)

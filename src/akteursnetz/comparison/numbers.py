@@ -1,0 +1,103 @@
+"""The numbers of two networks side by side, each with the sizes behind it and whether it may be compared.
+
+Raw density and whatever grows or shrinks with the number of actors stands there to be seen, marked as not comparable.
+Where one informant told a network, that informant's ties are there and the others' are not: mean degree is then always
+just below two and the informant at the centre, whatever the place, so no number of structure is compared.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+from akteursnetz.comparison.composition import functions_of
+from akteursnetz.comparison.judging import AGREEMENT, ROSTER, Care, Sizes, Verdict
+from akteursnetz.graph import set_aside
+from akteursnetz.measures import (
+    Range,
+    network_components,
+    network_degree_centralisation,
+    network_density,
+    network_isolates,
+    network_mean_degree,
+    network_possible,
+    network_share_contractual,
+    network_size,
+    network_ties,
+    network_transitivity,
+)
+from akteursnetz.network import Network
+
+
+def size_adjusted_log_odds(net: Network) -> float:
+    """The log-odds of a tie plus the logarithm of the number of actors: what stays as a network grows at equal degree.
+
+    logit(density) + ln(n), half a tie added to the ties and to the pairs without one, so that it is defined for empty
+    and for complete networks; NaN below two actors. Krivitsky, Handcock & Morris 2011, doi:10.1016/j.stamet.2011.01.005
+    """
+    ties, possible = network_ties(net), network_possible(net)
+    if not possible:
+        return math.nan
+    return math.log((ties + 0.5) / (possible - ties + 0.5)) + math.log(network_size(net))
+
+
+Measure = Callable[[Network], float | Range]
+
+#: What is compared, in the order of every table, and what each comparison depends on.
+NUMBERS: Mapping[str, tuple[Measure, Care]] = {
+    "actors": (network_size, Care(ROSTER, shaped=False)),
+    "bodies": (lambda net: float(set_aside(net)["bodies"]), Care(ROSTER, shaped=False)),
+    "functions": (lambda net: float((functions_of(net) > 0).sum()), Care(AGREEMENT, shaped=False)),
+    "share_contractual": (network_share_contractual, Care(AGREEMENT, shaped=False)),
+    "mean_degree": (network_mean_degree, Care()),
+    "log_odds": (size_adjusted_log_odds, Care()),
+    "ties": (network_ties, Care(moves_with="size")),
+    "isolates": (network_isolates, Care(moves_with="size")),
+    "components": (network_components, Care(moves_with="size")),
+    "density": (network_density, Care(moves_with="size")),
+    "transitivity": (network_transitivity, Care(moves_with="density")),
+    "degree_centralisation": (network_degree_centralisation, Care(moves_with="density", hubs=True)),
+}
+
+
+def number_table(first: Network, second: Network, lines: pd.DataFrame) -> pd.DataFrame:
+    """Each number of both networks with its sizes and whether it may be compared.
+
+    Returns
+    -------
+    DataFrame indexed by `measure`: `first`, `first_upper`, `second`, `second_upper` (the upper ones NaN where a value
+    is no range), `first_actors`, `first_ties`, `second_actors`, `second_ties` (measured actors and tied pairs),
+    `comparable` (yes, with_care, no) and `because` (codes joined by "; ": what forbids it, or which lines fail).
+    """
+    sizes = {
+        f"{side}_{what}": count(net)
+        for side, net in (("first", first), ("second", second))
+        for what, count in (("actors", network_size), ("ties", network_ties))
+    }
+    alike = sizes_of(first, second)
+    rows = {
+        name: {
+            **_cells("first", measure(first)),
+            **_cells("second", measure(second)),
+            **sizes,
+            **verdict_cells(care.judge(lines, alike)),
+        }
+        for name, (measure, care) in NUMBERS.items()
+    }
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
+
+
+def sizes_of(first: Network, second: Network) -> Sizes:
+    """Whether two networks have as many actors, and as many tied pairs."""
+    return Sizes(network_size(first) == network_size(second), network_ties(first) == network_ties(second))
+
+
+def _cells(side: str, value: float | Range) -> dict[str, float]:
+    if isinstance(value, Range):
+        return {side: value.lower, f"{side}_upper": value.upper}
+    return {side: float(value), f"{side}_upper": math.nan}
+
+
+def verdict_cells(verdict: Verdict) -> dict[str, str]:
+    """A verdict as two cells of a table."""
+    return {"comparable": verdict.comparable, "because": "; ".join(verdict.because)}

@@ -1,0 +1,193 @@
+"""Many networks, one row each: the numbers of every network, worked out once and kept on disk.
+
+The profile of a network is what can be laid beside other networks of other sizes: its size-adjusted log-odds of a tie,
+and for each declared index the excess over random networks of the same actors and ties (observed minus their mean). The
+random networks belong to the network's name and the seed, so a row is the same in whatever company it is computed.
+"""
+
+import json
+import math
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from akteursnetz.comparison.judging import DECLARED
+from akteursnetz.comparison.numbers import size_adjusted_log_odds
+from akteursnetz.engine import named_seed, spread
+from akteursnetz.errors import AkteursnetzError, NetworkError
+from akteursnetz.inference.conditional import conditional
+from akteursnetz.inference.tables import codes, table_of
+from akteursnetz.measures import (
+    network_density,
+    network_mean_degree,
+    network_share_contractual,
+    network_size,
+    network_ties,
+)
+from akteursnetz.network import Network, read
+
+#: What two networks are laid beside each other by.
+PROFILE = ("log_odds", *(f"{name}_excess" for name in DECLARED))
+#: Changes when a row is computed otherwise, so that rows on disk of an earlier version are not taken.
+VERSION = 1
+
+Row = Mapping[str, str | float | None]
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One network to be worked out: its name, its records or where they are, and where its row is kept."""
+
+    name: str
+    source: Network | Path
+    out: Path | None
+    replicates: int
+    seed: int
+
+
+def sources_in(folder: Path) -> dict[str, Path]:
+    """The records folders and workbooks in a folder, by name; a subfolder may hold its records in `records`.
+
+    Raises NetworkError where there is none.
+    """
+    found: dict[str, Path] = {}
+    for path in sorted(folder.iterdir()):
+        inner = path / "records" if (path / "records" / "network.toml").exists() else path
+        if (inner / "network.toml").exists() or path.suffix.lower() == ".xlsx":
+            found[path.stem if path.is_file() else path.name] = inner
+    if not found:
+        raise NetworkError(f"no records in {folder}: each network is a folder with network.toml, or an xlsx workbook")
+    return found
+
+
+def work_out(tasks: list[Task], progress: Progress | None) -> tuple[pd.DataFrame, dict[str, str]]:
+    """The rows of all networks, indexed by `network`, and the reasons of those that could not be had.
+
+    `progress` is called after each network with how many are done, of how many, and its name.
+    """
+    rows: dict[str, Row] = {}
+    failed: dict[str, str] = {}
+    answers: Iterator[Row | str] = spread(_answer, tasks)
+    for done, (task, answer) in enumerate(zip(tasks, answers, strict=True), start=1):
+        if isinstance(answer, str):
+            failed[task.name] = answer
+        else:
+            rows[task.name] = answer
+        if progress is not None:
+            progress(done, len(tasks), task.name)
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=_COLUMNS).rename_axis("network")
+    texts = dict.fromkeys(_TEXTS, "str")
+    return table.astype(texts | dict.fromkeys(table.columns.difference([*_TEXTS]), "float64")), failed
+
+
+def _answer(task: Task) -> Row | str:
+    try:
+        net = task.source if isinstance(task.source, Network) else read(task.source)
+    except AkteursnetzError as error:
+        return str(error)
+    return _kept(task, net)
+
+
+def _kept(task: Task, net: Network) -> Row:
+    """The row on disk if it is of the same records, replicates and seed; else it is computed and kept."""
+    if task.out is None:
+        return profile(net, name=task.name, replicates=task.replicates, seed=task.seed)
+    path, key = task.out / f"{_file_name(task.name)}.json", _key(task, net)
+    if path.exists():
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        if kept["key"] == key:
+            return {name: _number(name, value) for name, value in kept["row"].items()}
+    row = profile(net, name=task.name, replicates=task.replicates, seed=task.seed)
+    plain = {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in row.items()}
+    _write(path, json.dumps({"key": key, "row": plain}, ensure_ascii=False, indent=1))
+    return row
+
+
+def _number(name: str, value: str | float | None) -> str | float | None:
+    return math.nan if value is None and name not in _TEXTS else value
+
+
+def profile(net: Network, *, name: str, replicates: int, seed: int) -> Row:
+    """One network's row: what it is, its numbers, its profile."""
+    share = network_share_contractual(net)
+    return {
+        "setting": net.meta.setting,
+        "evidence": net.meta.evidence,
+        "date": net.meta.date,
+        "actors": float(network_size(net)),
+        "ties": float(network_ties(net)),
+        "density": network_density(net),
+        "mean_degree": network_mean_degree(net),
+        "share_contractual": share.lower,
+        "share_contractual_upper": share.upper,
+        "log_odds": size_adjusted_log_odds(net),
+        **_indices(net, replicates, named_seed(seed, name)),
+    }
+
+
+def _indices(net: Network, replicates: int, seed: int) -> dict[str, float]:
+    table = table_of(net, directed=False)
+    if len(table) < 3 or not table.any():
+        return dict.fromkeys((*DECLARED, *PROFILE[1:]), math.nan)
+    groups = codes(net, "sector")
+    tests = conditional(table, DECLARED, null="U|n,m", groups=groups, replicates=replicates, seed=seed)
+    observed = {name: test.estimate for name, test in tests.items()}
+    return observed | {f"{name}_excess": test.estimate - test.expected for name, test in tests.items()}
+
+
+_TEXTS = ("setting", "evidence", "date")
+_COLUMNS = [
+    *_TEXTS,
+    "actors",
+    "ties",
+    "density",
+    "mean_degree",
+    "share_contractual",
+    "share_contractual_upper",
+    "log_odds",
+    *DECLARED,
+    *PROFILE[1:],
+]
+
+
+def _key(task: Task, net: Network) -> str:
+    parts = [VERSION, task.name, task.replicates, task.seed, net.meta.filled(), net.actors.to_csv(), net.ties.to_csv()]
+    return sha256("\n".join(map(str, parts)).encode()).hexdigest()
+
+
+def _file_name(name: str) -> str:
+    """A name that every file system takes and that no two networks share."""
+    plain = "".join(char if char.isalnum() and char.isascii() else "-" for char in name)[:40]
+    return f"{plain}-{sha256(name.encode()).hexdigest()[:8]}"
+
+
+def _write(path: Path, text: str) -> None:
+    """Write whole or not at all, so that an interruption leaves no half row."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_suffix(".part")
+    half.write_text(text, encoding="utf-8", newline="\n")
+    os.replace(half, path)
+
+
+def distances(table: pd.DataFrame) -> pd.DataFrame:
+    """How far the profiles of two networks are apart: root mean square of their differences, in standard deviations.
+
+    Each column is divided by its standard deviation over the networks; one in which all are equal adds nothing. Columns
+    that one of the two networks lacks are left out of their distance, NaN where none is left.
+    """
+    values = table[list(PROFILE)].to_numpy("float64")
+    with np.errstate(invalid="ignore", divide="ignore"):
+        spread_ = np.nanstd(np.where(np.isfinite(values), values, np.nan), axis=0) if len(values) else np.ones(0)
+    scaled = values / np.where(spread_ > 0, spread_, np.inf)
+    scaled[np.isnan(values)] = np.nan
+    squares = (scaled[:, None] - scaled[None]) ** 2
+    known = np.isfinite(squares).sum(axis=2)
+    total = np.where(np.isfinite(squares), squares, 0).sum(axis=2)
+    apart = np.sqrt(total / np.where(known, known, np.nan))
+    return pd.DataFrame(apart, index=table.index, columns=table.index.rename(None))

@@ -1,0 +1,187 @@
+"""The comparison page: two networks side by side in one offline HTML file, in both languages, and never a ranking.
+
+The page holds its sentences twice, German and English, and a short script that switches between them; without scripts
+it shows the language in which it was made. Scripts and styles are admitted by their hash alone, and nothing is asked of
+any network.
+"""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import pandas as pd
+
+from akteursnetz.analysis import Analysis
+from akteursnetz.comparison import Comparison, side_by_side
+from akteursnetz.layers import contractual, non_contractual
+from akteursnetz.network import Network
+from akteursnetz.schema import LANGUAGES, LAYERS, Language
+from akteursnetz.views import compare_pictures as pictures
+from akteursnetz.views import compare_words as words
+from akteursnetz.views.compare_words import Words
+from akteursnetz.views.page import Page
+from akteursnetz.views.plots import bar, share_bar
+
+_ASSETS = files(__package__) / "compare_page"
+
+
+@dataclass(frozen=True)
+class ComparisonPage(Page):
+    """The page of a comparison, with the comparison itself; `table` is its table of numbers in the page's language."""
+
+    comparison: Comparison
+    table: pd.DataFrame
+
+
+def compare(
+    first: Network | Analysis,
+    second: Network | Analysis,
+    *,
+    lang: Language | None = None,
+    names: tuple[str, str] | None = None,
+    replicates: int = 1000,
+    seed: int = 0,
+) -> ComparisonPage:
+    """Two networks side by side, as a page and as a table.
+
+    It begins with what may be compared, and every number carries its sizes and whether it may be. `lang` is the
+    language in which the page opens, the first network's where none is given; `names` call the networks apart, which
+    their places do otherwise. The same records and seed give the same page.
+    """
+    one, other = (given.network if isinstance(given, Analysis) else given for given in (first, second))
+    return page_of(side_by_side(one, other, names=names, replicates=replicates, seed=seed), lang or one.meta.language)
+
+
+def compare_layers(
+    net: Network, *, lang: Language | None = None, replicates: int = 1000, seed: int = 0
+) -> ComparisonPage:
+    """The contractual and the non-contractual layer of one network side by side, as `compare` does two networks.
+
+    Ties whose formality is not given are in neither. Chance deals the tied pairs out anew between the layers.
+    """
+    language = lang or net.meta.language
+    names = LAYERS["contractual"].label(language), LAYERS["non_contractual"].label(language)
+    comparison = side_by_side(
+        contractual(net), non_contractual(net), kind="layers", names=names, replicates=replicates, seed=seed
+    )
+    return page_of(comparison, language)
+
+
+def compare_dates(
+    before: Network,
+    after: Network,
+    *,
+    lang: Language | None = None,
+    names: tuple[str, str] | None = None,
+    replicates: int = 1000,
+    seed: int = 0,
+) -> ComparisonPage:
+    """One network at two dates: ties kept, new and lost, and every number before and after.
+
+    The networks are two records of one place, or one network taken `at` two dates. `names` call them, their dates do
+    otherwise. Chance keeps how many ties stay and come, and moves them.
+    """
+    language = lang or after.meta.language
+    called = names or _dates(before, after, language)
+    comparison = side_by_side(before, after, kind="dates", names=called, replicates=replicates, seed=seed)
+    return page_of(comparison, language)
+
+
+def _dates(before: Network, after: Network, lang: Language) -> tuple[str, str]:
+    dates = before.meta.date, after.meta.date
+    if dates[0] and dates[1] and dates[0] != dates[1]:
+        return dates[0], dates[1]
+    say = Words(lang)
+    return say("dates.before"), say("dates.after")
+
+
+def page_of(comparison: Comparison, lang: Language) -> ComparisonPage:
+    """The page of a comparison that was computed before."""
+    html = draw(sections(comparison), "pair.html", lang)
+    return ComparisonPage(html, comparison, worded_table(comparison, lang))
+
+
+def worded_table(comparison: Comparison, lang: Language) -> pd.DataFrame:
+    """The table of numbers with verdicts and reasons in words."""
+    say, table = Words(lang), comparison.table
+    return table.assign(
+        comparable=[say(f"verdict.{verdict}") for verdict in table["comparable"]],
+        because=[words.because(codes, say) for codes in table["because"]],
+    )
+
+
+def sections(comparison: Comparison) -> dict[Language, dict[str, Any]]:
+    """All that the page shows, in each language, as plain data."""
+    return {lang: _sections(comparison, Words(lang)) for lang in LANGUAGES}
+
+
+def _sections(comparison: Comparison, say: Words) -> dict[str, Any]:
+    first, second = comparison.names
+    parts = {part.__name__: part(comparison, say) for part in _WORDS + _PICTURES}
+    return {
+        "say": say,
+        "title": say(f"title.{comparison.kind}", first=first, second=second),
+        "kind": comparison.kind,
+        "names": comparison.names,
+        "formal_sentence": words.formal_sentence(comparison, say),
+        "replicates": say.count(comparison.replicates),
+        "seed": comparison.seed,
+        **parts,
+    }
+
+
+_WORDS = (
+    words.facts,
+    words.case,
+    words.glance,
+    words.conditions,
+    words.numbers,
+    words.formal,
+    words.sectors,
+    words.remits,
+    words.functions,
+    words.centre,
+)
+_PICTURES = (pictures.blocks, pictures.tests, pictures.paired, pictures.rarefied)
+
+
+def draw(pages: Mapping[Language, Mapping[str, Any]], body: str, lang: Language) -> str:
+    """The HTML of a page whose body is filled in both languages, opening in one of them."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # heavy imports happen where they are used
+
+    environment = Environment(
+        loader=PackageLoader(__package__, "compare_page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(bar=bar, share_bar=share_bar)
+    style, script = asset("page.css"), asset("page.js")
+    return environment.get_template("frame.html").render(
+        pages=pages, body=body, lang=lang, style=style, script=script, policy=policy(style, script)
+    )
+
+
+@cache
+def asset(name: str) -> str:
+    """The text of one of the page's own files."""
+    return (_ASSETS / name).read_text(encoding="utf-8")
+
+
+def policy(style: str, script: str) -> str:
+    """A Content-Security-Policy that admits this style and this script, and nothing else from anywhere.
+
+    >>> policy("", "").split("; ")[0]
+    "default-src 'none'"
+    """
+    admitted = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (style, script))
+    style_hash, script_hash = admitted
+    return (
+        f"default-src 'none'; style-src 'sha256-{style_hash}'; script-src 'sha256-{script_hash}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
