@@ -64,7 +64,7 @@ def in_r(given: dict[str, Table]) -> dict[str, str] | None:
         for name, table in given.items():
             np.savetxt(Path(folder, f"{name}.csv"), table, delimiter=",", fmt="%.17g")
         command = ["Rscript", str(Path(__file__).with_name("sna.R")), folder]
-        run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own script
+        run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode:
         print(run.stderr, file=sys.stderr)
         return None

@@ -3,16 +3,20 @@
 from .errors import AkteursnetzError as AkteursnetzError
 from .errors import NetworkError as NetworkError
 from .errors import RecordError as RecordError
+
 from .records.meta import Meta as Meta
+
 from .network import Network as Network
 from .network import from_tables as from_tables
 from .network import read as read
 from .network import write as write
+
 from .graph import from_networkx as from_networkx
 from .graph import matrix as matrix
 from .graph import pairs as pairs
 from .graph import set_aside as set_aside
 from .graph import to_networkx as to_networkx
+
 from .layers import at as at
 from .layers import contractual as contractual
 from .layers import non_contractual as non_contractual
@@ -22,13 +26,127 @@ from .layers import seats as seats
 from .layers import select as select
 from .layers import umbrella as umbrella
 from .layers import unspecified as unspecified
+
 from .facts import summary as summary
+
+from .measures import CorePeriphery as CorePeriphery
 from .measures import Range as Range
+from .measures import actor_betweenness as actor_betweenness
+from .measures import actor_block as actor_block
+from .measures import actor_closeness as actor_closeness
+from .measures import actor_clustering as actor_clustering
+from .measures import actor_community as actor_community
+from .measures import actor_constraint as actor_constraint
+from .measures import actor_core as actor_core
+from .measures import actor_core_number as actor_core_number
+from .measures import actor_cutpoint as actor_cutpoint
+from .measures import actor_degree as actor_degree
+from .measures import actor_effective_size as actor_effective_size
+from .measures import actor_efficiency as actor_efficiency
+from .measures import actor_ei as actor_ei
+from .measures import actor_eigenvector as actor_eigenvector
+from .measures import actor_formal_share as actor_formal_share
+from .measures import actor_harmonic as actor_harmonic
+from .measures import actor_hierarchy as actor_hierarchy
+from .measures import actor_in_degree as actor_in_degree
+from .measures import actor_load as actor_load
+from .measures import actor_out_degree as actor_out_degree
+from .measures import actor_overlapping_degree as actor_overlapping_degree
+from .measures import actor_pagerank as actor_pagerank
+from .measures import actor_participation as actor_participation
+from .measures import actor_power as actor_power
+from .measures import actor_reach as actor_reach
+from .measures import actor_seats as actor_seats
+from .measures import actor_strength as actor_strength
+from .measures import actor_twomode_betweenness as actor_twomode_betweenness
+from .measures import actor_twomode_closeness as actor_twomode_closeness
+from .measures import actor_twomode_degree as actor_twomode_degree
+from .measures import actor_vitality as actor_vitality
+from .measures import assembled as assembled
+from .measures import census_confirmation as census_confirmation
+from .measures import census_dyads as census_dyads
+from .measures import census_mixing as census_mixing
+from .measures import census_triads as census_triads
+from .measures import core_periphery as core_periphery
+from .measures import governance_lead as governance_lead
+from .measures import network_assortativity as network_assortativity
+from .measures import network_betweenness_centralisation as network_betweenness_centralisation
+from .measures import network_closeness_centralisation as network_closeness_centralisation
+from .measures import network_clustering as network_clustering
+from .measures import network_community_modularity as network_community_modularity
+from .measures import network_community_stability as network_community_stability
+from .measures import network_components as network_components
+from .measures import network_confirmation as network_confirmation
+from .measures import network_core_fit as network_core_fit
+from .measures import network_coverage as network_coverage
+from .measures import network_degree_centralisation as network_degree_centralisation
+from .measures import network_density as network_density
+from .measures import network_diameter as network_diameter
+from .measures import network_distance_fragmentation as network_distance_fragmentation
+from .measures import network_dyadic_reciprocity as network_dyadic_reciprocity
+from .measures import network_ei as network_ei
+from .measures import network_ei_range as network_ei_range
+from .measures import network_fragmentation as network_fragmentation
+from .measures import network_global_efficiency as network_global_efficiency
+from .measures import network_group_assortativity as network_group_assortativity
+from .measures import network_isolates as network_isolates
+from .measures import network_largest_component as network_largest_component
+from .measures import network_mean_degree as network_mean_degree
+from .measures import network_mean_distance as network_mean_distance
+from .measures import network_mean_multiplexity as network_mean_multiplexity
+from .measures import network_modularity as network_modularity
+from .measures import network_multiplexity as network_multiplexity
+from .measures import network_possible as network_possible
+from .measures import network_reciprocity as network_reciprocity
+from .measures import network_share_administration as network_share_administration
+from .measures import network_share_contractual as network_share_contractual
+from .measures import network_size as network_size
+from .measures import network_tied_reciprocity as network_tied_reciprocity
+from .measures import network_ties as network_ties
+from .measures import network_transitivity as network_transitivity
+from .measures import network_twomode_closure as network_twomode_closure
+from .measures import network_twomode_density as network_twomode_density
+from .measures import range_over_reports as range_over_reports
+from .measures import tie_betweenness as tie_betweenness
+from .measures import tie_bridge as tie_bridge
+from .measures import tie_bridging_gain as tie_bridging_gain
+from .measures import tie_confirmation as tie_confirmation
+from .measures import tie_embeddedness as tie_embeddedness
+from .measures import tie_multiplexity as tie_multiplexity
 from .measures import actor_table as actor_table
+from .measures import block_table as block_table
+from .measures import body_table as body_table
+from .measures import brokerage_table as brokerage_table
+from .measures import equivalence_table as equivalence_table
+from .measures import function_table as function_table
+from .measures import governance_table as governance_table
+from .measures import key_player_table as key_player_table
+from .measures import layer_degree_table as layer_degree_table
+from .measures import layer_table as layer_table
+from .measures import lead_table as lead_table
 from .measures import network_table as network_table
 from .measures import tie_table as tie_table
+
 from .gapfinders import gaps as gaps
+
+from .inference import TestResult as TestResult
+from .inference import entries_test as entries_test
+from .inference import group_shares_test as group_shares_test
+from .inference import holm as holm
+from .inference import mrqap as mrqap
+from .inference import qap as qap
+from .inference import test as test
+
 from .analysis import Analysis as Analysis
 from .analysis import analyse as analyse
+
+from .comparison import changes as changes
+from .comparison import rarefy as rarefy
+
 from .views.compare import compare as compare
+
+from .views.compare_many import compare_many as compare_many
+
+from .views.twomaps import two_maps as two_maps
+
 from .views.webmap import web_map as web_map

@@ -212,9 +212,8 @@ def test_networkx_agrees_on_seats() -> None:
     """Ten actors on six bodies, two of the actors and one body apart."""
     graph = nx.bipartite.random_graph(8, 5, 0.3, seed=3)
     seats = [(f"a{actor}", f"b{body}") for actor, body in graph.edges]
-    actors = roster(
-        [*(f"a{k}" for k in range(10)), *(f"b{k}" for k in range(8, 14))], form=["office"] * 10 + ["body"] * 6
-    )
+    ids = [*(f"a{k}" for k in range(10)), *(f"b{k}" for k in range(8, 14))]
+    actors = roster(ids, form=["office"] * 10 + ["body"] * 6)
     ties = pd.DataFrame(seats, columns=["from", "to"]).assign(relation="membership")
     both: nx.Graph[str] = nx.Graph(seats)
     both.add_nodes_from(ids)

@@ -5,6 +5,7 @@ export const LINE_HEIGHT = 14.5;
 const WIDEST = 118;
 const LEADERS = [16, 30, 46];
 const MOST_LED = 60;
+const STATUS_LINE = 36;
 const WIDEST_WORD = 176;
 const WIDEST_LINE = 230;
 const MOST_LINES = 3;
@@ -119,7 +120,7 @@ function inside(box, edge) {
  */
 export function placeLabels(dots, wanted, { limit, frame }) {
   const marks = new Map([...dots.values()].map((dot) => [dot.id, markBox(dot)]));
-  const edge = boxAround(0, 0, frame.width, frame.height);
+  const edge = boxAround(0, -STATUS_LINE / 2, frame.width, frame.height - STATUS_LINE);
   const placed = [];
   const tryAll = (around) => {
     const open = wanted.filter((id) => dots.has(id) && !placed.some((label) => label.id === id));
