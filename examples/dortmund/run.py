@@ -17,11 +17,11 @@ print(an.summary(net))
 operative = an.operative(net)
 partners = an.actor_table(an.contractual(operative)).query("degree > 0")
 print("\nOperatives Netz, vertragliche Ebene: die ARGE und ihre Vertragspartner")
-print(partners.to_string())
+print(partners[["name", "degree", "betweenness", "constraint"]].to_string())
 print("\nDie ARGE steht in der Mitte, weil ihr Geschäftsführer erzählt: Das ist die Form der Quelle, nicht der Stadt.")
 
 print("\nDas ganze Netz und seine Ebenen")
-print(an.network_table(net).to_string())
+print(an.network_table(net).T.to_string())
 
 print("\nBefunde")
 print(an.gaps(net)[["severity", "title"]].to_string(index=False))

@@ -15,11 +15,11 @@ net = an.read(Path(__file__).parent / "records")
 print(an.summary(net))
 
 print("\nEbene ohne Angabe zur Vertragsform: Das Protokoll sagt von keinem Partner, ob es einen Vertrag gibt")
-print(an.actor_table(an.unspecified(net)).to_string())
+print(an.actor_table(an.unspecified(net))[["name", "degree", "betweenness", "constraint"]].to_string())
 print("\nDer Stern um den Landkreis ist die Form der Quelle, nicht des Landkreises.")
 
 print("\nDas ganze Netz und seine Ebenen")
-print(an.network_table(net).to_string())
+print(an.network_table(net).T.to_string())
 
 print("\nBefunde")
 print(an.gaps(net)[["severity", "title"]].to_string(index=False))

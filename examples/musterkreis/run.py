@@ -15,13 +15,13 @@ net = an.read(Path(__file__).parent / "records")
 print(an.summary(net))
 
 print("\nDas Netz und seine Ebenen")
-print(an.network_table(net).to_string())
+print(an.network_table(net).T.to_string())
 
 print("\nAnfang 2027: was bleibt, wenn Programme und Verträge ausgelaufen sind")
-print(an.network_table(an.at(net, "2027-01")).to_string())
+print(an.network_table(an.at(net, "2027-01")).T.to_string())
 
 print("\nNordviertel: wer dort mit wem")
-print(an.actor_table(an.select(net, social_space="Nordviertel")).to_string())
+print(an.actor_table(an.select(net, social_space="Nordviertel"))[["name", "degree", "betweenness"]].to_string())
 
 print("\nWer über Gremien mit den meisten anderen zusammensitzt")
 print(an.actor_table(an.project(net)).nlargest(8, "degree").to_string())

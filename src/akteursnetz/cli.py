@@ -8,11 +8,12 @@ import io
 import os
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from akteursnetz.network import Network
     from akteursnetz.records.corrections import Outcome
+
+_USUAL = ("degree", "betweenness", "closeness", "eigenvector", "constraint", "effective_size")
 
 _RECORDS = click.argument("records", type=click.Path(path_type=Path))
 _LANG = click.option("--lang", type=click.Choice(LANGUAGES))
@@ -91,6 +94,7 @@ def summary(records: Path, output: Path | None, form: str | None, lang: Language
 @click.option("--layer", type=click.Choice(("whole", "contractual", "non_contractual", "unspecified", "operative")))
 @click.option("--network", "whole", is_flag=True)
 @click.option("--directed", is_flag=True)
+@click.option("--all", "every", is_flag=True)
 @_OUTPUT
 @_FORMAT
 @_LANG
@@ -99,6 +103,7 @@ def measures(
     layer: str | None,
     whole: bool,
     directed: bool,
+    every: bool,
     output: Path | None,
     form: str | None,
     lang: Language | None,
@@ -111,6 +116,8 @@ def measures(
     part = net if layer in (None, "whole") else getattr(layers, layer)(net)
     with _busy("cli.busy.measuring", language):
         table = network_table(part) if whole else actor_table(part, directed=directed)
+    if _form(form, output) == "text":
+        table = _turned(table, language) if whole else table[["name", *_front_page(net, table, every)]]
     _write(table.reset_index(), output, form, language)
     _tell_source(net, language)
 
@@ -128,9 +135,9 @@ def gaps(records: Path, output: Path | None, form: str | None, lang: Language | 
     with _busy("cli.busy.searching", language):
         findings = gaps_of(net, lang=language)
     if _form(form, output) == "text":
-        findings = findings[["severity", "title", "reason", "suggestion", "basis"]]
-        findings["severity"] = [text(f"cli.severity.{severity}", language) for severity in findings["severity"]]
-    _write(findings, output, form, language)
+        _deliver("\n".join(_paragraph(finding, language) for finding in findings.itertuples()), output, language)
+    else:
+        _write(findings, output, form, language)
     _tell_source(net, language)
 
 
@@ -226,8 +233,16 @@ def _write(table: "pd.DataFrame", output: Path | None, form: str | None, lang: L
         case "json":
             written = as_json(table)
         case _:
-            width = shutil.get_terminal_size(fallback=(160, 40)).columns
-            written = as_text(table, _labels(table, lang), lang, width=width) + "\n"
+            written = as_text(table, _labels(table, lang), lang, width=_width()) + "\n"
+    _deliver(written, output, lang)
+
+
+def _width() -> int:
+    return shutil.get_terminal_size(fallback=(120, 40)).columns
+
+
+def _deliver(written: str, output: Path | None, lang: Language) -> None:
+    """Print what is written, or save it where a file is named."""
     if output is None:
         click.echo(written, nl=False)
     else:
@@ -241,6 +256,29 @@ def _labels(table: "pd.DataFrame", lang: Language) -> dict[str, str]:
 
     own, measured = catalogue("cli", lang)["columns"], catalogue("measures", lang)
     return {name: own.get(name) or measured.get(name, {}).get("label", name) for name in table.columns}
+
+
+def _paragraph(finding: Any, lang: Language) -> str:
+    """A finding as lines that fit the terminal: severity and title, then reason, suggestion and basis, indented."""
+    lines = [f"{text(f'cli.severity.{finding.severity}', lang).upper()}  {finding.title}"]
+    for column in ("reason", "suggestion", "basis"):
+        said = f"{text(f'cli.columns.{column}', lang)}: {getattr(finding, column)}"
+        lines.append(textwrap.fill(said, _width(), initial_indent="    ", subsequent_indent="      "))
+    return "\n".join(lines) + "\n"
+
+
+def _front_page(net: "Network", table: "pd.DataFrame", every: bool) -> list[str]:
+    """The measures that a terminal shows: those that the network names for its front page, else a usual few, or all."""
+    if every:
+        return [name for name in table.columns if name != "name"]
+    return [name for name in net.meta.indicators or _USUAL if name in table.columns]
+
+
+def _turned(table: "pd.DataFrame", lang: Language) -> "pd.DataFrame":
+    """The layers side by side, one measure a row, each called by its label."""
+    labels = _labels(table.reset_index(), lang)
+    layers = {name: text(f"cli.layers.{name}", lang) for name in table.index}
+    return table.T.rename(columns=layers).rename_axis(None, axis=1).rename(index=labels).rename_axis("measure")
 
 
 def _fact(value: object, lang: Language) -> str:

@@ -30,6 +30,16 @@ def test_an_end_counts_from_the_date_to_the_horizon(date: str, told_of: bool) ->
     assert told(net, "contract_ends") == ([("contract_ends", "medium", ("a", "c"))] if told_of else [])
 
 
+def test_only_contracts_in_force_between_actors_end() -> None:
+    actors = [{"id": "a"}, {"id": "b"}, {"id": "k", "form": "body"}]
+    ties = [
+        ("a b", until("2025-06", "informal")),
+        ("a k", until("2025-06")),
+        ("a b", {**until("2025"), "state": "ended"}),
+    ]
+    assert told(net_of(actors, ties, date="2025-01-01"), *CODES) == []
+
+
 def test_without_a_date_nothing_is_told_and_a_given_one_is_taken() -> None:
     net = net_of("a b", [("a b", until("2008-06"))])
     assert told(net, *CODES) == []
@@ -61,6 +71,15 @@ def test_lost_reach_is_counted_in_pairs() -> None:
     apart = finding.notes[1].values
     assert (apart["before"], apart["after"], apart["reach"]) == (1, 2, 4)
     assert finding.notes[2].values["actors"] == ("b", "d")
+
+
+def test_of_several_remnants_only_the_largest_is_not_cut_off() -> None:
+    ties = [(f"h {leaf}", until("2025-06")) for leaf in "abc"]
+    [finding] = found(net_of("h a b c d e", [*ties, "h d", "d e"], date="2025-01-01"), "contract_ends")[:1]
+    assert finding.notes[2].values["actors"] == ("a",)
+    six = [(f"h {leaf}", until("2025-06")) for leaf in "abcdef"]
+    [all_gone] = found(net_of("h a b c d e f g", [*six, "h g"], date="2025-01-01"), "contract_ends")
+    assert all_gone.notes[2].values["actors"] == tuple("abcdef")
 
 
 def test_with_a_programme_end_the_ties_that_name_it_and_its_seats() -> None:

@@ -70,6 +70,7 @@ def test_a_ring_has_no_cutpoint_but_two_opposite_key_players() -> None:
     net = net_of("a b c d e f", ["a b", "b c", "c d", "d e", "e f", "f a"])
     [finding] = found(net, *CODES)
     assert (finding.code, finding.about) == ("key_players", ("a", "d"))
+    assert (finding.notes[0].key, finding.notes[0].values["actors"]) == ("cut_off", ("e", "f"))
     assert finding.values["after"] == pytest.approx((1 / 3,))  # two pairs of six among the four left
 
 

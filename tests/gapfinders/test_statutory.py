@@ -106,5 +106,6 @@ def test_the_rosters_of_the_package_are_whole(name: str, entries: int) -> None:
 
 
 def test_an_unknown_roster_is_refused_with_those_there_are() -> None:
-    with pytest.raises(NetworkError, match=", ".join(ROSTERS)):
-        roster("sgb_3")
+    for name in ("sgb_3", "nowhere.toml", __file__):
+        with pytest.raises(NetworkError, match=", ".join(ROSTERS)):
+            roster(name)

@@ -182,10 +182,8 @@ def distances(table: pd.DataFrame) -> pd.DataFrame:
     that one of the two networks lacks are left out of their distance, NaN where none is left.
     """
     values = table[list(PROFILE)].to_numpy("float64")
-    with np.errstate(invalid="ignore", divide="ignore"):
-        spread_ = np.nanstd(np.where(np.isfinite(values), values, np.nan), axis=0) if len(values) else np.ones(0)
-    scaled = values / np.where(spread_ > 0, spread_, np.inf)
-    scaled[np.isnan(values)] = np.nan
+    deviations = table[list(PROFILE)].std(ddof=0).to_numpy("float64")
+    scaled = np.where(np.isnan(values), np.nan, values / np.where(deviations > 0, deviations, np.inf))
     squares = (scaled[:, None] - scaled[None]) ** 2
     known = np.isfinite(squares).sum(axis=2)
     total = np.where(np.isfinite(squares), squares, 0).sum(axis=2)

@@ -29,7 +29,7 @@
   function openForPrint() {
     for (const part of document.querySelectorAll("details:not([open])")) {
       part.open = true;
-      addEventListener("afterprint", () => (part.open = false), { once: true });
+      addEventListener("afterprint", () => part.removeAttribute("open"), { once: true });
     }
   }
 

@@ -1,0 +1,84 @@
+"""What may be compared: each line of comparability, and what follows for each number."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from akteursnetz.comparison import comparability, side_by_side
+from akteursnetz.network import Network
+
+from .conftest import row, told_by_one
+
+
+def lines(first: Network, second: Network) -> dict[str, str]:
+    return {str(line): same for line, same in comparability(first, second)["same"].items()}
+
+
+def test_two_surveys_made_alike_are_the_same_in_every_line(urban: Network, rural: Network) -> None:
+    assert set(lines(urban, rural).values()) == {"yes"}
+
+
+def test_what_one_of_them_does_not_say_is_unknown(urban: Network, rural: Network) -> None:
+    silent = replace(rural, meta=replace(rural.meta, evidence=None, boundary=None, date=None))
+    told = lines(urban, silent)
+    assert (told["evidence"], told["boundary"], told["period"], told["coverage"]) == ("unknown",) * 4
+
+
+def test_rules_in_other_words_are_not_surely_the_same(urban: Network, rural: Network) -> None:
+    other = replace(rural, meta=replace(rural.meta, boundary="Alle, die genannt wurden"))
+    assert lines(urban, other)["boundary"] == "unknown"
+    wrapped = replace(rural, meta=replace(rural.meta, boundary="Alle der\n Liste"))
+    assert lines(urban, wrapped)["boundary"] == "yes"
+
+
+def test_other_years_other_kinds_of_tie_and_one_informant_are_different(urban: Network, rural: Network) -> None:
+    later = replace(rural, meta=replace(rural.meta, date="2025-01"))
+    assert lines(urban, later)["period"] == "no"
+    assert lines(urban, replace(rural, ties=rural.ties.assign(relation="advice")))["relations"] == "no"
+    told = lines(urban, told_by_one(rural))
+    assert (told["evidence"], told["informants"]) == ("no", "no")
+
+
+def test_dates_of_one_year_are_one_period(urban: Network, rural: Network) -> None:
+    assert lines(urban, replace(rural, meta=replace(rural.meta, date="2024-11-03")))["period"] == "yes"
+
+
+def test_coverage_counts_pairs_of_which_one_side_was_asked(urban: Network, rural: Network) -> None:
+    """Two of four silent: one of six pairs has nobody who was asked, 1 - 2 * 1 / (4 * 3) = 5 / 6."""
+    half = replace(urban, actors=urban.actors.assign(surveyed=["yes", "yes", "no", "no"]))
+    told = row(comparability(half, rural), "coverage")
+    assert (told["first"], told["second"], told["same"]) == (5 / 6, 1.0, "no")
+
+
+def verdicts(first: Network, second: Network) -> pd.DataFrame:
+    return side_by_side(first, second, replicates=20).table[["comparable", "because"]]
+
+
+def test_a_failed_line_stands_beside_every_number_that_it_touches(urban: Network, rural: Network) -> None:
+    found = verdicts(urban, replace(rural, meta=replace(rural.meta, boundary="Andere Regel")))
+    assert [*row(found, "mean_degree").values()] == ["with_care", "boundary"]
+    assert [*row(found, "actors").values()] == ["with_care", "boundary"]
+    assert [*row(found, "share_contractual").values()] == ["yes", ""]
+
+
+def test_raw_density_is_not_compared_unless_the_sizes_are_equal(urban: Network, rural: Network) -> None:
+    assert [*row(verdicts(urban, rural), "density").values()] == ["no", "size"]
+    assert [*row(verdicts(urban, rural), "degree_centralisation").values()] == ["no", "density"]
+    assert [*row(verdicts(urban, urban), "density").values()] == ["yes", ""]
+
+
+def test_where_one_informant_tells_no_number_of_structure_is_compared(urban: Network, rural: Network) -> None:
+    found = verdicts(told_by_one(urban), told_by_one(rural))
+    structure = ["mean_degree", "log_odds", "density", "transitivity", "degree_centralisation"]
+    assert set(found.loc[structure, "comparable"]) == {"no"}
+    assert "one_informant" in row(found, "mean_degree")["because"]
+    assert row(found, "share_contractual")["comparable"] != "no"
+
+
+def test_hubs_are_not_compared_where_the_sources_differ(urban: Network, rural: Network) -> None:
+    papers = replace(rural, meta=replace(rural.meta, evidence="documents"))
+    assert "sources" in row(verdicts(urban, papers), "degree_centralisation")["because"]
+    tests = side_by_side(urban, papers, replicates=20).differences
+    assert tests is not None
+    assert [*row(tests.table[["comparable", "because"]], "centralisation").values()] == ["no", "sources"]
+    assert row(tests.table, "transitivity")["comparable"] == "with_care"

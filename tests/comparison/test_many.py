@@ -1,0 +1,177 @@
+"""Many networks: rows that survive an interruption, a map, and claims only where networks carry them."""
+
+import math
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from tests import networks
+
+from akteursnetz.comparison import many
+from akteursnetz.comparison.many import class_claims, regression, scaled_map, smallest_p
+from akteursnetz.comparison.profiles import PROFILE, distances
+from akteursnetz.errors import NetworkError
+from akteursnetz.network import Network, write
+from akteursnetz.records.meta import Meta
+
+from .conftest import row
+
+
+def district(setting: str, net: Network) -> Network:
+    actors = net.actors.assign(
+        sector=["welfare", "church"] * (len(net.actors) // 2) + ["welfare"] * (len(net.actors) % 2)
+    )
+    return replace(net, actors=actors, meta=Meta(title=setting, setting=setting, evidence="survey"))
+
+
+def stars_and_rings(each: int = 4) -> dict[str, Network]:
+    found = {}
+    for k in range(each):
+        ids = [f"a{j}" for j in range(8 + k)]
+        ring = networks.made(ids, list(zip(ids, ids[1:] + ids[:1], strict=True)))
+        found[f"ring {k}"] = district("rural", ring)
+        found[f"star {k}"] = district("urban", networks.made(ids, [("a0", b) for b in ids[1:]]))
+    return found
+
+
+def test_one_row_a_network_with_its_numbers() -> None:
+    found = many(stars_and_rings(1), replicates=50)
+    assert found.table.index.tolist() == ["ring 0", "star 0"]
+    assert [*row(found.table[["actors", "ties", "centralisation", "mean_degree"]], "star 0").values()] == [
+        8,
+        7,
+        1,
+        14 / 8,
+    ]
+    assert row(found.table, "ring 0")["centralisation"] == 0
+
+
+def test_two_networks_are_cases_and_no_class() -> None:
+    found = many(stars_and_rings(1), replicates=50)
+    assert (found.smallest_p, found.classes, found.regression) == (1.0, None, None)
+    assert found.positions.empty
+
+
+def test_four_against_four_carry_a_claim_and_it_is_exact() -> None:
+    """Every star is more centralised than every ring: of 70 divisions one is as extreme, two with the other side."""
+    found = many(stars_and_rings(), replicates=100)
+    assert found.smallest_p == 2 / 70
+    assert found.classes is not None
+    assert row(found.classes, "centralisation_excess")["p"] == pytest.approx(2 / 70)
+    assert row(found.classes, "centralisation_excess")["p_adjusted"] >= row(found.classes, "centralisation_excess")["p"]
+
+
+@pytest.mark.parametrize(("first", "second", "p"), [(0, 5, 1), (1, 1, 1), (3, 3, 2 / 20), (4, 4, 2 / 70)])
+def test_the_smallest_p_counts_divisions(first: int, second: int, p: float) -> None:
+    assert smallest_p(first, second) == p
+
+
+def test_who_was_told_by_one_is_in_the_table_and_nowhere_else() -> None:
+    nets = stars_and_rings(2)
+    nets["star 0"] = replace(nets["star 0"], meta=replace(nets["star 0"].meta, evidence="one informant"))
+    found = many(nets, replicates=50)
+    assert "star 0" in found.table.index
+    assert found.told_by_one == ["star 0"]
+    assert "star 0" not in found.distances.index
+    assert "star 0" not in found.positions.index
+
+
+def test_a_row_does_not_depend_on_the_company() -> None:
+    alone = many({"star 1": stars_and_rings(2)["star 1"]}, replicates=50).table
+    assert many(stars_and_rings(2), replicates=50).table.loc[["star 1"]].equals(alone)
+
+
+def test_an_interrupted_run_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    nets = stars_and_rings(2)
+
+    def stop(done: int, total: int, name: str) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        many(nets, out=tmp_path, replicates=50, progress=stop)
+    kept = {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.json")}
+    assert len(kept) >= 2
+    seen: list[tuple[int, int, str]] = []
+    found = many(nets, out=tmp_path, replicates=50, progress=lambda *step: seen.append(step))
+    assert {path: path.stat().st_mtime_ns for path in kept} == kept
+    assert seen[-1] == (4, 4, "star 1")
+    assert found.table.equals(many(nets, replicates=50).table)
+
+
+def test_changed_records_are_worked_out_anew(tmp_path: Path) -> None:
+    nets = stars_and_rings(1)
+    many(nets, out=tmp_path, replicates=50)
+    nets["ring 0"] = nets["ring 0"].keep(ties=nets["ring 0"].ties.index.to_series() != nets["ring 0"].ties.index[0])
+    assert row(many(nets, out=tmp_path, replicates=50).table, "ring 0")["ties"] == 7
+
+
+def test_a_folder_of_records_and_a_fault_in_one_of_them(tmp_path: Path) -> None:
+    for name, net in stars_and_rings(1).items():
+        write(net, tmp_path / name)
+    shutil.copytree(tmp_path / "ring 0", tmp_path / "broken")
+    (tmp_path / "broken" / "ties.csv").write_text("id,from,to,relation\nt,a0,nobody,cooperation\n", encoding="utf-8")
+    found = many(tmp_path, replicates=20)
+    assert found.table.index.tolist() == ["ring 0", "star 0"]
+    assert list(found.failed) == ["broken"]
+    assert "nobody" in found.failed["broken"]
+
+
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NetworkError, match="no records in"):
+        many(tmp_path)
+
+
+def test_the_empty_network_has_a_row() -> None:
+    found = many({"empty": networks.empty(), "isolates": networks.isolates()}, replicates=20).table
+    assert found["ties"].tolist() == [0, 0]
+    assert row(math.isnan(found, "empty")["centralisation"])
+
+
+def test_classical_scaling_gives_back_distances_in_the_plane() -> None:
+    corners = np.array([[0, 0], [3, 0], [0, 4], [3, 4]], dtype=float)
+    apart = np.hypot(*(corners[:, None] - corners[None]).transpose(2, 0, 1))
+    names = list("abcd")
+    places = scaled_map(pd.DataFrame(apart, index=names, columns=names)).to_numpy()
+    assert np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1)) == pytest.approx(apart)
+
+
+def test_distance_is_in_standard_deviations_over_the_columns_both_have() -> None:
+    """Two values 0 and 2 lie two standard deviations apart; a column in which all are equal adds nothing."""
+    table = pd.DataFrame(0.0, index=["a", "b"], columns=list(PROFILE))
+    table["log_odds"] = [0.0, 2.0]
+    assert row(distances(table), "a")["b"] == pytest.approx(2 / math.sqrt(len(PROFILE)))
+    table["transitivity_excess"] = [math.nan, 1.0]
+    assert row(distances(table), "a")["b"] == pytest.approx(2 / math.sqrt(len(PROFILE) - 1))
+
+
+def flat(setting: list[str], actors: list[float], measure: list[float]) -> pd.DataFrame:
+    table = pd.DataFrame(dict.fromkeys(PROFILE, measure))
+    return table.assign(setting=setting, actors=actors)
+
+
+def test_regression_holds_size() -> None:
+    """A measure that is 2 + 3 ln n + 5 rural exactly has these coefficients."""
+    settings = ["rural", "urban"] * 5
+    actors = [10.0, 80, 12, 70, 30, 40, 25, 60, 15, 20]
+    y = [2 + 3 * math.log(n) + 5 * (s == "rural") for s, n in zip(settings, actors, strict=True)]
+    noise = [0.01, -0.02, 0.015, 0.0, -0.01, 0.02, -0.015, 0.005, 0.01, -0.005]
+    found = regression(flat(settings, actors, [a + b for a, b in zip(y, noise, strict=True)]), replicates=199, seed=1)
+    assert found is not None
+    assert [*row(found[["rural", "log_actors"]], "log_odds").values()] == pytest.approx([5, 3], abs=0.1)
+    assert row(found, "log_odds")["p"] == 1 / 200
+
+
+def test_no_regression_on_few_networks_or_one_class() -> None:
+    few = flat(["rural", "urban"] * 3, [5.0, 6, 7, 8, 9, 10], [1.0, 2, 3, 4, 5, 6])
+    assert regression(few, replicates=20, seed=1) is None
+    alike = flat(["rural"] * 9, [5.0 + k for k in range(9)], [1.0 * k for k in range(9)])
+    assert regression(alike, replicates=20, seed=1) is None
+
+
+def test_a_claim_without_values_is_undefined() -> None:
+    table = flat(["rural", "urban"], [5.0, 6.0], [math.nan, 1.0])
+    assert class_claims(table, replicates=20, seed=1)["p"].isna().all()
