@@ -127,7 +127,11 @@ from .measures import lead_table as lead_table
 from .measures import network_table as network_table
 from .measures import tie_table as tie_table
 
+from .gapfinders import Finding as Finding
+from .gapfinders import find_gaps as find_gaps
+from .gapfinders import findings_table as findings_table
 from .gapfinders import gaps as gaps
+from .gapfinders import roster_table as roster_table
 
 from .inference import TestResult as TestResult
 from .inference import entries_test as entries_test

@@ -124,16 +124,27 @@ def measures(
 
 @cli.command()
 @_RECORDS
+@click.option("--roster", "rosters", multiple=True, type=click.Choice(("sgb2_18", "sgb8_81")))
+@click.option("--date")
+@click.option("--horizon", type=click.IntRange(min=1), default=12, show_default=True)
 @_OUTPUT
 @_FORMAT
 @_LANG
-def gaps(records: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
+def gaps(
+    records: Path,
+    rosters: tuple[str, ...],
+    date: str | None,
+    horizon: int,
+    output: Path | None,
+    form: str | None,
+    lang: Language | None,
+) -> None:
     from akteursnetz.gapfinders import gaps as gaps_of
 
     net = _read(records)
     language = lang or net.meta.language
     with _busy("cli.busy.searching", language):
-        findings = gaps_of(net, lang=language)
+        findings = gaps_of(net, lang=language, rosters=rosters, date=date, horizon=horizon)
     if _form(form, output) == "text":
         _deliver("\n".join(_paragraph(finding, language) for finding in findings.itertuples()), output, language)
     else:
