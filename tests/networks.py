@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 
 
 def made(actors: Iterable[str], ties: Iterable[tuple[str, str]] = (), **cells: Any) -> Network:
@@ -14,7 +14,7 @@ def made(actors: Iterable[str], ties: Iterable[tuple[str, str]] = (), **cells: A
     pairs = list(ties)
     columns = {"from": [a for a, _ in pairs], "to": [b for _, b in pairs]}
     frame = pd.DataFrame(columns, dtype="str").assign(**{"relation": "cooperation", **cells})
-    return network(roster(actors), frame)
+    return from_tables(roster(actors), frame)
 
 
 def roster(actors: Iterable[str], **cells: Any) -> pd.DataFrame:
@@ -26,7 +26,7 @@ def roster(actors: Iterable[str], **cells: Any) -> pd.DataFrame:
 def in_groups(net: Network, groups: Mapping[str, str | None]) -> Network:
     """The same network, its actors sorted into groups by a further column `group`."""
     actors = net.actors.assign(group=net.actors.index.map(groups.get)).reset_index()
-    return network(actors, net.ties.reset_index())
+    return from_tables(actors, net.ties.reset_index())
 
 
 def empty() -> Network:
@@ -92,7 +92,7 @@ def committees() -> Network:
     actors = roster("abcdXYZ", form=["office"] * 4 + ["body"] * 3)
     seats = [("a", "X"), ("b", "X"), ("a", "Y"), ("b", "Y"), ("c", "Y")]
     ties = pd.DataFrame([*seats, ("a", "d")], columns=["from", "to"])
-    return network(actors, ties.assign(relation=["membership"] * 5 + ["cooperation"]))
+    return from_tables(actors, ties.assign(relation=["membership"] * 5 + ["cooperation"]))
 
 
 def survey() -> Network:
@@ -102,7 +102,7 @@ def survey() -> Network:
         [("a", "b", "a"), ("b", "a", "b"), ("a", "c", "a"), ("a", "d", "a"), ("b", "c", None)],
         columns=["from", "to", "reported_by"],
     )
-    return network(actors, ties.assign(relation="cooperation"))
+    return from_tables(actors, ties.assign(relation="cooperation"))
 
 
 #: The ladder that every measure climbs.

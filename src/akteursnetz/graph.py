@@ -22,7 +22,9 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network, from_tables
 from akteursnetz.schema import DEFAULT_DIRECTION, LAYERS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
 
+#: What was derived of a network that is still in use.
 _PAIRS: WeakKeyDictionary[Network, dict[bool, pd.DataFrame]] = WeakKeyDictionary()
+_MATRICES: WeakKeyDictionary[Network, dict[tuple[bool, str | None], sparse.csr_array]] = WeakKeyDictionary()
 
 
 def one_mode_actors(net: Network) -> pd.Index:
@@ -135,12 +137,18 @@ def matrix(net: Network, *, directed: bool = False, weight: str | None = None) -
     empty; and the actors' ids in the order of rows and columns. Raises NetworkError for a weight that is not there.
     """
     actors = one_mode_actors(net)
+    known = _MATRICES.setdefault(net, {})
+    if (directed, weight) not in known:
+        known[directed, weight] = _matrix(net, actors, directed, weight)
+    return known[directed, weight].copy(), actors
+
+
+def _matrix(net: Network, actors: pd.Index, directed: bool, weight: str | None) -> sparse.csr_array:
     tied = pairs(net, directed=directed).index
     values = np.ones(len(tied)) if weight is None else _weights(net, weight, directed).to_numpy()
     rows, columns = (actors.get_indexer(tied.get_level_values(end)) for end in ("from", "to"))
-    shape = (len(actors), len(actors))
-    array = sparse.csr_array((values, (rows, columns)), shape=shape)
-    return (array if directed else sparse.csr_array(array + array.T)), actors
+    array = sparse.csr_array((values, (rows, columns)), shape=(len(actors), len(actors)))
+    return array if directed else sparse.csr_array(array + array.T)
 
 
 def to_networkx(net: Network, *, directed: bool = False, weight: str | None = None) -> "nx.Graph[str]":

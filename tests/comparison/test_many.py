@@ -128,7 +128,7 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
 def test_the_empty_network_has_a_row() -> None:
     found = many({"empty": networks.empty(), "isolates": networks.isolates()}, replicates=20).table
     assert found["ties"].tolist() == [0, 0]
-    assert row(math.isnan(found, "empty")["centralisation"])
+    assert math.isnan(row(found, "empty")["centralisation"])
 
 
 def test_classical_scaling_gives_back_distances_in_the_plane() -> None:

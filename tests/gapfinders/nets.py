@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from akteursnetz.gapfinders import Finding, find_gaps
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 
 Row = Mapping[str, object]
@@ -28,7 +28,7 @@ def net_of(
         {"relation": "cooperation", "from": ends.split()[0], "to": ends.split()[1], "id": f"t{at}", **more}
         for at, (ends, more) in enumerate(tied, start=1)
     ]
-    return network(
+    return from_tables(
         pd.DataFrame(rows, columns=None if rows else ["id", "name", "kind"]),
         pd.DataFrame(records, columns=None if records else ["id", "from", "to", "relation"]),
         expected=pd.DataFrame(list(expected)) if expected else None,

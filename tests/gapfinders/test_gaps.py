@@ -13,7 +13,7 @@ from tests.gapfinders.nets import net_of
 from akteursnetz.gapfinders import find_gaps, findings_table, gaps
 from akteursnetz.gapfinders.finding import COLUMNS, SEVERITIES, Date, Finding, Percent, Phrase
 from akteursnetz.graph import from_networkx
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 from akteursnetz.schema import LANGUAGES, SECTORS, Language
 from akteursnetz.texts import catalogue
 
@@ -164,7 +164,7 @@ def test_relabelling_changes_no_finding_but_the_names() -> None:
     net = LADDER["disconnected"]
     names = {actor: f"{actor}1" for actor in net.actors.index}
     ties = net.ties.reset_index()
-    renamed = network(
+    renamed = from_tables(
         net.actors.rename(index=names).reset_index(), ties.assign(**{e: ties[e].map(names) for e in ("from", "to")})
     )
     before, after = find_gaps(net), find_gaps(renamed)

@@ -7,7 +7,7 @@ from akteursnetz import inference
 from akteursnetz.errors import NetworkError
 from akteursnetz.graph import matrix, to_networkx
 from akteursnetz.inference.tables import Table
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 
 ACTORS = ["arge", "jugendamt", "sozialamt", "schulamt", "caritas", "diakonie", "awo", "rat"]
 SECTORS = ["administration"] * 4 + ["welfare"] * 3 + [None]
@@ -19,7 +19,7 @@ def town(pairs: list[str], formality: str = "informal") -> Network:
     actors = pd.DataFrame({"id": ACTORS, "name": ACTORS, "kind": "office", "sector": SECTORS, "size": range(8)})
     ends = [pair.split() for pair in pairs]
     ties = pd.DataFrame(ends, columns=["from", "to"]).assign(relation="cooperation", formality=formality)
-    return network(actors, ties)
+    return from_tables(actors, ties)
 
 
 def ties(net: Network) -> float:

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 
 FOLDER = os.environ.get("AKTEURSNETZ_REFERENCE", "")
 needs_files = pytest.mark.skipif(not FOLDER, reason="AKTEURSNETZ_REFERENCE does not name the reference folder")
@@ -53,7 +53,7 @@ def one_mode(name: str, file: str = "edges.csv", relations: tuple[str, ...] = ()
         direction="one_way" if directed else "mutual",
         weight=[float(row.get("weight", 1)) for row in edges],
     )
-    return network(table.assign(name=ids, kind="actor"), ties)
+    return from_tables(table.assign(name=ids, kind="actor"), ties)
 
 
 @cache
@@ -64,7 +64,7 @@ def seated(name: str, file: str, actor: str, body: str) -> Network:
     bodies = list(dict.fromkeys(row[body] for row in edges))
     table = pd.DataFrame({"id": actors + bodies, "form": ["office"] * len(actors) + ["body"] * len(bodies)})
     ties = pd.DataFrame({"from": [row[actor] for row in edges], "to": [row[body] for row in edges]})
-    return network(table.assign(name=table["id"], kind="actor"), ties.assign(relation="membership"))
+    return from_tables(table.assign(name=table["id"], kind="actor"), ties.assign(relation="membership"))
 
 
 #: Stands in a row's options for whether the network is directed.

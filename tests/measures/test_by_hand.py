@@ -30,7 +30,7 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.graph import from_networkx
 from akteursnetz.measures.arrays import component_sizes
 from akteursnetz.measures.communities import adjusted_rand
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 
 NAN = np.nan
 SNA = json.loads((Path(__file__).parents[1] / "reference" / "sna.json").read_text(encoding="utf-8"))
@@ -62,7 +62,7 @@ def test_bodies_with_the_same_members() -> None:
 def test_one_seat_with_two_records_counts_once() -> None:
     actors = roster(["a", "X"], form=["office", "body"])
     ties = pd.DataFrame([("a", "X", "membership"), ("a", "X", "representation")], columns=["from", "to", "relation"])
-    assert m.actor_seats(network(actors, ties)).to_dict() == {"a": 1, "X": 1}
+    assert m.actor_seats(from_tables(actors, ties)).to_dict() == {"a": 1, "X": 1}
 
 
 # Layers
@@ -194,7 +194,7 @@ def test_groups_need_a_column() -> None:
 def test_share_of_the_administration_has_bounds() -> None:
     actors = roster("abc", sector=["administration", "administration", np.nan])
     ties = pd.DataFrame({"from": ["a", "b"], "to": ["b", "c"], "relation": "cooperation"})
-    assert m.network_share_administration(network(actors, ties)) == (1 / 2, 1)
+    assert m.network_share_administration(from_tables(actors, ties)) == (1 / 2, 1)
 
 
 # Directed ties
@@ -387,7 +387,7 @@ def test_functions_and_who_performs_them() -> None:
     ties = pd.DataFrame(
         {"from": ["a", "a", "b"], "to": ["b", "X", "X"], "relation": ["cooperation", *["membership"] * 2]}
     )
-    net = network(actors, ties.assign(function=["coordination; negotiation", "negotiation", ""]))
+    net = from_tables(actors, ties.assign(function=["coordination; negotiation", "negotiation", ""]))
     assert m.function_table(net).to_dict("index") == {
         "negotiation": {"records": 2, "actors": 2, "bodies": 1},
         "coordination": {"records": 1, "actors": 2, "bodies": 0},

@@ -15,7 +15,7 @@ from tests.networks import in_groups, made, roster
 from akteursnetz import measures as m
 from akteursnetz.graph import from_networkx, to_networkx
 from akteursnetz.layers import contractual, non_contractual, unspecified
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 
 FORMALITY = ("contract", "informal", None)
 
@@ -218,7 +218,7 @@ def test_networkx_agrees_on_seats() -> None:
     both: nx.Graph[str] = nx.Graph(seats)
     both.add_nodes_from(ids)
     top = ids[:10]
-    net = network(actors, ties)
+    net = from_tables(actors, ties)
     for found, wanted in (
         (m.actor_twomode_degree(net), nx.bipartite.degree_centrality(both, top)),
         (m.actor_twomode_closeness(net), nx.bipartite.closeness_centrality(both, top)),

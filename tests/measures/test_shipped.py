@@ -13,7 +13,7 @@ from tests.measures.reference import disagreements, every_path
 from akteursnetz import measures as m
 from akteursnetz.graph import from_networkx
 from akteursnetz.layers import project
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 
 
 def _figures(name: str) -> Any:
@@ -25,7 +25,7 @@ def _women() -> Network:
     actors = pd.DataFrame({"id": list(graph), "name": list(graph)}).assign(kind="actor")
     actors["form"] = ["office" if node in graph.graph["top"] else "body" for node in graph]
     ends = [(a, b) if a in graph.graph["top"] else (b, a) for a, b in graph.edges]
-    return network(actors, pd.DataFrame(ends, columns=["from", "to"]).assign(relation="membership"))
+    return from_tables(actors, pd.DataFrame(ends, columns=["from", "to"]).assign(relation="membership"))
 
 
 @pytest.mark.parametrize(

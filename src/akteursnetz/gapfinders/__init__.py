@@ -54,10 +54,10 @@ def gaps(
     `severity` (high, medium, low), `reason`, `evidence` (tie ids joined by "; "), `suggestion`, `basis`; sentences in
     `lang`, else in the network's language. Raises NetworkError for a roster or a date that is none.
 
-    >>> from akteursnetz.network import network
+    >>> from akteursnetz.network import from_tables
     >>> actors = pd.DataFrame({"id": ["a", "b"], "name": ["Jobcenter", "Jugendamt"], "kind": "office"})
     >>> ties = pd.DataFrame({"from": ["a"], "to": ["b"], "relation": ["cooperation"], "strength": [5]})
-    >>> gaps(network(actors, ties), lang="en").loc[0, "title"]
+    >>> gaps(from_tables(actors, ties), lang="en").loc[0, "title"]
     'Not represented: Residents'
     """
     return findings_table(find_gaps(net, rosters=rosters, date=date, horizon=horizon), net, lang)
