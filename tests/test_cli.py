@@ -117,6 +117,15 @@ def test_map_is_the_page_of_the_call(tmp_path: Path) -> None:
     assert (tmp_path / "d.html").read_bytes() == an.web_map(an.read(f"{DORTMUND}/records")).html.encode()
 
 
+def test_two_maps_beside_each_other_and_a_look_that_is_not_there(tmp_path: Path) -> None:
+    run("map", DORTMUND, "--beside", EICHSFELD, "-o", "both.html", cwd=tmp_path)
+    page = (tmp_path / "both.html").read_text(encoding="utf-8")
+    assert "Kreishandwerkerschaft" in page
+    assert "Big Tipi Plus" in page
+    refused = run("map", DORTMUND, "--centre", "nobody", cwd=tmp_path, code=1)
+    assert 'no actor "nobody"' in refused.stderr
+
+
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_compare_as_table_and_page(tmp_path: Path, lang: str) -> None:
     assert run("compare", DORTMUND, EICHSFELD, "--lang", lang).stdout

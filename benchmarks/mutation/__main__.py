@@ -41,12 +41,13 @@ def drawn(root: Path, sample: int, seed: int) -> list[Mutant]:
     paths = [path for package in PACKAGES for path in sorted((root / source(package)).glob("*.py"))]
     everything = [mutant for path in paths for mutant in mutants(root, str(path.relative_to(root)))]
     print(f"{len(everything)} mutants in {len(paths)} modules, of which {min(sample, len(everything))} are drawn")
-    return sorted(random.Random(seed).sample(everything, min(sample, len(everything))))  # noqa: S311
+    return sorted(random.Random(seed).sample(everything, min(sample, len(everything))))
 
 
 def clean_runs(root: Path) -> dict[str, dict[str, Test]]:
     """The tests of each package, with their times and what they enter; they must all pass."""
-    children, tests = {}, {}
+    children: dict[int, str] = {}
+    tests = {}
     for package in PACKAGES:
         places = (f"tests/{package}", source(package))
         work = partial(clean_run, root, source(package), places, root / f"{package}.json")
@@ -54,7 +55,9 @@ def clean_runs(root: Path) -> dict[str, dict[str, Test]]:
     while children:
         for package, status in finished(children):
             if status:
-                sys.exit(f"the tests of {package} fail unchanged:\n{(root / f'{package}.log').read_text('utf-8')[-3000:]}")
+                sys.exit(
+                    f"the tests of {package} fail unchanged:\n{(root / f'{package}.log').read_text('utf-8')[-3000:]}"
+                )
             tests[package] = read_tests(root / f"{package}.json")
     return tests
 
@@ -76,9 +79,12 @@ def outcome(status: int) -> Outcome:
     return "timed out" if status in {-signal.SIGXCPU, -signal.SIGKILL} else "killed"
 
 
-def run(root: Path, sample: list[Mutant], tests: Mapping[str, Mapping[str, Test]], workers: int) -> dict[Mutant, Outcome]:
+def run(
+    root: Path, sample: list[Mutant], tests: Mapping[str, Mapping[str, Test]], workers: int
+) -> dict[Mutant, Outcome]:
     """How each mutant fares, several at once."""
-    waiting, children, found = list(reversed(sample)), {}, {}
+    waiting, found = list(reversed(sample)), {}
+    children: dict[int, Mutant] = {}
     while waiting or children:
         while waiting and len(children) < workers:
             mutant = waiting.pop()

@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 OPERATORS: dict[type[ast.AST], tuple[str, str]] = {
@@ -44,7 +45,11 @@ Change = tuple[int, int, str]
 
 @dataclass(frozen=True, order=True)
 class Mutant:
-    """One fault: the characters from `start` to `end` of a file replaced; `scope` is the line of its function, or 0."""
+    """One fault: the characters from `start` to `end` of a file replaced.
+
+    `scope` is the line of the function it stands in; 0 outside of functions, and in decorated ones: what is cached is
+    not entered again by each test that rests on it.
+    """
 
     path: str
     start: int
@@ -62,7 +67,7 @@ def mutants(root: Path, path: str) -> list[Mutant]:
     """Every mutant of a module, in the order of its text; those that do not compile are left out."""
     text = (root / path).read_text(encoding="utf-8")
     tree = ast.parse(text)
-    scopes = sorted(functions(tree), key=lambda function: function.lineno)
+    scopes = [function for function in functions(tree) if not function.decorator_list]
     found = set()
     for start, end, new in _Changes(text).of(tree):
         line = text.count("\n", 0, start) + 1
@@ -98,43 +103,52 @@ class _Changes:
 
     def of(self, node: ast.AST) -> Iterator[Change]:
         """The changes of a node and of all that stands in it and is run."""
-        yield from self._here(node)
+        yield from self._values(node)
+        yield from self._operators(node)
+        yield from self._conditions(node)
+        yield from self._parts(node)
         for child in _run(node):
             yield from self.of(child)
 
-    def _here(self, node: ast.AST) -> Iterator[Change]:
+    def _values(self, node: ast.AST) -> Iterator[Change]:
+        """Constants, and the names of functions that have an opposite."""
         match node:
             case ast.Constant(value=bool() | int() | float() as value):
                 yield from ((*self._span(node), new) for new in _near(value))
-            case ast.Compare(left=left, ops=operators, comparators=others):
-                for before, operator, after in zip([left, *others], operators, others, strict=False):
-                    yield from self._operator(before, operator, after)
-            case ast.BinOp(left=before, op=operator, right=after):
-                yield from self._operator(before, operator, after)
-            case ast.BoolOp(op=operator, values=values):
-                for before, after in zip(values, values[1:], strict=False):
-                    yield from self._operator(before, operator, after)
-            case ast.UnaryOp(operand=operand):
-                yield self._begin(node), self._begin(operand), ""
-            case ast.AugAssign(target=before, op=operator, value=after):
-                yield from self._operator(before, operator, after)
-            case ast.If(test=test) | ast.IfExp(test=test):
-                yield from self._wrapped(test, "not ({})")
-            case ast.comprehension(ifs=tests):
-                yield from (change for test in tests for change in self._wrapped(test, "True"))
-            case ast.Return(value=ast.expr() as value):
-                yield from self._wrapped(value, "None")
-            case ast.Expr(value=ast.Call() | ast.Yield() | ast.YieldFrom()) | ast.Continue():
-                yield (*self._span(node), "pass")
             case ast.Name(id=name) if name in NAMES:
                 yield (*self._span(node), NAMES[name])
             case ast.Attribute(attr=name) if name in NAMES:
-                end = self._end(node)
-                yield end - len(name), end, NAMES[name]
+                yield self._end(node) - len(name), self._end(node), NAMES[name]
+
+    def _operators(self, node: ast.AST) -> Iterator[Change]:
+        match node:
+            case ast.Compare(left=left, ops=operators, comparators=others):
+                for operator, (before, after) in zip(operators, pairwise([left, *others]), strict=True):
+                    yield from self._operator(before, operator, after)
+            case ast.BoolOp(op=operator, values=values):
+                for before, after in pairwise(values):
+                    yield from self._operator(before, operator, after)
+            case ast.BinOp(left=before, right=after) | ast.AugAssign(target=before, value=after):
+                yield from self._operator(before, node.op, after)
+            case ast.UnaryOp(operand=operand):
+                yield self._begin(node), self._begin(operand), ""
+
+    def _conditions(self, node: ast.AST) -> Iterator[Change]:
+        match node:
+            case ast.If(test=test) | ast.IfExp(test=test):
+                yield (*self._span(test), f"not ({self._text(test)})")
+            case ast.comprehension(ifs=tests):
+                yield from ((*self._span(test), "True") for test in tests)
+
+    def _parts(self, node: ast.AST) -> Iterator[Change]:
+        """What is given back, given along, or done."""
+        match node:
+            case ast.Return(value=ast.expr() as value) if self._text(value) != "None":
+                yield (*self._span(value), "None")
+            case ast.Expr(value=ast.Call() | ast.Yield() | ast.YieldFrom()) | ast.Continue():
+                yield (*self._span(node), "pass")
             case ast.Call(keywords=keywords):
                 yield from (self._dropped(keyword) for keyword in keywords if keyword.arg not in {None, "strict"})
-            case _:
-                pass
 
     def _operator(self, before: ast.AST, operator: ast.AST, after: ast.AST) -> Iterator[Change]:
         """The operator between two operands, swapped; brackets of the operands stand in the same gap."""
@@ -156,10 +170,8 @@ class _Changes:
         after = re.match(r"\s*,\s*", self.text[end:])
         return start, end + (after.end() if after else 0), ""
 
-    def _wrapped(self, node: ast.expr, form: str) -> Iterator[Change]:
-        start, end = self._span(node)
-        if self.text[start:end] != "None":
-            yield start, end, form.format(self.text[start:end])
+    def _text(self, node: ast.AST) -> str:
+        return self.text[self._begin(node) : self._end(node)]
 
     def _span(self, node: ast.AST) -> tuple[int, int]:
         return self._begin(node), self._end(node)

@@ -155,14 +155,23 @@ def gaps(
 @cli.command("map")
 @_RECORDS
 @_OUTPUT
+@click.option("--beside", type=click.Path(path_type=Path))
+@click.option("--layout", type=click.Choice(("force", "rings", "columns", "by_space", "geographic")), default="force")
+@click.option("--centre")
+@click.option("--size-by", default="degree")
 @click.option("--internal", is_flag=True)
 @_LANG
-def draw_map(records: Path, output: Path | None, internal: bool, lang: Language | None) -> None:
+def draw_map(records: Path, output: Path | None, beside: Path | None, lang: Language | None, **look: Any) -> None:
+    from akteursnetz.views.twomaps import two_maps
     from akteursnetz.views.webmap import web_map
 
     net = _read(records)
+    other = None if beside is None else _read(beside)
     with _busy("cli.busy.drawing", lang or net.meta.language):
-        page = web_map(net, lang=lang, internal=internal)
+        if other is None:
+            page = web_map(net, lang=lang, **look)
+        else:
+            page = two_maps(net, other, lang=lang, internal=look["internal"])
     _tell_saved(page.save(output or Path("map.html")), lang or net.meta.language)
 
 

@@ -7,6 +7,7 @@ from tests import networks
 from akteursnetz.comparison import DECLARED, side_by_side
 from akteursnetz.comparison.differences import overdispersion
 from akteursnetz.comparison.rarefaction import rarefaction, rarefy
+from akteursnetz.errors import NetworkError
 from akteursnetz.inference.results import holm
 from akteursnetz.inference.tables import table_of
 from akteursnetz.network import Network
@@ -85,5 +86,5 @@ def test_only_the_larger_of_two_sizes_is_cut() -> None:
     assert row(found, "density")["other"] == pytest.approx(2 / 5)
     assert rarefaction(ring(6), ring(6), replicates=20, seed=1) is None
     assert rarefaction(networks.empty(), ring(6), replicates=20, seed=1) is None
-    with pytest.raises(ValueError, match="7 actors cannot be drawn from 6"):
+    with pytest.raises(NetworkError, match="7 actors cannot be drawn from 6"):
         rarefy(ring(6), 7, replicates=20, seed=1)

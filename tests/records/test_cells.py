@@ -50,7 +50,7 @@ def test_a_date_from_a_workbook_is_a_day() -> None:
     assert interval("2008-12") == (dt.date(2008, 12, 1), dt.date(2008, 12, 31))
 
 
-@pytest.mark.parametrize("text", ["=1+1", "'=1", "''@x", "'n Abend", "-", "+49", "\tx", "Amt", ""])
+@pytest.mark.parametrize("text", ["=1+1", "'=1", "''@x", "'n Abend", "-", "+49", "\tx", "＝x", "' -x", "Amt", ""])
 def test_guarded_texts_come_back(text: str) -> None:
     assert unguard(guard(text)) == text
     assert not guard(text).startswith(("=", "+", "-", "@", "\t"))

@@ -171,6 +171,7 @@ def test_analyses_are_taken_too_and_the_table_is_in_words(town: Network, survey:
     page = compare(analyse(town), survey, lang="en", replicates=20)
     assert page.table.at["density", "comparable"] == "not comparable"
     assert page.comparison.table.at["density", "comparable"] == "no"
+    assert page.readable.columns.tolist() == ["Number", "Musterstadt", "Musterkreis (erfunden)", "Comparable?"]
     assert '<html lang="en">' in page.html
 
 

@@ -44,10 +44,13 @@ def test_empty_cells_are_left_out_and_whole_numbers_are_whole(town: Network) -> 
     assert tie_items(town)[0]["record"]["strength"] == 5
 
 
-def test_measures_without_an_explanation_stay_out(analysis: Analysis) -> None:
+def test_measures_that_the_network_names_come_first_and_all_are_explained(analysis: Analysis) -> None:
+    named = replace(analysis.network, meta=replace(analysis.network.meta, indicators=("reach", "density")))
+    assert map_data(replace(analysis, network=named))["measures"][:2] == ["reach", "degree"]
     data = map_data(analysis)
     assert data["measures"][:2] == ["degree", "strength"]
-    assert "core_number" not in data["measures"]
+    for words in data["measure_words"].values():
+        assert list(words) == data["measures"]
     assert data["actors"][0]["measures"]["degree"] == 3
 
 

@@ -26,8 +26,9 @@ Groups = NDArray[np.intp]
 
 #: For the precision the size-adjusted log-odds is added.
 PRECISION = (*DECLARED, "log_odds")
-#: From so many times the variance that ties at random give degrees, the pooled test is called optimistic.
-SKEWED = 3.0
+#: From so many times the variance that ties at random give degrees, the tests are called optimistic: in simulations of
+#: one process that made both networks, the question of size and density was then answered "different" too often.
+SKEWED = 2.0
 FEWEST = 3
 
 #: No declared index is judged by size: the tests account for it.
@@ -42,7 +43,7 @@ class Differences:
     `upper` (bootstrap interval), `first_percentile` and `second_percentile` (share of random networks of that size and
     density with at most this value), `comparable` and `because` as in the table of numbers, `beyond_size` and
     `same_process` (p after Holm). `tests`: the results by question (`beyond_size`, `same_process`, `precision`) and
-    index. `optimistic`: degrees are so skewed that the question of one process is answered "different" too often.
+    index. `optimistic`: degrees are so skewed that the tests answer "different" too often.
     """
 
     table: pd.DataFrame

@@ -10,6 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from akteursnetz.engine import replicate
+from akteursnetz.errors import NetworkError
 from akteursnetz.inference.statistics import stack_statistics
 from akteursnetz.inference.tables import table_of
 from akteursnetz.measures import network_size
@@ -32,18 +33,18 @@ def rarefaction(first: Network, second: Network, *, replicates: int, seed: int) 
     return rarefy(large, size, replicates=replicates, seed=seed).assign(other=_whole(small))
 
 
-def rarefy(net: Network, actors: int, *, replicates: int, seed: int) -> pd.DataFrame:
+def rarefy(net: Network, actors: int, *, replicates: int = 1000, seed: int = 0) -> pd.DataFrame:
     """Statistics of random parts of a network with so many of its actors.
 
     Returns
     -------
     DataFrame indexed by `measure` (mean_degree, then density, centralisation, transitivity, mean_constraint): `whole`
     (the network itself), `mean`, `lower` and `upper` (the middle 95 percent of the parts); NaN where nothing has a
-    value. Raises ValueError for more actors than the network has.
+    value. Raises NetworkError for fewer than two actors, and for more than the network has.
     """
     table = table_of(net, directed=False)
     if not 2 <= actors <= len(table):
-        raise ValueError(f"a part of {actors} actors cannot be drawn from {len(table)}")
+        raise NetworkError(f"a part of {actors} actors cannot be drawn from {len(table)}")
 
     def draw(rng: np.random.Generator, count: int) -> NDArray[np.float64]:
         chosen = rng.random((count, len(table))).argsort(axis=1)[:, :actors]

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import tomllib
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +17,8 @@ from akteursnetz.schema import TABLES, fold, lookup
 
 META = "network.toml"
 REQUIRED = ("actors", "ties")
-_MARKS = ("=", "+", "-", "@", "\t", "\r")
+#: What a spreadsheet program takes for the beginning of a formula, in its wide forms too.
+_FORMULA = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠]")
 
 
 @dataclass(frozen=True)
@@ -56,12 +58,12 @@ def guard(text: str) -> str:
     >>> guard("=1+1"), guard("Jugendamt")
     ("'=1+1", 'Jugendamt')
     """
-    return f"'{text}" if text.lstrip("'").startswith(_MARKS) else text
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def unguard(text: str) -> str:
     """The text that `guard` was given."""
-    return text[1:] if text.startswith("'") and guard(text) != text else text
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 def table_names() -> dict[str, str]:

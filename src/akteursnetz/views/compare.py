@@ -31,10 +31,15 @@ _ASSETS = files(__package__) / "compare_page"
 
 @dataclass(frozen=True)
 class ComparisonPage(Page):
-    """The page of a comparison, with the comparison itself; `table` is its table of numbers in the page's language."""
+    """The page of a comparison, with the comparison itself.
+
+    `table` is its table of numbers, verdicts and reasons in the page's language; `readable` the same as people read it,
+    a column for each network with ranges written out.
+    """
 
     comparison: Comparison
     table: pd.DataFrame
+    readable: pd.DataFrame
 
 
 def compare(
@@ -102,7 +107,7 @@ def _dates(before: Network, after: Network, lang: Language) -> tuple[str, str]:
 def page_of(comparison: Comparison, lang: Language) -> ComparisonPage:
     """The page of a comparison that was computed before."""
     html = draw(sections(comparison), "pair.html", lang)
-    return ComparisonPage(html, comparison, worded_table(comparison, lang))
+    return ComparisonPage(html, comparison, worded_table(comparison, lang), readable_table(comparison, lang))
 
 
 def worded_table(comparison: Comparison, lang: Language) -> pd.DataFrame:
@@ -112,6 +117,16 @@ def worded_table(comparison: Comparison, lang: Language) -> pd.DataFrame:
         comparable=[say(f"verdict.{verdict}") for verdict in table["comparable"]],
         because=[words.because(codes, say) for codes in table["because"]],
     )
+
+
+def readable_table(comparison: Comparison, lang: Language) -> pd.DataFrame:
+    """A row for each number: its name, its value in each network, whether it may be compared."""
+    say = Words(lang)
+    rows = [
+        [number["name"], number["first"], number["second"], number["verdict"]]
+        for number in words.numbers(comparison, say)
+    ]
+    return pd.DataFrame(rows, columns=[say("numbers.number"), *comparison.names, say("numbers.comparable")])
 
 
 def sections(comparison: Comparison) -> dict[Language, dict[str, Any]]:
@@ -146,7 +161,7 @@ _WORDS = (
     words.functions,
     words.centre,
 )
-_PICTURES = (pictures.blocks, pictures.tests, pictures.paired, pictures.rarefied)
+_PICTURES = (pictures.blocks, pictures.questions, pictures.paired, pictures.rarefied)
 
 
 def draw(pages: Mapping[Language, Mapping[str, Any]], body: str, lang: Language) -> str:

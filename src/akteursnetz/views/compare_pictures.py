@@ -52,7 +52,7 @@ def _block(pair: Any, row: pd.Series, say: Words) -> dict[str, str]:
     }
 
 
-def tests(comparison: Comparison, say: Words) -> dict[str, Any] | None:
+def questions(comparison: Comparison, say: Words) -> dict[str, Any] | None:
     """The three questions for each declared index, in pictures and sentences."""
     found = comparison.differences
     if found is None:

@@ -5,7 +5,7 @@ from typing import Any, Literal
 from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network
-from akteursnetz.schema import Language
+from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue
 from akteursnetz.views.findings import absent_items, finding_items
 from akteursnetz.views.mapdata import base_data
@@ -14,6 +14,19 @@ from akteursnetz.views.positions import layouts, ring_maps
 from akteursnetz.views.stations import stations
 
 Layout = Literal["force", "rings", "columns", "by_space", "geographic"]
+
+#: What a page shows of each actor, beside the measures that its network names.
+USUAL = (
+    "degree",
+    "strength",
+    "betweenness",
+    "closeness",
+    "eigenvector",
+    "constraint",
+    "effective_size",
+    "core_number",
+    "load",
+)
 
 #: Above this number of actors a page opens with the actors folded into groups.
 MOST_DRAWN = 3000
@@ -53,17 +66,29 @@ def map_data(
     """All that the page of a network shows, as plain data."""
     net = analysis.network
     data = base_data(net, internal=internal)
-    table = analysis.actors[[name for name in catalogue("page", "de")["measures"] if name in analysis.actors]]
+    table = analysis.actors[_shown(analysis)]
     known = {str(actor): row.dropna().to_dict() for actor, row in table.iterrows()}
     for actor in data["actors"]:
         actor["measures"] = known.get(actor["id"], {})
     findings = finding_items(analysis.findings, net)
-    data |= {"measures": list(table.columns), "findings": findings, "absent": absent_items(findings)}
+    words = {lang: {name: catalogue("measures", lang)[name] for name in _shown(analysis)} for lang in LANGUAGES}
+    data |= {
+        "measures": list(table.columns),
+        "measure_words": words,
+        "findings": findings,
+        "absent": absent_items(findings),
+    }
     by_weight = [str(actor) for actor in table["degree"].sort_values(ascending=False, kind="stable").index]
     data |= {"layouts": layouts(net, previous=previous), "rings": ring_maps(net, by_weight, centre=centre)}
     data |= {"centre": centre or next(iter(by_weight), "")}
     data |= {"fold": "sector" if len(data["actors"]) > MOST_DRAWN else "", "folds": _folds(data)}
     return data | {"stations": stations(net, data)}
+
+
+def _shown(analysis: Analysis) -> list[str]:
+    """The measures on the page: first those that the network names for its front page, then a usual few."""
+    wanted = dict.fromkeys((*analysis.network.meta.indicators, *USUAL))
+    return [name for name in wanted if name in analysis.actors.select_dtypes("number")]
 
 
 def _require(name: str, there: Any, what: str) -> None:

@@ -8,7 +8,7 @@ import { actorsByName, findingsAbout, shortestPath } from "./emphasis.js";
 import { findActors } from "./find.js";
 import { lineIcon, sectorIcon } from "./icons.js";
 import { listen, select, state, update } from "./state.js";
-import { cellText, header, known, label, measureName, number, t } from "./words.js";
+import { cellText, header, label, measureName, number, t } from "./words.js";
 
 const QUOTED = ["quote", "source"];
 const MOST_IN_MENU = 500;
@@ -119,7 +119,7 @@ function measureList(actor) {
 }
 
 function measureRow(measure, value) {
-  const help = known(`measures.${measure}.help`) ? el("span", { class: "help" }, t(`measures.${measure}.help`)) : null;
+  const help = el("span", { class: "help" }, DATA.measure_words[state.lang][measure].plain);
   return [el("dt", {}, measureName(measure)), el("dd", {}, el("strong", {}, number(value)), help)];
 }
 

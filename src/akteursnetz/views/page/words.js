@@ -11,11 +11,6 @@ export function t(key, values = {}) {
   return entry.replace(/\{(\w+)\}/g, (gap, name) => (Object.hasOwn(values, name) ? String(values[name]) : gap));
 }
 
-/** True where the catalogue has a text of this name. */
-export function known(key) {
-  return t(key) !== key;
-}
-
 /** The label of a code: `label("sector", "church")`; an empty value reads "not given". */
 export function label(group, value) {
   if (value === "" || value === undefined) return t("not_given");
@@ -68,5 +63,5 @@ export function cellText(column, value) {
 }
 
 export function measureName(measure) {
-  return known(`measures.${measure}.name`) ? t(`measures.${measure}.name`) : measure;
+  return DATA.measure_words[state.lang][measure].label;
 }
