@@ -27,7 +27,7 @@ def test_every_command_of_the_readme_runs(tmp_path: Path) -> None:
         arguments = [sys.executable, "-m", "akteursnetz", *shlex.split(command)[1:]]
         done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{command}: {done.stderr}"
-    assert {path.name for path in tmp_path.glob("*.html")} == {"dortmund.html", "compare.html"}
+    assert {path.name for path in tmp_path.glob("*.html")} == {"dortmund.html", "compare.html", "many.html"}
 
 
 def test_the_script_of_the_readme_runs(tmp_path: Path) -> None:

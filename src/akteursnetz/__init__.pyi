@@ -148,6 +148,8 @@ from .comparison import changes as changes
 from .comparison import rarefy as rarefy
 
 from .views.compare import compare as compare
+from .views.compare import compare_dates as compare_dates
+from .views.compare import compare_layers as compare_layers
 
 from .views.compare_many import compare_many as compare_many
 

@@ -23,9 +23,11 @@ from akteursnetz.texts import text
 
 if TYPE_CHECKING:
     import pandas as pd
+    from rich.console import Console
 
     from akteursnetz.network import Network
     from akteursnetz.records.corrections import Outcome
+    from akteursnetz.views.compare import ComparisonPage
 
 _USUAL = ("degree", "betweenness", "closeness", "eigenvector", "constraint", "effective_size")
 
@@ -177,21 +179,62 @@ def draw_map(records: Path, output: Path | None, beside: Path | None, lang: Lang
 
 @cli.command()
 @click.argument("first", type=click.Path(path_type=Path))
-@click.argument("second", type=click.Path(path_type=Path))
+@click.argument("second", type=click.Path(path_type=Path), required=False)
+@click.option("--dates", nargs=2)
 @_OUTPUT
 @_FORMAT
 @_LANG
-def compare(first: Path, second: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
-    from akteursnetz.views.compare import compare as compare_networks
-
-    one, other = _read(first), _read(second)
+def compare(
+    first: Path,
+    second: Path | None,
+    dates: tuple[str, str] | None,
+    output: Path | None,
+    form: str | None,
+    lang: Language | None,
+) -> None:
+    one, other = _read(first), None if second is None else _read(second)
     language = lang or one.meta.language
     with _busy("cli.busy.comparing", language):
-        comparison = compare_networks(one, other, lang=language)
+        comparison = _comparison(one, other, dates, language)
     if output is not None and output.suffix.lower() in (".html", ".htm"):
         _tell_saved(comparison.save(output), language)
+    elif _form(form, output) == "text":
+        _write(comparison.readable, output, form, language)
     else:
         _write(comparison.table.reset_index(), output, form, language)
+
+
+def _comparison(
+    one: "Network", other: "Network | None", dates: tuple[str, str] | None, lang: Language
+) -> "ComparisonPage":
+    """Two networks; with one alone its two dates, or its contractual and non-contractual layer."""
+    from akteursnetz.layers import at
+    from akteursnetz.views.compare import compare, compare_dates, compare_layers
+
+    if other is not None:
+        return compare(one, other, lang=lang)
+    if dates is not None:
+        return compare_dates(at(one, dates[0]), at(one, dates[1]), lang=lang, names=dates)
+    return compare_layers(one, lang=lang)
+
+
+@cli.command("compare-many")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("many.html"))
+@click.option("--keep", type=click.Path(path_type=Path, file_okay=False))
+@_LANG
+def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Language | None) -> None:
+    from rich.progress import Progress
+
+    from akteursnetz.views.compare_many import compare_many
+
+    language = lang or _terminal_language()
+    with Progress(console=_terminal()) as bar:
+        task = bar.add_task(text("cli.busy.comparing", language), total=None)
+        page = compare_many(
+            folder, lang=language, out=keep, progress=lambda done, of, _: bar.update(task, completed=done, total=of)
+        )
+    _tell_saved(page.save(output), language)
 
 
 @cli.command()
@@ -320,10 +363,14 @@ def _tell_saved(path: Path, lang: Language) -> None:
 @contextmanager
 def _busy(key: str, lang: Language) -> Iterator[None]:
     """Show on the terminal that something goes on, away from what a command prints."""
+    with _terminal().status(text(key, lang)):
+        yield
+
+
+def _terminal() -> "Console":
     from rich.console import Console
 
-    with Console(stderr=True).status(text(key, lang)):
-        yield
+    return Console(stderr=True)
 
 
 def _terminal_language() -> Language:

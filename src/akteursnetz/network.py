@@ -137,7 +137,3 @@ def _union(first: pd.DataFrame, second: pd.DataFrame, what: str) -> pd.DataFrame
 
 def _without_twins(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([first, second]).drop_duplicates(ignore_index=True)
-
-
-#: The former name of `from_tables`.
-network = from_tables

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 
 SURVEY = {"evidence": "survey", "boundary": "Alle der Liste", "date": "2024-05"}
@@ -17,7 +17,7 @@ def town(actors: dict[str, tuple[str, str]], ties: list[tuple[str, str, str | No
     rows = [(actor, actor.title(), "Stelle", sector, remit, "yes") for actor, (sector, remit) in actors.items()]
     frame = pd.DataFrame(rows, columns=["id", "name", "kind", "sector", "remit", "surveyed"])
     links = pd.DataFrame(ties, columns=["from", "to", "formality"]).assign(relation="cooperation")
-    return network(frame, links.assign(reported_by=links["from"]), meta=Meta(**{**SURVEY, **meta}))
+    return from_tables(frame, links.assign(reported_by=links["from"]), meta=Meta(**{**SURVEY, **meta}))
 
 
 @pytest.fixture

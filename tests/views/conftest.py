@@ -14,7 +14,7 @@ from akteursnetz.analysis import Analysis
 from akteursnetz.facts import summary
 from akteursnetz.gapfinders import Finding
 from akteursnetz.measures import actor_table, network_table, tie_table
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 from akteursnetz.schema import SECTORS
 from akteursnetz.views import page as pages
@@ -170,7 +170,7 @@ def town() -> Network:
         strength=pd.Series([5, 2, 4], dtype="float64"),
     )
     meta = Meta(title="Akteursnetz Musterstadt", place="Musterstadt", date="2007-03", evidence="one informant")
-    return network(actors, ties, meta=meta)
+    return from_tables(actors, ties, meta=meta)
 
 
 @cache
@@ -188,7 +188,7 @@ def crowd(count: int, *, ties: int = 2) -> Network:
     pairs = [(k, (k * k + 7 * step) % k) for k in range(1, count) for step in range(ties)]
     unique = sorted({pair for pair in pairs if pair[0] != pair[1]})
     rows = pd.DataFrame({"from": [f"a{a}" for a, _ in unique], "to": [f"a{b}" for _, b in unique]})
-    return network(actors, rows.assign(relation="cooperation"), meta=Meta(title="Großes Netz"))
+    return from_tables(actors, rows.assign(relation="cooperation"), meta=Meta(title="Großes Netz"))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from akteursnetz.gapfinders import Finding
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 from akteursnetz.views.page import Page as Drawn
 
@@ -61,7 +61,7 @@ def hostile_network() -> Network:
         ties[column] = names
     expected = pd.DataFrame({"kind": "actor", "actor": [f"{name}!" for name in names], "basis": names, "quote": names})
     meta = Meta(title=HOSTILE[1], place=HOSTILE[0], date="2007", stations=({"title": HOSTILE[0], "text": HOSTILE[1]},))
-    return network(actors, ties, expected=expected, meta=meta)
+    return from_tables(actors, ties, expected=expected, meta=meta)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 from akteursnetz.records.identity import record_hash
 from akteursnetz.views.page import Page as Drawn
 
@@ -75,7 +75,7 @@ def test_tables_hold_what_is_visible(visit: Visit, drawn: Draw, town: Network, t
 def test_no_cell_can_become_a_formula(visit: Visit, drawn: Draw, tmp_path: Path, start: str) -> None:
     actors = pd.DataFrame({"id": ["a", "b"], "name": ["Amt", "Büro"], "kind": "x", "purpose": [f"x{start}", start]})
     ties = pd.DataFrame({"from": ["a"], "to": ["b"], "relation": ["advice"], "subject": [start]})
-    found = rows(saved(visit(drawn(network(actors, ties))), "Sichtbare Akteure", tmp_path))
+    found = rows(saved(visit(drawn(from_tables(actors, ties))), "Sichtbare Akteure", tmp_path))
     assert found[0]["Zweck"] == f"x{start}"
     assert found[1]["Zweck"] == f"'{start.strip(' ') if start.startswith(' ') else start.strip()}"
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from akteursnetz.layers import contractual, non_contractual
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 from akteursnetz.views import two_maps
 from akteursnetz.views.twomaps import _places
@@ -21,7 +21,7 @@ def village() -> Network:
     actors = pd.DataFrame({"id": ["jobcenter", "pfarre"], "name": ["Jobcenter", "Pfarrgemeinde"], "kind": "x"})
     actors["sector"] = ["administration", "church"]
     ties = pd.DataFrame({"from": ["jobcenter"], "to": ["pfarre"], "relation": ["cooperation"]})
-    return network(actors, ties, meta=Meta(title="Musterdorf", evidence="survey"))
+    return from_tables(actors, ties, meta=Meta(title="Musterdorf", evidence="survey"))
 
 
 def test_both_networks_are_there_each_with_its_own_actors(visit: Visit, town: Network, village: Network) -> None:

@@ -9,7 +9,7 @@ import pytest
 from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.errors import NetworkError
 from akteursnetz.gapfinders import Finding
-from akteursnetz.network import Network, network
+from akteursnetz.network import Network, from_tables
 from akteursnetz.records.identity import record_hash
 from akteursnetz.schema import SECTORS
 from akteursnetz.views import web_map
@@ -68,7 +68,9 @@ def test_what_is_not_there_is_told(analysis: Analysis, asked: dict[str, str]) ->
 
 def test_layouts_are_those_that_the_records_allow(town: Network) -> None:
     assert list(layouts(town)) == ["force", "columns", "by_space", "geographic"]
-    bare = network(pd.DataFrame({"id": ["a"], "name": ["A"], "kind": "x"}), town.ties.head(0).reset_index(names="id"))
+    bare = from_tables(
+        pd.DataFrame({"id": ["a"], "name": ["A"], "kind": "x"}), town.ties.head(0).reset_index(names="id")
+    )
     assert list(layouts(bare)) == ["force"]
 
 
