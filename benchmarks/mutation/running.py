@@ -28,9 +28,8 @@ LIBRARIES = ("numpy", "pandas", "networkx", "scipy.sparse.csgraph", "scipy.stats
 MEMORY = 4 * 2**30
 #: Examples of a property test; with fewer than in the test suite only more mutants survive.
 EXAMPLES = 8
-#: The libraries are loaded before pytest could rewrite them, which needs no warning.
-OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
-PROFILE = "--hypothesis-profile=mutation"
+#: Asserts stay plain, since the hook that rewrites them would read the original of a module named on the command line.
+OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--assert=plain", "--hypothesis-profile=mutation")
 
 
 class Test(NamedTuple):
@@ -82,7 +81,7 @@ def clean_run(root: Path, package: str, places: Sequence[str], record: Path) -> 
     notes = _Notes()
     sources = {path: _watched(root, path) for path in _modules(root, package)}
     sys.meta_path.insert(0, _Changed(root, sources, notes.enter))
-    status = pytest.main([*OPTIONS, PROFILE, *places], plugins=[notes])
+    status = pytest.main([*OPTIONS, *places], plugins=[notes])
     record.write_text(json.dumps(notes.tests), encoding="utf-8")
     return int(status)
 
@@ -104,7 +103,7 @@ def mutant_run(root: Path, path: str, text: str, tests: Mapping[str, Test]) -> i
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     sys.meta_path.insert(0, _Changed(root, {path: compile(text, str(root / path), "exec")}))
     order = sorted(tests, key=lambda name: tests[name].seconds)
-    return int(pytest.main([*OPTIONS, PROFILE, *_files(order)], plugins=[_Chosen(order)]))
+    return int(pytest.main([*OPTIONS, *_files(order)], plugins=[_Chosen(order)]))
 
 
 def _files(names: Sequence[str]) -> list[str]:
