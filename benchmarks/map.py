@@ -91,9 +91,7 @@ def sigma_libraries(folder: Path) -> Path | None:
     npm = shutil.which("npm")
     if npm is None:
         return None
-    subprocess.run(
-        [npm, "install", "--silent", "--prefix", str(folder), "sigma@3", "graphology"], check=True
-    )  # found by which
+    subprocess.run([npm, "install", "--silent", "--prefix", str(folder), "sigma@3", "graphology"], check=True)
     return folder / "node_modules"
 
 

@@ -1,0 +1,53 @@
+"""The command line: bad records end a command with exit code 2 and all their faults, any other refusal with 1.
+
+What a command prints is in the network's language, or in that of `--lang`; help is in that of `--lang`, or of the
+terminal. No command of it loads more than it needs, so that help answers at once.
+"""
+
+import io
+import sys
+from itertools import pairwise
+
+import click
+
+from akteursnetz.cli.commands import cli
+from akteursnetz.cli.output import terminal_language
+from akteursnetz.errors import AkteursnetzError, RecordError
+from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.texts import text
+
+__all__ = ["cli", "main"]
+
+
+def main() -> None:
+    """The command `akteursnetz`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal of few characters still shows the rest
+    wanted = _wanted_language(sys.argv[1:])
+    _translate(wanted or terminal_language())
+    try:
+        cli(prog_name="akteursnetz")
+    except RecordError as error:
+        click.echo(error.report(wanted or error.lang), err=True)
+        sys.exit(2)
+    except AkteursnetzError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+def _wanted_language(arguments: list[str]) -> Language | None:
+    for lang in LANGUAGES:
+        if f"--lang={lang}" in arguments or ("--lang", lang) in pairwise(arguments):
+            return lang
+    return None
+
+
+def _translate(lang: Language) -> None:
+    """Put the help texts of a language in their places; the code of the commands holds none."""
+    cli.help = text("cli.help.akteursnetz", lang)
+    for name, command in cli.commands.items():
+        command.help = text(f"cli.help.{name}", lang)
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                parameter.help = text(f"cli.options.{parameter.name}", lang)

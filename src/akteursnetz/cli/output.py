@@ -1,0 +1,154 @@
+"""What the commands print and write: tables, findings, corrections, and messages beside them."""
+
+import os
+import shutil
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from akteursnetz.errors import shorten
+from akteursnetz.schema import Language
+from akteursnetz.texts import text
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from rich.console import Console
+
+    from akteursnetz.network import Network
+    from akteursnetz.records.corrections import Outcome
+
+_USUAL = ("degree", "betweenness", "closeness", "eigenvector", "constraint", "effective_size")
+
+
+def outcome_line(outcome: "Outcome", lang: Language) -> str:
+    """A correction and what becomes of it, on one line."""
+    correction = outcome.correction
+    subject = " ".join(part for part in (correction.table, correction.id, correction.column) if part)
+    change = f"{correction.old or '–'} → {correction.new or '–'}" if correction.action in ("change", "add") else ""
+    what = ": ".join(part for part in (text(f"cli.merge.{correction.action}", lang), change or correction.note) if part)
+    state = text(f"cli.merge.{outcome.state}", lang)
+    why = text(f"cli.merge.because.{outcome.reason}", lang) if outcome.reason else ""
+    return shorten(" ".join(part for part in (f"{state:<11}", subject, what, why) if part), 300)
+
+
+def records_folder(records: Path) -> Path:
+    """The folder itself, or its `records` where it holds such a one, as the examples are laid out."""
+    inner = records / "records"
+    return inner if inner.is_dir() and not (records / "network.toml").exists() else records
+
+
+def read_records(records: Path) -> "Network":
+    """The network of a records folder or workbook."""
+    from akteursnetz.network import read
+
+    return read(records_folder(records))
+
+
+def form_of(form: str | None, output: Path | None) -> str:
+    """text, csv or json: as asked, else by the ending of the output file."""
+    if form is not None:
+        return form
+    suffix = output.suffix.lower() if output is not None else ""
+    return {".csv": "csv", ".json": "json"}.get(suffix, "text")
+
+
+def write_table(table: "pd.DataFrame", output: Path | None, form: str | None, lang: Language) -> None:
+    """Write a table in the form asked for, to the terminal or to a file."""
+    from akteursnetz.views.tables import as_csv, as_json, as_text
+
+    match form_of(form, output):
+        case "csv":
+            written = as_csv(table, lang)
+        case "json":
+            written = as_json(table)
+        case _:
+            written = as_text(table, labels(table, lang), lang, width=width()) + "\n"
+    deliver(written, output, lang)
+
+
+def width() -> int:
+    """How many characters a line of the terminal has."""
+    return shutil.get_terminal_size(fallback=(120, 40)).columns
+
+
+def deliver(written: str, output: Path | None, lang: Language) -> None:
+    """Print what is written, or save it where a file is named."""
+    if output is None:
+        click.echo(written, nl=False)
+    else:
+        output.write_text(written, encoding="utf-8-sig" if output.suffix.lower() == ".csv" else "utf-8", newline="")
+        tell_saved(output, lang)
+
+
+def labels(table: "pd.DataFrame", lang: Language) -> dict[str, str]:
+    """What each column is called in front of people: measures by their own catalogue, the rest by this one."""
+    from akteursnetz.texts import catalogue
+
+    own, measured = catalogue("cli", lang)["columns"], catalogue("measures", lang)
+    return {name: own.get(name) or measured.get(name, {}).get("label", name) for name in table.columns}
+
+
+def finding_paragraph(finding: Any, lang: Language) -> str:
+    """A finding as lines that fit the terminal: severity and title, then reason, suggestion and basis, indented."""
+    lines = [f"{text(f'cli.severity.{finding.severity}', lang).upper()}  {finding.title}"]
+    for column in ("reason", "suggestion", "basis"):
+        said = f"{text(f'cli.columns.{column}', lang)}: {getattr(finding, column)}"
+        lines.append(textwrap.fill(said, width(), initial_indent="    ", subsequent_indent="      "))
+    return "\n".join(lines) + "\n"
+
+
+def front_page(net: "Network", table: "pd.DataFrame", every: bool) -> list[str]:
+    """The measures that a terminal shows: those that the network names for its front page, else a usual few, or all."""
+    if every:
+        return [name for name in table.columns if name != "name"]
+    return [name for name in net.meta.indicators or _USUAL if name in table.columns]
+
+
+def layers_beside(table: "pd.DataFrame", lang: Language) -> "pd.DataFrame":
+    """The layers side by side, one measure a row, each called by its label."""
+    called = labels(table.reset_index(), lang)
+    layers = {name: text(f"cli.layers.{name}", lang) for name in table.index}
+    return table.T.rename(columns=layers).rename_axis(None, axis=1).rename(index=called).rename_axis("measure")
+
+
+def fact_text(value: object, lang: Language) -> str:
+    """A fact about a network as people read it."""
+    from akteursnetz.schema import EVIDENCES
+    from akteursnetz.views.tables import shown
+
+    return EVIDENCES[value].label(lang) if isinstance(value, str) and value in EVIDENCES else shown(value, lang)
+
+
+def tell_source(net: "Network", lang: Language) -> None:
+    """Say beside the numbers what one informant does to them."""
+    if net.meta.evidence == "one informant":
+        click.echo(text("cli.one_informant", lang), err=True)
+
+
+def tell_saved(path: Path, lang: Language) -> None:
+    """Say where something was saved, away from what a command prints."""
+    click.echo(text("cli.saved", lang, path=path), err=True)
+
+
+@contextmanager
+def busy(key: str, lang: Language) -> Iterator[None]:
+    """Show on the terminal that something goes on, away from what a command prints."""
+    with terminal().status(text(key, lang)):
+        yield
+
+
+def terminal() -> "Console":
+    """The terminal for messages that are no output."""
+    from rich.console import Console
+
+    return Console(stderr=True)
+
+
+def terminal_language() -> Language:
+    """The language that the terminal is set to, English where it is neither."""
+    told = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "de" if told.lower().startswith("de") else "en"
