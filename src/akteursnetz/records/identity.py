@@ -25,11 +25,12 @@ def tie_ids(ties: pd.DataFrame) -> list[str]:
     given = set(ties["id"].dropna())
     seen: Counter[str] = Counter()
     ids = []
-    for row in ties.to_dict("records"):
-        cells = {str(name): value for name, value in row.items()}
-        if isinstance(cells["id"], str):
-            ids.append(cells["id"])
+    filled = ties.drop(columns="id").dropna(axis="columns", how="all")
+    for own, row in zip(ties["id"], filled.to_dict("records"), strict=True):
+        if isinstance(own, str):
+            ids.append(own)
             continue
+        cells = {str(name): value for name, value in row.items()}
         known_by = f"t-{record_hash(cells)[:10]}"
         while True:
             seen[known_by] += 1
