@@ -4,7 +4,8 @@ import pytest
 from numpy.testing import assert_allclose
 from tests.inference.reference import needs_files, nodes, ties
 
-from akteursnetz.inference.statistics import STATISTICS, stack_statistics
+from akteursnetz.inference.compiled import CompiledStack
+from akteursnetz.inference.statistics import STATISTICS, Stack, stack_statistics
 
 GROUPLESS = [name for name in STATISTICS if name not in ("modularity", "ei_index")]
 
@@ -14,7 +15,13 @@ def florentine() -> np.ndarray:
 
 
 def of(table: np.ndarray, name: str, *, directed: bool = False, groups: list[int] | None = None) -> float:
-    return float(stack_statistics(np.asarray(table)[None], [name], directed=directed, groups=groups)[0, 0])
+    cube = np.asarray(table)[None]
+    value, compiled = (
+        float(stack_statistics(cube, [name], directed=directed, groups=groups, kind=kind)[0, 0])
+        for kind in (Stack, CompiledStack)
+    )
+    assert_allclose(compiled, value, rtol=1e-6)
+    return value
 
 
 def test_florentine_marriages() -> None:
@@ -44,13 +51,14 @@ def test_krackhardt_advice() -> None:
     assert_allclose(of(weak, "ei_index", groups=groups), 0.517241379310345, rtol=1e-6)
 
 
+@pytest.mark.parametrize("kind", [Stack, CompiledStack])
 @pytest.mark.parametrize("directed", [False, True])
-def test_networkx_agrees_on_random_networks(directed: bool) -> None:
+def test_networkx_agrees_on_random_networks(directed: bool, kind: type[Stack]) -> None:
     groups = [i % 3 for i in range(12)]
     graphs = [nx.gnp_random_graph(12, 0.3, seed=seed, directed=directed) for seed in range(30)]
     cube = np.stack([nx.to_numpy_array(graph) for graph in graphs])
     names = ["density", "mean_constraint", "modularity"]
-    values = stack_statistics(cube, names, directed=directed, groups=groups)
+    values = stack_statistics(cube, names, directed=directed, groups=groups, kind=kind)
     parts = [{i for i in range(12) if groups[i] == g} for g in range(3)]
     for graph, row in zip(graphs, values, strict=True):
         constraint = np.nanmean(list(nx.constraint(graph).values()))
