@@ -58,3 +58,10 @@ def test_a_hole_between_sectors_says_how_many_ties_there_could_be() -> None:
 def test_who_knows_only_one_of_the_two_cannot_introduce_them() -> None:
     net = net_of("x a b c", ["a b", "b c", "x c", ("a c", {"state": "wished"})])
     assert told(net, "introduction") == [("introduction", "low", ("a", "c", "b"))]
+
+
+@pytest.mark.parametrize(("form", "twins"), [("body", [("k", "p")]), ("programme", [])])
+def test_a_programme_is_no_twin_of_a_body(form: str, twins: list[tuple[str, str]]) -> None:
+    actors = [*({"id": a} for a in "abc"), {"id": "k", "form": "body"}, {"id": "p", "form": form}]
+    seats = [(f"{actor} {host}", {"relation": "membership"}) for actor in "abc" for host in "kp"]
+    assert [finding.about for finding in found(net_of(actors, seats), "twin_bodies")] == twins

@@ -20,14 +20,12 @@ def violations(tab: Page, part: str | None = None) -> list[str]:
     return [f"{fault['id']}: {fault['nodes'][0]['html'][:200]}" for fault in found]
 
 
-@pytest.mark.parametrize(
-    ("lang", "theme", "tabs"), [("de", "light", 4), ("en", "dark", 4), ("en", "light", 0), ("de", "dark", 0)]
-)
-def test_no_violation(visit: Visit, drawn: Draw, town: Network, lang: str, theme: str, tabs: int) -> None:
+@pytest.mark.parametrize(("lang", "theme"), [("de", "light"), ("en", "dark"), ("en", "light"), ("de", "dark")])
+def test_no_violation(visit: Visit, drawn: Draw, town: Network, lang: str, theme: str) -> None:
     at = "#selection=actor%3Ajobcenter&shown=cutpoint%2Bcaritas"
     tab = visit(drawn(town, CUT, lang=lang), color_scheme=theme, at=at)
     assert violations(tab) == []
-    for place in range(tabs):
+    for place in range(4):
         tab.get_by_role("tab").nth(place).click()
         assert violations(tab, ".side") == []
 

@@ -9,9 +9,10 @@ from playwright.sync_api import Page, expect
 from akteursnetz.analysis import Analysis
 from akteursnetz.facts import summary
 from akteursnetz.measures import actor_degree
-from akteursnetz.network import Network
+from akteursnetz.network import Network, from_tables
 from akteursnetz.views import web_map
 from akteursnetz.views.page import Page as Drawn
+from akteursnetz.views.webmap import map_data
 
 Visit = Callable[..., Page]
 
@@ -36,6 +37,26 @@ def test_a_click_opens_a_group(visit: Visit, folded: Drawn) -> None:
     assert box is not None
     tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.16)
     expect(tab.locator("#visible")).to_contain_text("2841 Akteure sind in Gruppen gefaltet")
+
+
+def test_folding_by_community_puts_those_together_who_are_tied(visit: Visit, folded: Drawn) -> None:
+    tab = visit(folded)
+    tab.get_by_label("Gefaltet nach").select_option(label="Eng verbundene Gruppen")
+    expect(tab.locator("#visible")).to_contain_text("3100 Akteure sind in Gruppen gefaltet")
+
+
+def test_communities_are_numbered_for_large_networks_only() -> None:
+    """1,501 pairs make 1,501 communities of two; the last actor is in none."""
+    ids = [f"a{k}" for k in range(3003)]
+    ties = pd.DataFrame({"from": ids[0:3002:2], "to": ids[1:3002:2], "relation": "cooperation"})
+    net = from_tables(pd.DataFrame({"id": ids, "name": ids, "kind": "Träger", "sector": "welfare"}), ties)
+    table = pd.concat([net.actors["name"], actor_degree(net)], axis=1)
+    actors = map_data(Analysis(net, summary(net), table, pd.DataFrame(), pd.DataFrame(), ()))["actors"]
+    assert all(
+        one["community"] == other["community"] for one, other in zip(actors[0:3002:2], actors[1:3002:2], strict=True)
+    )
+    assert len({actor["community"] for actor in actors[:3002]}) == 1501
+    assert "community" not in actors[3002]
 
 
 def test_folded_actors_are_found_and_listed(visit: Visit, folded: Drawn) -> None:

@@ -222,7 +222,16 @@ def test_dark_by_the_readers_setting_and_by_choice(visit: Visit, drawn: Draw, to
     assert light.evaluate(ground) == shade
 
 
-@pytest.mark.parametrize("name", ["Netzwerkkarte (Ringe)", "Akteure und Gremien", "Nach Sozialraum", "Nach Lage"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Netzwerkkarte (Ringe nach Wegen)",
+        "Netzwerkkarte (Ringe nach Nähe)",
+        "Akteure und Gremien",
+        "Nach Sozialraum",
+        "Nach Lage",
+    ],
+)
 def test_layouts_are_a_menu(
     visit: Visit, drawn: Draw, town: Network, name: str, picture: Callable[[Page], Page]
 ) -> None:
@@ -239,6 +248,14 @@ def test_rings_turn_around_a_chosen_actor(visit: Visit, drawn: Draw, town: Netwo
     before = tab.locator("#map").screenshot()
     tab.get_by_label("Mittelpunkt").select_option(label="Jobcenter")
     assert tab.locator("#map").screenshot() != before
+
+
+def test_slices_bear_their_sectors_names(
+    visit: Visit, drawn: Draw, town: Network, picture: Callable[[Page], Page]
+) -> None:
+    drawing = picture(visit(drawn(town, layout="rings", centre="schule")))
+    for name in ("Bewohnerschaft", "Kirchen", "Politik", "Wirtschaft", "Zivilgesellschaft"):
+        expect(drawing.locator("text[dominant-baseline]", has_text=name)).to_have_count(1)
 
 
 def test_columns_say_which_ties_they_show(visit: Visit, drawn: Draw, town: Network) -> None:

@@ -141,6 +141,17 @@ def test_a_missing_actor_is_one_row_for_each_cell(visit: Visit, drawn: Draw, tow
     ]
 
 
+def test_a_half_written_form_waits_while_another_tab_is_read(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town))
+    tab.get_by_role("tab", name="Besprechung").click()
+    tab.get_by_text("Ein Akteur fehlt").click()
+    name = tab.locator("#drafts").get_by_label("Name").first
+    name.fill("Gesundheitsamt")
+    tab.get_by_role("tab", name="Tabelle").click()
+    tab.get_by_role("tab", name="Besprechung").click()
+    expect(name).to_have_value("Gesundheitsamt")
+
+
 def test_drafts_survive_a_reload_and_can_be_deleted(visit: Visit, drawn: Draw, town: Network) -> None:
     tab = visit(drawn(town), at="#selection=tie%3At1")
     tab.locator("#panel-selection article.chosen").get_by_text("Stimmt nicht?", exact=True).click()

@@ -85,6 +85,13 @@ def test_actors_keep_their_places_when_one_is_added(town: Network) -> None:
     assert {actor: new[actor] for actor in old} == old
 
 
+def test_slices_share_the_circle_among_the_sectors_of_the_others(town: Network) -> None:
+    guides = ring_maps(town, list(town.actors.index))["jobcenter"]["guides"]
+    slices = [guide for guide in guides if guide["kind"] == "slice"]
+    assert len(slices) == town.actors["sector"].drop("jobcenter").nunique()
+    assert sum(piece["end"] - piece["start"] for piece in slices) == pytest.approx(6.2832, abs=0.01)
+
+
 def test_many_actors_get_rings_around_the_most_tied_only(crowds: Callable[..., Network]) -> None:
     net = crowds(80)
     assert len(ring_maps(net, list(net.actors.index))) == 12

@@ -156,7 +156,9 @@ def gaps(
 @_RECORDS
 @_OUTPUT
 @click.option("--beside", type=click.Path(path_type=Path))
-@click.option("--layout", type=click.Choice(("force", "rings", "columns", "by_space", "geographic")), default="force")
+@click.option(
+    "--layout", type=click.Choice(("force", "rings", "closeness", "columns", "by_space", "geographic")), default="force"
+)
 @click.option("--centre")
 @click.option("--size-by", default="degree")
 @click.option("--internal", is_flag=True)

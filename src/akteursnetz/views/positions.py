@@ -1,10 +1,10 @@
 """Where the page's actors stand: each layout that the records allow, with the guides to draw behind it.
 
-A layout is `at` (id -> whole page units) and `guides`: circles around 0, 0 and named rectangles.
+A layout is `at` (id -> whole page units) and `guides`: circles and named slices around 0, 0, and named rectangles.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,8 @@ from akteursnetz.network import Network
 from akteursnetz.schema import TWO_MODE_FORMS
 from akteursnetz.views.layout import (
     Cell,
+    Rings,
+    Slice,
     by_space,
     columns,
     force,
@@ -29,7 +31,11 @@ from akteursnetz.views.layout import (
 MOST_SPREAD = 60
 MOST_CENTRES = 12
 MOST_RINGED = 3000
+#: Closeness needs the way from everyone to everyone.
+MOST_CLOSE = 1000
 _SYMBOL = 16.0
+#: Slices end beyond the outermost actor, so that their names are clear of its mark.
+_RIM = 1.1
 
 At = dict[str, list[int]]
 Placed = dict[str, Any]
@@ -52,20 +58,38 @@ def layouts(net: Network, *, previous: Network | None = None) -> dict[str, Place
     return found
 
 
-def ring_maps(net: Network, by_weight: Sequence[str], *, centre: str | None = None) -> dict[str, Placed]:
-    """The map of rings around each actor; of many actors only around the first `by_weight`, and the `centre`."""
+def ring_maps(
+    net: Network,
+    by_weight: Sequence[str],
+    *,
+    centre: str | None = None,
+    by: Literal["distance", "closeness"] = "distance",
+) -> dict[str, Placed]:
+    """The map of rings around each actor; of many actors only around the first `by_weight`, and the `centre`.
+
+    By closeness there is none for more actors than `MOST_CLOSE`.
+    """
+    if by == "closeness" and len(by_weight) > MOST_CLOSE:
+        return {}
     many = 0 if len(by_weight) > MOST_RINGED else MOST_CENTRES
     centres = by_weight if len(by_weight) <= MOST_SPREAD else by_weight[:many]
     wanted = dict.fromkeys([*([] if centre is None else [centre]), *centres])
     adjacency, ids = _adjacency(net), list(net.actors.index)
     sectors = list(net.actors["sector"].fillna(""))
-    return {actor: _rings(adjacency, ids, sectors, actor) for actor in wanted}
+    return {actor: _ringed(ids, rings(adjacency, ids, sectors, actor, by=by)) for actor in wanted}
 
 
-def _rings(adjacency: sparse.csr_array, ids: list[str], sectors: list[str], centre: str) -> Placed:
-    around = rings(adjacency, ids, sectors, centre)
-    circles = ({"kind": "circle", "radius": round(radius)} for radius in around.radii)
-    return _placed(ids, around.positions, circles)
+def _ringed(ids: list[str], around: Rings) -> Placed:
+    """Rings with their circles, and a slice for each sector where there are several."""
+    circles = [{"kind": "circle", "radius": round(radius)} for radius in around.radii]
+    rim = _RIM * np.linalg.norm(around.positions, axis=1).max()
+    slices = [_slice(piece, round(rim)) for piece in around.slices] if len(around.slices) > 1 else []
+    return _placed(ids, around.positions, [*circles, *slices])
+
+
+def _slice(piece: Slice, rim: int) -> dict[str, Any]:
+    angles = {"start": round(piece.start, 3), "end": round(piece.end, 3)}
+    return {"kind": "slice", "name": piece.sector, "radius": rim} | angles
 
 
 def _force(net: Network, previous: Network | None) -> npt.NDArray[np.float64]:

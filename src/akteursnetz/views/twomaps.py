@@ -110,6 +110,7 @@ def _joined(halves: list[Data], titles: tuple[str, str]) -> Data:
             "columns": columns,
             "stations": [],
             "rings": {},
+            "closeness": {},
             "centre": "",
             "folds": [],
             "fold": "",

@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.errors import NetworkError
+from akteursnetz.measures import actor_community
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue
@@ -13,7 +14,7 @@ from akteursnetz.views.page import Page, render
 from akteursnetz.views.positions import layouts, ring_maps
 from akteursnetz.views.stations import stations
 
-Layout = Literal["force", "rings", "columns", "by_space", "geographic"]
+Layout = Literal["force", "rings", "closeness", "columns", "by_space", "geographic"]
 
 #: What a page shows of each actor, beside the measures that its network names.
 USUAL = (
@@ -30,7 +31,7 @@ USUAL = (
 
 #: Above this number of actors a page opens with the actors folded into groups.
 MOST_DRAWN = 3000
-FOLDS = ("sector", "social_space", "form")
+FOLDS = ("sector", "social_space", "form", "community")
 
 
 def web_map(
@@ -56,7 +57,8 @@ def web_map(
         _require(centre, list(network.actors.index), "actor")
     data = map_data(analysis, internal=internal, centre=centre, previous=previous)
     _require(size_by, data["measures"], "measure")
-    _require(layout, [*data["layouts"], "rings"], "layout")
+    ringed = [name for name in ("rings", "closeness") if data[name]]
+    _require(layout, [*data["layouts"], *ringed], "layout")
     return render(data | {"size": size_by, "layout": layout}, lang=lang or network.meta.language)
 
 
@@ -68,8 +70,11 @@ def map_data(
     data = base_data(net, internal=internal)
     table = analysis.actors[_shown(analysis)]
     known = {str(actor): row.dropna().to_dict() for actor, row in table.iterrows()}
+    communities = _communities(net)
     for actor in data["actors"]:
         actor["measures"] = known.get(actor["id"], {})
+        if actor["id"] in communities:
+            actor["community"] = communities[actor["id"]]
     findings = finding_items(analysis.findings, net)
     words = {lang: {name: catalogue("measures", lang)[name] for name in _shown(analysis)} for lang in LANGUAGES}
     data |= {
@@ -80,6 +85,7 @@ def map_data(
     }
     by_weight = [str(actor) for actor in table["degree"].sort_values(ascending=False, kind="stable").index]
     data |= {"layouts": layouts(net, previous=previous), "rings": ring_maps(net, by_weight, centre=centre)}
+    data |= {"closeness": ring_maps(net, by_weight, centre=centre, by="closeness")}
     data |= {"centre": centre or next(iter(by_weight), "")}
     data |= {"fold": "sector" if len(data["actors"]) > MOST_DRAWN else "", "folds": _folds(data)}
     return data | {"stations": stations(net, data)}
@@ -97,7 +103,16 @@ def _require(name: str, there: Any, what: str) -> None:
 
 
 def _folds(data: dict[str, Any]) -> list[str]:
-    """The columns by which a large network can be folded: those that any actor fills."""
+    """By what a large network can be folded: its sectors, its communities, and what any actor fills."""
     if len(data["actors"]) <= MOST_DRAWN:
         return []
-    return [name for name in FOLDS if name == "sector" or any(name in actor["record"] for actor in data["actors"])]
+    known = {"sector", "community"} | {name for actor in data["actors"] for name in actor["record"]}
+    return [name for name in FOLDS if name in known]
+
+
+def _communities(net: Network) -> dict[str, str]:
+    """The number of each actor's community, for actors that are in one; empty for a network that is drawn unfolded."""
+    if len(net.actors) <= MOST_DRAWN:
+        return {}
+    found = actor_community(net, runs=1).dropna()
+    return {str(actor): f"{number:.0f}" for actor, number in found.items()}

@@ -4,6 +4,7 @@ import { camera, onCamera, setCamera } from "./canvas.js";
 import { actorById, DATA, tieById } from "./data.js";
 import { findingById } from "./emphasis.js";
 import { COLOURS } from "./marks.js";
+import { layoutNames } from "./places.js";
 import { initialState, listen, state, update } from "./state.js";
 
 const WAIT = 250;
@@ -21,7 +22,7 @@ const PARTS = {
   colour: { write: String, read: (text) => (COLOURS.includes(text) ? text : undefined) },
   layout: {
     write: String,
-    read: (text) => (Object.hasOwn(DATA.layouts, text) || (text === "rings" && hasRings()) ? text : undefined),
+    read: (text) => (layoutNames().includes(text) ? text : undefined),
   },
   centre: { write: String, read: (text) => (Object.hasOwn(DATA.rings, text) ? text : undefined) },
   shown: { write: String, read: (text) => (findingById.has(text) ? text : undefined) },
@@ -29,10 +30,6 @@ const PARTS = {
   open: { write: writeList, read: (text) => new Set(readList(text)) },
   fold: { write: String, read: (text) => (DATA.folds.includes(text) ? text : undefined) },
 };
-
-function hasRings() {
-  return Object.keys(DATA.rings).length > 0;
-}
 
 function writeList(set) {
   return [...set].map(encodeURIComponent).join(",");

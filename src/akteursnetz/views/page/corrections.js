@@ -29,8 +29,23 @@ const NEW_TIE = ["from", "to", "relation", "formality", "subject"];
 export function startCorrections() {
   state.drafts = stored();
   listen(["drafts"], keep);
-  listen(["drafts", "lang"], drawDrafts);
+  listen(["drafts", "lang"], redrawDrafts);
+  listen(["tab"], drawDrafts);
   drawDrafts();
+}
+
+let upToDate = false;
+
+function redrawDrafts() {
+  upToDate = false;
+  drawDrafts();
+}
+
+/** A box whose form is made when it is first opened: its menus can be as long as the network. */
+function formBox(key, title, makeForm) {
+  const box = el("details", { class: "correction" }, el("summary", { "data-key": key }, title));
+  box.addEventListener("toggle", () => box.append(makeForm()), { once: true });
+  return box;
 }
 
 /** The drafts of an earlier visit; a browser may refuse to keep any. */
@@ -62,12 +77,7 @@ export function correctionBox(table, thing) {
   if (DATA.key === "") return null;
   const count = (state.drafts ?? []).filter((draft) => draft.table === table && draft.id === thing.id).length;
   const title = t("drafts.wrong") + (count === 0 ? "" : ` (${count})`);
-  return el(
-    "details",
-    { class: "correction" },
-    el("summary", { "data-key": `correct:${table}:${thing.id}` }, title),
-    correctionForm(table, thing),
-  );
+  return formBox(`correct:${table}:${thing.id}`, title, () => correctionForm(table, thing));
 }
 
 function correctionForm(table, thing) {
@@ -120,9 +130,10 @@ function byField() {
   return field("drafts.by", { name: "by", value: last });
 }
 
-/** The list of drafts, the forms for what is missing, and the way to save or delete them all. */
+/** The list of drafts, the forms for what is missing, and the way to save or delete them all, made when first seen. */
 function drawDrafts() {
-  if (DATA.key === "") return;
+  if (DATA.key === "" || state.tab !== "meeting" || upToDate) return;
+  upToDate = true;
   const { drafts } = state;
   const list = el("ol", { class: "drafts" }, ...drafts.map(draftItem));
   const tools = el(
@@ -180,6 +191,10 @@ function draftWords({ table, column, old, new: fresh, note }) {
 
 /** The form for an actor or a tie that the records do not have. */
 function missingBox(table, names) {
+  return formBox(`missing:${table}`, t(`drafts.missing_${table}`), () => missingForm(table, names));
+}
+
+function missingForm(table, names) {
   const form = el(
     "form",
     {},
@@ -192,12 +207,7 @@ function missingBox(table, names) {
     event.preventDefault();
     addNew(table, names, new FormData(form));
   });
-  return el(
-    "details",
-    { class: "correction" },
-    el("summary", { "data-key": `missing:${table}` }, t(`drafts.missing_${table}`)),
-    form,
-  );
+  return form;
 }
 
 function newField(table, name) {

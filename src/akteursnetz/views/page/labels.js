@@ -30,8 +30,14 @@ function measureLines(lines) {
   return { lines, width: Math.max(...widths), height: lines.length * LINE_HEIGHT };
 }
 
+function shortened(name) {
+  const letters = [...name];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : name.trim();
+}
+
 function breakLines(name, widest) {
-  const short = [...name].length > LONGEST ? `${[...name].slice(0, LONGEST).join("")}…` : name;
+  const short = shortened(name);
+  if (ruler.measureText(short).width <= widest) return [short];
   const lines = [""];
   for (const piece of pieces(short)) {
     if (ruler.measureText(lines.at(-1) + piece).width > widest && lines.at(-1) !== "") lines.push("");
@@ -97,7 +103,8 @@ function leaderOf(dot, { left, right, top, bottom }) {
   return { x1: dot.x + (end.x - dot.x) * share, y1: dot.y + (end.y - dot.y) * share, x2: end.x, y2: end.y };
 }
 
-function boxAround(x, y, width, height) {
+/** The box of this size around a point. */
+export function boxAround(x, y, width, height) {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
@@ -105,7 +112,8 @@ function markBox({ x, y, radius, faded }) {
   return { ...boxAround(x, y, 2 * (radius + CLEARANCE), 2 * (radius + CLEARANCE)), faded };
 }
 
-function meet(a, b) {
+/** Whether two boxes cover a part of each other. */
+export function meet(a, b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
@@ -116,16 +124,17 @@ function inside(box, edge) {
 /**
  * Labels for actors in order of importance: `dots` are {id, name, x, y, radius, faded} in pixels of this zoom, `wanted` the
  * ids that deserve a label, most important first. A label that would cover another, or another actor's mark, waits
- * until the reader zooms in; among few actors it may stand further off, at the end of a leader. No label leaves the picture's `frame` ({width, height} around 0, 0).
+ * until the reader zooms in; among few actors it may stand further off, at the end of a leader.
+ * No label leaves the picture's `frame` ({width, height} around 0, 0) or covers one of the boxes that are `taken`.
  */
-export function placeLabels(dots, wanted, { limit, frame }) {
+export function placeLabels(dots, wanted, { limit, frame, taken }) {
   const marks = new Map([...dots.values()].map((dot) => [dot.id, markBox(dot)]));
   const edge = boxAround(0, -STATUS_LINE / 2, frame.width, frame.height - STATUS_LINE);
   const placed = [];
   const tryAll = (around) => {
     const open = wanted.filter((id) => dots.has(id) && !placed.some((label) => label.id === id));
     for (const id of open) {
-      const label = placed.length < limit ? placeOne(dots.get(id), around, { marks, placed, edge }) : null;
+      const label = placed.length < limit ? placeOne(dots.get(id), around, { marks, placed, edge, taken }) : null;
       if (label !== null) placed.push(label);
     }
   };
@@ -134,15 +143,19 @@ export function placeLabels(dots, wanted, { limit, frame }) {
   return placed;
 }
 
-function placeOne(dot, around, { marks, placed, edge }) {
+function placeOne(dot, around, { marks, placed, edge, taken }) {
   const { lines, width, height } = wrap(dot.name, dot.side ? WIDEST_LINE : WIDEST);
   for (const [x, y] of around(dot, width, height)) {
     const box = boxAround(dot.x + x, dot.y + y, width + 4, height + 2);
-    if (!inside(box, edge) || placed.some((other) => meet(box, other.box)) || !clearOfMarks(box, dot, marks)) continue;
+    if (!inside(box, edge) || coversAny(box, placed, taken) || !clearOfMarks(box, dot, marks)) continue;
     const leader = around === distant ? leaderOf(dot, box) : null;
     return { id: dot.id, lines, box, leader, x: dot.x + x, y: dot.y + y };
   }
   return null;
+}
+
+function coversAny(box, labels, taken) {
+  return labels.some((label) => meet(box, label.box)) || taken.some((other) => meet(box, other));
 }
 
 function clearOfMarks(box, own, marks) {

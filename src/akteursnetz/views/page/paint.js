@@ -3,6 +3,7 @@ import { canvas, canvasSize } from "./canvas.js";
 import { actorById } from "./data.js";
 import { FONT, FONT_SIZE, LINE_HEIGHT, placeLabels, wrap } from "./labels.js";
 import { byImportance, colourOf, inkOn, palette, sectorMark, shapeOf } from "./marks.js";
+import { rimNames, sliceLine } from "./rim.js";
 import { isGroup, unitName, unitOf } from "./scene.js";
 import { state } from "./state.js";
 import { label } from "./words.js";
@@ -18,8 +19,26 @@ export function paintGuides(ctx) {
   ctx.lineWidth = 1;
   ctx.font = `600 ${FONT}`;
   ctx.fillStyle = palette().muted;
-  for (const guide of canvas.guides) paintGuide(ctx, guide);
+  for (const guide of canvas.guides) (guide.kind === "slice" ? paintSlice : paintGuide)(ctx, guide);
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  for (const { lines, x, y } of rimNames(canvas.guides)) {
+    for (const [row, line] of lines.entries()) ctx.fillText(line, x, y + rowAt(row, lines));
+  }
   ctx.restore();
+}
+
+/** How far a row of a label stands below the label's middle. */
+export function rowAt(row, lines) {
+  return (row - (lines.length - 1) / 2) * LINE_HEIGHT;
+}
+
+function paintSlice(ctx, guide) {
+  const [from, to] = sliceLine(guide);
+  ctx.beginPath();
+  ctx.moveTo(from.x, from.y);
+  ctx.lineTo(to.x, to.y);
+  ctx.stroke();
 }
 
 function paintGuide(ctx, { kind, name, x, y, width, height }) {
@@ -111,7 +130,12 @@ function layLabels(scale) {
     scaled.size <= ALL_LABELS ? MOST_LABELS : Math.min(MOST_LABELS, ALL_LABELS * Math.max(1, scale * scale));
   const { width, height } = canvasSize();
   const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
-  return placeLabels(scaled, wanted(), { limit, frame });
+  const taken = rimNames(canvas.guides).map(({ box }) => scaledBox(box, scale));
+  return placeLabels(scaled, wanted(), { limit, frame, taken });
+}
+
+function scaledBox({ left, right, top, bottom }, scale) {
+  return { left: left * scale, right: right * scale, top: top * scale, bottom: bottom * scale };
 }
 
 /** The ids that deserve a label: the chosen one, groups, absent ones, what is held up, then by the chosen measure. */
@@ -156,7 +180,7 @@ function paintLabel(ctx, label) {
   ctx.lineWidth = 3;
   ctx.fillStyle = canvas.held?.absent.has(label.id) ? palette().ghost : palette().ink;
   for (const [row, line] of label.lines.entries()) {
-    const y = label.y + (row - (label.lines.length - 1) / 2) * LINE_HEIGHT;
+    const y = label.y + rowAt(row, label.lines);
     ctx.strokeText(line, label.x, y);
     ctx.fillText(line, label.x, y);
   }

@@ -5,7 +5,8 @@ import { actorById, DATA } from "./data.js";
 import { svg } from "./dom.js";
 import { FONT_SIZE, LINE_HEIGHT } from "./labels.js";
 import { colourOf, colourValues, lineOf, palette, sectorMark, valueColour } from "./marks.js";
-import { labelsNow } from "./paint.js";
+import { labelsNow, rowAt } from "./paint.js";
+import { rimNames, sliceLine } from "./rim.js";
 import { state } from "./state.js";
 import { entriesOf, GROUPS } from "./visible.js";
 import { date, label, t } from "./words.js";
@@ -80,7 +81,8 @@ function mapOf(width, height) {
   return svg(
     "g",
     {},
-    ...canvas.guides.map((guide) => guideOf(guide, scale, shift)),
+    ...canvas.guides.map((guide) => (guide.kind === "slice" ? sliceOf : guideOf)(guide, scale, shift)),
+    ...rimNames(canvas.guides).map((name) => rimWords(name, scale, shift)),
     ...canvas.lines.map((line) => tieLine(line, at, canvas.held)),
     ...canvas.ghosts.map((ghost) => ghostLine(ghost, at)),
     ...[...canvas.dots.values()].map((dot) => markOf(dot, at.get(dot.id), canvas.held)),
@@ -96,6 +98,20 @@ function guideOf({ kind, name, x, y, width, height }, scale, shift) {
   const title =
     kind === "cell" ? words(box.x + 10, box.y + 20, label("social_space", name), { "font-weight": 600 }) : null;
   return svg("g", {}, frame, title);
+}
+
+function sliceOf(guide, scale, shift) {
+  const [from, to] = sliceLine(guide).map(({ x, y }) => ({ x: x * scale + shift.x, y: y * scale + shift.y }));
+  return svg("line", { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: palette().hair });
+}
+
+function rimWords({ lines, x, y }, scale, shift) {
+  const look = { fill: palette().muted, "font-weight": 600, "text-anchor": "middle", "dominant-baseline": "middle" };
+  const rows = lines.map((line, row) => {
+    const at = { x: x * scale + shift.x, y: (y + rowAt(row, lines)) * scale + shift.y };
+    return words(at.x, at.y, line, { ...look, "font-size": FONT_SIZE * scale });
+  });
+  return svg("g", {}, ...rows);
 }
 
 /** The bend's control point as the drawing library takes it: a turned and stretched half of the way. */

@@ -6,15 +6,29 @@ const PADDING = { x: 78, top: 36, bottom: 66 };
 const SMALL = 560;
 const FRAMED = 16;
 const STRETCH = 1.45;
-const RIGID = ["rings", "geographic"];
+const RIM = 130;
+const RINGED = { rings: DATA.rings, closeness: DATA.closeness };
+const RIGID = [...Object.keys(RINGED), "geographic"];
 const RING_MARK = 11;
 
 let fitted = { key: "" };
 
 /** The page's positions and guides for the chosen layout, in the layout's own units. */
 function given() {
-  if (state.layout !== "rings") return DATA.layouts[state.layout];
-  return DATA.rings[state.centre] ?? Object.values(DATA.rings)[0];
+  if (!isRinged()) return DATA.layouts[state.layout];
+  const maps = RINGED[state.layout];
+  return maps[state.centre] ?? Object.values(maps)[0];
+}
+
+/** The layouts that the page has, in the order of the menu. */
+export function layoutNames() {
+  const ringed = Object.keys(RINGED).filter((name) => Object.keys(RINGED[name]).length > 0);
+  return [...Object.keys(DATA.layouts), ...ringed];
+}
+
+/** Whether actors stand on rings around one of them now. */
+export function isRinged() {
+  return Object.hasOwn(RINGED, state.layout);
 }
 
 function bounds(points) {
@@ -48,20 +62,21 @@ function fit({ at, guides }, width, height) {
   });
   return {
     at: new Map([...points].map(([id, point]) => [id, place(point)])),
-    guides: guides.map((guide) => placed(guide, place)),
+    guides: guides.map((guide) => ({ ...placed(guide, place), named: width >= SMALL })),
   };
 }
 
 /** The room left and right of a picture: frames need little, columns have their names there. */
 function sideRoom(width, guides) {
   if (state.layout === "columns") return width / 4;
+  if (isRinged() && width >= SMALL) return RIM;
   if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
   return width < SMALL ? PADDING.x / 2 : PADDING.x;
 }
 
 /** The largest mark that a layout has room for: in columns half a row. */
 export function largestMark(width, height) {
-  if (state.layout === "rings") return RING_MARK;
+  if (isRinged()) return RING_MARK;
   if (state.layout !== "columns") return Infinity;
   const { at } = places(width, height);
   const rows = groupBy([...at.values()], ({ x }) => x);
@@ -80,7 +95,7 @@ export function sideOf({ x }) {
 
 /** The points that a guide must not lose. */
 function corners(guide) {
-  if (guide.kind === "circle")
+  if (guide.kind !== "cell")
     return [
       [-guide.radius, -guide.radius],
       [guide.radius, guide.radius],
@@ -101,6 +116,7 @@ function placed(guide, place) {
     y: start.y,
     width: end.x - start.x,
     height: end.y - start.y,
+    ...(guide.kind === "slice" ? { start: guide.start, end: guide.end } : {}),
   };
 }
 

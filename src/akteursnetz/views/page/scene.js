@@ -18,7 +18,7 @@ const LEAST_ROOM = 0.55;
 /** The folded group in which an actor is hidden now, or null where it stands for itself. */
 export function groupOf(actor) {
   if (state.fold === "" || actor.absent) return null;
-  const value = actor.record[state.fold] ?? "";
+  const value = (state.fold === "community" ? actor.community : actor.record[state.fold]) ?? "";
   return state.open.has(value) ? null : value;
 }
 
@@ -38,7 +38,12 @@ export function groupValue(id) {
 
 export function unitName(dot) {
   if (dot.members === undefined) return actorById.get(dot.id).name;
-  return t("fold.group", { name: label(state.fold, groupValue(dot.id)), n: dot.members });
+  return t("fold.group", { name: groupName(groupValue(dot.id)), n: dot.members });
+}
+
+function groupName(value) {
+  if (state.fold !== "community") return label(state.fold, value);
+  return value === "" ? t("fold.alone") : t("fold.community", { number: value });
 }
 
 /** The dots to be seen, by id, placed for a canvas of this size. */

@@ -3,6 +3,7 @@ import { actors, DATA, ties } from "./data.js";
 import { button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName } from "./emphasis.js";
 import { COLOURS } from "./marks.js";
+import { isRinged, layoutNames } from "./places.js";
 import { printOn } from "./print.js";
 import { saveActors, savePicture, saveTies, saveVector } from "./save.js";
 import { groupOf, isFoldable } from "./scene.js";
@@ -152,8 +153,7 @@ function colourMenu() {
 }
 
 function layoutMenu() {
-  const rings = Object.keys(DATA.rings).length > 0 ? ["rings"] : [];
-  const layouts = [...Object.keys(DATA.layouts), ...rings];
+  const layouts = layoutNames();
   return layouts.length > 1
     ? choice(
         "layout",
@@ -163,7 +163,7 @@ function layoutMenu() {
 }
 
 function centreMenu() {
-  if (state.layout !== "rings") return null;
+  if (!isRinged()) return null;
   const centres = actorsByName().filter(({ id }) => Object.hasOwn(DATA.rings, id));
   return choice(
     "centre",

@@ -1,0 +1,63 @@
+"""Where a threshold lies exactly, and the options and sizes that no other test reaches."""
+
+import networkx as nx
+import numpy as np
+import pytest
+from tests.networks import cycle_with_tail, disconnected, in_groups, layered, made, one_tie, path
+
+from akteursnetz import measures as m
+from akteursnetz.graph import from_networkx
+
+
+def test_strength_of_directed_ties_counts_both_ways() -> None:
+    """Records sent and received: a 1 + 1, b 1 + 1, c 2 + 1, d 0 + 1."""
+    assert m.actor_strength(cycle_with_tail(), directed=True).to_list() == [2, 2, 3, 1]
+
+
+def test_distances_beyond_one_block_of_sources() -> None:
+    """A star of 4201 actors: the hub is 1 from all, each leaf 1 from it and 2 from 4199 others."""
+    found = m.actor_closeness(from_networkx(nx.star_graph(4200)))
+    assert found.iloc[0] == 1
+    np.testing.assert_allclose(found.iloc[1:], 4200 / (1 + 2 * 4199))
+
+
+def test_a_climbed_core_counts_as_one() -> None:
+    graph = nx.complete_graph(6)
+    graph.add_edges_from((node % 6, node) for node in range(6, 30))
+    assert m.core_periphery(from_networkx(graph)).equally_good == 1
+
+
+def test_who_has_no_part_in_coordination_does_not_matter_for_its_share() -> None:
+    net = made("abc", [("a", "b"), ("a", "c")], function=["coordination", "negotiation"])
+    assert m.governance_table(net).loc["coordination_at_one", "value"] == 1
+
+
+def test_a_quarter_is_where_a_sign_of_governance_is_no_longer_low() -> None:
+    assert list(m.governance_table(disconnected()).loc["density"]) == [1 / 5, "against", "for", ""]
+    row = m.governance_table(path(5)).loc["degree_centralisation"]
+    assert row["value"] == pytest.approx(2 / 12)  # two ends lack one partner each, of (n - 1)(n - 2) = 12
+    assert list(row[["shared", "lead", "administrative"]]) == ["for", "against", ""]
+
+
+def test_a_group_of_one_has_no_density_within() -> None:
+    net = in_groups(made("abc", [("a", "b")]), {"a": "x", "b": "y", "c": "y"})
+    assert m.block_table(net, by="group").loc[("x", "x"), ["density", "lower", "upper"]].isna().all()
+
+
+def test_what_is_said_to_be_without_contract_stays_so() -> None:
+    net = made("ab", [("a", "b")], formality="informal")
+    assert m.actor_formal_share(net, upper=True).to_list() == [0, 0]
+
+
+def test_mean_number_of_layers_by_formality() -> None:
+    """a - b on both, a - d and c - d on one, b - c on none."""
+    assert m.network_mean_multiplexity(layered(), by="formality") == 4 / 4
+
+
+def test_directed_table_counts_a_mutual_tie_twice() -> None:
+    assert m.actor_table(one_tie(), directed=True)["degree"].to_list() == [2, 2]
+
+
+def test_a_directed_tie_is_one_of_two_ways() -> None:
+    net = made("ab", [("a", "b")], direction="one_way")
+    assert m.tie_betweenness(net, directed=True).to_list() == [1 / 2]
