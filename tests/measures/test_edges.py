@@ -3,7 +3,7 @@
 import networkx as nx
 import numpy as np
 import pytest
-from tests.networks import cycle_with_tail, disconnected, in_groups, layered, made, one_tie, path
+from tests.networks import cycle_with_tail, disconnected, in_groups, isolates, layered, made, one_tie, path
 
 from akteursnetz import measures as m
 from akteursnetz.graph import from_networkx
@@ -61,3 +61,7 @@ def test_directed_table_counts_a_mutual_tie_twice() -> None:
 def test_a_directed_tie_is_one_of_two_ways() -> None:
     net = made("ab", [("a", "b")], direction="one_way")
     assert m.tie_betweenness(net, directed=True).to_list() == [1 / 2]
+
+
+def test_one_actor_alone_has_no_eigenvector() -> None:
+    assert m.actor_eigenvector(isolates(1)).isna().all()
