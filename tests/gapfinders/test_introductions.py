@@ -18,7 +18,7 @@ def test_a_need_and_a_partner_in_common_call_for_an_introduction() -> None:
     [finding] = found(net, "introduction")
     assert (finding.severity, finding.about) == ("medium", ("a", "c", "d"))
     assert finding.evidence == ("t3", "t4")
-    assert [need.key for need in finding.values["needs"]] == ["need_duty"]  # type: ignore[attr-defined]
+    assert [need.key for need in finding.values["needs"]] == ["need_duty"]  # type: ignore[attr-defined]  # phrases
     assert (finding.values["load_one"], finding.values["load_other"]) == (2, 2)
 
 
@@ -82,7 +82,7 @@ def test_candidates_are_told_only_where_the_auc_carries_them() -> None:
     net = net_of("a b c d e f g h i j k l", [tie for tie in cliques if tie not in ("a b", "g h")])
     [finding] = found(net, "link_candidates")
     assert finding.about == ("a", "b", "g", "h")
-    assert float(finding.values["auc"]) >= 0.7  # type: ignore[arg-type]
+    assert float(finding.values["auc"]) >= 0.7  # type: ignore[arg-type]  # a number
     ring = [f"x{k} x{(k + 1) % 12}" for k in range(12)]
     assert told(net_of(" ".join(f"x{k}" for k in range(12)), ring), "link_candidates") == []
 

@@ -53,7 +53,7 @@ def place(**meta: object) -> Network:
         {"id": "k", "name": "Kirchengemeinde", "remit": "Jugendarbeit"},
     ]
     net = net_of(actors, ["j s"])
-    return Network(net.actors, net.ties, net.expected, net.indicators, Meta(**meta))  # type: ignore[arg-type]
+    return Network(net.actors, net.ties, net.expected, net.indicators, Meta(**meta))  # type: ignore[arg-type]  # any entry
 
 
 def test_an_entry_is_covered_by_name_or_by_another_body_or_absent(own: Path) -> None:
