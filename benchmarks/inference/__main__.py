@@ -19,9 +19,10 @@ import numpy as np
 from joblib import parallel_config
 from numpy.typing import NDArray
 
-from akteursnetz.engine import spread
+from akteursnetz.engine import replicate, spread
 from akteursnetz.inference import conditional, mrqap, qap, stack_statistics
 from akteursnetz.inference.compiled import CompiledStack
+from akteursnetz.inference.nullmodels import shuffle_ties
 from akteursnetz.inference.statistics import Stack
 
 ACTORS = 200
@@ -146,9 +147,37 @@ def statistics(mean_degree: float) -> None:
     expected = of_networkx(nx_graphs[0], parts), of_igraph(ig_graphs[0], groups)
     print(f"six statistics, {SMALL} actors of mean degree {mean_degree:.0f}")
     for name, own in ours.items():
-        ratios = ", ".join(f"{peer} {took * 1e6:.0f} us: {took / own:.1f}x" for peer, took in theirs.items())
         same = np.allclose(_counting(cube, groups, KINDS[name])(1), expected, rtol=1e-6)
-        print(f"    {name}: {own * 1e6:.1f} us a replicate; {ratios}; values agree: {same}")
+        print(f"    {name}: {own * 1e6:.1f} us a network; {ratios(own, theirs)}; values agree: {same}")
+
+
+def draws(mean_degree: float) -> None:
+    """A whole replicate: a random network with as many ties is drawn, and its six statistics are counted."""
+    table = random_network(np.random.default_rng(3), SMALL, mean_degree)
+    ties, groups = int(table.sum()) // 2, [i % SECTORS for i in range(SMALL)]
+    parts = [{i for i in range(SMALL) if groups[i] == g} for g in range(SECTORS)]
+    ours = {name: seconds(_drawing(table, groups, kind), 250, 2750, rounds=5) for name, kind in KINDS.items()}
+    theirs = {
+        "networkx": seconds(lambda r: [of_networkx(nx.gnm_random_graph(SMALL, ties), parts) for _ in range(r)], 2, 20),
+        "igraph": seconds(
+            lambda r: [of_igraph(igraph.Graph.Erdos_Renyi(n=SMALL, m=ties), groups) for _ in range(r)], 20, 500
+        ),
+    }
+    print(f"random networks drawn and counted, {SMALL} actors of mean degree {mean_degree:.0f}")
+    for name, own in ours.items():
+        print(f"    {name}: {own * 1e6:.1f} us a replicate; {ratios(own, theirs)}")
+
+
+def ratios(own: float, theirs: dict[str, float]) -> str:
+    """How many times as long each peer takes."""
+    return ", ".join(f"{peer} {took * 1e6:.0f} us: {took / own:.1f}x" for peer, took in theirs.items())
+
+
+def _drawing(table: Table, groups: list[int], kind: type[Stack]) -> Callable[[int], Table]:
+    def draw(rng: np.random.Generator, count: int) -> Table:
+        return stack_statistics(shuffle_ties(table, rng, count, directed=False), SIX, groups=groups, kind=kind)
+
+    return lambda r: replicate(draw, r, cells=table.size, seed=1)
 
 
 def _counting(cube: NDArray[np.floating], groups: list[int], kind: type[Stack]) -> Callable[[int], Table]:
@@ -186,4 +215,5 @@ if __name__ == "__main__":
     permutations()
     for mean_degree in (6, 12, 24):
         statistics(mean_degree)
+        draws(mean_degree)
     regions()

@@ -56,10 +56,29 @@ def _from_hub(chain: Chain, ties: Table, seed: int) -> Draw:
 def shuffle_ties(ties: Table, rng: np.random.Generator, count: int, *, directed: bool) -> Cube:
     """U|n,m: as many ties as observed, on random pairs."""
     rows, columns = np.nonzero(~np.eye(len(ties), dtype=bool)) if directed else np.triu_indices(len(ties), 1)
-    cells = np.tile(ties[rows, columns].astype(np.float32), (count, 1))
-    cube = np.zeros((count, *ties.shape), np.float32)
-    cube[:, rows, columns] = rng.permuted(cells, axis=1, out=cells)
-    return cube if directed else cube + cube.transpose(0, 2, 1)
+    place = np.full(ties.shape, len(rows))
+    place[rows, columns] = np.arange(len(rows))
+    if not directed:
+        place[columns, rows] = np.arange(len(rows))
+    tied = _subsets(len(rows), int(ties[rows, columns].sum()), rng, count)
+    return tied.astype(np.float32).take(place, axis=1)
+
+
+def _subsets(places: int, size: int, rng: np.random.Generator, count: int) -> NDArray[np.bool_]:
+    """Random sets of `size` places, all equally likely, one row each; a last place is in none.
+
+    Places are drawn with replacement, and again as many as fell on one that was drawn already. The smaller of the set
+    and what is left of it is drawn: for sparse networks this is several times faster than to shuffle all places.
+    """
+    few = min(size, places - size)
+    drawn = np.zeros((count, places + 1), dtype=bool)
+    missing = np.full(count, few)
+    while missing.any():
+        drawn[np.repeat(np.arange(count), missing), rng.integers(places, size=missing.sum())] = True
+        missing = few - drawn.sum(axis=1)
+    if few < size:
+        drawn[:, :places] ^= True
+    return drawn
 
 
 def shuffle_dyads(ties: Table, rng: np.random.Generator, count: int) -> Cube:
