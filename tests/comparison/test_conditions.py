@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from akteursnetz.comparison import comparability, side_by_side
+from akteursnetz.layers import contractual, non_contractual
 from akteursnetz.network import Network
 
 from .conftest import row, told_by_one
@@ -82,3 +83,22 @@ def test_hubs_are_not_compared_where_the_sources_differ(urban: Network, rural: N
     assert tests is not None
     assert [*row(tests.table[["comparable", "because"]], "centralisation").values()] == ["no", "sources"]
     assert row(tests.table, "transitivity")["comparable"] == "with_care"
+
+
+def test_a_number_that_one_network_lacks_is_not_compared(urban: Network, rural: Network) -> None:
+    """Transitivity needs an actor with two partners; confirmation a tie of which both sides were heard."""
+    single = rural.keep(ties=rural.ties.index == rural.ties.index[0])
+    found = verdicts(urban, single)
+    assert "undefined" in row(found, "transitivity")["because"]
+    nobody = replace(rural, actors=rural.actors.assign(surveyed="no"))
+    assert [*row(verdicts(urban, nobody), "confirmation").values()] == ["no", "undefined"]
+
+
+def test_layers_are_made_alike_and_dates_differ_in_their_period_on_purpose(urban: Network) -> None:
+    silent = replace(urban, meta=replace(urban.meta, boundary=None))
+    layers = side_by_side(contractual(silent), non_contractual(silent), kind="layers", replicates=20)
+    assert set(layers.lines["same"]) == {"yes"}
+    later = replace(urban, meta=replace(urban.meta, date="2029-05"))
+    dates = side_by_side(urban, later, kind="dates", replicates=20)
+    assert "period" not in dates.lines.index
+    assert [*row(dates.table[["comparable", "because"]], "mean_degree").values()] == ["yes", ""]

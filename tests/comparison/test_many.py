@@ -11,7 +11,7 @@ import pytest
 from tests import networks
 
 from akteursnetz.comparison import many
-from akteursnetz.comparison.many import class_claims, regression, scaled_map, smallest_p
+from akteursnetz.comparison.many import class_claims, map_fit, regression, scaled_map, smallest_p
 from akteursnetz.comparison.profiles import PROFILE, distances
 from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network, write
@@ -84,6 +84,13 @@ def test_a_row_does_not_depend_on_the_company() -> None:
     assert many(stars_and_rings(2), replicates=50).table.loc[["star 1"]].equals(alone)
 
 
+def test_equal_networks_are_no_distance_apart_whatever_they_are_called() -> None:
+    star = stars_and_rings(1)["star 0"]
+    found = many({"a": star, "b": star, "ring": stars_and_rings(1)["ring 0"]}, replicates=50)
+    assert row(found.distances, "a")["b"] == 0
+    assert row(found.distances, "a")["ring"] > 0
+
+
 def test_an_interrupted_run_goes_on_where_it_stopped(tmp_path: Path) -> None:
     nets = stars_and_rings(2)
 
@@ -120,6 +127,62 @@ def test_a_folder_of_records_and_a_fault_in_one_of_them(tmp_path: Path) -> None:
     assert "nobody" in found.failed["broken"]
 
 
+def test_a_row_that_is_broken_on_disk_is_worked_out_anew(tmp_path: Path) -> None:
+    nets = stars_and_rings(1)
+    whole = many(nets, out=tmp_path, replicates=50).table
+    for path in tmp_path.glob("*.json"):
+        path.write_text('{"key": ', encoding="utf-8")
+    assert many(nets, out=tmp_path, replicates=50).table.equals(whole)
+
+
+def test_a_workbook_beside_a_folder_of_its_name_is_a_network_too(tmp_path: Path) -> None:
+    """What Excel keeps of an open workbook, ~$kreis.xlsx, is none."""
+    nets = stars_and_rings(1)
+    write(nets["ring 0"], tmp_path / "kreis")
+    write(nets["star 0"], tmp_path / "kreis.xlsx")
+    write(nets["star 0"], tmp_path / "stadt.xlsx")
+    (tmp_path / "~$stadt.xlsx").write_bytes(b"open")
+    found = many(tmp_path, replicates=20)
+    assert found.table["ties"].to_dict() == {"kreis": 8, "kreis.xlsx": 7, "stadt": 7}
+    assert found.failed == {}
+
+
+def test_a_file_that_is_no_workbook_is_told_and_the_others_are_compared(tmp_path: Path) -> None:
+    write(stars_and_rings(1)["ring 0"], tmp_path / "kreis")
+    (tmp_path / "bild.xlsx").write_bytes(b"no workbook")
+    found = many(tmp_path, replicates=20)
+    assert (found.table.index.tolist(), list(found.failed)) == (["kreis"], ["bild"])
+
+
+def test_a_folder_that_lacks_its_network_toml_is_told_and_not_passed_over(tmp_path: Path) -> None:
+    for name, net in stars_and_rings(1).items():
+        write(net, tmp_path / name)
+    (tmp_path / "star 0" / "network.toml").unlink()
+    (tmp_path / "bilder").mkdir()
+    found = many(tmp_path, replicates=20)
+    assert (found.table.index.tolist(), list(found.failed)) == (["ring 0"], ["star 0"])
+
+
+def test_conditions_are_judged_over_all_networks_compared() -> None:
+    """Alike but for one boundary in other words, one year later, and coverage that only one of them tells."""
+    nets = stars_and_rings(2)
+    for name, net in nets.items():
+        nets[name] = replace(net, meta=replace(net.meta, boundary="Liste", date="2024-05"))
+    assert many(nets, replicates=20).lines.to_dict() == {
+        "evidence": "yes",
+        "informants": "unknown",
+        "boundary": "yes",
+        "relations": "yes",
+        "period": "yes",
+        "coverage": "unknown",
+    }
+    nets["ring 0"] = replace(nets["ring 0"], meta=replace(nets["ring 0"].meta, boundary="Wer da war", date="2025"))
+    found = many(nets, replicates=20).lines
+    assert (found["boundary"], found["period"]) == ("unknown", "no")
+    told = replace(nets["ring 0"], meta=replace(nets["ring 0"].meta, evidence="one informant"))
+    assert many(nets | {"ring 0": told}, replicates=20).lines["period"] == "yes"
+
+
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NetworkError, match="no records in"):
         many(tmp_path)
@@ -137,6 +200,15 @@ def test_classical_scaling_gives_back_distances_in_the_plane() -> None:
     names = list("abcd")
     places = scaled_map(pd.DataFrame(apart, index=names, columns=names)).to_numpy()
     assert np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1)) == pytest.approx(apart)
+
+
+def test_the_fit_of_the_map_is_the_share_of_squared_distances_that_it_shows() -> None:
+    """A box of 3 x 4 x 1: the sides' squares make 9 + 16 + 1, of which the plane shows 25 / 26."""
+    corners = np.array([[x, y, z] for x in (0, 3) for y in (0, 4) for z in (0, 1)], dtype=float)
+    apart = pd.DataFrame(np.linalg.norm(corners[:, None] - corners[None], axis=2))
+    assert map_fit(apart, scaled_map(apart)) == pytest.approx(25 / 26)
+    flat_one = pd.DataFrame(np.zeros((3, 3)))
+    assert math.isnan(map_fit(flat_one, scaled_map(flat_one)))
 
 
 def test_distance_is_in_standard_deviations_over_the_columns_both_have() -> None:
@@ -170,6 +242,13 @@ def test_no_regression_on_few_networks_or_one_class() -> None:
     assert regression(few, replicates=20, seed=1) is None
     alike = flat(["rural"] * 9, [5.0 + k for k in range(9)], [1.0 * k for k in range(9)])
     assert regression(alike, replicates=20, seed=1) is None
+
+
+def test_networks_without_sectors_lack_one_measure_and_no_other() -> None:
+    table = flat(["rural", "urban"] * 5, [10.0, 80, 12, 70, 30, 40, 25, 60, 15, 20], [1.0, 2, 3, 4, 5, 6, 7, 8, 9, 1])
+    found = regression(table.assign(modularity_excess=math.nan), replicates=19, seed=1)
+    assert found is not None
+    assert found.index[found["p"].isna()].tolist() == ["modularity_excess"]
 
 
 def test_a_claim_without_values_is_undefined() -> None:

@@ -23,13 +23,27 @@ def test_every_number_carries_its_value_and_its_sizes(urban: Network, rural: Net
     assert (first["isolates"], second["isolates"], first["components"], second["components"]) == (0, 3, 1, 4)
     assert (first["transitivity"], second["transitivity"]) == (pytest.approx(3 / 5), 0)
     sizes = ["first_actors", "first_ties", "second_actors", "second_ties"]
-    assert table[sizes].drop_duplicates().to_numpy().tolist() == [[4, 4, 6, 2]]
+    assert table.drop(index="confirmation")[sizes].drop_duplicates().to_numpy().tolist() == [[4, 4, 6, 2]]
 
 
 def test_the_formal_share_is_a_range_where_formality_is_open(urban: Network, rural: Network) -> None:
     values = row(side_by_side(urban, rural, replicates=20).table, "share_contractual")
     assert (values["first"], values["first_upper"]) == (1 / 4, 2 / 4)
     assert (values["second"], values["second_upper"]) == (1.0, 1.0)
+
+
+def test_confirmation_is_over_the_ties_of_which_both_sides_were_heard(urban: Network, rural: Network) -> None:
+    """All were asked. A: one of four ties is told by both. B: jobcenter tells of kreis, who does not: 0 of 2."""
+    told = urban.ties["reported_by"].where(urban.ties["to"] != "verein", "verband; verein")
+    values = row(
+        side_by_side(replace(urban, ties=urban.ties.assign(reported_by=told)), rural, replicates=20).table,
+        "confirmation",
+    )
+    assert (values["first"], values["second"]) == (1 / 4, 0)
+    assert (values["first_ties"], values["second_ties"]) == (4, 2)
+    partly = replace(urban, actors=urban.actors.assign(surveyed=["yes", "yes", "yes", "no"]))
+    assert row(side_by_side(partly, rural, replicates=20).table, "confirmation")["first_ties"] == 3
+    assert (values["comparable"], values["because"]) == ("yes", "")
 
 
 def test_log_odds_add_half_a_tie_and_the_logarithm_of_size(urban: Network, rural: Network) -> None:

@@ -6,15 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.views.test_hostile import HOSTILE, hostile_network
 
 from akteursnetz.analysis import analyse
-from akteursnetz.network import Network, read
+from akteursnetz.network import Network, from_tables, read
+from akteursnetz.records.meta import Meta
 from akteursnetz.views.compare import ComparisonPage, compare, compare_dates, compare_layers
 from akteursnetz.views.compare_many import compare_many
+from akteursnetz.views.webmap import web_map
 
 Visit = Callable[..., Page]
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -75,7 +78,10 @@ def test_bodies_are_matched_by_remit_not_by_name(visit: Visit, cases: Comparison
 
 def test_sizes_stand_beside_every_number(visit: Visit, cases: ComparisonPage) -> None:
     tab = visit(cases)
-    for row in tab.locator(".numbers:visible tbody tr").all():
+    rows = tab.locator(".numbers:visible tbody tr").all()
+    confirmed = [row for row in rows if "bestätigt" in row.inner_text()]
+    expect(confirmed[0].locator("td small")).to_have_text(["10 Akteure, 0 Paare", "12 Akteure, 0 Paare"])
+    for row in (row for row in rows if row not in confirmed):
         expect(row.locator("td small")).to_have_text(["10 Akteure, 7 Paare", "12 Akteure, 10 Paare"])
 
 
@@ -143,6 +149,16 @@ def test_paper_is_light_and_shows_what_is_folded(visit: Visit, cases: Comparison
     assert tab.locator("details[open]").count() == 0
 
 
+def test_every_page_has_one_palette_and_is_light_on_paper(visit: Visit, cases: ComparisonPage, town: Network) -> None:
+    for page in (cases, web_map(town)):
+        tab = visit(page, color_scheme="dark")
+        ink = "getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()"
+        assert tab.evaluate(ink) == "#e9edf0"
+        tab.emulate_media(media="print")
+        assert tab.evaluate(ink) == "#18222d"
+        assert tab.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+
+
 def test_scripts_and_styles_run_by_hash_alone(cases: ComparisonPage) -> None:
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', cases.html)
     assert policy is not None
@@ -189,10 +205,16 @@ def test_two_surveys_are_tested_and_told_with_care(visit: Visit, survey: Network
 
 def test_layers_of_one_network_are_no_cases(visit: Visit, survey: Network) -> None:
     tab = visit(compare_layers(survey, replicates=50))
-    expect(tab.locator("h1:visible")).to_have_text("Zwei Ebenen eines Netzes: Vertraglich und Nicht vertraglich")
+    expect(tab.locator("h1:visible")).to_have_text("Zwei Ebenen eines Netzes: „Vertraglich“ und „Nicht vertraglich“")
     assert "Zwei Netze sind zwei Fälle" not in shown(tab)
     counts = tab.locator("table.small:visible td").all_inner_texts()
     assert sum(map(int, counts)) == 35 * 34 / 2
+    expect(tab.locator(".numbers:visible th", has_text="Anteil vertraglicher")).to_have_count(0)
+    expect(tab.locator("table.lines:visible")).to_have_count(0)
+    assert "Beide Ebenen stammen aus denselben Aufzeichnungen" in shown(tab)
+    tab.get_by_role("button", name="English").click()
+    expect(tab.locator("h1:visible")).to_have_text("Two layers of one network: “Contractual” and “Non-contractual”")
+    assert "ertraglich" not in shown(tab)
 
 
 def test_dates_of_one_network_tell_what_stayed_came_and_went(visit: Visit, survey: Network) -> None:
@@ -200,7 +222,80 @@ def test_dates_of_one_network_tell_what_stayed_came_and_went(visit: Visit, surve
     tab = visit(compare_dates(survey, ended, names=("2025", "2026"), replicates=50))
     expect(tab.locator("h1:visible")).to_have_text("Ein Netz zu zwei Zeitpunkten: 2025 und 2026")
     assert "Was ist geblieben, neu, weggefallen?" in shown(tab)
-    assert "keine Entwicklung" in shown(tab)
+    assert "noch keine Entwicklung" in shown(tab)
+    assert "aus denselben Aufzeichnungen zurückgerechnet" in shown(tab)
+    labels = tab.locator("table.small:visible th[scope=row]").all_inner_texts()
+    assert labels == ["geblieben", "weggefallen (nur 2025)", "neu (nur 2026)", "zu keinem der Zeitpunkte verbunden"]
+
+
+def test_two_records_of_one_place_are_not_called_one(visit: Visit, survey: Network) -> None:
+    later = replace(survey, meta=replace(survey.meta, date="2029-03-31"))
+    tab = visit(compare_dates(survey, later, replicates=20))
+    assert "zurückgerechnet" not in shown(tab)
+    expect(tab.locator("table.lines:visible th", has_text="Zeitraum")).to_have_count(0)
+
+
+def remit_network(place: str, ties: list[tuple[str, str]], asked: list[str]) -> Network:
+    actors = pd.DataFrame(
+        {
+            "id": ["a", "b", "c"],
+            "name": [f"{name} {place}" for name in ("Jobcenter", "Jugendamt", "Schulamt")],
+            "kind": "Amt",
+            "remit": ["Grundsicherung; Wohngeld", "Jugendhilfe", "Schulaufsicht"],
+            "surveyed": asked,
+        }
+    )
+    rows = pd.DataFrame(ties, columns=["from", "to"]).assign(relation="cooperation")
+    return from_tables(actors, rows, meta=Meta(title=place, place=place, evidence="survey"))
+
+
+def test_remits_are_tied_open_or_not_tied(visit: Visit) -> None:
+    """Six pairs of four remits. Grundsicherung and Wohngeld are one body's; of c nobody in B was asked."""
+    first = remit_network("A", [("a", "b"), ("b", "c")], ["yes"] * 3)
+    second = remit_network("B", [("a", "b")], ["yes", "yes", "no"])
+    tab = visit(compare(first, second, replicates=20))
+    bodies, ties = tab.locator("section:visible", has_text="Stelle für Stelle").locator("table").all()
+    expect(bodies.locator("tbody tr").first).to_contain_text("Grundsicherung und Wohngeld")
+    assert [" ".join(row.split()) for row in ties.locator("tbody tr").all_inner_texts()] == [
+        "Grundsicherung – Jugendhilfe verbunden verbunden",
+        "Jugendhilfe – Schulaufsicht verbunden offen",
+        "Jugendhilfe – Wohngeld verbunden verbunden",
+    ]
+    assert (
+        "In keinem der Netze verbunden: 3 von 6 Paaren von Aufgaben; davon in mindestens einem Netz offen: 2."
+        in shown(tab)
+    )
+
+
+def test_a_long_list_of_bodies_is_folded_away(visit: Visit) -> None:
+    """Four bodies with one remit in each of two networks: sixteen rows."""
+    actors = pd.DataFrame({"id": list("abcd"), "name": list("abcd"), "kind": "Träger", "remit": "Beratung"})
+    ties = pd.DataFrame([("a", "b")], columns=["from", "to"]).assign(relation="cooperation")
+    first, second = (from_tables(actors, ties, meta=Meta(title=place, place=place)) for place in "AB")
+    section = visit(compare(first, second, replicates=20)).locator("section:visible", has_text="Stelle für Stelle")
+    expect(section.locator("table")).to_be_hidden()
+    section.get_by_text("Alle 16 Zeilen zeigen").click()
+    expect(section.locator("tbody tr")).to_have_count(16)
+    assert "zu wenige Aufgaben" in section.inner_text()
+
+
+def test_two_networks_that_know_equally_little_are_alike_and_yet_uncertain(visit: Visit) -> None:
+    """Two of three silent: of one of three pairs nobody was asked."""
+    first, second = (remit_network(place, [("a", "b")], ["yes", "no", "no"]) for place in "AB")
+    tab = visit(compare(first, second, replicates=20))
+    expect(tab.locator(".lines:visible tr", has_text="mindestens eine Seite")).to_contain_text("gleich")
+    notice = tab.locator(".notice:visible")
+    expect(notice).to_contain_text(re.compile(r"Im Netz „B“ ist zu 33\s% der Paare niemand befragt worden\."))
+
+
+def test_what_has_no_value_is_neither_compared_nor_told(visit: Visit) -> None:
+    net = remit_network("A", [("a", "b")], ["yes"] * 3)
+    tab = visit(compare(net, replace(net, meta=replace(net.meta, place="B")), replicates=20))
+    row = tab.locator(".numbers:visible tr", has_text="Geschlossenheit")
+    expect(row.locator(".value").first).to_contain_text("–")
+    expect(row).to_have_class("no")
+    expect(row).to_contain_text("keinen Wert")
+    expect(row).not_to_contain_text("gemeinsamen Partner")
 
 
 @pytest.mark.parametrize("kind", ["cases", "layers", "dates"])
@@ -226,4 +321,6 @@ def test_many_networks_make_a_table_and_a_map(visit: Visit, crowds: Callable[...
     expect(tab.locator("tbody:visible tr").first.locator("th")).to_have_text("<b>fett</b>")
     expect(tab.locator("svg[role=img]:visible text", has_text="Kreis 2")).to_have_count(1)
     assert "Das reicht für keine Aussage über Städte und ländliche Räume." in shown(tab)
+    assert "nicht gesichert gleich: Grundlage, Auskunft, Abgrenzung, Zeitraum und Abdeckung." in shown(tab)
+    expect(tab.locator(".legend:visible > span")).to_have_text(["Städtisch", "Ländlich", "ohne Angabe"])
     assert violations(tab) == []

@@ -6,7 +6,17 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from akteursnetz.views.plots import Cell, Place, bar, element, heat_map, null_picture, share_bar, structure_map
+from akteursnetz.views.plots import (
+    Cell,
+    Place,
+    bar,
+    element,
+    heat_map,
+    null_picture,
+    share_bar,
+    signed,
+    structure_map,
+)
 
 
 def numbers(svg: str, name: str) -> list[float]:
@@ -62,3 +72,18 @@ def test_names_on_the_map_do_not_lie_on_each_other() -> None:
     )
     lines = sorted(float(y) for y in re.findall(r'<text x="[\d.]+" y="([\d.]+)" text-anchor="start"', svg))
     assert all(b - a >= 15 for a, b in pairwise(lines))
+
+
+def test_of_many_networks_only_those_are_named_whose_name_has_room() -> None:
+    """A hundred points in one place, of which one is named, and one far off with room; every point tells its own."""
+    crowd = [Place(f"k{k}", "rural", 0.0, k / 1e6) for k in range(100)]
+    svg = structure_map([*crowd, Place("weit", "urban", 1.0, 1.0)], "x")
+    named = re.findall(r"<text[^>]*>([^<]*)<", svg)
+    assert len(named) == 2
+    assert "weit" in named
+    assert svg.count("<title>") == 101
+
+
+def test_zero_has_no_sign() -> None:
+    assert signed(-0.001, "de") == "0,00"
+    assert signed(-0.01, "de") == "\N{MINUS SIGN}0,01"

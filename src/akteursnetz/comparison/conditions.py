@@ -6,12 +6,14 @@ nothing, or where it cannot be told from the records whether the same is meant. 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any, Literal
 
 import pandas as pd
 
 from akteursnetz.graph import measured, one_mode_actors
 from akteursnetz.network import Network
+from akteursnetz.schema import split
 
 Judgement = Literal["yes", "no", "unknown"]
 
@@ -32,6 +34,43 @@ def comparability(first: Network, second: Network) -> pd.DataFrame:
         rows[name] = (*said, "unknown" if None in said else condition.same(*said))
     table = pd.DataFrame.from_dict(rows, orient="index", columns=["first", "second", "same"], dtype=object)
     return table.rename_axis("line")
+
+
+def cells_of(net: Network) -> dict[str, str | float | None]:
+    """What a network says of each condition as cells of a table; several words are joined by "; "."""
+    return {line: _cell(condition.says(net)) for line, condition in CONDITIONS.items()}
+
+
+def comparability_of_all(table: pd.DataFrame) -> pd.Series:
+    """The judgement on each condition over many networks, whose `cells_of` are the rows: index `line`.
+
+    no where any two differ, unknown where one says nothing or it cannot be told of some two, else yes.
+    """
+    judged = {
+        line: _judge_all(condition, [_said(line, cell) for cell in table[line]])
+        for line, condition in CONDITIONS.items()
+    }
+    return pd.Series(judged, dtype="str", name="same").rename_axis("line")
+
+
+def _judge_all(condition: "Condition", said: list[Any]) -> Judgement:
+    known = [value for value in dict.fromkeys(said) if value is not None]
+    judged = {condition.same(*pair) for pair in combinations(known, 2)}
+    if "no" in judged:
+        return "no"
+    return "unknown" if None in said or "unknown" in judged else "yes"
+
+
+def _cell(said: Any) -> str | float | None:
+    if isinstance(said, tuple):
+        return "; ".join(said)
+    return float(said) if isinstance(said, int) else said
+
+
+def _said(line: str, cell: Any) -> Any:
+    if pd.isna(cell):
+        return None
+    return tuple(split(cell)) if line in ("relations", "period") else cell
 
 
 @dataclass(frozen=True)

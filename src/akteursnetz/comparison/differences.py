@@ -124,5 +124,5 @@ def _row(name: str, precise: TestResult, own: list[dict[str, TestResult]], lines
         "lower": lower,
         "upper": upper,
         **dict(zip(("first_percentile", "second_percentile"), percentiles, strict=True)),
-        **verdict_cells(CARES.get(name, Care()).judge(lines, _ANY)),
+        **verdict_cells(CARES.get(name, Care()).judge(lines, _ANY, defined=not math.isnan(precise.estimate))),
     }

@@ -1,10 +1,9 @@
 """Whether a number of two networks may be compared: `yes`, `with_care`, or `no`, and why.
 
-Two kinds of reason. Some forbid it: the number moves with the number of actors alone, which differs (`size`), or with
-that and the number of ties (`density`); one informant told a
-network, so its shape is that of the telling (`one_informant`); who is at the centre depends on a source that is of
-another kind in the other network (`sources`). Others call for care: conditions that touch the number and are not surely
-the same.
+Two kinds of reason. Some forbid it: one network has no value (`undefined`); the number moves with the number of actors
+alone, which differs (`size`), or with that and the number of ties (`density`); one informant told a network, so its
+shape is that of the telling (`one_informant`); who is at the centre depends on a source that is of another kind in the
+other network (`sources`). Others call for care: conditions that touch the number and are not surely the same.
 """
 
 from collections.abc import Mapping
@@ -47,10 +46,14 @@ class Care:
     shaped: bool = True
     hubs: bool = False
 
-    def judge(self, lines: pd.DataFrame, sizes: Sizes) -> Verdict:
-        """The verdict under the conditions that `comparability` gives, for networks of such sizes."""
+    def judge(self, lines: pd.DataFrame, sizes: Sizes, *, defined: bool) -> Verdict:
+        """The verdict under the conditions that `comparability` gives, for networks of such sizes.
+
+        `defined`: both networks have a value. A condition that is not among the lines is none of this comparison's.
+        """
         told = set(lines.loc["evidence", ["first", "second"]])
         hindrances = {
+            "undefined": not defined,
             "size": self.moves_with == "size" and not sizes.same_actors,
             "density": self.moves_with == "density" and not (sizes.same_actors and sizes.same_ties),
             "one_informant": self.shaped and "one informant" in told,
@@ -59,7 +62,8 @@ class Care:
         forbids = tuple(name for name, holds in hindrances.items() if holds)
         if forbids:
             return Verdict("no", forbids)
-        failed = tuple(line for line in self.touched_by if lines.at[line, "same"] != "yes")
+        apart = set(lines.index[lines["same"] != "yes"])
+        failed = tuple(line for line in self.touched_by if line in apart)
         return Verdict("with_care" if failed else "yes", failed)
 
 

@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from akteursnetz.comparison.conditions import comparability_of_all
 from akteursnetz.comparison.profiles import PROFILE, Progress, Task, distances, sources_in, work_out
 from akteursnetz.engine import replicate
 from akteursnetz.inference import class_difference, holm
@@ -33,16 +34,20 @@ class Many:
     """What was found of many networks.
 
     `table`: one row a network. `failed`: those whose records could not be read, with the reason. `distances`: between
-    the profiles of the networks compared. `positions`: their places on the map, index network, columns `x` and `y`;
-    empty below three. `classes`: index measure, columns `urban`, `rural` (means), `difference` (urban minus rural), `p`
-    and `p_adjusted`; `regression`: index measure, columns `rural`, `log_actors` (coefficients), `p`, `p_adjusted` (of
-    rural). Both are None where the networks do not carry them. `smallest_p` is that of so many urban and rural ones.
+    the profiles of the networks compared, and `lines` the conditions under which these were made, as
+    `comparability_of_all` gives them. `positions`: their places on the map, index network, columns `x` and `y`; empty
+    below three; `fit`: the share of the squared distances that the map shows, NaN without a map. `classes`: index
+    measure, columns `urban`, `rural` (means), `difference` (urban minus rural), `p` and `p_adjusted`; `regression`:
+    index measure, columns `rural`, `log_actors` (coefficients), `p`, `p_adjusted` (of rural). Both are None where the
+    networks do not carry them. `smallest_p` is that of so many urban and rural ones.
     """
 
     table: pd.DataFrame
     failed: Mapping[str, str]
+    lines: pd.Series
     distances: pd.DataFrame
     positions: pd.DataFrame
+    fit: float
     smallest_p: float
     classes: pd.DataFrame | None
     regression: pd.DataFrame | None
@@ -77,14 +82,17 @@ def many(
     table, failed = work_out(tasks, progress)
     compared = table[(table["evidence"] != "one informant") & table["log_odds"].notna()]
     apart = distances(compared)
+    positions = scaled_map(apart)
     counts = [int((compared["setting"] == name).sum()) for name in CLASSES]
     smallest = smallest_p(*counts)
     enough = smallest <= LEVEL
     return Many(
         table,
         failed,
+        comparability_of_all(compared),
         apart,
-        scaled_map(apart),
+        positions,
+        map_fit(apart, positions),
         smallest,
         class_claims(compared, replicates=replicates, seed=seed) if enough else None,
         regression(compared, replicates=replicates, seed=seed) if enough else None,
@@ -120,6 +128,17 @@ def scaled_map(apart: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(places * np.where(signs == 0, 1, signs), index=known.index, columns=["x", "y"])
 
 
+def map_fit(apart: pd.DataFrame, positions: pd.DataFrame) -> float:
+    """The share of the squared distances between the networks that their places show; NaN where all are one.
+
+    In classical scaling this is the share of the two largest eigenvalues in all of them; at most 1.
+    """
+    squares = float((apart.loc[positions.index, positions.index].to_numpy() ** 2).sum())
+    x, y = (positions[axis].to_numpy() for axis in ("x", "y"))
+    shown = float(((x[:, None] - x) ** 2 + (y[:, None] - y) ** 2).sum())
+    return min(1.0, shown / squares) if squares else float("nan")
+
+
 def class_claims(table: pd.DataFrame, *, replicates: int, seed: int) -> pd.DataFrame:
     """Urban against rural networks on each measure of the profile, the labels of the networks exchanged."""
     rows = {measure: _claim(table, measure, replicates, seed) for measure in PROFILE}
@@ -139,29 +158,22 @@ def _claim(table: pd.DataFrame, measure: str, replicates: int, seed: int) -> dic
 def regression(table: pd.DataFrame, *, replicates: int, seed: int) -> pd.DataFrame | None:
     """Each measure of the profile on being rural (1) or urban (0), with the logarithm of the number of actors held.
 
-    Least squares over networks; p by exchanging what size does not explain of being rural among the networks. None
-    where there are too few networks for three coefficients.
+    Least squares over the networks that have the measure; p by exchanging what size does not explain of being rural
+    among the networks. NaN where too few have it for three coefficients, None where that is so of every measure.
     """
-    known = table[table["setting"].isin(CLASSES)].dropna(subset=[*PROFILE])
+    settled = table[table["setting"].isin(CLASSES)]
+    rows = {name: _coefficients(settled.dropna(subset=[name]), name, replicates, seed) for name in PROFILE}
+    found = pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
+    return None if found["p"].isna().all() else found.assign(p_adjusted=holm(found["p"].to_numpy()))
+
+
+def _coefficients(known: pd.DataFrame, measure: str, replicates: int, seed: int) -> dict[str, float]:
     rural = np.where(known["setting"] == "rural", 1.0, 0.0)
     others = np.column_stack([np.ones(len(known)), np.log(known["actors"].to_numpy("float64"))])
     if len(known) < 3 + SPARE or np.linalg.matrix_rank(np.column_stack([others, rural])) < 3:
-        return None
+        return {"rural": np.nan, "log_actors": np.nan, "p": np.nan}
+    y = known[measure].to_numpy("float64")
     rest = rural - others @ np.linalg.lstsq(others, rural)[0]
-    columns = {name: known[name].to_numpy("float64") for name in PROFILE}
-    rows = {name: _coefficients(y, rest, rural, others, replicates, seed) for name, y in columns.items()}
-    found = pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
-    return found.assign(p_adjusted=holm(found["p"].to_numpy()))
-
-
-def _coefficients(
-    y: NDArray[np.float64],
-    rest: NDArray[np.float64],
-    rural: NDArray[np.float64],
-    others: NDArray[np.float64],
-    replicates: int,
-    seed: int,
-) -> dict[str, float]:
     fitted = np.linalg.lstsq(np.column_stack([rural, others]), y)[0]
     observed = _t(y, rest[None], others)[0]
     draws = replicate(

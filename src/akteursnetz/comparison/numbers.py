@@ -15,7 +15,9 @@ from akteursnetz.comparison.judging import AGREEMENT, ROSTER, Care, Sizes, Verdi
 from akteursnetz.graph import set_aside
 from akteursnetz.measures import (
     Range,
+    census_confirmation,
     network_components,
+    network_confirmation,
     network_degree_centralisation,
     network_density,
     network_isolates,
@@ -49,6 +51,7 @@ NUMBERS: Mapping[str, tuple[Measure, Care]] = {
     "bodies": (lambda net: float(set_aside(net)["bodies"]), Care(ROSTER, shaped=False)),
     "functions": (lambda net: float((functions_of(net) > 0).sum()), Care(AGREEMENT, shaped=False)),
     "share_contractual": (network_share_contractual, Care(AGREEMENT, shaped=False)),
+    "confirmation": (network_confirmation, Care(AGREEMENT)),
     "mean_degree": (network_mean_degree, Care()),
     "log_odds": (size_adjusted_log_odds, Care()),
     "ties": (network_ties, Care(moves_with="size")),
@@ -66,25 +69,23 @@ def number_table(first: Network, second: Network, lines: pd.DataFrame) -> pd.Dat
     Returns
     -------
     DataFrame indexed by `measure`: `first`, `first_upper`, `second`, `second_upper` (the upper ones NaN where a value
-    is no range), `first_actors`, `first_ties`, `second_actors`, `second_ties` (measured actors and tied pairs),
-    `comparable` (yes, with_care, no) and `because` (codes joined by "; ": what forbids it, or which lines fail).
+    is no range), `first_actors`, `first_ties`, `second_actors`, `second_ties` (measured actors and tied pairs; for
+    confirmation the pairs of which both sides were heard), `comparable` (yes, with_care, no) and `because` (codes
+    joined by "; ": what forbids it, or which lines fail).
     """
-    sizes = {
-        f"{side}_{what}": count(net)
-        for side, net in (("first", first), ("second", second))
-        for what, count in (("actors", network_size), ("ties", network_ties))
-    }
     alike = sizes_of(first, second)
-    rows = {
-        name: {
-            **_cells("first", measure(first)),
-            **_cells("second", measure(second)),
-            **sizes,
-            **verdict_cells(care.judge(lines, alike)),
-        }
-        for name, (measure, care) in NUMBERS.items()
-    }
+    rows = {}
+    for name, (measure, care) in NUMBERS.items():
+        values = {**_cells("first", measure(first)), **_cells("second", measure(second))}
+        defined = not (math.isnan(values["first"]) or math.isnan(values["second"]))
+        sizes = {**_sizes("first", first, name), **_sizes("second", second, name)}
+        rows[name] = {**values, **sizes, **verdict_cells(care.judge(lines, alike, defined=defined))}
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
+
+
+def _sizes(side: str, net: Network, name: str) -> dict[str, int]:
+    ties = census_confirmation(net)[["confirmed", "one_sided"]].sum() if name == "confirmation" else network_ties(net)
+    return {f"{side}_actors": network_size(net), f"{side}_ties": int(ties)}
 
 
 def sizes_of(first: Network, second: Network) -> Sizes:

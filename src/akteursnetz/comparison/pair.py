@@ -11,6 +11,7 @@ from akteursnetz.comparison.differences import Differences, differences
 from akteursnetz.comparison.numbers import number_table
 from akteursnetz.comparison.paired import Paired, changes, paired_layers
 from akteursnetz.comparison.rarefaction import rarefaction
+from akteursnetz.comparison.roles import bodies, remit_ties
 from akteursnetz.measures.mixing import block_table
 from akteursnetz.measures.whole import network_size
 from akteursnetz.network import Network
@@ -23,9 +24,10 @@ Kind = Literal["cases", "layers", "dates"]
 class Comparison:
     """Two networks and everything that was compared of them.
 
-    `lines` as `comparability` gives them, `table` as `number_table`, `sectors`, `remits` and `functions` as those of
-    `composition`, `blocks` the two tables of `measures.block_table`. Two cases have `differences` (None where a network
-    is too small or empty) and `rarefied` (None where both are of one size); layers and dates have `paired` instead.
+    `lines` as `conditions_of` gives them, `table` as `number_table`, `sectors`, `remits` and `functions` as those of
+    `composition`, `blocks` the two tables of `measures.block_table`. Two cases have `bodies` and `remit_ties` as those
+    of `roles`, `differences` (None where a network is too small or empty) and `rarefied` (None where both are of one
+    size); layers and dates have `paired` instead.
     """
 
     kind: Kind
@@ -37,6 +39,8 @@ class Comparison:
     sectors: pd.DataFrame
     remits: pd.DataFrame
     functions: pd.DataFrame
+    bodies: pd.DataFrame | None
+    remit_ties: pd.DataFrame | None
     blocks: tuple[pd.DataFrame, pd.DataFrame]
     differences: Differences | None
     rarefied: pd.DataFrame | None
@@ -70,9 +74,10 @@ def side_by_side(
     the two apart; where they are not given these are their places, or their titles. Layers must have one roster:
     NetworkError otherwise.
     """
-    lines = comparability(first, second)
+    lines = conditions_of(kind, first, second)
     drawn = {"replicates": replicates, "seed": seed}
     cases = kind == "cases"
+    held = remits(first, second)
     return Comparison(
         kind,
         first,
@@ -81,8 +86,10 @@ def side_by_side(
         lines,
         number_table(first, second, lines),
         sectors(first, second),
-        remits(first, second),
+        held,
         functions(first, second),
+        bodies(held) if cases else None,
+        remit_ties(first, second, held) if cases else None,
         (block_table(first), block_table(second)),
         differences(first, second, lines, **drawn) if cases else None,
         rarefaction(first, second, **drawn) if cases else None,
@@ -90,6 +97,20 @@ def side_by_side(
         replicates,
         seed,
     )
+
+
+def conditions_of(kind: Kind, first: Network, second: Network) -> pd.DataFrame:
+    """The lines of comparability that concern two networks of a kind.
+
+    Layers were made in one go, so all that was asked is the same for both; dates are of two periods on purpose.
+    """
+    lines = comparability(first, second)
+    match kind:
+        case "layers":
+            return lines.assign(same="yes")
+        case "dates":
+            return lines.drop(index="period")
+    return lines
 
 
 def _paired(kind: Kind, first: Network, second: Network, *, replicates: int, seed: int) -> Paired | None:

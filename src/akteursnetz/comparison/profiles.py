@@ -1,8 +1,9 @@
 """Many networks, one row each: the numbers of every network, worked out once and kept on disk.
 
 The profile of a network is what can be laid beside other networks of other sizes: its size-adjusted log-odds of a tie,
-and for each declared index the excess over random networks of the same actors and ties (observed minus their mean). The
-random networks belong to the network's name and the seed, so a row is the same in whatever company it is computed.
+and for each declared index the excess over random networks of the same actors and ties (observed minus their mean). All
+networks are compared with draws from the same seed: a row is the same in whatever company it is computed, and networks
+that are equal have equal rows.
 """
 
 import json
@@ -16,9 +17,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from akteursnetz.comparison.conditions import cells_of
 from akteursnetz.comparison.judging import DECLARED
 from akteursnetz.comparison.numbers import size_adjusted_log_odds
-from akteursnetz.engine import named_seed, spread
+from akteursnetz.engine import spread
 from akteursnetz.errors import AkteursnetzError, NetworkError
 from akteursnetz.inference.conditional import conditional
 from akteursnetz.inference.tables import codes, table_of
@@ -34,7 +36,7 @@ from akteursnetz.network import Network, read
 #: What two networks are laid beside each other by.
 PROFILE = ("log_odds", *(f"{name}_excess" for name in DECLARED))
 #: Changes when a row is computed otherwise, so that rows on disk of an earlier version are not taken.
-VERSION = 1
+VERSION = 2
 
 Row = Mapping[str, str | float | None]
 Progress = Callable[[int, int, str], None]
@@ -54,16 +56,24 @@ class Task:
 def sources_in(folder: Path) -> dict[str, Path]:
     """The records folders and workbooks in a folder, by name; a subfolder may hold its records in `records`.
 
-    Raises NetworkError where there is none.
+    A workbook has its name without the ending, but for one beside a folder of that name. Files that Excel keeps of open
+    workbooks (~$) are none. Raises NetworkError where there is none.
     """
     found: dict[str, Path] = {}
     for path in sorted(folder.iterdir()):
-        inner = path / "records" if (path / "records" / "network.toml").exists() else path
-        if (inner / "network.toml").exists() or path.suffix.lower() == ".xlsx":
-            found[path.stem if path.is_file() else path.name] = inner
+        inner = next((place for place in (path / "records", path) if _holds_records(place)), None)
+        if inner is not None:
+            found[path.name] = inner
+        elif path.suffix.lower() == ".xlsx" and not path.name.startswith("~$"):
+            found[path.name if path.stem in found else path.stem] = path
     if not found:
         raise NetworkError(f"no records in {folder}: each network is a folder with network.toml, or an xlsx workbook")
     return found
+
+
+def _holds_records(folder: Path) -> bool:
+    """Whether a folder is meant to be read; one without its network.toml is, and is then told as a fault."""
+    return any((folder / name).exists() for name in ("network.toml", "actors.csv"))
 
 
 def work_out(tasks: list[Task], progress: Progress | None) -> tuple[pd.DataFrame, dict[str, str]]:
@@ -97,28 +107,38 @@ def _answer(task: Task) -> Row | str:
 def _kept(task: Task, net: Network) -> Row:
     """The row on disk if it is of the same records, replicates and seed; else it is computed and kept."""
     if task.out is None:
-        return profile(net, name=task.name, replicates=task.replicates, seed=task.seed)
+        return profile(net, replicates=task.replicates, seed=task.seed)
     path, key = task.out / f"{_file_name(task.name)}.json", _key(task, net)
-    if path.exists():
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        if kept["key"] == key:
-            return {name: _number(name, value) for name, value in kept["row"].items()}
-    row = profile(net, name=task.name, replicates=task.replicates, seed=task.seed)
+    kept = _on_disk(path, key)
+    if kept is not None:
+        return kept
+    row = profile(net, replicates=task.replicates, seed=task.seed)
     plain = {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in row.items()}
     _write(path, json.dumps({"key": key, "row": plain}, ensure_ascii=False, indent=1))
     return row
+
+
+def _on_disk(path: Path, key: str) -> Row | None:
+    """The row in a file, if it has this key; a file that is no row, as after a full disk, counts as none."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return None
+    if kept["key"] != key:
+        return None
+    return {name: _number(name, value) for name, value in kept["row"].items()}
 
 
 def _number(name: str, value: str | float | None) -> str | float | None:
     return math.nan if value is None and name not in _TEXTS else value
 
 
-def profile(net: Network, *, name: str, replicates: int, seed: int) -> Row:
+def profile(net: Network, *, replicates: int, seed: int) -> Row:
     """One network's row: what it is, its numbers, its profile."""
     share = network_share_contractual(net)
     return {
         "setting": net.meta.setting,
-        "evidence": net.meta.evidence,
+        **cells_of(net),
         "date": net.meta.date,
         "actors": float(network_size(net)),
         "ties": float(network_ties(net)),
@@ -127,7 +147,7 @@ def profile(net: Network, *, name: str, replicates: int, seed: int) -> Row:
         "share_contractual": share.lower,
         "share_contractual_upper": share.upper,
         "log_odds": size_adjusted_log_odds(net),
-        **_indices(net, replicates, named_seed(seed, name)),
+        **_indices(net, replicates, seed),
     }
 
 
@@ -141,9 +161,11 @@ def _indices(net: Network, replicates: int, seed: int) -> dict[str, float]:
     return observed | {f"{name}_excess": test.estimate - test.expected for name, test in tests.items()}
 
 
-_TEXTS = ("setting", "evidence", "date")
+_TEXTS = ("setting", "date", "evidence", "boundary", "relations", "period")
 _COLUMNS = [
     *_TEXTS,
+    "informants",
+    "coverage",
     "actors",
     "ties",
     "density",

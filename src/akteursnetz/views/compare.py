@@ -8,9 +8,7 @@ any network.
 import base64
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -20,13 +18,12 @@ from akteursnetz.comparison import Comparison, side_by_side
 from akteursnetz.layers import contractual, non_contractual
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, LAYERS, Language
+from akteursnetz.views import compare_actors as actors
 from akteursnetz.views import compare_pictures as pictures
 from akteursnetz.views import compare_words as words
 from akteursnetz.views.compare_words import Words
-from akteursnetz.views.page import Page
+from akteursnetz.views.page import Page, asset
 from akteursnetz.views.plots import bar, share_bar
-
-_ASSETS = files(__package__) / "compare_page"
 
 
 @dataclass(frozen=True)
@@ -69,10 +66,8 @@ def compare_layers(
     Ties whose formality is not given are in neither. Chance deals the tied pairs out anew between the layers.
     """
     language = lang or net.meta.language
-    names = LAYERS["contractual"].label(language), LAYERS["non_contractual"].label(language)
-    comparison = side_by_side(
-        contractual(net), non_contractual(net), kind="layers", names=names, replicates=replicates, seed=seed
-    )
+    layers = contractual(net), non_contractual(net)
+    comparison = side_by_side(*layers, kind="layers", names=_layer_names(language), replicates=replicates, seed=seed)
     return page_of(comparison, language)
 
 
@@ -91,17 +86,28 @@ def compare_dates(
     otherwise. Chance keeps how many ties stay and come, and moves them.
     """
     language = lang or after.meta.language
-    called = names or _dates(before, after, language)
+    dates = before.meta.date, after.meta.date
+    dated = (dates[0], dates[1]) if dates[0] and dates[1] and dates[0] != dates[1] else _before_and_after(language)
+    called = names or dated
     comparison = side_by_side(before, after, kind="dates", names=called, replicates=replicates, seed=seed)
     return page_of(comparison, language)
 
 
-def _dates(before: Network, after: Network, lang: Language) -> tuple[str, str]:
-    dates = before.meta.date, after.meta.date
-    if dates[0] and dates[1] and dates[0] != dates[1]:
-        return dates[0], dates[1]
+def _layer_names(lang: Language) -> tuple[str, str]:
+    return LAYERS["contractual"].label(lang), LAYERS["non_contractual"].label(lang)
+
+
+def _before_and_after(lang: Language) -> tuple[str, str]:
     say = Words(lang)
     return say("dates.before"), say("dates.after")
+
+
+def named(comparison: Comparison, lang: Language) -> Comparison:
+    """The comparison with its names in a language, where they are words of ours and not the records'."""
+    for names_in in (_layer_names, _before_and_after):
+        if comparison.names in map(names_in, LANGUAGES):
+            return replace(comparison, names=names_in(lang))
+    return comparison
 
 
 def page_of(comparison: Comparison, lang: Language) -> ComparisonPage:
@@ -131,7 +137,7 @@ def readable_table(comparison: Comparison, lang: Language) -> pd.DataFrame:
 
 def sections(comparison: Comparison) -> dict[Language, dict[str, Any]]:
     """All that the page shows, in each language, as plain data."""
-    return {lang: _sections(comparison, Words(lang)) for lang in LANGUAGES}
+    return {lang: _sections(named(comparison, lang), Words(lang)) for lang in LANGUAGES}
 
 
 def _sections(comparison: Comparison, say: Words) -> dict[str, Any]:
@@ -156,10 +162,11 @@ _WORDS = (
     words.conditions,
     words.numbers,
     words.formal,
-    words.sectors,
-    words.remits,
-    words.functions,
-    words.centre,
+    actors.sectors,
+    actors.remits,
+    actors.functions,
+    actors.roles,
+    actors.centre,
 )
 _PICTURES = (pictures.blocks, pictures.questions, pictures.paired, pictures.rarefied)
 
@@ -176,16 +183,11 @@ def draw(pages: Mapping[Language, Mapping[str, Any]], body: str, lang: Language)
         lstrip_blocks=True,
     )
     environment.globals.update(bar=bar, share_bar=share_bar)
-    style, script = asset("page.css"), asset("page.js")
+    style = asset("tokens.css") + asset("compare_page/page.css")
+    script = asset("compare_page/page.js")
     return environment.get_template("frame.html").render(
         pages=pages, body=body, lang=lang, style=style, script=script, policy=policy(style, script)
     )
-
-
-@cache
-def asset(name: str) -> str:
-    """The text of one of the page's own files."""
-    return (_ASSETS / name).read_text(encoding="utf-8")
 
 
 def policy(style: str, script: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from akteursnetz.comparison.many import CLASSES, LEVEL, Many, many
-from akteursnetz.comparison.profiles import Progress
+from akteursnetz.comparison.profiles import PROFILE, Progress
 from akteursnetz.network import Network
 from akteursnetz.schema import EVIDENCES, LANGUAGES, SETTINGS, Codes, Language
 from akteursnetz.views import plots
@@ -54,7 +54,8 @@ def _sections(found: Many, say: Words) -> dict[str, Any]:
         "failed": list(found.failed.items()),
         "notes": _notes(found, say),
         "map": _map(found, say),
-        "legend": [(plots.setting_mark(name), code.label(say.lang)) for name, code in SETTINGS.items()],
+        "map_limits": _map_limits(found, say),
+        "legend": _legend(found, say),
         "verdict": _verdict(found, say),
         "classes": [_claim(str(name), row, say) for name, row in _rows(found.classes)],
         "regression": [_slope(str(name), row, say) for name, row in _rows(found.regression)],
@@ -70,10 +71,8 @@ def _rows(table: pd.DataFrame | None) -> list[tuple[Any, pd.Series]]:
 def _row(name: str, row: pd.Series, say: Words) -> dict[str, str]:
     return {
         "name": name,
-        "setting": SETTINGS[row["setting"]].label(say.lang) if isinstance(row["setting"], str) else say("not_given"),
-        "evidence": EVIDENCES[row["evidence"]].label(say.lang)
-        if isinstance(row["evidence"], str)
-        else say("not_given"),
+        "setting": _label(SETTINGS, row["setting"], say),
+        "evidence": _label(EVIDENCES, row["evidence"], say),
         "size": say.sizes(row["actors"], row["ties"]),
         "mean_degree": say.number(row["mean_degree"]),
         "log_odds": say.number(row["log_odds"]),
@@ -90,8 +89,9 @@ def _label(codes: Codes, code: object, say: Words) -> str:
 def _notes(found: Many, say: Words) -> list[str]:
     told = found.told_by_one
     notes = [say("many.told_by_one", names=say.listed(told))] if told else []
-    kinds = found.table.loc[found.distances.index, "evidence"]
-    return notes + ([say("many.mixed_evidence")] if kinds.nunique(dropna=False) > 1 else [])
+    unlike = [say(f"lines.{line}.short") for line in found.lines.index[found.lines != "yes"]]
+    several = unlike and len(found.distances) > 1
+    return notes + ([say("many.unlike", lines=say.listed(unlike))] if several else [])
 
 
 def _map(found: Many, say: Words) -> str:
@@ -102,14 +102,36 @@ def _map(found: Many, say: Words) -> str:
         plots.Place(str(name), settings[name], x, y)
         for name, x, y in zip(found.positions.index, found.positions["x"], found.positions["y"], strict=True)
     ]
-    return plots.structure_map(places, say("many.map_picture", names=say.listed(place.name for place in places)))
+    names = say.listed(place.name for place in places)
+    many_of_them = len(places) > plots.NAMED
+    label = say("many.map_picture_many", n=len(places)) if many_of_them else say("many.map_picture", names=names)
+    return plots.structure_map(places, label)
+
+
+def _map_limits(found: Many, say: Words) -> str:
+    told = [say("many.map_limits")]
+    told += [] if math.isnan(found.fit) else [say("many.map_fit", fit=say.percent(found.fit))]
+    told += [say("many.map_unnamed", most=plots.NAMED)] if len(found.positions) > plots.NAMED else []
+    return " ".join(told)
+
+
+def _legend(found: Many, say: Words) -> list[tuple[Any, str]]:
+    """The signs of the settings that are on the map."""
+    there = set(found.table.loc[found.positions.index, "setting"].fillna(""))
+    return [
+        (plots.setting_mark(name), _label(SETTINGS, name or None, say)) for name in (*SETTINGS, "") if name in there
+    ]
 
 
 def _verdict(found: Many, say: Words) -> str:
     compared = found.table.loc[found.distances.index, "setting"]
     urban, rural = (int((compared == name).sum()) for name in CLASSES)
-    key = "many.classes" if found.classes is not None else "many.cases"
-    return say(key, urban=urban, rural=rural, p=say.p(found.smallest_p), level=say.number(LEVEL))
+    if found.classes is None:
+        return say("many.cases", urban=urban, rural=rural, p=say.p(found.smallest_p))
+    adjusted = min(1.0, found.smallest_p * len(PROFILE))
+    told = say("many.classes", urban=urban, rural=rural, p=say.p(found.smallest_p))
+    few = say("many.few", n=len(PROFILE), p=say.p(adjusted)) if adjusted > LEVEL else ""
+    return f"{told} {few}".strip()
 
 
 def _claim(name: str, row: pd.Series, say: Words) -> dict[str, str]:

@@ -11,10 +11,7 @@ from akteursnetz.comparison import DECLARED, Comparison
 from akteursnetz.measures import network_size
 from akteursnetz.schema import SECTORS
 from akteursnetz.views import plots
-from akteursnetz.views.compare_words import Words, because, sector_name, told_by_one
-
-#: Below this adjusted p a difference is called rare.
-RARE = 0.05
+from akteursnetz.views.compare_words import RARE, Words, because, sector_name, told_by_one
 
 
 def blocks(comparison: Comparison, say: Words) -> dict[str, Any] | None:
@@ -132,12 +129,13 @@ def paired(comparison: Comparison, say: Words) -> dict[str, Any] | None:
     if found is None:
         return None
     names, nets = comparison.names, comparison.networks
-    here = {"both": say("paired.both"), **{side: say("paired.one", name=name) for side, name in _sides(names)}}
+    labels = f"paired.{comparison.kind}"
+    here = {"both": say(f"{labels}.both"), **{side: say(f"{labels}.{side}", name=name) for side, name in _sides(names)}}
     names_of = {actor: net.name(actor) for net in nets for actor in map(str, net.actors.index)}
     counts = [(label, found.count(tied)) for tied, label in here.items()]
     return {
         "notes": [say("tests.artefact")] if any(map(told_by_one, nets)) else [],
-        "pairs": [*counts, (say("paired.neither"), found.neither)],
+        "pairs": [*counts, (say(f"{labels}.neither"), found.neither)],
         "which": [(names_of[a], names_of[b], here[tied]) for a, b, tied in found.ties.itertuples(index=False)],
         "actors": [
             (name, [names_of[str(actor)] for actor in found.actors.index[found.actors["there"] == side]])
@@ -185,11 +183,11 @@ def rarefied(comparison: Comparison, say: Words) -> dict[str, Any] | None:
     rows = [
         {
             "name": say(f"measure.{measure}"),
-            "whole": say.number(row["whole"]),
-            "small": say.number(row["other"]),
-            "parts": f"{say.number(row['mean'])} ({_middle(row, say)})",
+            "whole": say.value(measure, row["whole"]),
+            "small": say.value(measure, row["other"]),
+            "parts": f"{say.value(measure, row['mean'])} ({say.value(measure, row['lower'], row['upper'])})",
         }
-        for measure, row in table.iterrows()
+        for measure, row in ((str(name), row) for name, row in table.iterrows())
     ]
     return {
         "lead": say(
@@ -204,7 +202,3 @@ def rarefied(comparison: Comparison, say: Words) -> dict[str, Any] | None:
         "parts": say("rarefied.parts", name=comparison.names[large]),
         "rows": rows,
     }
-
-
-def _middle(row: pd.Series, say: Words) -> str:
-    return say("to", lower=say.number(row["lower"]), upper=say.number(row["upper"]))

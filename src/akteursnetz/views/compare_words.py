@@ -10,18 +10,21 @@ from typing import Any
 
 import pandas as pd
 
-from akteursnetz.comparison import Comparison
-from akteursnetz.graph import pairs
-from akteursnetz.measures import actor_degree, network_size
+from akteursnetz.comparison import DECLARED, Comparison
+from akteursnetz.comparison.conditions import ALIKE
+from akteursnetz.graph import measured, pairs
+from akteursnetz.measures import network_size
 from akteursnetz.network import Network
-from akteursnetz.schema import EVIDENCES, FUNCTIONS, RELATIONS, SECTORS, SETTINGS, Language
+from akteursnetz.schema import EVIDENCES, RELATIONS, SECTORS, SETTINGS, Language
 from akteursnetz.texts import listing, number, text
 
 #: Numbers written as percentages, and those that count.
-SHARES = ("share_contractual", "density", "transitivity")
+SHARES = ("share_contractual", "confirmation", "density", "transitivity")
 #: Codes of what forbids a comparison; the others are conditions that call for care.
-FORBIDS = ("size", "density", "one_informant", "sources")
+FORBIDS = ("undefined", "size", "density", "one_informant", "sources")
 COUNTS = ("actors", "bodies", "functions", "ties", "isolates", "components")
+#: Below this adjusted p a difference is called rare.
+RARE = 0.05
 
 
 class Words:
@@ -35,8 +38,8 @@ class Words:
         return text(f"compare.{key}", self.lang, **values)
 
     def number(self, value: float, digits: int = 2) -> str:
-        """A number with a true minus sign; an undefined one is a dash."""
-        return number(value, self.lang, digits).replace("-", "\N{MINUS SIGN}")
+        """A number with a true minus sign and no minus before zero; an undefined one is a dash."""
+        return number(round(value, digits) + 0.0, self.lang, digits).replace("-", "\N{MINUS SIGN}")
 
     def count(self, value: float) -> str:
         """A whole number."""
@@ -50,7 +53,7 @@ class Words:
         """A p value with three decimals, or more where it is smaller."""
         return number(value, self.lang, 3 if not value < 0.001 else 5)
 
-    def value(self, measure: str, lower: float, upper: float) -> str:
+    def value(self, measure: str, lower: float, upper: float = math.nan) -> str:
         """A measure's value or range as it is written."""
         write = self.percent if measure in SHARES else self.count if measure in COUNTS else self.number
         if math.isnan(upper) or upper == lower:
@@ -92,7 +95,28 @@ def case(comparison: Comparison, say: Words) -> list[str]:
         source = [say("case.one_informant_both")]
     else:
         source = [say("case.one_informant_one", name=name) for name in told]
-    return [say(f"case.{comparison.kind}"), *source, say("case.better")]
+    notes = [*source, *_little_known(comparison, say), *_one_record(comparison, say)]
+    return [say(f"case.{comparison.kind}"), *notes, say("case.better")]
+
+
+def _little_known(comparison: Comparison, say: Words) -> list[str]:
+    """The networks in which nobody was asked about many pairs: two that know equally little are alike and uncertain."""
+    covered = zip(comparison.names, comparison.lines.loc["coverage", ["first", "second"]], strict=True)
+    return [
+        say("case.little_known", name=name, share=say.percent(1 - share))
+        for name, share in covered
+        if share is not None and share < 1 - ALIKE
+    ]
+
+
+def _one_record(comparison: Comparison, say: Words) -> list[str]:
+    """What to keep in mind where two dates are of the same records, and what ended early may be missing."""
+    before, after = comparison.networks
+    if comparison.kind != "dates" or before.meta != after.meta:
+        return []
+    ties = after.ties[measured(after)]
+    undated = int(ties[["since", "until"]].isna().all(axis=1).sum())
+    return [say("case.one_record", n=say.count(undated), of=say.count(len(ties)))]
 
 
 def told_by_one(net: Network) -> bool:
@@ -102,15 +126,29 @@ def told_by_one(net: Network) -> bool:
 
 def glance(comparison: Comparison, say: Words) -> list[str]:
     """The page in a few sentences."""
-    verdicts = comparison.table["comparable"].value_counts()
+    verdicts = _shown(comparison)["comparable"].value_counts()
     counts = {verdict: say.count(verdicts.get(verdict, 0)) for verdict in ("yes", "with_care", "no")}
-    sentences = [say("glance.counts", n=len(comparison.table), **counts)]
+    sentences = [say("glance.counts", n=say.count(verdicts.sum()), **counts)]
     if comparison.kind != "layers":
         sentences.append(_formal_glance(comparison, say))
-    if comparison.kind == "cases":
-        both = comparison.remits[_named_in_both(comparison.remits)].index
-        sentences.append(say("glance.remits", names=say.listed(both)) if len(both) else say("glance.no_remits"))
-    return sentences
+    if comparison.paired is not None:
+        tied = {side: say.count(comparison.paired.count(side)) for side in ("both", "first", "second")}
+        return [*sentences, say(f"glance.{comparison.kind}", **tied)]
+    both = comparison.remits[_named_in_both(comparison.remits)].index
+    sentences.append(say("glance.remits", names=say.listed(both)) if len(both) else say("glance.no_remits"))
+    return [*sentences, *_structure_glance(comparison, say)]
+
+
+def _structure_glance(comparison: Comparison, say: Words) -> list[str]:
+    """Which declared indices differ in both comparisons with chance, as far as they may be compared."""
+    if any(map(told_by_one, comparison.networks)):
+        return [say("glance.told")]
+    if comparison.differences is None:
+        return []
+    table = comparison.differences.table.loc[list(DECLARED)]
+    rare = (table["beyond_size"] < RARE) & (table["same_process"] < RARE) & (table["comparable"] != "no")
+    names = say.listed(say(f"index.{name}.name") for name in table.index[rare])
+    return [say("glance.differ", names=names) if names else say("glance.alike")]
 
 
 def _formal_glance(comparison: Comparison, say: Words) -> str:
@@ -168,11 +206,17 @@ def because(codes: str, say: Words) -> str:
 
 def numbers(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
     """Every number with its sizes, its verdict and what it says."""
-    return [_number(str(measure), row, say) for measure, row in comparison.table.iterrows()]
+    return [_number(str(measure), row, say) for measure, row in _shown(comparison).iterrows()]
+
+
+def _shown(comparison: Comparison) -> pd.DataFrame:
+    """The numbers that tell something: the share of contractual ties is what sets layers apart."""
+    return comparison.table.drop(index="share_contractual" if comparison.kind == "layers" else [])
 
 
 def _number(measure: str, row: pd.Series, say: Words) -> dict[str, Any]:
     a, b = (say.value(measure, row[side], row[f"{side}_upper"]) for side in ("first", "second"))
+    undefined = "undefined" in row["because"].split("; ")
     return {
         "name": say(f"number.{measure}.name"),
         "first": a,
@@ -181,7 +225,7 @@ def _number(measure: str, row: pd.Series, say: Words) -> dict[str, Any]:
         "second_sizes": say.sizes(row["second_actors"], row["second_ties"]),
         "comparable": row["comparable"],
         "verdict": say(f"verdict.{row['comparable']}"),
-        "reads": say(f"number.{measure}.reads", a=a, b=b),
+        "reads": "" if undefined else say(f"number.{measure}.reads", a=a, b=b),
         "because": because(row["because"], say),
     }
 
@@ -219,68 +263,10 @@ def formal_sentence(comparison: Comparison, say: Words) -> str:
     return say("formal.overlap")
 
 
-def sectors(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """Actors by sector, a row each."""
-    return [
-        {"name": sector_name(str(sector), say), "first": int(row["first"]), "second": int(row["second"])}
-        for sector, row in comparison.sectors.iterrows()
-    ]
-
-
 def sector_name(sector: str, say: Words) -> str:
     """What a sector is called; none is told as not given."""
     return SECTORS[sector].label(say.lang) if sector else say("not_given")
 
 
-def remits(comparison: Comparison, _say: Words) -> dict[str, list[dict[str, Any]]]:
-    """Who holds which remit: those named in both networks, and those of one of them."""
-    one, other = comparison.networks
-    rows = [
-        {
-            "name": str(remit),
-            "first": [one.name(actor) for actor in row["first"]],
-            "second": [other.name(actor) for actor in row["second"]],
-        }
-        for remit, row in comparison.remits.iterrows()
-    ]
-    shared = [row for row in rows if row["first"] and row["second"]]
-    return {"both": shared, "one": [row for row in rows if row not in shared]}
-
-
 def _named_in_both(table: pd.DataFrame) -> pd.Series:
     return table["first"].map(bool) & table["second"].map(bool)
-
-
-def functions(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """Ties by what they are for, a row each."""
-    return [
-        {"name": FUNCTIONS[str(code)].label(say.lang), "first": int(row["first"]), "second": int(row["second"])}
-        for code, row in comparison.functions.iterrows()
-    ]
-
-
-def centre(comparison: Comparison, say: Words) -> list[str]:
-    """Who has the most partners in each network, and whether that may be compared."""
-    row = comparison.table.loc["degree_centralisation"]
-    codes = "; ".join(code for code in row["because"].split("; ") if code in ("one_informant", "sources"))
-    verdict = "no" if {"one_informant", "sources"} & set(codes.split("; ")) else "with_care"
-    lines = "; ".join(comparison.lines.index[comparison.lines["same"] != "yes"])
-    if verdict == "with_care" and not lines:
-        told = say("centre.yes")
-    else:
-        told = say(f"centre.{verdict}", because=because(codes or lines, say))
-    return [*(_centre(net, name, say) for net, name in zip(comparison.networks, comparison.names, strict=True)), told]
-
-
-def _centre(net: Network, name: str, say: Words) -> str:
-    degrees = actor_degree(net)
-    most = degrees.max() if len(degrees) else 0
-    if not most:
-        return say("centre.none", name=name)
-    names = [net.name(str(actor)) for actor in degrees.index[degrees == most]]
-    values = {"name": name, "n": say.count(most), "ties": len(pairs(net))}
-    if told_by_one(net):
-        return say("centre.told", actor=say.listed(names), **values)
-    if len(names) > 1:
-        return say("centre.several", actors=say.listed(names), **values)
-    return say("centre.others", actor=names[0], **values)

@@ -20,7 +20,7 @@ from typing import Any
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue
 
-_ASSETS = files(__package__) / "page"
+_ASSETS = files(__package__)
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class) )", re.MULTILINE)
 _TOP_LEVEL = re.compile(r"^(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
@@ -42,7 +42,7 @@ class Page:
 
 
 def asset(name: str) -> str:
-    """The text of one of the page's own files."""
+    """The text of one of the pages' own files, by its path beside this module."""
     return (_ASSETS / name).read_text(encoding="utf-8")
 
 
@@ -67,7 +67,7 @@ def _collect(name: str, modules: dict[str, str]) -> None:
     if name in modules:
         return
     modules[name] = ""
-    source = asset(f"{name}.js")
+    source = asset(f"page/{name}.js")
     for _, needed in _IMPORT.findall(source):
         _collect(needed, modules)
     del modules[name]
@@ -123,7 +123,7 @@ def render(data: Mapping[str, Any], *, lang: Language, template: str = "map.html
         title=data["title"],
         language=lang,
         texts=texts[lang],
-        css=asset("page.css"),
+        css=asset("tokens.css") + asset("page/page.css"),
         policy=_policy(scripts.values()),
         rest={**rest, "lang": lang, "texts": texts},
     )

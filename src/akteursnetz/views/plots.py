@@ -117,7 +117,7 @@ def heat_map(
     cells: Mapping[tuple[str, str], Cell], sectors: Sequence[str], labels: Sequence[str], label: str
 ) -> Markup:
     """Sectors against sectors, each two once: the stronger a field, the larger the share of ties there are."""
-    left, top, side = 238, 30, 40
+    left, top, side = 210, 30, 40
     marks = [
         part
         for place, sector in enumerate(sectors)
@@ -158,14 +158,16 @@ def _field(cell: Cell | None, x: float, y: float) -> list[Markup]:
     ]
 
 
-def _mark(sector: str, x: float, y: float) -> Markup:
+def _mark(sector: str, x: float, y: float, *, size: int = 8) -> Markup:
     mark = SECTOR_MARKS[sector]
-    return element("path", d=mark.path, transform=f"translate({x} {y}) scale(8)", fill=mark.colour, class_="mark")
+    return element(
+        "path", d=mark.path, transform=f"translate({x:.2f} {y:.2f}) scale({size})", fill=mark.colour, class_="mark"
+    )
 
 
 def signed(value: float, lang: Language) -> str:
     """A number with a true minus sign."""
-    return number(value, lang).replace("-", "\N{MINUS SIGN}")
+    return number(round(value, 2) + 0.0, lang).replace("-", "\N{MINUS SIGN}")
 
 
 def _axis(low: float, high: float, lang: Language) -> list[Markup]:
@@ -201,15 +203,20 @@ class Place(NamedTuple):
     y: float
 
 
-#: The height of a line, and the length of a name that keeps others from its line, on the map of networks.
-LINE, NAME = 15, 150
+#: The height of a line and the width of a letter on the map of networks, rather too large than too small.
+LINE, LETTER = 15, 7.5
+#: Up to so many networks, each has its name on the map; of more only those whose name has room.
+NAMED = 40
 
 #: Settings differ by shape, not by colour alone.
 SETTING_MARKS: Mapping[str, str] = {"urban": "welfare", "rural": "administration", "mixed": "politics", "": ""}
 
 
 def structure_map(places: Sequence[Place], label: str) -> Markup:
-    """Networks as points: the nearer, the more alike their profiles; the two directions have no meaning."""
+    """Networks as points: the nearer, the more alike their profiles; the two directions have no meaning.
+
+    Each point tells its name when the pointer rests on it.
+    """
     width, height, edge = 760.0, 460.0, 60.0
     ends = [(min(axis), max(axis)) for axis in ([place.x for place in places], [place.y for place in places])]
     rooms = [size - 2 * edge for size in (width, height)]
@@ -220,21 +227,43 @@ def structure_map(places: Sequence[Place], label: str) -> Markup:
         for place in places
     ]
     frame = element("rect", x=1, y=1, width=width - 2, height=height - 2, class_="field")
-    marks = [_mark(SETTING_MARKS[place.setting], x, y) for place, (x, y) in zip(places, at, strict=True)]
-    return picture(label, width, height, frame, *marks, *_names(places, at))
+    size = 8 if len(places) <= NAMED else 5
+    marks = [
+        element("g", element("title", escape(place.name)), _mark(SETTING_MARKS[place.setting], x, y, size=size))
+        for place, (x, y) in zip(places, at, strict=True)
+    ]
+    return picture(label, width, height, frame, *marks, *_names(places, at, size), class_="picture wide")
 
 
-def _names(places: Sequence[Place], at: Sequence[tuple[float, float]]) -> list[Markup]:
-    """The names beside their points, on the side with room, moved down where one would lie on another."""
-    taken: list[tuple[float, float]] = []
+class _Box(NamedTuple):
+    """What lies on a line of the map: its two ends, and the line."""
+
+    start: float
+    end: float
+    line: float
+
+    def meets(self, other: "_Box") -> bool:
+        """Whether the two would touch."""
+        return abs(self.line - other.line) < LINE and self.start < other.end and other.start < self.end
+
+
+def _names(places: Sequence[Place], at: Sequence[tuple[float, float]], size: float) -> list[Markup]:
+    """The names beside their points, on the side with room, moved down where one would lie on a point or a name.
+
+    Of many networks those are named whose name has room without that.
+    """
+    taken = [_Box(x - size, x + size, y + 4) for x, y in at]
     names = []
     for place, (x, y) in sorted(zip(places, at, strict=True), key=lambda placed: placed[1][::-1]):
-        line = y + 4
-        while any(abs(line - other) < LINE and abs(x - beside) < NAME for beside, other in taken):
-            line += 1
-        taken.append((x, line))
-        side, step = ("end", -13) if x > 560 else ("start", 13)
-        names.append(words(shorten(place.name, 30), x + step, line, anchor=side, class_="name"))
+        name, left = shorten(place.name, 30), x > 560
+        reach = 13 + LETTER * len(name)
+        box = _Box(x - reach, x - 10, y + 4) if left else _Box(x + 10, x + reach, y + 4)
+        if len(places) > NAMED and any(map(box.meets, taken)):
+            continue
+        while any(map(box.meets, taken)):
+            box = box._replace(line=box.line + 1)
+        taken.append(box)
+        names.append(words(name, x + (-13 if left else 13), box.line, anchor="end" if left else "start", class_="name"))
     return names
 
 
