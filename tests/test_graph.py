@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.graph import from_networkx, matrix, measured, one_mode_actors, pairs, set_aside, to_networkx
+from akteursnetz.graph import (
+    from_networkx,
+    matrix,
+    measured,
+    once,
+    one_mode_actors,
+    pairs,
+    partners,
+    set_aside,
+    to_networkx,
+)
 from akteursnetz.network import Network, from_tables
 
 ACTORS = pd.DataFrame({"id": list("abcdR"), "name": list("abcdR"), "kind": "x", "form": [*["office"] * 4, "body"]})
@@ -119,3 +129,22 @@ def test_attributes_become_columns() -> None:
     assert net.actors["name"].tolist() == ["Jugendamt", "2"]
     assert net.actors.loc["1", "sector"] == "administration"
     assert net.ties["trust"].tolist() == [4.0]
+
+
+def test_what_is_derived_of_a_network_is_derived_once() -> None:
+    asked: list[Network] = []
+
+    @once
+    def ties(net: Network) -> int:
+        """The number of ties."""
+        asked.append(net)
+        return len(net.ties)
+
+    first, second = (net_of(("a", "b", "cooperation")) for _ in range(2))
+    assert [ties(first), ties(first), ties(second)] == [1, 1, 1]
+    assert [net is first for net in asked] == [True, False]
+
+
+def test_the_graph_of_partners_cannot_be_changed() -> None:
+    with pytest.raises(nx.NetworkXError, match="Frozen"):
+        partners(net_of(("a", "b", "cooperation"))).add_edge("a", "c")

@@ -5,6 +5,10 @@ backend that joblib knows (loky, Dask, Ray, Spark) serves without a change here.
 replicates or a whole network, never one replicate. Random numbers belong to the chunk, or to the network's name, and
 not to the worker; so neither the number of workers nor their order shows in the result. Within a chunk, numpy's linear
 algebra keeps to one thread: how many there are shows in the last digits of a sum, and chunks are what is parallel.
+
+On a Dask cluster (package `distributed`): `with Client("scheduler:8786"), parallel_config("dask"): ...`. Its machines
+need this package too, and must see a folder of records, and one for the rows worked out, under the same path; networks
+that are handed over in a mapping travel with the work.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -9,8 +9,9 @@ How records become a tie: two actors are tied if any record ties them (rule "any
 Parallel records never make parallel ties: measures on a multigraph give other numbers without an error.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import networkx as nx
@@ -22,9 +23,24 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network, from_tables
 from akteursnetz.schema import DEFAULT_DIRECTION, LAYERS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
 
+Derived = TypeVar("Derived")
+
 #: What was derived of a network that is still in use.
 _PAIRS: WeakKeyDictionary[Network, dict[bool, pd.DataFrame]] = WeakKeyDictionary()
 _MATRICES: WeakKeyDictionary[Network, dict[tuple[bool, str | None], sparse.csr_array]] = WeakKeyDictionary()
+
+
+def once(function: Callable[[Network], Derived]) -> Callable[[Network], Derived]:
+    """The function, worked out once for each network that is still in use; for answers that nobody changes."""
+    known: WeakKeyDictionary[Network, Derived] = WeakKeyDictionary()
+
+    @wraps(function)
+    def remembered(net: Network) -> Derived:
+        if net not in known:
+            known[net] = function(net)
+        return known[net]
+
+    return remembered
 
 
 def one_mode_actors(net: Network) -> pd.Index:
@@ -151,6 +167,16 @@ def _matrix(net: Network, actors: pd.Index, directed: bool, weight: str | None) 
     return array if directed else sparse.csr_array(array + array.T)
 
 
+@once
+def partners(net: Network) -> "nx.Graph[str]":
+    """The actors and who is tied to whom, with nothing else, in the order of the roster; the graph is frozen."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(one_mode_actors(net))
+    graph.add_edges_from(pairs(net).index)
+    nx.freeze(graph)
+    return graph
+
+
 def to_networkx(net: Network, *, directed: bool = False, weight: str | None = None) -> "nx.Graph[str]":
     """The measured ties as a simple networkx graph: actors' cells and the columns of `pairs` as attributes.
 
@@ -158,8 +184,9 @@ def to_networkx(net: Network, *, directed: bool = False, weight: str | None = No
     of the roster. Raises NetworkError for a weight that is not there.
     """
     graph: nx.Graph[str] = nx.DiGraph() if directed else nx.Graph()
-    for actor in one_mode_actors(net):
-        graph.add_node(actor, **_texts(net.actors.loc[actor].dropna().to_dict()))
+    actors = one_mode_actors(net)
+    for actor, cells in zip(actors, net.actors.loc[actors].to_dict("records"), strict=True):
+        graph.add_node(actor, **_texts({name: cell for name, cell in cells.items() if pd.notna(cell)}))
     table = pairs(net, directed=directed)
     if weight is not None:
         table["weight"] = _weights(net, weight, directed)

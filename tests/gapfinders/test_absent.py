@@ -67,6 +67,7 @@ def test_a_remit_is_performed_by_an_actor_a_tie_or_a_function() -> None:
 def test_an_expectation_younger_than_the_network_weighs_little_and_says_so() -> None:
     rows = [{"kind": "remit", "remit": "Fallmanagement", "basis": "§ 1 SGB II", "valid_from": "2011-04"}]
     [late] = found(net_of("a b", ["a b"], rows, date="2007"), "absent_remit")
+    assert (late.sentence("title", "en"), late.basis) == ("Nobody recorded for: Fallmanagement", "§ 1 SGB II")
     assert late.severity == "low"
     assert [note.key for note in late.notes] == ["younger"]
     [same] = found(net_of("a b", ["a b"], rows, date="2011"), "absent_remit")

@@ -1,7 +1,11 @@
 """A network of offices, residents and civil society, umbrella bodies."""
 
+from itertools import combinations
+
 import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
+
+from akteursnetz.gapfinders.knowledge import unknown_pairs
 
 SECTORS = ("sector_absent", "sector_untied", "sector_peripheral")
 
@@ -33,6 +37,23 @@ def test_unknown_sectors_bound_the_share_and_one_tie_outside_may_overturn_it() -
         ("overturned", {"n": 1}),
     ]
     assert finding.about == ("v", "w", "x")
+
+
+@pytest.mark.parametrize("evidence", ["survey", "documents"])
+@pytest.mark.parametrize("asked", ["", "ace", "abcdefg"])
+def test_unknown_pairs_are_those_that_one_counts(evidence: str, asked: str) -> None:
+    """A body among the actors asked and among those left out counts in neither."""
+    actors: list[Row] = [{"id": a, "surveyed": "yes" if a in asked else "no"} for a in "abcdef"]
+    net = net_of([*actors, {"id": "g", "form": "body"}], ["a b", "c a", "d f", "e c"], evidence=evidence)
+    ties = [{"a", "b"}, {"a", "c"}, {"d", "f"}, {"c", "e"}]
+    answered = set(asked) if evidence == "survey" else set()
+    left_out = frozenset("abdg")
+    counted = [
+        pair
+        for pair in map(set, combinations("abcdef", 2))
+        if pair not in ties and not pair <= answered and not pair <= left_out
+    ]
+    assert unknown_pairs(net, but=left_out) == len(counted)
 
 
 def test_residents_absent_untied_peripheral_or_in_the_midst() -> None:

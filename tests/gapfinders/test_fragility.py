@@ -24,6 +24,15 @@ def test_two_triangles_and_the_tie_between_them() -> None:
     assert at_c.notes[1].values["n"] == 1
 
 
+def test_what_a_cutpoint_cuts_off_stands_in_the_order_of_the_roster() -> None:
+    """Also where its part is a small one: a star of ten beside a ring of thirty."""
+    ring = [f"r{k} r{(k + 1) % 30}" for k in range(30)]
+    leaves = [*"qwertzuiop"]
+    net = net_of(" ".join(["h", *leaves, *(f"r{k}" for k in range(30))]), [*ring, *(f"h {leaf}" for leaf in leaves)])
+    [finding] = found(net, "cutpoint")
+    assert finding.notes[0].values["actors"] == tuple(leaves)
+
+
 def test_where_all_were_asked_nothing_can_overturn_a_cutpoint() -> None:
     [at_c, _] = found(net_of("a b c d e f", KITE, cells={"surveyed": "yes"}, evidence="survey"), "cutpoint")
     assert [note.key for note in at_c.notes] == ["cut_off", "grave_fifth"]

@@ -40,6 +40,16 @@ def test_duty_goes_before_wish_before_programme() -> None:
     assert [f.about for f in found(net, "introduction")] == [("a", "c", "h"), ("a", "b", "h"), ("d", "e", "h")]
 
 
+def test_who_cannot_be_among_the_first_five_is_not_weighed() -> None:
+    """Seven leaves of one hub: five pairs are wished for, all twenty-one share a programme."""
+    leaves = "abcdefg"
+    spokes = [(f"h {leaf}", {"programme": "P"}) for leaf in leaves]
+    wishes = [(f"{one} {other}", {"state": "wished"}) for one, other in ("ab", "bc", "cd", "de", "ef")]
+    weighed = {five: introductions(net_of(" ".join(leaves + "h"), [*spokes, *wishes[:five]])) for five in (4, 5)}
+    assert [len(found) for found in weighed.values()] == [21, 5]
+    assert {introduction.needs for introduction in weighed[5]} == {("wish", "programme")}
+
+
 def test_an_earlier_failure_is_told_with_the_introduction() -> None:
     net = net_of("a b c", ["a b", "b c", ("a c", {"state": "wished"}), ("a c", {"state": "failed"})])
     assert [note.key for note in found(net, "introduction")[0].notes] == ["once_there"]

@@ -4,18 +4,14 @@
 are from R 4.2.2 with sna 2.7.1 and igraph 1.3.5 unless a comment names another source.
 """
 
-import os
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import pytest
 from numpy.typing import NDArray
+from tests.reference.files import FOLDER
 
 Table = NDArray[np.float64]
-
-FOLDER = os.environ.get("AKTEURSNETZ_REFERENCE", "")
-needs_files = pytest.mark.skipif(not FOLDER, reason="AKTEURSNETZ_REFERENCE names no folder of reference networks")
 
 
 def nodes(name: str) -> pd.DataFrame:

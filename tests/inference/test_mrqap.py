@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 from numpy.typing import NDArray
-from tests.inference.reference import Table, agrees, eies_sociologists, needs_files, nodes, ties
+from tests.inference.reference import Table, agrees, eies_sociologists, nodes, ties
+from tests.reference.files import needs_files
 
 from akteursnetz.errors import NetworkError
 from akteursnetz.inference import mrqap

@@ -3,7 +3,8 @@ from itertools import permutations
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
-from tests.inference.reference import Table, agrees, needs_files, ties
+from tests.inference.reference import Table, agrees, ties
+from tests.reference.files import needs_files
 
 from akteursnetz.errors import NetworkError
 from akteursnetz.inference import qap

@@ -2,7 +2,8 @@ import networkx as nx
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
-from tests.inference.reference import needs_files, nodes, ties
+from tests.inference.reference import nodes, ties
+from tests.reference.files import needs_files
 
 from akteursnetz.inference.compiled import CompiledStack
 from akteursnetz.inference.statistics import STATISTICS, Stack, stack_statistics

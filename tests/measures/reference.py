@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -10,12 +9,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
-import pytest
+from tests.reference.files import FOLDER
 
 from akteursnetz.network import Network, from_tables
-
-FOLDER = os.environ.get("AKTEURSNETZ_REFERENCE", "")
-needs_files = pytest.mark.skipif(not FOLDER, reason="AKTEURSNETZ_REFERENCE does not name the reference folder")
 
 #: Relations of the reference networks, and the relation of the records format that stands for each here.
 RELATIONS = {

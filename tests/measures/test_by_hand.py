@@ -286,6 +286,21 @@ def test_bridging_gain() -> None:
     assert m.tie_bridging_gain(path(4), among=[("d", "a")])["d", "a"] == gain["a", "d"]
 
 
+def test_bridging_gain_is_the_rise_of_efficiency() -> None:
+    """Two parts and an isolate; a tied pair gains nothing."""
+    graph = nx.disjoint_union(nx.gnp_random_graph(12, 0.2, seed=2), nx.path_graph(4))
+    graph.add_node(16)
+    net = from_networkx(graph)
+    before = nx.global_efficiency(graph)
+    gain = m.tie_bridging_gain(net)
+    assert len(gain) == 17 * 16 / 2 - graph.size()
+    for a, b in gain.index:
+        tied: nx.Graph[int] = nx.Graph(graph)
+        tied.add_edge(int(a), int(b))
+        assert gain[a, b] == pytest.approx(nx.global_efficiency(tied) - before, abs=1e-12)
+    assert m.tie_bridging_gain(net, among=[("12", "13")]).to_list() == [0]
+
+
 def test_key_players_break_two_stars() -> None:
     net = made("abcdefgh", [("a", "b"), ("a", "c"), ("a", "d"), ("e", "f"), ("e", "g"), ("e", "h"), ("a", "e")])
     table = m.key_player_table(net)
@@ -322,6 +337,17 @@ def test_large_networks_are_searched_step_by_step() -> None:
     assert table["actors"].to_list() == ["0", "0; 61"]
     assert table["exact"].to_list() == [True, False]
     assert table["value"].to_list()[1] == 1
+
+
+def test_a_set_that_grows_is_judged_as_any_other() -> None:
+    """101 actors in many parts: each value is that of the network without the set, the best that one more can give."""
+    graph = nx.gnp_random_graph(101, 0.02, seed=8)
+    table = m.key_player_table(from_networkx(graph), up_to=3)
+    chosen = [tuple(int(actor) for actor in actors.split("; ")) for actors in table["actors"]]
+    for smaller, larger, best in zip([(), *chosen], chosen, table["value"], strict=False):
+        values = [_value(graph, (*smaller, node), "fragment") for node in graph if node not in smaller]
+        assert best == pytest.approx(max(values))
+        assert best == pytest.approx(_value(graph, larger, "fragment"))
 
 
 def test_a_perfect_core() -> None:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.measures.reference import AS_IS, disagreements, every_path, figures, needs_files, one_mode, row, seated
+from tests.measures.reference import AS_IS, disagreements, every_path, figures, one_mode, row, seated
+from tests.reference.files import needs_files
 
 from akteursnetz import measures as m
 from akteursnetz.graph import matrix, pairs

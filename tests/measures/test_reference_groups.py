@@ -4,9 +4,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.measures.reference import disagreements, figures, needs_files, row
+from tests.measures.reference import disagreements, figures, row
 from tests.measures.test_reference import NETWORKS
 from tests.networks import in_groups
+from tests.reference.files import needs_files
 
 from akteursnetz import measures as m
 from akteursnetz.measures.coreperiphery import Between

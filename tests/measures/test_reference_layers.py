@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from tests.measures.reference import agrees, disagreements, figures, needs_files, one_mode, row, seated
+from tests.measures.reference import agrees, disagreements, figures, one_mode, row, seated
+from tests.reference.files import needs_files
 
 from akteursnetz import measures as m
 from akteursnetz.graph import pairs

@@ -10,9 +10,9 @@ import pandas as pd
 
 from akteursnetz.gapfinders.absent import expected_actors, rows, sector_meant
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
-from akteursnetz.gapfinders.knowledge import names, partners, ties_between, unknown_pairs, untied
+from akteursnetz.gapfinders.knowledge import names, ties_between, unknown_pairs, untied
 from akteursnetz.gapfinders.overturn import below_share, overturn_note
-from akteursnetz.graph import in_force, one_mode_actors, pairs
+from akteursnetz.graph import in_force, one_mode_actors, pairs, partners
 from akteursnetz.measures.mixing import ADMINISTRATION, network_share_administration
 from akteursnetz.network import Network
 from akteursnetz.schema import SECTORS
@@ -35,7 +35,7 @@ def _offices(net: Network) -> list[Finding]:
         return []
     offices = set(net.actors.index[net.actors["sector"] == ADMINISTRATION])
     inside = [pair for pair in tied if offices.issuperset(pair)]
-    outward = sum(not offices.issuperset(pair) for pair in unknown_pairs(net))
+    outward = unknown_pairs(net, but=frozenset(offices))
     notes = overturn_note(below_share(len(inside), len(tied), outward, _MOSTLY))
     if share.upper > share.lower:
         notes = (Phrase("sector_open", {"upper": Percent(share.upper)}), *notes)
@@ -43,7 +43,8 @@ def _offices(net: Network) -> list[Finding]:
     grave = share.lower >= _NEARLY_ALL
     if grave:
         notes = (*notes, Phrase("grave_quarters"))
-    about = tuple(actor for actor in net.actors.index if any(actor in pair for pair in inside))
+    told = {actor for pair in inside for actor in pair}
+    about = tuple(actor for actor in net.actors.index if actor in told)
     evidence = tuple(tie for pair in inside for tie in ties_between(net, *pair))
     return [Finding("inside_administration", "high" if grave else "medium", about, evidence, values, notes)]
 
@@ -53,8 +54,9 @@ def _sectors(net: Network) -> Iterator[Finding]:
     told = {sector_meant(row["actor"]) for row in rows(net, "actor") if "actor" in row}
     told |= {str(net.actors.at[actor, "sector"]) for row in rows(net, "actor") for actor in expected_actors(net, row)}
     degree = pd.Series(dict(partners(net).degree), dtype="float64")
+    sectors = net.actors["sector"].loc[one_mode_actors(net)]
     for code in _LOOKED_FOR:
-        there = [actor for actor in one_mode_actors(net) if net.actors.at[actor, "sector"] == code]
+        there = list(sectors.index[sectors == code])
         values = {"sector": SECTORS[code], "actors": names(net, there)}
         if set(there) <= set(untied(net)):
             if code not in told:
@@ -78,10 +80,17 @@ def _umbrellas(net: Network) -> Iterator[Finding]:
     """Organisations with ties whose members in the records have none but the membership."""
     graph = partners(net)
     ties = net.ties[in_force(net) & (net.ties["relation"] == "membership")]
+    belongs = {*zip(ties["from"], ties["to"], strict=True), *net.actors["part_of"].dropna().items()}
+    over: dict[str, set[str]] = {}
+    for actor, umbrella in belongs:
+        over.setdefault(actor, set()).add(umbrella)
+    silent: dict[str, list[str]] = {}
+    for actor in graph:
+        for umbrella in over.get(actor, ()) if not graph.degree[actor] else ():
+            silent.setdefault(umbrella, []).append(actor)
     for umbrella in graph:
-        belong = {*ties.loc[ties["to"] == umbrella, "from"], *net.actors.index[net.actors["part_of"] == umbrella]}
-        silent = [actor for actor in graph if actor in belong and not graph.degree[actor]]
-        if graph.degree[umbrella] and silent:
-            evidence = tuple(ties.index[(ties["to"] == umbrella) & ties["from"].isin(silent)])
-            values = {"actor": net.name(umbrella), "members": names(net, silent), "n": len(silent)}
-            yield Finding("umbrella_speaks", "low", (umbrella, *silent), evidence, values)
+        if umbrella in silent and graph.degree[umbrella]:
+            members = silent[umbrella]
+            evidence = tuple(ties.index[(ties["to"] == umbrella) & ties["from"].isin(members)])
+            values = {"actor": net.name(umbrella), "members": names(net, members), "n": len(members)}
+            yield Finding("umbrella_speaks", "low", (umbrella, *members), evidence, values)

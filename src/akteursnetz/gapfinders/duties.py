@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from akteursnetz.gapfinders.absent import Row, by_law, rows, weight
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
 from akteursnetz.gapfinders.knowledge import absence, arcs, names, pair_name
-from akteursnetz.graph import measured
+from akteursnetz.graph import measured, once
 from akteursnetz.measures.bounds import NOWHERE, Range
 from akteursnetz.network import Network
 
@@ -32,7 +32,7 @@ class Duty:
 
 def duties(net: Network) -> list[Duty]:
     """Each expected tie with its state: met, known (to be absent), one_report, not_asked or undocumented."""
-    there = set(arcs(net).itertuples(index=False, name=None))
+    there = arcs(net)
     found = []
     for row in rows(net, "tie"):
         ends = (row["from"], row["to"])
@@ -72,15 +72,23 @@ def _asked(duty: Duty) -> tuple[Phrase, ...]:
 
 
 def _reverse(net: Network, duty: Duty) -> tuple[Phrase, ...]:
-    back = tuple(reversed(duty.ends)) in set(arcs(net).itertuples(index=False, name=None))
-    return (Phrase("reverse"),) if back else ()
+    return (Phrase("reverse"),) if duty.ends[::-1] in arcs(net) else ()
 
 
 def history(net: Network, ends: tuple[str, str]) -> tuple[Phrase, ...]:
     """The phrases that tell of a wish or a plan between two actors, and of an earlier tie."""
-    ties = net.ties[net.ties["from"].isin(ends) & net.ties["to"].isin(ends)]
-    wanted = (Phrase("intended"),) if ties["state"].isin(["wished", "planned"]).any() else ()
-    return wanted + ((Phrase("once_there"),) if ties["state"].isin(["ended", "failed"]).any() else ())
+    states = _states(net).get(frozenset(ends), set())
+    wanted = (Phrase("intended"),) if states & {"wished", "planned"} else ()
+    return wanted + ((Phrase("once_there"),) if states & {"ended", "failed"} else ())
+
+
+@once
+def _states(net: Network) -> dict[frozenset[str], set[str]]:
+    """The states that the records give of each pair."""
+    found: dict[frozenset[str], set[str]] = {}
+    for one, other, state in zip(net.ties["from"], net.ties["to"], net.ties["state"], strict=True):
+        found.setdefault(frozenset((one, other)), set()).add(state)
+    return found
 
 
 def _beyond(net: Network, expected: list[Duty]) -> list[Finding]:
@@ -95,7 +103,8 @@ def _beyond(net: Network, expected: list[Duty]) -> list[Finding]:
         return []
     pairs = dict.fromkeys(frozenset(ends) for ends in zip(beyond["from"], beyond["to"], strict=True))
     about = tuple(actor for actor in net.actors.index if actor in bound)
-    others = [actor for actor in net.actors.index if actor not in bound and any(actor in pair for pair in pairs)]
+    around = frozenset().union(*pairs) - bound
+    others = [actor for actor in net.actors.index if actor in around]
     values = {"n": len(pairs), "bound": names(net, about), "partners": names(net, others)}
     return [Finding("practice_without_duty", "low", about, tuple(beyond.index), values)]
 

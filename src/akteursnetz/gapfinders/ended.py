@@ -34,7 +34,7 @@ def find_ended(net: Network) -> list[Finding]:
 
 def reasons(ties: pd.DataFrame, ids: Ties) -> tuple[str, ...]:
     """The reasons that some ties give, each once."""
-    return tuple(dict.fromkeys(ties.loc[list(ids), "reason"].dropna()))
+    return tuple(dict.fromkeys(ties["reason"].reindex(list(ids)).dropna()))
 
 
 def _unexplained(ties: pd.DataFrame, found: dict[Pair, Ties]) -> dict[Pair, Ties]:

@@ -8,15 +8,15 @@ import datetime as dt
 from collections.abc import Iterator
 
 import networkx as nx
-import pandas as pd
 
 from akteursnetz.gapfinders.dates import ending
 from akteursnetz.gapfinders.finding import Date, Finding, Phrase, Severity
 from akteursnetz.gapfinders.fragility import cut_off_note
-from akteursnetz.gapfinders.grouping import SINGLE
-from akteursnetz.gapfinders.knowledge import pair_name, partners, parts
+from akteursnetz.gapfinders.grouping import SINGLE, Pair, Ties
+from akteursnetz.gapfinders.knowledge import pair_name, ranked, ties_between
 from akteursnetz.gapfinders.matching import names_of
-from akteursnetz.graph import in_force, measured
+from akteursnetz.gapfinders.wishes import by_pair
+from akteursnetz.graph import in_force, measured, partners
 from akteursnetz.network import Network
 from akteursnetz.schema import fold, split
 
@@ -25,26 +25,28 @@ def find_endings(net: Network, day: dt.date | None, horizon: int) -> list[Findin
     """Programmes and contracts that end within `horizon` months from a day."""
     if day is None:
         return []
-    programmes = {programme: _ties_of(net, programme) for programme in _programmes(net, day, horizon)}
+    programmes = _programmes(net, day, horizon)
     told = {tie for ties in programmes.values() for tie in ties}
     return [*_programme_ends(net, programmes), *_contract_ends(net, day, horizon, told)]
 
 
-def _programmes(net: Network, day: dt.date, horizon: int) -> list[str]:
+def _programmes(net: Network, day: dt.date, horizon: int) -> dict[str, tuple[str, ...]]:
+    """The programmes that end, with the ties in force that name them, or lead to them or from them."""
     programmes = net.actors[net.actors["form"] == "programme"]
-    return list(programmes.index[ending(programmes["until"], day, horizon)])
-
-
-def _ties_of(net: Network, programme: str) -> tuple[str, ...]:
-    """The ties in force that name a programme, or lead to it or from it."""
-    called = {fold(name) for name in (programme, *names_of(net)[programme])}
+    found: dict[str, list[str]] = {
+        programme: [] for programme in programmes.index[ending(programmes["until"], day, horizon)]
+    }
+    called = names_of(net)
+    meant: dict[str, set[str]] = {}
+    for programme in found:
+        for name in (programme, *called[programme]):
+            meant.setdefault(fold(name), set()).add(programme)
     ties = net.ties[in_force(net)]
-    named = [any(fold(name) in called for name in split(cell)) for cell in ties["programme"]]
-    return tuple(
-        ties.index[
-            pd.Series(named, index=ties.index, dtype=bool) | (ties["from"] == programme) | (ties["to"] == programme)
-        ]
-    )
+    for tie, one, other, cell in zip(ties.index, ties["from"], ties["to"], ties["programme"], strict=True):
+        named = set().union(*(meant.get(fold(name), ()) for name in split(cell)))
+        for programme in named.union(end for end in (one, other) if end in found):
+            found[programme].append(tie)
+    return {programme: tuple(ids) for programme, ids in found.items()}
 
 
 def _programme_ends(net: Network, programmes: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
@@ -62,15 +64,13 @@ def _contract_ends(net: Network, day: dt.date, horizon: int, told: set[str]) -> 
     """Contractual ties that end, each pair once; those of a programme that ends are told with it."""
     ties = net.ties[measured(net) & (net.states == "contractual") & ~net.ties.index.isin(list(told))]
     ties = ties[ending(ties["until"], day, horizon)]
-    pairs: dict[tuple[str, ...], list[str]] = {}
-    for tie, one, other in zip(ties.index, ties["from"], ties["to"], strict=True):
-        pairs.setdefault(tuple(actor for actor in net.actors.index if actor in (one, other)), []).append(tie)
+    pairs = by_pair(net, ties)
     if len(pairs) > SINGLE:
         return [_contract_end(net, pairs)]
     return [_contract_end(net, {pair: found}) for pair, found in pairs.items()]
 
 
-def _contract_end(net: Network, pairs: dict[tuple[str, ...], list[str]]) -> Finding:
+def _contract_end(net: Network, pairs: dict[Pair, Ties]) -> Finding:
     evidence = tuple(tie for ties in pairs.values() for tie in ties)
     severity, notes = lost(net, evidence)
     dated = tuple(
@@ -83,8 +83,12 @@ def _contract_end(net: Network, pairs: dict[tuple[str, ...], list[str]]) -> Find
 
 def lost(net: Network, ties: tuple[str, ...]) -> tuple[Severity, tuple[Phrase, ...]]:
     """What falls apart without some ties, and how severe that is: high if several actors are cut off."""
-    before = partners(net)
-    after = partners(net.keep(ties=~net.ties.index.to_series().isin(ties)))
+    before, going = partners(net), set(ties)
+    rows = net.ties.loc[list(ties)]
+    after = nx.Graph(before)
+    after.remove_edges_from(
+        [pair for pair in zip(rows["from"], rows["to"], strict=True) if going.issuperset(ties_between(net, *pair))]
+    )
     pairs = before.size() - after.size()
     if not pairs:
         return "low", (Phrase("nothing_lost"),)
@@ -105,8 +109,12 @@ def _reaching(graph: "nx.Graph[str]") -> int:
 
 def _separated(before: "nx.Graph[str]", after: "nx.Graph[str]") -> list[str]:
     """The actors that no longer reach the largest remnant of what was one part."""
-    found: list[str] = []
-    for part in nx.connected_components(before):
-        for remnant in parts(after.subgraph(part))[1:]:
-            found.extend(remnant)
+    part_of = {actor: at for at, part in enumerate(nx.connected_components(before)) for actor in part}
+    remnants: dict[int, list[set[str]]] = {}
+    for remnant in nx.connected_components(after):
+        remnants.setdefault(part_of[next(iter(remnant))], []).append(remnant)
+    found: set[str] = set()
+    for pieces in remnants.values():
+        if len(pieces) > 1:
+            found.update(*ranked(before, pieces)[1:])
     return [actor for actor in before if actor in found]

@@ -18,13 +18,13 @@ from akteursnetz.gapfinders.knowledge import (
     names,
     one_informant,
     pair_name,
-    partners,
-    parts,
+    ranked,
     source_note,
     ties_between,
 )
 from akteursnetz.gapfinders.overturn import joining, overturn_note
-from akteursnetz.graph import in_force
+from akteursnetz.graph import in_force, partners
+from akteursnetz.measures.cuts import Walk, walk
 from akteursnetz.measures.keyplayers import key_player_table
 from akteursnetz.measures.whole import network_fragmentation
 from akteursnetz.network import Network
@@ -39,10 +39,17 @@ _TRIPLES = 40  # in larger networks sets of three are not searched
 def find_fragility(net: Network) -> list[Finding]:
     """Cutpoints, key players, bridging ties, actors on one tie only, and actors with a single funder."""
     graph = partners(net)
-    cuts = list(_cutpoints(net, graph))
+    walked = walk(graph)
+    cuts = list(_cutpoints(net, graph, walked))
     if one_informant(net):
         return [*cuts, *_single_funders(net)]
-    return [*cuts, *_key_players(net, graph), *_bridges(net, graph), *_pendants(net, graph), *_single_funders(net)]
+    return [
+        *cuts,
+        *_key_players(net, graph),
+        *_bridges(net, graph, walked),
+        *_pendants(net, graph),
+        *_single_funders(net),
+    ]
 
 
 def sector_note(net: Network, actors: Sequence[str]) -> tuple[Phrase, ...]:
@@ -59,16 +66,13 @@ def cut_off_note(net: Network, actors: Sequence[str], *, scattered: bool = False
     return (phrase, *sector_note(net, actors))
 
 
-def _cutpoints(net: Network, graph: "nx.Graph[str]") -> Iterator[Finding]:
-    cuts = set(nx.articulation_points(graph))
+def _cutpoints(net: Network, graph: "nx.Graph[str]", walked: Walk) -> Iterator[Finding]:
+    whole = list(nx.connected_components(graph))
     for actor in graph:
-        if actor not in cuts:
-            continue
-        around = nx.node_connected_component(graph, actor)
-        pieces = parts(graph.subgraph(around - {actor}))
-        cut_off = _cut_off(pieces)
-        if len(cut_off) > 1:
-            yield _cutpoint(net, graph, actor, pieces, cut_off)
+        sizes = walked.sizes_without(actor)
+        if len(sizes) > 1 and (max(sizes) == 1 or sum(sizes) - max(sizes) > 1):
+            elsewhere = [part for part in whole if actor not in part]
+            yield _cutpoint(net, graph, actor, ranked(graph, walked.pieces_without(actor)), elsewhere)
 
 
 def _cut_off(pieces: list[list[str]]) -> list[str]:
@@ -76,8 +80,10 @@ def _cut_off(pieces: list[list[str]]) -> list[str]:
     return list(chain.from_iterable(pieces if len(pieces[0]) == 1 else pieces[1:]))
 
 
-def _cutpoint(net: Network, graph: "nx.Graph[str]", actor: str, pieces: list[list[str]], cut_off: list[str]) -> Finding:
-    elsewhere = [part for part in nx.connected_components(graph) if actor not in part]
+def _cutpoint(
+    net: Network, graph: "nx.Graph[str]", actor: str, pieces: list[list[str]], elsewhere: list[set[str]]
+) -> Finding:
+    cut_off = _cut_off(pieces)
     grave = not one_informant(net) and len(cut_off) >= _GRAVE * sum(map(len, pieces))
     severity: Severity = "low" if one_informant(net) else "high" if grave else "medium"
     notes = (
@@ -108,22 +114,21 @@ def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
         "before": Percent(1 - before),
         "after": Percent(1 - float(row["value"])),
     }
-    pieces = parts(graph.subgraph(set(graph) - set(players)))
+    pieces = ranked(graph, nx.connected_components(graph.subgraph(set(graph) - set(players))))
     evidence = dict.fromkeys(tie for end in players for other in graph[end] for tie in ties_between(net, end, other))
     notes = cut_off_note(net, _cut_off(pieces), scattered=len(pieces[0]) == 1)
     return [Finding("key_players", "medium", players, tuple(evidence), values, notes)]
 
 
-def _bridges(net: Network, graph: "nx.Graph[str]") -> Iterator[Finding]:
+def _bridges(net: Network, graph: "nx.Graph[str]", walked: Walk) -> Iterator[Finding]:
     """The ties that alone hold two groups together; who hangs on a tie alone is told by `_pendants`."""
+    whole = list(nx.connected_components(graph))
     for ends in nx.bridges(graph):
         one, other = ends[0], ends[1]
-        without = nx.restricted_view(graph, [], [(one, other)])
-        sides = [nx.node_connected_component(without, end) for end in (one, other)]
-        if min(map(len, sides)) < 2:
+        if 1 in (graph.degree[one], graph.degree[other]):
             continue
-        pieces = parts(nx.subgraph_view(without, filter_node=(sides[0] | sides[1]).__contains__))
-        elsewhere = [part for part in nx.connected_components(graph) if one not in part]
+        pieces = ranked(graph, walked.sides(one, other))
+        elsewhere = [part for part in whole if one not in part]
         values = {"pair": pair_name(net, one, other), "actors": names(net, tuple(pieces[1]))}
         notes = overturn_note(joining(pieces, elsewhere, asked(net)))
         yield Finding("bridge", "medium", (one, other), ties_between(net, one, other), values, notes)
@@ -140,9 +145,12 @@ def _single_funders(net: Network) -> Iterator[Finding]:
     """Funders who are, for some, the only one; one finding for each funder."""
     ties = net.ties[in_force(net) & (net.ties["relation"] == "funding")]
     alone = {to: given[0] for to, given in ties.groupby("to")["from"].unique().items() if len(given) == 1}
+    depending: dict[str, list[str]] = {}
+    for actor in net.actors.index:
+        if actor in alone:
+            depending.setdefault(alone[actor], []).append(actor)
     for funder in net.actors.index:
-        funded = [actor for actor in net.actors.index if alone.get(actor) == funder]
-        if funded:
+        if funded := depending.get(funder):
             evidence = tuple(ties.index[(ties["from"] == funder) & ties["to"].isin(funded)])
             values = {"funder": net.name(funder), "funded": names(net, tuple(funded)), "n": len(funded)}
             many = len(funded) >= _MANY

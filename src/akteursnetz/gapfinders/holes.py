@@ -5,16 +5,18 @@ a hole between them where the upper Jeffreys bound of their rate of ties lies be
 ties would be possible. Of sectors nothing is told where one informant told the network.
 """
 
+from collections import Counter
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain
 
 import numpy as np
 
 from akteursnetz.gapfinders.absent import expected_actors, rows
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
 from akteursnetz.gapfinders.grouping import all_actors
-from akteursnetz.gapfinders.knowledge import asked, one_informant, partners, ties_between, untied
+from akteursnetz.gapfinders.knowledge import asked, one_informant, ties_between, untied
 from akteursnetz.gapfinders.overturn import TOLD, overturn_note
+from akteursnetz.graph import partners
 from akteursnetz.measures.mixing import block_table, jeffreys
 from akteursnetz.measures.whole import network_density, network_possible
 from akteursnetz.network import Network
@@ -50,13 +52,18 @@ def _only_members(net: Network) -> list[Finding]:
 
 @dataclass(frozen=True)
 class SectorHole:
-    """Two sectors that hardly meet: pairs with a tie and without, the upper bound of their rate, the overall rate."""
+    """Two sectors that hardly meet: their actors, the pairs tied, the upper bound of their rate, the overall rate."""
 
     sectors: tuple[str, str]
+    actors: tuple[list[str], list[str]]
     tied: tuple[tuple[str, str], ...]
-    untied: tuple[tuple[str, str], ...]
     upper: float
     overall: float
+
+    @property
+    def possible(self) -> int:
+        """How many ties could be there."""
+        return len(self.actors[0]) * len(self.actors[1])
 
 
 def sector_holes(net: Network) -> list[SectorHole]:
@@ -64,16 +71,16 @@ def sector_holes(net: Network) -> list[SectorHole]:
     graph = partners(net)
     blocks = block_table(net)
     overall = network_density(net)
+    sectors = net.actors["sector"].loc[list(graph)]
+    place = {actor: at for at, actor in enumerate(graph)}
     found = []
     low = blocks.loc[(blocks["possible"] >= _POSSIBLE) & (blocks["upper"] < overall), "upper"]
     for one, other in low.index.to_list():
         if one == other:
             continue
-        first, second = ([actor for actor in graph if net.actors.at[actor, "sector"] == code] for code in (one, other))
-        possible = list(product(first, second))
-        tied = tuple(pair for pair in possible if graph.has_edge(*pair))
-        untied_pairs = tuple(pair for pair in possible if not graph.has_edge(*pair))
-        found.append(SectorHole((one, other), tied, untied_pairs, float(low[(one, other)]), overall))
+        first, second = (list(sectors.index[sectors == code]) for code in (one, other))
+        tied = tuple((a, b) for a in first for b in sorted(set(second).intersection(graph[a]), key=place.__getitem__))
+        found.append(SectorHole((one, other), (first, second), tied, float(low[(one, other)]), overall))
     return found
 
 
@@ -81,22 +88,29 @@ def _sector_hole(net: Network, hole: SectorHole) -> Finding:
     values = {
         "sectors": tuple(SECTORS[code] for code in hole.sectors),
         "n": len(hole.tied),
-        "possible": len(hole.tied) + len(hole.untied),
+        "possible": hole.possible,
         "upper": Percent(hole.upper),
         "overall": Percent(hole.overall),
     }
-    about = tuple(dict.fromkeys(actor for pair in hole.tied + hole.untied for actor in pair))
     evidence = tuple(tie for pair in hole.tied for tie in ties_between(net, *pair))
-    return Finding("sector_hole", "medium", about, evidence, values, overturn_note(_filling(net, hole)))
+    return Finding("sector_hole", "medium", _around(hole), evidence, values, overturn_note(_filling(net, hole)))
+
+
+def _around(hole: SectorHole) -> tuple[str, ...]:
+    """The actors of both sectors: first those who are tied, then as one comes upon the pairs that are not."""
+    first, second = hole.actors
+    ties = Counter(one for one, _ in hole.tied)
+    start = next(actor for actor in first if ties[actor] < len(second))
+    return tuple(dict.fromkeys([*chain.from_iterable(hole.tied), start, *second, *first]))
 
 
 def _filling(net: Network, hole: SectorHole) -> int | None:
     """How many unknown ties between two sectors would fill the hole; told up to 3, and 4 stands for more."""
     answered = asked(net)
-    unknown = sum(not answered.issuperset(pair) for pair in hole.untied)
-    possible = len(hole.tied) + len(hole.untied)
+    both = [len(answered.intersection(actors)) for actors in hole.actors]
+    unknown = hole.possible - both[0] * both[1] - sum(not answered.issuperset(pair) for pair in hole.tied)
     for more in range(1, min(unknown, TOLD) + 1):
-        upper = jeffreys(np.array(len(hole.tied) + more), np.array(possible))[1]
+        upper = jeffreys(np.array(len(hole.tied) + more), np.array(hole.possible))[1]
         if upper >= hole.overall + more / network_possible(net):
             return more
     return TOLD + 1 if unknown > TOLD else None

@@ -6,9 +6,11 @@ programme, by how much the tie would shorten paths (the rise of global efficienc
 and seats. Link candidates come from the structure alone and are told only where it foretells the known ties.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -19,9 +21,9 @@ from akteursnetz.gapfinders.duties import duties, history
 from akteursnetz.gapfinders.finding import Finding, Phrase, Severity
 from akteursnetz.gapfinders.grouping import Pair, Ties, all_pairs
 from akteursnetz.gapfinders.holes import sector_holes
-from akteursnetz.gapfinders.knowledge import one_informant, pair_name, partners, ties_between
+from akteursnetz.gapfinders.knowledge import one_informant, pair_name, ties_between
 from akteursnetz.gapfinders.wishes import by_pair
-from akteursnetz.graph import in_force, matrix, pairs
+from akteursnetz.graph import in_force, matrix, once, pairs, partners
 from akteursnetz.layers import seats
 from akteursnetz.measures.ties import tie_bridging_gain
 from akteursnetz.measures.twomode import actor_load
@@ -36,6 +38,8 @@ _SEARCHED = 100  # in larger networks candidates are not searched
 Array = NDArray[np.float64]
 _NEEDS = ("duty", "wish", "programme", "hole")
 
+Needs = dict[Pair, tuple[str, ...]]
+
 
 @dataclass(frozen=True)
 class Introduction:
@@ -49,7 +53,7 @@ class Introduction:
 
     def rank(self) -> tuple[object, ...]:
         """What the introductions are sorted by: needs in their order, then gain, then the least load."""
-        return (*(need not in self.needs for need in _NEEDS), -round(self.gain, 12), sum(self.load))
+        return (*_urgency(self.needs), -round(self.gain, 12), sum(self.load))
 
 
 def find_introductions(net: Network) -> list[Finding]:
@@ -61,41 +65,69 @@ def find_introductions(net: Network) -> list[Finding]:
 
 
 def introductions(net: Network) -> list[Introduction]:
-    """Every untied pair with a need and a partner in common, in the order of the roster."""
-    graph = partners(net)
-    load, strength = actor_load(net), pairs(net)["strength"]
-    needs = {
-        pair: why
-        for pair, why in _needs(net, list(graph)).items()
-        if not graph.has_edge(*pair) and set(graph[pair[0]]) & set(graph[pair[1]])
-    }
+    """The untied pairs with a need and a partner in common, in the order of the roster.
+
+    Left out are those whose needs alone keep them from being among the first.
+    """
+    needs = _first(_needs(net))
     if not needs:
         return []
+    around, place = _around(net), {actor: at for at, actor in enumerate(partners(net))}
+    load, strength = actor_load(net).to_dict(), pairs(net)["strength"].to_dict()
     gain = tie_bridging_gain(net, among=needs)
     found = []
-    for pair, why in needs.items():
-        common = [actor for actor in graph if graph.has_edge(actor, pair[0]) and graph.has_edge(actor, pair[1])]
-        ranked = [(-_weaker(strength, third, pair), int(load[third]), at) for at, third in enumerate(common)]
-        third = common[min(ranked)[2]]
-        found.append(Introduction(pair, why, third, float(gain[pair]), (int(load[pair[0]]), int(load[pair[1]]))))
+    for (pair, why), gained in zip(needs.items(), gain, strict=True):
+        common = around[pair[0]] & around[pair[1]]
+        third = min(common, key=lambda actor: (-_weaker(strength, actor, pair), load[actor], place[actor]))
+        found.append(Introduction(pair, why, third, float(gained), (int(load[pair[0]]), int(load[pair[1]]))))
     return found
 
 
-def _needs(net: Network, actors: list[str]) -> dict[Pair, tuple[str, ...]]:
-    """For each pair of actors what calls for a tie between them."""
-    place = {actor: at for at, actor in enumerate(actors)}
-    called: dict[str, set[Pair]] = {
-        "duty": {duty.ends for duty in duties(net) if duty.state != "met"},
-        "wish": set(by_pair(net, net.ties[net.ties["state"].isin(["wished", "planned"])])),
-        "programme": set(_common_programme(net)),
-        "hole": {pair for hole in sector_holes(net) for pair in hole.untied},
+def _urgency(needs: tuple[str, ...]) -> tuple[bool, ...]:
+    return tuple(need not in needs for need in _NEEDS)
+
+
+def _first(needs: Needs) -> Needs:
+    """Those that no five others precede by their needs."""
+    limit = max(nsmallest(_TOLD, map(_urgency, needs.values())), default=())
+    return {pair: why for pair, why in needs.items() if _urgency(why) <= limit}
+
+
+@once
+def _around(net: Network) -> dict[str, set[str]]:
+    graph = partners(net)
+    return {actor: set(graph[actor]) for actor in graph}
+
+
+def _needs(net: Network) -> Needs:
+    """For each untied pair of actors with a partner in common what calls for a tie between them."""
+    around, place = _around(net), {actor: at for at, actor in enumerate(partners(net))}
+    called: dict[str, Iterable[Pair]] = {
+        "duty": (duty.ends for duty in duties(net) if duty.state != "met"),
+        "wish": by_pair(net, net.ties[net.ties["state"].isin(["wished", "planned"])]),
+        "programme": _common_programme(net),
+        "hole": _across_holes(net),
     }
-    found: dict[Pair, tuple[str, ...]] = {}
+    found: dict[Pair, dict[str, None]] = {}
     for need in _NEEDS:
-        known = {frozenset(pair) for pair in called[need] if set(pair) <= set(actors)}
-        for one, other in (sorted(pair, key=place.__getitem__) for pair in known):
-            found[one, other] = (*found.get((one, other), ()), need)
-    return dict(sorted(found.items(), key=lambda item: (place[item[0][0]], place[item[0][1]])))
+        for one, other in called[need]:
+            if one in around and other in around and one not in around[other] and around[one] & around[other]:
+                pair = (one, other) if place[one] < place[other] else (other, one)
+                found.setdefault(pair, {})[need] = None
+    ordered = sorted(found, key=lambda pair: (place[pair[0]], place[pair[1]]))
+    return {pair: tuple(found[pair]) for pair in ordered}
+
+
+def _across_holes(net: Network) -> Iterator[Pair]:
+    """Pairs of actors with a partner in common whose sectors hardly meet."""
+    hardly = {frozenset(hole.sectors) for hole in sector_holes(net)}
+    sector = net.actors["sector"].to_dict()
+    around = _around(net)
+    for one in around:
+        apart = {code for codes in hardly if sector[one] in codes for code in codes - {sector[one]}}
+        if apart:
+            further = set[str]().union(*(around[between] for between in around[one]))
+            yield from ((one, other) for other in further if sector[other] in apart)
 
 
 def _common_programme(net: Network) -> Iterator[Pair]:
@@ -114,7 +146,7 @@ def _common_programme(net: Network) -> Iterator[Pair]:
         yield from combinations(sorted(participants), 2)
 
 
-def _weaker(strength: pd.Series, third: str, pair: Pair) -> float:
+def _weaker(strength: Mapping[Any, float], third: str, pair: Pair) -> float:
     """The strength of the weaker of a third actor's ties to the two, 0 where none is given."""
     given = [strength.get((third, end), strength.get((end, third))) for end in pair]
     return min(0.0 if pd.isna(value) else float(value) for value in given)

@@ -5,18 +5,14 @@ informant tells, a tie that is not there is not documented, no more. One informa
 what others do among themselves was not the question, and finders about that say nothing then.
 """
 
-from itertools import combinations
+from collections.abc import Iterable
 from typing import Literal
-from weakref import WeakKeyDictionary
 
 import networkx as nx
-import pandas as pd
 
 from akteursnetz.gapfinders.finding import Phrase
-from akteursnetz.graph import directions, in_force, measured, one_mode_actors, pairs
+from akteursnetz.graph import directions, in_force, measured, once, one_mode_actors, pairs
 from akteursnetz.network import Network
-
-_BETWEEN: WeakKeyDictionary[Network, dict[frozenset[str], tuple[str, ...]]] = WeakKeyDictionary()
 
 Absence = Literal["known", "one_report", "not_asked", "undocumented"]
 
@@ -26,6 +22,7 @@ def one_informant(net: Network) -> bool:
     return net.meta.evidence == "one informant"
 
 
+@once
 def asked(net: Network) -> frozenset[str]:
     """The actors that were asked in a survey; none where the network rests on documents or one informant."""
     if net.meta.evidence != "survey":
@@ -41,41 +38,42 @@ def absence(net: Network, one: str, other: str) -> Absence:
     return ("not_asked", "one_report", "known")[answers]
 
 
-def partners(net: Network) -> "nx.Graph[str]":
-    """The actors and who is tied to whom, with nothing else, in the order of the roster."""
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(one_mode_actors(net))
-    graph.add_edges_from(pairs(net).index)
-    return graph
+def unknown_pairs(net: Network, *, but: frozenset[str]) -> int:
+    """How many pairs of actors have no tie in the records and may yet have one, since not both were asked.
 
-
-def unknown_pairs(net: Network) -> set[frozenset[str]]:
-    """The pairs of measured actors that have no tie in the records and may yet have one: not both were asked."""
-    graph = partners(net)
-    answered = asked(net)
-    return {
-        frozenset(pair)
-        for pair in combinations(graph, 2)
-        if not graph.has_edge(*pair) and not answered.issuperset(pair)
-    }
+    Pairs of which both actors are among `but` are left out.
+    """
+    actors = frozenset(one_mode_actors(net))
+    answered, left_out = actors & asked(net), actors & but
+    possible = sum(
+        sign * len(group) * (len(group) - 1) // 2
+        for sign, group in ((1, actors), (-1, answered), (-1, left_out), (1, answered & left_out))
+    )
+    return possible - sum(not (answered.issuperset(pair) or left_out.issuperset(pair)) for pair in pairs(net).index)
 
 
 def ties_between(net: Network, one: str, other: str) -> tuple[str, ...]:
     """The ids of the measured ties between two actors."""
-    if net not in _BETWEEN:
-        found: dict[frozenset[str], tuple[str, ...]] = {}
-        ties = net.ties[measured(net)]
-        for tie, ends in zip(ties.index, zip(ties["from"], ties["to"], strict=True), strict=True):
-            found[frozenset(ends)] = (*found.get(frozenset(ends), ()), str(tie))
-        _BETWEEN[net] = found
-    return _BETWEEN[net].get(frozenset((one, other)), ())
+    return _between(net).get(frozenset((one, other)), ())
 
 
-def arcs(net: Network) -> pd.DataFrame:
-    """Who is tied to whom, of any relation in force: columns `from` and `to`, a mutual tie stands both ways."""
+@once
+def _between(net: Network) -> dict[frozenset[str], tuple[str, ...]]:
+    found: dict[frozenset[str], tuple[str, ...]] = {}
+    ties = net.ties[measured(net)]
+    for tie, ends in zip(ties.index, zip(ties["from"], ties["to"], strict=True), strict=True):
+        found[frozenset(ends)] = (*found.get(frozenset(ends), ()), str(tie))
+    return found
+
+
+@once
+def arcs(net: Network) -> frozenset[tuple[str, str]]:
+    """From whom a tie leads to whom, of any relation in force; a mutual tie leads both ways."""
     ties = net.ties.loc[in_force(net), ["from", "to"]]
     mutual = ties[(directions(net) == "mutual")[in_force(net)]]
-    return pd.concat([ties, mutual.rename(columns={"from": "to", "to": "from"})])
+    return frozenset(zip(ties["from"], ties["to"], strict=True)) | frozenset(
+        zip(mutual["to"], mutual["from"], strict=True)
+    )
 
 
 def untied(net: Network) -> list[str]:
@@ -87,7 +85,13 @@ def untied(net: Network) -> list[str]:
 
 def names(net: Network, actors: "list[str] | tuple[str, ...]") -> tuple[str, ...]:
     """The names of actors; what is no id of the network is a name already."""
-    return tuple(net.name(actor) if actor in net.actors.index else actor for actor in actors)
+    known = _names(net)
+    return tuple(known.get(actor, actor) for actor in actors)
+
+
+@once
+def _names(net: Network) -> dict[str, str]:
+    return dict(zip(net.actors.index, net.actors["name"].astype(str), strict=True))
 
 
 def pair_name(net: Network, one: str, other: str) -> str:
@@ -100,8 +104,8 @@ def source_note(net: Network) -> tuple[Phrase, ...]:
     return (Phrase("one_informant"),) if one_informant(net) else ()
 
 
-def parts(graph: "nx.Graph[str]") -> list[list[str]]:
-    """The connected parts of a graph, largest first, each in the order of the roster."""
+def ranked(graph: "nx.Graph[str]", pieces: Iterable[Iterable[str]]) -> list[list[str]]:
+    """Pieces of a network, largest first, each in the order of the roster."""
     order = {actor: place for place, actor in enumerate(graph)}
-    found = [sorted(part, key=order.__getitem__) for part in nx.connected_components(graph)]
-    return sorted(found, key=lambda part: (-len(part), order[part[0]]))
+    found = [sorted(piece, key=order.__getitem__) for piece in pieces]
+    return sorted(found, key=lambda piece: (-len(piece), order[piece[0]]))

@@ -43,8 +43,9 @@ def _ties(net: Network) -> list[Finding]:
     """Pairs of which no record gives a purpose; told once for all, with those that have no subject either."""
     ties = net.ties[measured(net)]
     tied = by_pair(net, ties)
-    without = {pair: ids for pair, ids in tied.items() if ties.loc[list(ids), "purpose"].isna().all()}
-    empty = {pair: ids for pair, ids in without.items() if ties.loc[list(ids), "subject"].isna().all()}
+    purposed, about = (set(ties.index[ties[column].notna()]) for column in ("purpose", "subject"))
+    without = {pair: ids for pair, ids in tied.items() if purposed.isdisjoint(ids)}
+    empty = {pair: ids for pair, ids in without.items() if about.isdisjoint(ids)}
     severity: Severity = "medium" if 2 * len(empty) >= len(tied) else "low"
     pairs = tuple(pair_name(net, *pair) for pair in empty)
     note = Phrase("no_subject", {"n": len(empty), "pairs": pairs}) if empty else Phrase("subject_given")

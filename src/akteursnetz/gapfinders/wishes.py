@@ -19,12 +19,12 @@ def find_wishes(net: Network, day: dt.date | None) -> list[Finding]:
     wished = net.ties[net.ties["state"] == "wished"]
     planned = net.ties[net.ties["state"] == "planned"]
     late = planned["since"].notna() & (ended(planned["since"], day) if day else False)
-    mutual = {pair for pair in by_pair(net, wished) if len(_wishing(wished, pair)) == 2}
-    wishes = by_pair(net, wished)
+    wishing, wishes = _wishing(wished), by_pair(net, wished)
+    mutual = {pair for pair in wishes if len(wishing[frozenset(pair)]) == 2}
     return [
         *each_pair(net, "wish_mutual", "medium", {pair: ties for pair, ties in wishes.items() if pair in mutual}),
         *each_pair(net, "plan_overdue", "medium", by_pair(net, planned[late])),
-        *_one_sided(net, wished, {pair: ties for pair, ties in wishes.items() if pair not in mutual}),
+        *_one_sided(net, wishing, {pair: ties for pair, ties in wishes.items() if pair not in mutual}),
         *each_pair(net, "planned", "low", by_pair(net, planned[~late])),
     ]
 
@@ -39,17 +39,18 @@ def by_pair(net: Network, ties: pd.DataFrame) -> dict[Pair, Ties]:
     return found
 
 
-def _wishing(wished: pd.DataFrame, pair: Pair) -> set[str]:
-    """Which of the two wish: who reported the wish, else from whom the record leads."""
-    ties = wished[wished["from"].isin(pair) & wished["to"].isin(pair)]
-    reported = ties["reported_by"].where(ties["reported_by"].isin(pair), ties["from"])
-    return set(reported)
+def _wishing(wished: pd.DataFrame) -> dict[frozenset[str], set[str]]:
+    """Of each pair, which of the two wish: who reported the wish, else from whom the record leads."""
+    found: dict[frozenset[str], set[str]] = {}
+    for one, other, reporter in zip(wished["from"], wished["to"], wished["reported_by"], strict=True):
+        found.setdefault(frozenset((one, other)), set()).add(reporter if reporter in (one, other) else one)
+    return found
 
 
-def _one_sided(net: Network, wished: pd.DataFrame, found: dict[Pair, Ties]) -> list[Finding]:
+def _one_sided(net: Network, wishing: dict[frozenset[str], set[str]], found: dict[Pair, Ties]) -> list[Finding]:
     """The wishes of one side, the wishing one named first."""
     turned = {}
     for pair, ties in found.items():
-        first = _wishing(wished, pair).pop()
+        [first] = wishing[frozenset(pair)]
         turned[pair if pair[0] == first else (pair[1], pair[0])] = ties
     return each_pair(net, "wish_one_sided", "low", turned)

@@ -5,6 +5,7 @@ Everything here works on the adjacency array of `graph.matrix`, row for row in t
 
 from collections.abc import Iterator
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
@@ -19,7 +20,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 #: Actors whose reach is carried along at once, 64 to a machine word, and sources of shortest paths at once.
-WORDS, LANES = 64, 64
+WORDS, LANES = 64, 16
 
 
 def by_actor(values: ArrayLike, actors: pd.Index, name: str) -> pd.Series:
@@ -83,12 +84,25 @@ def steps(array: sparse.csr_array) -> Ints:
         for distance, fresh in enumerate(_waves(array, first, min(n, first + 64 * WORDS))):
             if distance == len(columns):
                 columns.append(np.zeros(n, dtype=np.int64))
-            columns[distance] += fresh
+            columns[distance] += np.bitwise_count(fresh).sum(axis=1, dtype=np.int64)
     return np.stack(columns, axis=1) if columns else np.zeros((n, 0), dtype=np.int64)
 
 
-def _waves(array: sparse.csr_array, first: int, last: int) -> Iterator[Ints]:
-    """For each distance in turn, how many of the actors first .. last - 1 each actor newly reaches."""
+def lengths(array: sparse.csr_array) -> NDArray[np.unsignedinteger]:
+    """How many steps along the ties lead from each actor (row) to each other (column), n + 1 where no way leads."""
+    n = array.shape[0]
+    found = np.full((n, n), n + 1, dtype=np.min_scalar_type(n + 1))
+    np.fill_diagonal(found, 0)
+    for first in range(0, n, 64 * WORDS):
+        block = found[:, first : first + 64 * WORDS]
+        for distance, fresh in enumerate(_waves(array, first, first + block.shape[1]), start=1):
+            bits = np.unpackbits(fresh.astype("<u8").view(np.uint8), axis=1, count=block.shape[1], bitorder="little")
+            block[bits.astype(bool)] = distance
+    return found
+
+
+def _waves(array: sparse.csr_array, first: int, last: int) -> Iterator[NDArray[np.uint64]]:
+    """For each distance in turn, which of the actors first .. last - 1 each actor newly reaches, as bits of a row."""
     targets = np.arange(last - first)
     seen = np.zeros((array.shape[0], len(targets) // 64 + 1), dtype=np.uint64)
     seen[first:last][targets, targets // 64] = np.uint64(1) << (targets % 64).astype(np.uint64)
@@ -96,7 +110,7 @@ def _waves(array: sparse.csr_array, first: int, last: int) -> Iterator[Ints]:
     while len(tied):
         reached = seen.copy()
         reached[tied] |= np.bitwise_or.reduceat(seen[array.indices], array.indptr[tied], axis=0)
-        fresh = np.bitwise_count(reached ^ seen).sum(axis=1, dtype=np.int64)
+        fresh = reached ^ seen
         if not fresh.any():
             return
         yield fresh
@@ -104,11 +118,39 @@ def _waves(array: sparse.csr_array, first: int, last: int) -> Iterator[Ints]:
 
 
 class Distances(NamedTuple):
-    """For each actor: how many others it reaches, its summed distance to them, and the sum of their inverses."""
+    """For each actor: how many others it reaches, the sums of the distances and of their inverses, and the largest."""
 
     reached: Floats
     far: Floats
     near: Floats
+    furthest: Floats
+
+
+#: What was searched in networks that are still in use; searching takes much longer than all else.
+_HOPS: WeakKeyDictionary[Network, dict[tuple[bool, bool], Distances]] = WeakKeyDictionary()
+_CARRIED: WeakKeyDictionary[Network, dict[bool, Floats]] = WeakKeyDictionary()
+
+
+def hops(net: Network, *, directed: bool = False, incoming: bool = False) -> Distances:
+    """Distances along the ties, each tie one step long; directed and `incoming`, those from the others."""
+    known = _HOPS.setdefault(net, {})
+    way = (directed, directed and incoming)
+    if way not in known:
+        array = matrix(net, directed=directed)[0]
+        known[way] = distances(sparse.csr_array(array.T) if way[1] else array, False)
+    return known[way]
+
+
+def carried(net: Network, *, directed: bool = False) -> Floats:
+    """For each actor the summed shares of shortest paths that it stands on, each source by itself."""
+    known = _CARRIED.setdefault(net, {})
+    if directed not in known:
+        array = matrix(net, directed=directed)[0]
+        total = known[directed] = np.zeros(array.shape[0])
+        tied = np.union1d(np.flatnonzero(np.diff(array.indptr)), array.indices)
+        for block in geodesics(array[tied][:, tied]):
+            total[tied] += block.carried.sum(axis=1)
+    return known[directed]
 
 
 def distances(array: sparse.csr_array, weighted: bool) -> Distances:
@@ -117,12 +159,13 @@ def distances(array: sparse.csr_array, weighted: bool) -> Distances:
         return _weighted_distances(array)
     counts = steps(array)
     lengths = np.arange(1, counts.shape[1] + 1)
-    return Distances(counts.sum(axis=1).astype(float), (counts * lengths).sum(axis=1), (counts / lengths).sum(axis=1))
+    reached, furthest = counts.sum(axis=1).astype(float), (counts > 0).sum(axis=1).astype(float)
+    return Distances(reached, (counts * lengths).sum(axis=1), (counts / lengths).sum(axis=1), furthest)
 
 
 def _weighted_distances(array: sparse.csr_array) -> Distances:
     n = array.shape[0]
-    sums = Distances(np.zeros(n), np.zeros(n), np.zeros(n))
+    sums = Distances(np.zeros(n), np.zeros(n), np.zeros(n), np.zeros(n))
     lengths = array.power(-1)
     for first in range(0, n, LANES):
         rows = np.arange(first, min(n, first + LANES))
@@ -132,13 +175,13 @@ def _weighted_distances(array: sparse.csr_array) -> Distances:
         sums.reached[rows] = there.sum(axis=1)
         sums.far[rows] = np.where(there, length, 0).sum(axis=1)
         sums.near[rows] = (1 / length).sum(axis=1)
+        sums.furthest[rows] = np.where(there, length, 0).max(axis=1)
     return sums
 
 
 class Geodesics(NamedTuple):
     """Shortest paths from some sources: one row an actor, one column a source; distance -1 where none leads."""
 
-    sources: Ints
     distance: Ints
     paths: Floats
     carried: Floats  #: the summed shares of the source's shortest paths that an actor stands on, its own end left out
@@ -147,34 +190,40 @@ class Geodesics(NamedTuple):
 def geodesics(array: sparse.csr_array) -> Iterator[Geodesics]:
     """All shortest paths, in blocks of sources: forward counting the paths, backward what each actor carries.
 
-    Brandes (2001), with a product of arrays for each distance; doi:10.1080/0022250X.2001.9990249.
+    Who has no tie to go by is no source. Brandes (2001), with a product of arrays for each distance;
+    doi:10.1080/0022250X.2001.9990249.
     """
-    n = array.shape[0]
     onward = sparse.csr_array(array.T)
-    for first in range(0, n, LANES):
-        sources = np.arange(first, min(n, first + LANES))
-        distance, paths = _count_paths(onward, sources)
-        carried = np.zeros_like(paths)
-        for level in range(int(distance.max()), 0, -1):
-            there = distance == level
-            sent = np.divide(1 + carried, paths, out=np.zeros_like(paths), where=there)
-            carried += np.where(distance == level - 1, paths * (array @ sent), 0)
-        carried[sources, np.arange(len(sources))] = 0
-        yield Geodesics(sources, distance, paths, carried)
+    sources = np.flatnonzero(np.diff(array.indptr))
+    for first in range(0, len(sources), LANES):
+        distance, paths = _count_paths(onward, sources[first : first + LANES])
+        yield Geodesics(distance, paths, _carried_back(array, distance, paths))
 
 
 def _count_paths(onward: sparse.csr_array, sources: Ints) -> tuple[Ints, Floats]:
-    distance = np.full((onward.shape[0], len(sources)), -1)
-    wave = np.zeros(distance.shape)
+    wave = np.zeros((onward.shape[0], len(sources)))
     wave[sources, np.arange(len(sources))] = 1
+    distance, fresh = np.full(wave.shape, -1), np.ones(wave.shape, dtype=bool)
     paths = np.zeros_like(wave)
-    level = 0
     while wave.any():
-        distance[wave > 0] = level
+        distance += fresh  # an actor is as far as it stays unreached
+        fresh &= wave == 0
         paths += wave
-        wave = np.where(distance < 0, onward @ wave, 0)
-        level += 1
+        wave = (onward @ wave) * fresh
+    distance[fresh] = -1
     return distance, paths
+
+
+def _carried_back(array: sparse.csr_array, distance: Ints, paths: Floats) -> Floats:
+    """From the furthest back: an actor hands on one share a path, and what those behind it hand to each path."""
+    each = np.divide(1, paths, out=np.zeros_like(paths), where=paths > 0)
+    handed, passed = np.zeros_like(paths), np.zeros_like(paths)
+    for level in range(int(distance.max()), 0, -1):
+        there = distance == level
+        behind = (array @ handed) * there
+        passed += behind
+        handed = each * there + behind
+    return passed * paths
 
 
 def component_sizes(array: sparse.csr_array, *, strong: bool = False) -> Ints:

@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from akteursnetz.graph import matrix, to_networkx
-from akteursnetz.measures.arrays import Distances, by_actor, distances, geodesics, ratio, share
+from akteursnetz.graph import matrix, one_mode_actors, partners, to_networkx
+from akteursnetz.measures.arrays import Distances, by_actor, carried, distances, hops, ratio, share
 from akteursnetz.network import Network
 
 
@@ -51,12 +51,14 @@ def actor_reach(net: Network, *, directed: bool = False) -> pd.Series:
     of a key-player set of one. Borgatti (2006), doi:10.1007/s10588-006-7084-x.
     """
     sums, actors = _sums(net, directed, False, None)
-    return by_actor((1 + sums.near) / max(1, len(actors)), actors, "reach")
+    return by_actor((1 + sums.near) / len(actors), actors, "reach")
 
 
 def _sums(net: Network, directed: bool, incoming: bool, weight: str | None) -> tuple[Distances, pd.Index]:
     array, actors = matrix(net, directed=directed, weight=weight)
-    return distances(sparse.csr_array(array.T) if incoming else array, weight is not None), actors
+    if weight is None:
+        return hops(net, directed=directed, incoming=incoming), actors
+    return distances(sparse.csr_array(array.T) if incoming else array, True), actors
 
 
 def actor_betweenness(
@@ -71,9 +73,8 @@ def actor_betweenness(
     with networkx on inverse weights. Freeman (1977), doi:10.2307/3033543.
     """
     if weight is None:
-        array, actors = matrix(net, directed=directed)
-        total = sum((block.carried.sum(axis=1) for block in geodesics(array)), start=np.zeros(len(actors)))
-        total /= 1 if directed else 2
+        actors = one_mode_actors(net)
+        total = carried(net, directed=directed) / (1 if directed else 2)
     else:
         graph = inverse_lengths(net, directed, weight)
         actors = pd.Index(list(graph), dtype="str", name="id")
@@ -99,7 +100,7 @@ def actor_core_number(net: Network) -> pd.Series:
     Isolates have 0. Undirected. Agrees with igraph `coreness`, networkx `core_number`.
     Seidman (1983), doi:10.1016/0378-8733(83)90028-X.
     """
-    numbers = nx.core_number(to_networkx(net))
+    numbers = nx.core_number(partners(net))
     return pd.Series(numbers, dtype="int64", name="core_number").rename_axis("id")
 
 
@@ -109,7 +110,7 @@ def actor_cutpoint(net: Network) -> pd.Series:
     Isolates are no cutpoints. Undirected. Agrees with igraph `articulation_points`, networkx `articulation_points`.
     Tarjan (1972), doi:10.1137/0201010.
     """
-    graph = to_networkx(net)
+    graph = partners(net)
     cut = set(nx.articulation_points(graph))
     return pd.Series({actor: actor in cut for actor in graph}, dtype="bool", name="cutpoint").rename_axis("id")
 

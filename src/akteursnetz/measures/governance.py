@@ -58,9 +58,8 @@ def governance_lead(net: Network) -> str | None:
     )
     if not ranks["degree"].any():
         return None
-    first, *others = ranks.sort_values(["degree", "betweenness"], ascending=False, kind="stable").itertuples()
-    alike = others and (others[0].degree, others[0].betweenness) == (first.degree, first.betweenness)
-    return None if alike else str(first.Index)
+    first, second, *_ = ranks.sort_values(["degree", "betweenness"], ascending=False, kind="stable").itertuples()
+    return None if first[1:] == second[1:] else str(first.Index)
 
 
 def lead_table(net: Network) -> pd.DataFrame:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 from scipy import sparse
+from scipy.special import xlogy
 
 from akteursnetz.graph import matrix
 from akteursnetz.measures.arrays import Floats, by_actor, either_way, ratio
@@ -41,9 +42,9 @@ def actor_hierarchy(net: Network, *, directed: bool = False, weight: str | None 
     terms = _dyadic(strength)
     contacts = _contacts(strength)
     mean = ratio(terms.sum(axis=1), contacts)
-    relative = sparse.csr_array(terms.multiply(1 / np.where(contacts > 0, mean, 1)[:, None]))
+    relative = sparse.csr_array(terms.multiply(1 / mean[:, None]))
     relative.data *= np.log(relative.data)
-    values = ratio(relative.sum(axis=1), contacts * np.log(np.maximum(contacts, 1)))
+    values = ratio(relative.sum(axis=1), xlogy(contacts, contacts))
     return by_actor(np.where(contacts == 1, 1.0, values), actors, "hierarchy")
 
 

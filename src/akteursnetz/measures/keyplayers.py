@@ -13,8 +13,9 @@ import pandas as pd
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from akteursnetz.graph import matrix
+from akteursnetz.graph import matrix, one_mode_actors, partners
 from akteursnetz.measures.arrays import Floats, Ints
+from akteursnetz.measures.cuts import walk
 from akteursnetz.network import Network
 
 Purpose = Literal["fragment", "reach"]
@@ -40,7 +41,7 @@ def key_player_table(net: Network, *, up_to: int = 3, purpose: Purpose = "fragme
     """
     array, actors = matrix(net)
     n = len(actors)
-    score = _fragmentation(array) if purpose == "fragment" else _reach(array)
+    score = _fragmentation(net, array) if purpose == "fragment" else _reach(array)
     rows: list[tuple[int, str, float, int, bool]] = []
     best: Ints = np.zeros(0, dtype=np.int64)
     for size in range(1, min(up_to, n - 2) + 1):
@@ -85,15 +86,32 @@ def _reach(array: sparse.csr_array) -> Score:
     return score
 
 
-def _fragmentation(array: sparse.csr_array) -> Score:
+def _fragmentation(net: Network, array: sparse.csr_array) -> Score:
     n = array.shape[0]
 
     def score(sets: Ints) -> Floats:
         left = n - sets.shape[1]
-        pairs = np.concatenate([_connected(array, block) for block in _blocks(sets, array.nnz + n)])
+        common = np.flatnonzero(np.bincount(sets.ravel()) == len(sets))
+        if len(common) == sets.shape[1] - 1:
+            pairs = _connected_further(net, common, np.setdiff1d(sets, common))
+        else:
+            pairs = np.concatenate([_connected(array, block) for block in _blocks(sets, array.nnz + n)])
         return np.asarray(1 - pairs / (left * (left - 1)))
 
     return score
+
+
+def _connected_further(net: Network, removed: Ints, further: Ints) -> Floats:
+    """With some actors removed, for each further one: how many ordered pairs of those left without it have a way."""
+    graph, actors = partners(net), one_mode_actors(net)
+    walked = walk(graph.subgraph(actors.delete(removed)))
+    parts = {actor: walked.size[start] for actor, start in walked.start.items()}
+    together = sum(size - 1 for size in parts.values())
+    pairs = []
+    for actor in actors[further]:
+        lost = parts[actor] * (parts[actor] - 1)
+        pairs.append(together - lost + sum(size * (size - 1) for size in walked.sizes_without(actor)))
+    return np.array(pairs, dtype=np.float64)
 
 
 def _connected(array: sparse.csr_array, removed: Ints) -> Floats:

@@ -130,5 +130,5 @@ def actor_power(
     if value <= 0:
         return by_actor(np.full(len(actors), np.nan), actors, "power")
     left = sparse.csc_array(sparse.eye_array(len(actors)) - attenuation / value * array)
-    values = np.atleast_1d(spsolve(left, array.sum(axis=1)))
+    values = np.atleast_1d(spsolve(left, array.sum(axis=1), permc_spec="MMD_AT_PLUS_A"))  # the order that fills least
     return by_actor(values * np.sqrt(len(actors) / (values**2).sum()), actors, "power")

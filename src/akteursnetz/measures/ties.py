@@ -8,11 +8,11 @@ from collections.abc import Iterable
 import networkx as nx
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from scipy import sparse
-from scipy.sparse import csgraph
 
-from akteursnetz.graph import matrix, pairs, to_networkx
-from akteursnetz.measures.arrays import Floats, entries, geodesics, places, ratio
+from akteursnetz.graph import matrix, pairs, partners
+from akteursnetz.measures.arrays import Floats, entries, geodesics, lengths, places, ratio
 from akteursnetz.measures.centrality import inverse_lengths
 from akteursnetz.network import Network
 
@@ -46,9 +46,9 @@ def _carried(array: sparse.csr_array) -> Floats:
     source = np.repeat(np.arange(array.shape[0]), np.diff(array.indptr))
     total = np.zeros(array.nnz)
     for block in geodesics(array):
-        onward = block.distance[array.indices] == block.distance[source] + 1
-        sent = ratio(1 + block.carried, block.paths)[array.indices]
-        total += np.where(onward & (block.distance[source] >= 0), block.paths[source] * sent, 0).sum(axis=1)
+        handed = ratio(1 + block.carried, block.paths)[array.indices]
+        onward = block.distance[array.indices] > block.distance[source]
+        total += np.where(onward, block.paths[source] * handed, 0).sum(axis=1)
     return total
 
 
@@ -57,7 +57,7 @@ def tie_bridge(net: Network) -> pd.Series:
 
     Undirected. Agrees with igraph `bridges`, networkx `bridges`. Granovetter (1973), doi:10.1086/225469.
     """
-    found = {frozenset(pair) for pair in nx.bridges(to_networkx(net))}
+    found = {frozenset(pair) for pair in nx.bridges(partners(net))}
     tied = pairs(net).index
     return pd.Series([frozenset(pair) in found for pair in tied], index=tied, dtype="bool", name="bridge")
 
@@ -78,7 +78,7 @@ def tie_bridging_gain(net: Network, *, among: Iterable[tuple[str, str]] | None =
     """How much nearer all actors would come to each other if two untied actors had a tie.
 
     The rise of the efficiency 2 sum_{i<j} (1 / d_ij) / (n (n - 1)) when the tie is added, for every untied pair or the
-    pairs `among`. Takes n^2 steps a pair. Empty where all are tied. Undirected. The efficiency is that of Latora &
+    pairs `among`. Empty where all are tied. Undirected. The efficiency is that of Latora &
     Marchiori (2001), doi:10.1103/PhysRevLett.87.198701.
 
     Returns
@@ -87,11 +87,8 @@ def tie_bridging_gain(net: Network, *, among: Iterable[tuple[str, str]] | None =
     """
     array, actors = matrix(net)
     chosen = _untied(array, actors) if among is None else pd.MultiIndex.from_tuples(list(among), names=["from", "to"])
-    length = csgraph.shortest_path(array, unweighted=True)
-    np.fill_diagonal(length, np.inf)
-    before = (1 / length).sum()
-    np.fill_diagonal(length, 0)
-    gains = [_nearness_with(length, a, b) - before for a, b in zip(*places(chosen, actors), strict=True)]
+    length = lengths(array)
+    gains = [_gain(length, a, b) for a, b in zip(*places(chosen, actors), strict=True)]
     n = len(actors)
     return pd.Series(np.array(gains, dtype=float) / max(1, n * (n - 1)), index=chosen, name="bridging_gain")
 
@@ -101,9 +98,15 @@ def _untied(array: sparse.csr_array, actors: pd.Index) -> pd.MultiIndex:
     return pd.MultiIndex.from_arrays([actors.take(rows), actors.take(columns)], names=["from", "to"])
 
 
-def _nearness_with(length: Floats, a: int, b: int) -> float:
-    """The sum of 1 / d over all ordered pairs once a and b are tied."""
-    way = length[:, a, None] + 1 + length[b]
-    shortest = np.minimum(length, np.minimum(way, way.T))
-    np.fill_diagonal(shortest, np.inf)
-    return float((1 / shortest).sum())
+def _gain(length: NDArray[np.unsignedinteger], a: int, b: int) -> float:
+    """By how much the sum of 1 / d over all ordered pairs rises once a and b are tied.
+
+    Only those come nearer to each other of whom one is nearer to a, the other nearer to b, by more than the new tie.
+    """
+    to_a, to_b = length[a].astype(np.int64), length[b].astype(np.int64)
+    here, there = np.flatnonzero(to_b > to_a + 1), np.flatnonzero(to_a > to_b + 1)
+    before = length[np.ix_(here, there)].astype(np.int64)
+    after = to_a[here, None] + 1 + to_b[there]
+    nearer = after < before
+    was = np.where(before[nearer] > len(length), np.inf, before[nearer])
+    return float(2 * (1 / after[nearer] - 1 / was).sum())

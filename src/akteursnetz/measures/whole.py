@@ -7,7 +7,7 @@ import numpy as np
 from scipy import sparse
 
 from akteursnetz.graph import matrix, one_mode_actors, pairs
-from akteursnetz.measures.arrays import component_sizes, distances, share, steps
+from akteursnetz.measures.arrays import component_sizes, hops, share
 from akteursnetz.measures.bounds import Range, share_range
 from akteursnetz.measures.centrality import actor_clustering
 from akteursnetz.network import Network
@@ -86,9 +86,8 @@ def network_global_efficiency(net: Network) -> float:
     2 sum_{i<j} (1 / d_ij) / (n (n - 1)), no way counting as 0. NaN with fewer than two actors. Undirected. Agrees with
     networkx `global_efficiency`. Latora & Marchiori (2001), doi:10.1103/PhysRevLett.87.198701.
     """
-    array, actors = matrix(net)
-    n = len(actors)
-    return share(float(distances(array, False).near.sum()), n * (n - 1))
+    n = network_size(net)
+    return share(float(hops(net).near.sum()), n * (n - 1))
 
 
 def network_distance_fragmentation(net: Network) -> float:
@@ -106,7 +105,7 @@ def network_diameter(net: Network, *, directed: bool = False) -> float:
     NaN without ties. Agrees with igraph `diameter`; networkx `diameter` raises where the network is disconnected.
     Wasserman & Faust (1994: 111), doi:10.1017/CBO9780511815478.
     """
-    return float(steps(matrix(net, directed=directed)[0]).shape[1]) or np.nan
+    return float(hops(net, directed=directed).furthest.max(initial=0)) or np.nan
 
 
 def network_mean_distance(net: Network, *, directed: bool = False) -> float:
@@ -115,7 +114,7 @@ def network_mean_distance(net: Network, *, directed: bool = False) -> float:
     NaN without ties. Agrees with igraph `mean_distance`; networkx `average_shortest_path_length` raises where the
     network is disconnected. Wasserman & Faust (1994: 111), doi:10.1017/CBO9780511815478.
     """
-    sums = distances(matrix(net, directed=directed)[0], False)
+    sums = hops(net, directed=directed)
     return share(float(sums.far.sum()), float(sums.reached.sum()))
 
 
