@@ -91,11 +91,61 @@ def test_a_removed_tie_is_gone_and_stays_gone(path: Path) -> None:
     assert states(path, Correction(**(vars(gone) | {"id": correction.id}))) == [("conflict", "gone")]
 
 
-def test_an_actor_with_ties_cannot_be_removed(path: Path) -> None:
-    before = (path / "actors.csv").read_bytes()
-    with pytest.raises(RecordError, match="arge"):
-        merge_corrections(path, [of(read(path), "actors", 2, "remove")])
-    assert (path / "actors.csv").read_bytes() == before
+def test_an_actor_with_ties_stays_and_holds_up_nobody_else(path: Path) -> None:
+    net = read(path)
+    renamed = of(net, "actors", 0, column="name", new="Amt 51")
+    assert states(path, of(net, "actors", 2, "remove"), renamed) == [("conflict", "tied"), ("applied", "")]
+    assert list(read(path).actors["name"]) == ["Amt 51", "Sozialamt", "ARGE"]
+
+
+def test_an_actor_goes_when_its_ties_go_too(path: Path) -> None:
+    net = read(path)
+    ties = [of(net, "ties", place, "remove") for place in (0, 1)]
+    assert states(path, of(net, "actors", 2, "remove"), *ties) == [("applied", "")] * 3
+    assert list(read(path).actors.index) == ["jugendamt", "sozialamt"]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "new"),
+    [("ties", "to", "arge"), ("ties", "to", "Niemand"), ("actors", "part_of", "jugendamt"), ("ties", "until", "1990")],
+)
+def test_what_would_bring_the_records_into_disorder_is_a_conflict(
+    folder: Folder, table: str, column: str, new: str
+) -> None:
+    """A tie to itself, to nobody, an actor that is its own parent, an end before the beginning."""
+    path = folder(ties__csv="from,to,relation,since,until\narge,jugendamt,advice,2000,\n")
+    before = (path / "ties.csv").read_bytes(), (path / "actors.csv").read_bytes()
+    assert states(path, of(read(path), table, 0, column=column, new=new)) == [("conflict", "not_accepted")]
+    assert ((path / "ties.csv").read_bytes(), (path / "actors.csv").read_bytes()) == before
+
+
+def test_a_new_tie_may_name_a_new_actor_and_comes_in_once(path: Path) -> None:
+    def cell(table: str, number: str, column: str, new: str) -> Correction:
+        return Correction(table, number, "", "add", column, "", new, "", "Herr B", "2026-01-01T10:00:00Z")
+
+    actor = [cell("actors", "new-1", "name", "Krankenkasse"), cell("actors", "new-1", "kind", "Kasse")]
+    tie = [cell("ties", "new-2", "from", "ARGE"), cell("ties", "new-2", "to", "Krankenkasse")]
+    tie.append(cell("ties", "new-2", "relation", "advice"))
+    assert {state for state, _ in states(path, *actor, *tie)} == {"applied"}
+    assert read(path).ties.iloc[-1][["from", "to"]].tolist() == ["arge", "krankenkasse"]
+    assert {state for state, _ in states(path, *actor, *tie)} == {"already"}
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_file_keeps_its_line_ends_and_its_mark(folder: Folder, mark: str, end: str) -> None:
+    lines = ["id,name,kind", "a,Jugendämter,Amt", "b,Sozialamt,Amt", ""]
+    path = folder(actors__csv=mark + end.join(lines), ties__csv="from,to,relation\na,b,advice\n")
+    assert states(path, of(read(path), "actors", 1, column="name", new="Sozialämter")) == [("applied", "")]
+    written = (path / "actors.csv").read_bytes().decode()
+    assert written == mark + end.join([*lines[:2], "b,Sozialämter,Amt", ""])
+
+
+def test_what_was_not_utf8_becomes_it_with_the_mark_for_spreadsheets(folder: Folder) -> None:
+    content = "id,name,kind\na,Jugendämter,Amt\nb,Sozialamt,Amt\n".encode("cp1252")
+    path = folder(actors__csv=content, ties__csv="from,to,relation\na,b,advice\n")
+    states(path, of(read(path), "actors", 1, column="name", new="Soziales"))
+    assert (path / "actors.csv").read_text(encoding="utf-8").startswith("\ufeffid,name,kind\na,Jugendämter,Amt")
 
 
 def test_new_records_come_in_once(path: Path) -> None:

@@ -30,6 +30,30 @@ def test_no_violation(visit: Visit, drawn: Draw, town: Network, lang: str, theme
         assert violations(tab, ".side") == []
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_violation_at_a_station_and_in_its_forms(visit: Visit, drawn: Draw, town: Network, theme: str) -> None:
+    tab = visit(drawn(town, CUT), color_scheme=theme, at="#tab=meeting&station=4&pins=cutpoint%2Bcaritas")
+    for words in ("Ein Akteur fehlt", "Eine Beziehung fehlt"):
+        tab.get_by_text(words).click()
+    assert violations(tab, ".side") == []
+    tab.get_by_role("tab", name="Befunde").click()
+    tab.get_by_text("Woher die Angaben stammen").click()
+    tab.get_by_role("group", name="Befunde nach Gewicht").get_by_role("button").click()
+    assert violations(tab, ".side") == []
+
+
+def test_a_tour_by_keyboard_never_loses_its_place(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town, CUT), at="#tab=meeting")
+    tab.get_by_role("button", name="Rundgang beginnen").focus()
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#stations h2")).to_be_focused()
+    for _ in range(4):
+        tab.get_by_role("button", name="Weiter").focus()
+        tab.keyboard.press("Enter")
+    expect(tab.locator("#stations")).to_contain_text("Station 5 von 5")
+    expect(tab.locator("#stations h2")).to_be_focused()
+
+
 def test_no_violation_on_a_phone(visit: Visit, drawn: Draw, town: Network) -> None:
     tab = visit(drawn(town, CUT), width=390, height=844)
     assert violations(tab) == []
@@ -101,6 +125,17 @@ def test_every_control_is_reached_by_tab(visit: Visit, drawn: Draw, town: Networ
         "panel-findings",
     }
     assert wanted <= reached
+
+
+def test_the_map_and_the_findings_are_two_keys_away(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town, CUT))
+    tab.keyboard.press("Tab")
+    expect(tab.get_by_role("button", name="Zur Karte")).to_be_in_viewport(ratio=1)
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#map")).to_be_focused()
+    tab.get_by_role("button", name="Zu Befunden und Angaben").focus()
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("tab", name="Befunde")).to_be_focused()
 
 
 def test_focus_stays_where_it_was_when_the_legend_is_drawn_anew(visit: Visit, drawn: Draw, town: Network) -> None:

@@ -1,6 +1,7 @@
 """Findings beside the map: a click shows each on it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -84,14 +85,19 @@ def test_findings_speak_the_readers_language(tab: Page) -> None:
     expect(card(tab, 0).get_by_role("heading")).to_contain_text("Expected actor")
 
 
-def test_stations_lead_through_the_network(tab: Page) -> None:
+@pytest.fixture
+def tour(tab: Page) -> Page:
     tab.get_by_role("tab", name="Besprechung").click()
     tab.get_by_role("button", name="Rundgang beginnen").click()
+    return tab
+
+
+def test_stations_lead_through_the_network(tour: Page) -> None:
     titles = []
     for _ in range(5):
-        titles.append(tab.locator("#stations h2").inner_text())
-        if tab.get_by_role("button", name="Weiter").is_enabled():
-            tab.get_by_role("button", name="Weiter").click()
+        titles.append(tour.locator("#stations h2").inner_text())
+        if tour.get_by_role("button", name="Weiter").is_enabled():
+            tour.get_by_role("button", name="Weiter").click()
     assert titles == [
         "Wer ist da?",
         "Wer fehlt?",
@@ -99,6 +105,70 @@ def test_stations_lead_through_the_network(tab: Page) -> None:
         "Wer verbindet?",
         "Welche Gespräche stehen an?",
     ]
-    expect(tab.locator("#stations")).to_contain_text("Station 5 von 5")
-    tab.get_by_role("button", name="Beenden").click()
+    expect(tour.locator("#stations")).to_contain_text("Station 5 von 5")
+    tour.get_by_role("button", name="Beenden").click()
+    expect(tour.get_by_role("button", name="Rundgang beginnen")).to_be_visible()
+
+
+def test_a_presenters_remote_turns_the_stations(tour: Page) -> None:
+    tour.keyboard.press("PageDown")
+    expect(tour.locator("#stations h2")).to_have_text("Wer fehlt?")
+    tour.keyboard.press("PageUp")
+    tour.keyboard.press("PageUp")
+    expect(tour.locator("#stations h2")).to_have_text("Wer ist da?")
+
+
+def test_who_is_missing_is_counted_apart_and_named(tour: Page, picture: Callable[[Page], Page]) -> None:
+    tour.get_by_role("button", name="Weiter").click()
+    expect(tour.locator(".station-text")).to_contain_text(
+        "Ein erwarteter Akteur ist nicht verzeichnet. Eine erwartete Beziehung ist nicht belegt."
+    )
+    named = tour.locator(".station-findings").get_by_role("button")
+    expect(named).to_have_count(2)
+    named.first.click()
+    expect(named).to_have_count(2)
+    drawing = picture(tour)
+    assert drawing.locator("path.ghost").count() == 0
+    assert drawing.locator("path.actor[stroke-dasharray]").count() == 1
+
+
+def test_contracts_count_what_the_map_then_shows(tour: Page) -> None:
+    """Of the town's seven tied pairs three have a contract; nine records are about them."""
+    for _ in range(2):
+        tour.get_by_role("button", name="Weiter").click()
+    expect(tour.locator(".station-text")).to_contain_text(
+        "Verbundene Paare: 7. Mit Vertrag: 3, ohne Vertrag: 2, offen: 2."
+    )
+    expect(tour.locator("#visible")).to_have_text("11 von 12 Akteuren, 9 von 11 Beziehungen sichtbar.")
+
+
+def test_a_link_opens_the_station_that_it_was_copied_at(tour: Page, visit: Visit, drawn: Draw, town: Network) -> None:
+    tour.get_by_role("button", name="Weiter").click()
+    tour.wait_for_url("**#*station=1*")
+    again = visit(drawn(town, *FINDINGS), at=tour.evaluate("location.hash"))
+    expect(again.locator("#stations h2")).to_have_text("Wer fehlt?")
+
+
+def test_a_station_of_ones_own_brings_its_camera_along(visit: Visit, drawn: Draw, town: Network) -> None:
+    station = {"title": "Nah heran", "text": "Erst die Schule.", "view": "view=0.100_0.200_2.000"}
+    own = replace(town, meta=replace(town.meta, stations=(station,)))
+    tab = visit(drawn(own), at="#tab=meeting")
+    tab.get_by_role("button", name="Rundgang beginnen").click()
+    tab.wait_for_url("**#*view=0.100_0.200_2.000*")
+    expect(tab.locator("#stations h2")).to_have_text("Nah heran")
+
+
+@pytest.mark.parametrize("station", ["9", "length", "-1", "x"])
+def test_a_link_to_no_station_opens_the_page(visit: Visit, drawn: Draw, town: Network, station: str) -> None:
+    tab = visit(drawn(town, *FINDINGS), at=f"#tab=meeting&station={station}")
     expect(tab.get_by_role("button", name="Rundgang beginnen")).to_be_visible()
+
+
+def test_without_contracts_and_expectations_the_stations_ask(visit: Visit, drawn: Draw, town: Network) -> None:
+    silent = replace(town, ties=town.ties.assign(formality=None))
+    tab = visit(drawn(silent, size_by="degree"), at="#tab=meeting&station=1")
+    expect(tab.locator(".station-text")).to_contain_text("Wer müsste aus Ihrer Sicht dabei sein?")
+    tab.get_by_role("button", name="Weiter").click()
+    expect(tab.locator(".station-text")).to_contain_text("Bei keinem ist festgehalten, ob ein Vertrag besteht.")
+    tab.get_by_role("button", name="Weiter").click()
+    expect(tab.locator("#stations")).to_contain_text("Station 4 von 4")

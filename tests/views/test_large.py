@@ -28,7 +28,7 @@ def folded(crowds: Callable[..., Network]) -> Drawn:
 def test_a_large_network_opens_folded_and_says_so(visit: Visit, folded: Drawn) -> None:
     tab = visit(folded)
     expect(tab.locator("#visible")).to_contain_text("3100 von 3100 Akteuren")
-    expect(tab.locator("#visible")).to_contain_text("3100 Akteure sind in Gruppen gefaltet")
+    expect(tab.locator("#visible")).to_contain_text("3100 Akteure sind zu Gruppen zusammengefasst")
 
 
 def test_a_click_opens_a_group(visit: Visit, folded: Drawn) -> None:
@@ -36,13 +36,13 @@ def test_a_click_opens_a_group(visit: Visit, folded: Drawn) -> None:
     box = tab.locator("#map").bounding_box()
     assert box is not None
     tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.16)
-    expect(tab.locator("#visible")).to_contain_text("2841 Akteure sind in Gruppen gefaltet")
+    expect(tab.locator("#visible")).to_contain_text("2841 Akteure sind zu Gruppen zusammengefasst")
 
 
 def test_folding_by_community_puts_those_together_who_are_tied(visit: Visit, folded: Drawn) -> None:
     tab = visit(folded)
-    tab.get_by_label("Gefaltet nach").select_option(label="Eng verbundene Gruppen")
-    expect(tab.locator("#visible")).to_contain_text("3100 Akteure sind in Gruppen gefaltet")
+    tab.get_by_label("Zusammengefasst nach").select_option(label="Eng verbundene Gruppen")
+    expect(tab.locator("#visible")).to_contain_text("3100 Akteure sind zu Gruppen zusammengefasst")
 
 
 def test_communities_are_numbered_for_large_networks_only() -> None:
@@ -57,6 +57,18 @@ def test_communities_are_numbered_for_large_networks_only() -> None:
     )
     assert len({actor["community"] for actor in actors[:3002]}) == 1501
     assert "community" not in actors[3002]
+
+
+def test_a_missing_tie_names_its_ends_without_endless_menus(visit: Visit, folded: Drawn) -> None:
+    tab = visit(folded, at="#tab=meeting")
+    tab.get_by_text("Eine Beziehung fehlt").click()
+    form = tab.locator("#drafts form")
+    form.get_by_label("Von", exact=True).fill("jugendhilfe 3099")
+    form.get_by_label("Zu", exact=True).fill("jugendhilfe 17")
+    form.locator("[name=relation]").select_option(label="Kooperation")
+    form.get_by_role("button", name="Eintragen").click()
+    expect(tab.locator(".drafts li")).to_contain_text("Von: Träger der freien Jugendhilfe 3099")
+    assert tab.locator("option").count() < 200
 
 
 def test_folded_actors_are_found_and_listed(visit: Visit, folded: Drawn) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from akteursnetz.network import Network
 from akteursnetz.views.page import Page as Drawn
+from akteursnetz.views.style import STATE_SIGNS
 
 Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]
@@ -71,10 +72,9 @@ def test_a_click_on_a_mark_opens_its_record(visit: Visit, drawn: Draw, town: Net
     tab = visit(drawn(town))
     search(tab, "Jobcenter")
     tab.wait_for_timeout(450)
-    tab.keyboard.press("Tab")
     box = tab.locator("#map").bounding_box()
     assert box is not None
-    tab.get_by_role("button", name="Zurücksetzen").click()
+    tab.locator("#map").press("Escape")
     expect(tab.locator("#panel-selection")).to_contain_text("Ein Klick auf einen Akteur")
     tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(tab.locator("#panel-selection h2")).to_contain_text("Jobcenter")
@@ -127,6 +127,12 @@ def test_all_and_none_of_a_group(visit: Visit, drawn: Draw, town: Network) -> No
     expect(tab.locator("#visible")).to_contain_text("10 von 11 Beziehungen")
 
 
+def test_the_legend_explains_the_signs_on_ties(visit: Visit, drawn: Draw, town: Network) -> None:
+    states = visit(drawn(town)).locator("[data-group=state] .entry")
+    expect(states.locator("svg")).to_have_count(2)
+    expect(states.locator("svg text")).to_have_text(["", STATE_SIGNS["wished"]])
+
+
 def test_wished_ties_come_on_request(visit: Visit, drawn: Draw, town: Network) -> None:
     tab = visit(drawn(town))
     tab.get_by_role("checkbox", name=re.compile("Gewünscht")).click()
@@ -139,7 +145,7 @@ def test_the_strength_slider_keeps_what_is_unknown(visit: Visit, drawn: Draw, to
     for _ in range(4):
         slider.press("ArrowRight")
     expect(tab.locator("#visible")).to_contain_text("9 von 11 Beziehungen")
-    expect(tab.locator(".slider").first).to_contain_text("ab Stärke 4; ohne Angabe bleibt sichtbar")
+    expect(tab.locator(".slider").first).to_contain_text("ab Stärke 4; Beziehungen ohne Angabe bleiben sichtbar")
 
 
 def test_the_date_slider_steps_through_the_years(visit: Visit, drawn: Draw, town: Network) -> None:
@@ -225,8 +231,8 @@ def test_dark_by_the_readers_setting_and_by_choice(visit: Visit, drawn: Draw, to
 @pytest.mark.parametrize(
     "name",
     [
-        "Netzwerkkarte (Ringe nach Wegen)",
-        "Netzwerkkarte (Ringe nach Nähe)",
+        "Netzwerkkarte (Schritte)",
+        "Netzwerkkarte (Nähe)",
         "Akteure und Gremien",
         "Nach Sozialraum",
         "Nach Lage",
@@ -268,6 +274,59 @@ def test_colour_by_another_column_adds_letters(visit: Visit, drawn: Draw, town: 
     tab.get_by_label("Farbe").select_option(label="Sozialraum")
     expect(tab.locator("#legend h3")).to_have_text("Farbe: Sozialraum")
     expect(tab.locator("#legend .group").first.locator("svg text")).to_have_text(["A", "B"])
+
+
+def test_reset_brings_everything_back_into_view(
+    visit: Visit, drawn: Draw, town: Network, picture: Callable[[Page], Page]
+) -> None:
+    tab = visit(drawn(town))
+    before = label_places(picture(tab))
+    search(tab, "Kammer")
+    tab.get_by_role("checkbox", name=re.compile("Bildung")).click()
+    tab.get_by_role("button", name="Zurücksetzen").click()
+    expect(tab.locator("#visible")).to_contain_text("12 von 12 Akteuren")
+    assert label_places(picture(tab)) == pytest.approx(before, abs=1)
+
+
+def test_suggestions_lie_inside_the_window(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town))
+    tab.get_by_role("combobox", name="Suche").press_sequentially("jug")
+    expect(tab.locator("#hits [role=option]").first).to_be_in_viewport(ratio=1)
+
+
+def test_the_page_fits_its_window_whatever_the_legend_holds(
+    visit: Visit, drawn: Draw, crowds: Callable[..., Network]
+) -> None:
+    tab = visit(drawn(crowds(100)), height=500)
+    assert tab.evaluate("document.documentElement.scrollHeight <= innerHeight")
+
+
+def test_names_in_the_table_are_not_torn(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town))
+    tab.get_by_role("tab", name="Tabelle").click()
+    name = tab.locator("#panel-table tbody th", has_text="Bildungswerkstatt").first
+    box = name.get_by_role("button").bounding_box()
+    assert box is not None
+    assert box["height"] < 30
+
+
+@pytest.mark.parametrize("width", [900, 1024, 1366])
+def test_no_tab_is_cut_off(visit: Visit, drawn: Draw, town: Network, width: int) -> None:
+    tab = visit(drawn(town), width=width)
+    expect(tab.get_by_role("tab", name="Besprechung")).to_be_in_viewport(ratio=1)
+
+
+def test_a_long_word_breaks_between_its_parts(visit: Visit, drawn: Draw, crowds: Callable[..., Network]) -> None:
+    name = visit(drawn(crowds(100))).locator("[data-group=sector] .name", has_text="Ausbildungs- und")
+    assert name.text_content() == "Ausbildungs- und Beschäftigungs\u00adträger"
+
+
+def test_on_a_phone_the_map_stays_in_sight(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town), width=390, height=844)
+    tab.get_by_role("tab", name="Besprechung").click()
+    tab.get_by_role("button", name="Rundgang beginnen").scroll_into_view_if_needed()
+    tab.mouse.wheel(0, 2_000)
+    expect(tab.locator("#map")).to_be_in_viewport(ratio=0.95)
 
 
 def test_size_by_a_measure(visit: Visit, drawn: Draw, town: Network) -> None:

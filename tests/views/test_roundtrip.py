@@ -51,6 +51,80 @@ def test_corrections_round_trip(visit: Visit, drawn: Draw, town: Network, tmp_pa
     assert (records / "actors.csv").read_bytes() == written
 
 
+def drafted(tab: Page, what: str, /, **cells: str) -> None:
+    """Enter a missing actor or tie as a participant does."""
+    tab.get_by_text(what).click()
+    form = tab.locator("#drafts details[open] form")
+    for name, words in cells.items():
+        field = form.locator(f"[name={name}]")
+        if field.evaluate("field => field.tagName") == "SELECT":
+            field.select_option(label=words)
+        else:
+            field.fill(words)
+    form.get_by_role("button", name="Eintragen").click()
+
+
+def test_every_kind_of_correction_comes_home(visit: Visit, drawn: Draw, town: Network, tmp_path: Path) -> None:
+    """A changed code by menu, a note, a missing actor and a tie to it, and an actor that is wrong but still tied."""
+    records = write(town, tmp_path / "records")
+    tab = visit(drawn(town), at="#selection=actor%3Averein")
+    panel = tab.locator("#panel-selection")
+    panel.get_by_text("Stimmt nicht?").click()
+    panel.get_by_label("Was stimmt nicht?").select_option(label="Sektor")
+    panel.get_by_label("Richtig ist").select_option(label="Kirchen")
+    panel.get_by_role("button", name="Eintragen").click()
+    tab.get_by_role("combobox", name="Suche").fill("Kirchengemeinde")
+    tab.keyboard.press("Enter")
+    panel.get_by_text("Stimmt nicht?").click()
+    panel.get_by_role("button", name="Eintragen").click()
+    panel.get_by_text("Stimmt nicht?").click()
+    panel.get_by_label("Was stimmt nicht?").select_option(label="Nur eine Anmerkung")
+    panel.get_by_role("textbox", name="Anmerkung").fill("bitte nachfragen")
+    panel.get_by_role("button", name="Eintragen").click()
+    tab.get_by_role("tab", name="Besprechung").click()
+    drafted(tab, "Ein Akteur fehlt", name="Gesundheitsamt", kind="Amt")
+    drafted(tab, "Eine Beziehung fehlt", **{"from": "Jugendamt", "to": "Gesundheitsamt", "relation": "Kooperation"})
+    tab.reload()
+    tab.get_by_role("tab", name="Besprechung").click()
+    expect(tab.locator(".drafts li")).to_have_text(
+        [
+            "Änderung: Sportverein TuS Sektor: Zivilgesellschaft → Kirchen Entfernen",
+            "Stimmt nicht: Kirchengemeinde St. Marien  Entfernen",
+            "Anmerkung: Kirchengemeinde St. Marien bitte nachfragen Entfernen",
+            "Neu:  Name: Gesundheitsamt · Art: Amt Entfernen",
+            "Neu:  Von: Jugendamt · Zu: Gesundheitsamt · Beziehung: Kooperation Entfernen",
+        ]
+    )
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="Als corrections.csv speichern").click()
+    download.value.save_as(tmp_path / "corrections.csv")
+    corrections = read_corrections(tmp_path / "corrections.csv")
+    merged = merge_corrections(records, corrections)
+    merged.save()
+    assert [outcome.reason for outcome in merged.outcomes if outcome.state == "conflict"] == ["tied"]
+    after = read(records)
+    assert after.actors.loc["verein", "sector"] == "church"
+    assert "bitte nachfragen" in str(after.actors.loc["gemeinde", "note"])
+    assert after.ties.iloc[-1][["from", "to"]].tolist() == ["jugendamt", "gesundheitsamt"]
+    assert merge_corrections(records, corrections).save() == []
+
+
+def test_deleted_drafts_can_be_had_back_while_the_page_is_open(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town), at="#tab=meeting")
+    drafted(tab, "Ein Akteur fehlt", name="Gesundheitsamt", kind="Amt")
+    tab.get_by_role("button", name="Alle Entwürfe löschen").click()
+    expect(tab.locator(".drafts li")).to_have_count(0)
+    tab.get_by_role("button", name="Löschen zurücknehmen").click()
+    expect(tab.locator(".drafts li")).to_have_count(1)
+
+
+def test_a_new_record_is_dropped_as_a_whole(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town), at="#tab=meeting")
+    drafted(tab, "Ein Akteur fehlt", name="Gesundheitsamt", kind="Amt")
+    tab.get_by_role("button", name="Entfernen").click()
+    assert tab.evaluate("localStorage.length") == 0
+
+
 def test_a_record_that_changed_since_the_page_was_made_is_a_conflict(
     visit: Visit, drawn: Draw, town: Network, tmp_path: Path
 ) -> None:

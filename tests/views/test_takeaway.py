@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -87,6 +88,26 @@ def test_paper_shows_the_map_and_the_findings(visit: Visit, drawn: Draw, town: N
     expect(tab.locator("#paper svg text", has_text="Akteursnetz Musterstadt")).to_be_visible()
     expect(tab.locator("#map")).not_to_be_visible()
     assert tab.pdf(prefer_css_page_size=True)[:5] == b"%PDF-"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_the_map_fills_a_lying_sheet_whatever_the_window(
+    visit: Visit, drawn: Draw, town: Network, width: int, height: int
+) -> None:
+    title = "Netzwerk der Träger und Ämter in " + "Musterstadt an der langen Straße und Umgebung " * 3
+    tab = visit(drawn(replace(town, meta=replace(town.meta, title=title))), width=width, height=height)
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    tab.evaluate("document.getElementById('paper').style.display = 'block'")
+    paper = tab.locator("#paper > svg")
+    _, _, wide, tall = map(float, str(paper.get_attribute("viewBox")).split())
+    assert 1.2 < wide / tall < 1.6
+    right = paper.locator("text").evaluate_all(
+        "texts => Math.max(...texts.map(t => t.getBBox().x + t.getBBox().width))"
+    )
+    assert right <= wide
+    actors = "marks => marks.map(mark => mark.transform.baseVal.consolidate().matrix.e)"
+    places = paper.locator("path.actor").evaluate_all(actors)
+    assert max(places) - min(places) > wide / 2
 
 
 def test_paper_is_light_also_from_a_dark_screen(visit: Visit, drawn: Draw, town: Network) -> None:

@@ -68,3 +68,27 @@ def test_an_actor_of_either_network_opens(visit: Visit, town: Network, village: 
     expect(tab.locator("#panel-selection h2")).to_contain_text("Pfarrgemeinde")
     expect(tab.locator("#panel-selection")).to_contain_text("Musterdorf")
     expect(tab.locator("#panel-selection")).not_to_contain_text("Stimmt nicht?")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_marks_and_names_stay_in_the_frame_of_their_network(
+    visit: Visit, town: Network, village: Network, picture: Callable[[Page], Page], width: int, height: int
+) -> None:
+    drawing = picture(visit(two_maps(town, village), width=width, height=height))
+    boxes = """things => things.map(thing => {
+        const { x, y, width, height } = thing.getBoundingClientRect();
+        return { l: x, r: x + width, t: y, b: y + height, middle: [x + width / 2, y + height / 2] };
+    })"""
+    frames = drawing.locator("svg svg rect[rx='8']").evaluate_all(boxes)
+    assert len(frames) == 2
+    sizes = [(round(frame["r"] - frame["l"]), round(frame["b"] - frame["t"])) for frame in frames]
+    assert sizes[0] == sizes[1]
+    for thing in drawing.locator("path.actor, text.label").evaluate_all(boxes):
+        within = [
+            frame["l"] - 2 <= thing["l"]
+            and thing["r"] <= frame["r"] + 2
+            and frame["t"] - 2 <= thing["t"]
+            and thing["b"] <= frame["b"] + 2
+            for frame in frames
+        ]
+        assert sum(within) == 1

@@ -1,15 +1,17 @@
 """Corrections that people made in a page, taken into a records folder: shown first, each known again by its hash.
 
 A correction names the record by id and the hash of the cells that its author saw. Where the record has changed since,
-or the new value cannot be taken, it is a conflict and left out. What is in the records already is left alone, so that
-merging twice changes nothing. A tie without an id of its own gets its id written down when it is corrected.
+the new value cannot be taken, or the records would not be in order with it, it is a conflict and left out; the others
+come in. What is in the records already is left alone, so that merging twice changes nothing. A tie without an id of its
+own gets its id written down when it is corrected.
 """
 
 import csv
 import io
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -87,27 +89,55 @@ def read_corrections(path: str | Path) -> list[Correction]:
 def merge_corrections(folder: str | Path, corrections: Sequence[Correction]) -> Merge:
     """Work out what the corrections would change in a records folder, without writing anything.
 
-    Raises RecordError where the records are not in order before, or would not be after, and AkteursnetzError where
-    they are not a folder.
+    Raises RecordError where the records are not in order before, and AkteursnetzError where they are not a folder.
     """
     path = Path(folder)
     if not path.is_dir():
         raise AkteursnetzError(f"{path} is no folder of records")
     records, raw = load(path), read_raw(path)
+    merge = _merged(path, records, raw, corrections, careful=False)
+    return merge if _in_order(merge, raw) else _merged(path, records, raw, corrections, careful=True)
+
+
+def _merged(path: Path, records: Records, raw: Raw, corrections: Sequence[Correction], *, careful: bool) -> Merge:
+    """The merge; a `careful` one looks after each correction whether the records are still in order."""
     frames = {"actors": records.actors, "ties": records.ties}
     merge = Merge(path, drafts={name: _Draft(raw.tables[name], frame) for name, frame in frames.items()})
-    for same in _grouped(corrections):
-        outcome = _add(merge, same) if same[0].action == "add" else _change(merge.drafts[same[0].table], same[0])
-        merge.outcomes.extend(Outcome(correction, outcome.state, outcome.reason) for correction in same)
-    tables = raw.tables | {name: draft.table() for name, draft in merge.drafts.items()}
-    _require_order(tables, records)
+    found: dict[int, Outcome] = {}
+    for places in sorted(_grouped(corrections), key=lambda places: _leaves(corrections[places[0]])):
+        same = [corrections[place] for place in places]
+        before = deepcopy(merge.drafts) if careful else {}
+        outcome = _outcome(merge, same)
+        if careful and not _in_order(merge, raw):
+            outcome = Outcome(same[0], "conflict", "tied" if _leaves(same[0]) else "not_accepted")
+            merge.drafts = before
+        found |= {place: replace(outcome, correction=corrections[place]) for place in places}
+    merge.outcomes = [found[place] for place in sorted(found)]
     return merge
 
 
-def _require_order(tables: Mapping[str, RawTable], records: Records) -> None:
-    _, faults, _ = check_tables(tables)
-    if faults:
-        raise RecordError(faults, records.meta.language)
+def _leaves(correction: Correction) -> bool:
+    """True where an actor goes: its ties may go by later corrections, so that it goes last."""
+    return correction.table == "actors" and correction.action == "remove"
+
+
+def _outcome(merge: Merge, same: Sequence[Correction]) -> Outcome:
+    known = [_with_id(merge, correction) for correction in same]
+    return _add(merge, known) if known[0].action == "add" else _change(merge.drafts[known[0].table], known[0])
+
+
+def _with_id(merge: Merge, correction: Correction) -> Correction:
+    """The correction with an actor's id in the place of its name, also that of an actor who is new."""
+    if _column(merge.drafts[correction.table], correction.column).cell != "actor":
+        return correction
+    actors = merge.drafts["actors"].values
+    ids = [str(actor["id"]) for actor in actors if correction.new in (actor["id"], actor.get("name"))]
+    return replace(correction, new=ids[0]) if len(ids) == 1 else correction
+
+
+def _in_order(merge: Merge, raw: Raw) -> bool:
+    _, faults, _ = check_tables(raw.tables | {name: draft.table() for name, draft in merge.drafts.items()})
+    return not faults
 
 
 def _row(table: RawTable, cells: Sequence[object]) -> Correction:
@@ -115,12 +145,12 @@ def _row(table: RawTable, cells: Sequence[object]) -> Correction:
     return Correction(*(given[name] for name in COLUMNS))
 
 
-def _grouped(corrections: Sequence[Correction]) -> list[list[Correction]]:
-    """Each correction by itself, but the cells of one new record together."""
-    groups: dict[object, list[Correction]] = {}
+def _grouped(corrections: Sequence[Correction]) -> list[list[int]]:
+    """The place of each correction by itself, but those of the cells of one new record together."""
+    groups: dict[object, list[int]] = {}
     for place, correction in enumerate(corrections):
         key = (correction.table, correction.id, correction.at) if correction.action == "add" else place
-        groups.setdefault(key, []).append(correction)
+        groups.setdefault(key, []).append(place)
     return list(groups.values())
 
 
@@ -183,17 +213,26 @@ class _Draft:
         return RawTable(self.raw.file, self.header, list(enumerate(kept, start=2)))
 
     def save(self, folder: Path) -> Path:
-        """Write the file anew, divided by the same mark."""
+        """Write the file anew, divided by the same mark, with its own line ends; what was not UTF-8 becomes it."""
         path = folder / self.raw.file
-        delimiter = delimiter_of(path.read_bytes().partition(b"\n")[0].decode("utf-8-sig", errors="replace"))
+        head, _, rest = path.read_bytes().partition(b"\n")
+        delimiter = delimiter_of(head.decode("utf-8-sig", errors="replace"))
         content = io.StringIO(newline="")
         table = self.table()
-        writer = csv.writer(content, delimiter=delimiter, lineterminator="\r\n")
+        writer = csv.writer(content, delimiter=delimiter, lineterminator="\r\n" if head.endswith(b"\r") else "\n")
         writer.writerows([table.header, *([guard(as_text(cell)) for cell in cells] for _, cells in table.rows)])
         draft = path.with_suffix(".csv.new")
-        draft.write_bytes(content.getvalue().encode("utf-8-sig"))
+        draft.write_bytes(content.getvalue().encode("utf-8" if _is_plain(head + rest) else "utf-8-sig"))
         os.replace(draft, path)
         return path
+
+
+def _is_plain(content: bytes) -> bool:
+    """True for UTF-8 without the mark by which spreadsheet programs know it."""
+    try:
+        return not content.decode("utf-8").startswith("\ufeff")
+    except UnicodeDecodeError:
+        return False
 
 
 def _change(draft: _Draft, correction: Correction) -> Outcome:

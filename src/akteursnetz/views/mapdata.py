@@ -61,7 +61,7 @@ def base_data(net: Network, *, internal: bool = False) -> dict[str, Any]:
     return {
         "title": net.meta.title,
         "key": hashlib.sha256(f"{net.meta.title}\n{net.meta.place}".encode()).hexdigest()[:16],
-        "meta": {"place": net.meta.place, "setting": net.meta.setting, "date": net.meta.date},
+        "meta": {name: getattr(net.meta, name) for name in ("place", "setting", "date", "boundary", "sources")},
         "evidence": {lang: evidence_line(net, lang) for lang in LANGUAGES},
         "codes": {name: {code.name: _words(code) for code in codes.values()} for name, codes in CODES.items()},
         "columns": {"actors": _columns(ACTORS, net.actors, hidden), "ties": _columns(TIES, net.ties, hidden)},

@@ -26,6 +26,7 @@ from akteursnetz.views.layout import (
     rings,
     spread_labels,
 )
+from akteursnetz.views.layout.canvas import CELL_HEIGHT, CELL_WIDTH
 
 #: Up to so many actors every label gets its room in the force layout, and every actor its own map of rings.
 MOST_SPREAD = 60
@@ -54,7 +55,8 @@ def layouts(net: Network, *, previous: Network | None = None) -> dict[str, Place
         found["by_space"] = _placed(net.actors.index, spaces.positions, map(_rectangle, spaces.cells))
     if net.actors[["lat", "lon"]].notna().all(axis=1).any():
         places = geographic(net.actors["lat"].to_numpy(), net.actors["lon"].to_numpy())
-        found["geographic"] = _placed(net.actors.index, places.positions)
+        aside = _aside(places.positions[~places.placed])
+        found["geographic"] = _placed(net.actors.index, places.positions, aside)
     return found
 
 
@@ -76,12 +78,17 @@ def ring_maps(
     wanted = dict.fromkeys([*([] if centre is None else [centre]), *centres])
     adjacency, ids = _adjacency(net), list(net.actors.index)
     sectors = list(net.actors["sector"].fillna(""))
-    return {actor: _ringed(ids, rings(adjacency, ids, sectors, actor, by=by)) for actor in wanted}
+    return {actor: _ringed(ids, rings(adjacency, ids, sectors, actor, by=by), by=by) for actor in wanted}
 
 
-def _ringed(ids: list[str], around: Rings) -> Placed:
-    """Rings with their circles, and a slice for each sector where there are several."""
+def _ringed(ids: list[str], around: Rings, *, by: str) -> Placed:
+    """Rings with their circles (by distance with the number of steps), and a slice for each of several sectors."""
     circles = [{"kind": "circle", "radius": round(radius)} for radius in around.radii]
+    if by == "distance":
+        for steps, circle in enumerate(circles[: len(circles) - around.unreachable.any()], start=1):
+            circle["steps"] = steps
+    if around.unreachable.any():
+        circles[-1]["unreachable"] = True
     rim = _RIM * np.linalg.norm(around.positions, axis=1).max()
     slices = [_slice(piece, round(rim)) for piece in around.slices] if len(around.slices) > 1 else []
     return _placed(ids, around.positions, [*circles, *slices])
@@ -129,6 +136,15 @@ def _two_mode(net: Network) -> Placed:
 def _placed(ids: Iterable[str], positions: npt.NDArray[np.float64], guides: Iterable[Mapping[str, Any]] = ()) -> Placed:
     rounded = np.rint(positions).astype(int).tolist()
     return {"at": dict(zip(map(str, ids), rounded, strict=True)), "guides": list(guides)}
+
+
+def _aside(positions: npt.NDArray[np.float64]) -> list[dict[str, Any]]:
+    """The frame around the actors whose place the records do not tell, if there are any."""
+    if not len(positions):
+        return []
+    (left, top), (right, bottom) = positions.min(axis=0), positions.max(axis=0)
+    room = {"width": right - left + CELL_WIDTH, "height": bottom - top + 1.5 * CELL_HEIGHT}
+    return [_rectangle(Cell("", left - CELL_WIDTH / 2, top - 0.75 * CELL_HEIGHT, **room))]
 
 
 def _rectangle(cell: Cell) -> dict[str, Any]:

@@ -8,16 +8,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from akteursnetz.network import Network
-from akteursnetz.schema import LANGUAGES, LAYERS, Language
+from akteursnetz.analysis import Analysis
+from akteursnetz.schema import LANGUAGES, STATES, TWO_MODE_FORMS, TWO_MODE_RELATIONS, Language
 from akteursnetz.texts import text
+
+#: How many findings a network without any of high severity puts up for talks.
+MOST_TALKS = 5
 
 Item = Mapping[str, Any]
 
 
-def stations(net: Network, data: Item) -> list[dict[str, Any]]:
-    """The network's own stations, or five made of the page's actors, ties and findings."""
-    return [_own(station) for station in net.meta.stations] or _made(data)
+def stations(analysis: Analysis, data: Item) -> list[dict[str, Any]]:
+    """The network's own stations, or those that the page's actors, ties and findings make: up to five."""
+    return [_own(station) for station in analysis.network.meta.stations] or _made(analysis.facts, data)
 
 
 def _own(station: Item) -> dict[str, Any]:
@@ -25,33 +28,51 @@ def _own(station: Item) -> dict[str, Any]:
     return {**dict.fromkeys(LANGUAGES, words), "view": str(station.get("view", "")).lstrip("#")}
 
 
-def _made(data: Item) -> list[dict[str, Any]]:
-    missing = [finding for finding in data["findings"] if finding["absent"] or finding["ghosts"]]
-    pressing = [finding for finding in data["findings"] if finding["severity"] == "high"]
-    counts = {layer: sum(tie["layer"] == layer for tie in data["ties"]) for layer in LAYERS}
-    made = [
-        _station("who", lambda lang: _size(data, lang)),
-        _station("missing" if missing else "nobody_missing", lambda _: {"n": len(missing)}, pins=missing),
-        _station("contracts", lambda _: counts),
-    ]
-    if "betweenness" in data["measures"]:
+def _made(facts: Any, data: Item) -> list[dict[str, Any]]:
+    talks = _most_pressing(data["findings"])
+    made = [_station("who", lambda lang: {"actors": text("words.actors", lang, n=len(data["actors"]))}), _missing(data)]
+    if facts["ties"]:
+        made.append(_contracts(facts))
+    if any(actor["measures"].get("betweenness", 0) > 0 for actor in data["actors"]):
         made.append(_station("connectors", lambda lang: {"evidence": data["evidence"][lang]}, size="betweenness"))
-    if pressing:
-        made.append(_station("next", lambda _: {"n": len(pressing)}, pins=pressing))
+    if talks:
+        made.append(_station("next", lambda _: {"n": len(talks)}, pins=talks))
     return made
 
 
-def _size(data: Item, lang: Language) -> dict[str, str]:
-    return {
-        "actors": text("words.actors", lang, n=len(data["actors"])),
-        "ties": text("words.ties", lang, n=len(data["ties"])),
-    }
+def _missing(data: Item) -> dict[str, Any]:
+    """Who and what is expected and not in the records; whether they are missing in fact is for the meeting to say."""
+    found = [finding for finding in data["findings"] if finding["absent"] or finding["ghosts"]]
+    counts = {"actors": len(data["absent"]), "ties": sum(len(finding["ghosts"]) for finding in found)}
+
+    def counted(lang: Language) -> dict[str, str]:
+        sentences = [text(f"page.stations.missing.{what}", lang, n=n) for what, n in counts.items() if n]
+        return {"missing": " ".join(sentences)}
+
+    return _station("missing", counted, pins=found) if found else _station("nobody_missing", lambda _: {})
 
 
-def _station(name: str, values: Any, *, pins: Sequence[Item] = (), size: str = "") -> dict[str, Any]:
+def _contracts(facts: Any) -> dict[str, Any]:
+    """The ties that are measured, by what they rest on; all else is out of the picture."""
+    hidden = [f"state:{state}" for state in STATES if state != "existing"]
+    hidden += [f"form:{form}" for form in TWO_MODE_FORMS] + [f"relation:{name}" for name in TWO_MODE_RELATIONS]
+    open_ = facts["unspecified"] == facts["ties"]
+    return _station("all_open" if open_ else "contracts", lambda _: dict(facts), off=hidden)
+
+
+def _most_pressing(findings: Sequence[Item]) -> Sequence[Item]:
+    high = [finding for finding in findings if finding["severity"] == "high"]
+    return high or findings[:MOST_TALKS]
+
+
+def _station(
+    name: str, values: Any, *, pins: Sequence[Item] = (), off: Sequence[str] = (), size: str = ""
+) -> dict[str, Any]:
     words: dict[str, Any] = {
         lang: {part: text(f"page.stations.{name}.{part}", lang, **values(lang)) for part in ("title", "text")}
         for lang in LANGUAGES
     }
-    parts = {"pins": ",".join(quote(pin["id"], safe="") for pin in pins), "size": size}
+    lists = {"pins": [pin["id"] for pin in pins], "off": off}
+    parts = {part: ",".join(quote(value, safe="") for value in values) for part, values in lists.items()}
+    parts["size"] = size
     return {**words, "view": "&".join(f"{part}={quote(value, safe='')}" for part, value in parts.items() if value)}

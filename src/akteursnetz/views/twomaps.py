@@ -19,7 +19,7 @@ from akteursnetz.views.webmap import map_data
 
 _SIDES = ("a", "b")
 _GAP = 160
-_ROOM = {"x": 90, "top": 70, "bottom": 70}
+_ROOM = {"x": 90, "top": 150, "bottom": 110}
 _COLUMN = {"name": "network", "de": "Netzwerk", "en": "Network", "cell": "", "required": False}
 
 Data = dict[str, Any]
@@ -109,6 +109,7 @@ def _joined(halves: list[Data], titles: tuple[str, str]) -> Data:
             "evidence": evidence,
             "columns": columns,
             "stations": [],
+            "glance": [],
             "rings": {},
             "closeness": {},
             "centre": "",
@@ -124,17 +125,17 @@ def _merged(one: list[Data], other: list[Data]) -> list[Data]:
 
 
 def _framed(places: list[dict[str, list[int]]], titles: tuple[str, str]) -> Data:
-    """Both pictures beside each other, each moved into a frame with its title."""
+    """Both pictures beside each other, each in the middle of a frame with its title; both frames are of one size."""
     at: dict[str, list[int]] = {}
     guides, left = [], 0
+    width = max(_extent(half, 0)[1] for half in places) + 2 * _ROOM["x"]
     height = max(_extent(half, 1)[1] for half in places) + _ROOM["top"] + _ROOM["bottom"]
     for half, title in zip(places, titles, strict=True):
-        (low_x, width), (low_y, tall) = _extent(half, 0), _extent(half, 1)
-        top = (height - tall) // 2 - low_y
-        at |= {actor: [x - low_x + left + _ROOM["x"], y + top] for actor, (x, y) in half.items()}
-        box = {"x": left, "y": 0, "width": width + 2 * _ROOM["x"], "height": height}
-        guides.append({"kind": "cell", "name": title, **box})
-        left += width + 2 * _ROOM["x"] + _GAP
+        (low_x, wide), (low_y, tall) = _extent(half, 0), _extent(half, 1)
+        right, down = left + (width - wide) // 2 - low_x, (height - tall) // 2 - low_y
+        at |= {actor: [x + right, y + down] for actor, (x, y) in half.items()}
+        guides.append({"kind": "cell", "name": title, "x": left, "y": 0, "width": width, "height": height})
+        left += width + _GAP
     return {"at": at, "guides": guides}
 
 

@@ -9,9 +9,10 @@ from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue
 from akteursnetz.views.findings import absent_items, finding_items
+from akteursnetz.views.glance import glance
 from akteursnetz.views.mapdata import base_data
 from akteursnetz.views.page import Page, render
-from akteursnetz.views.positions import layouts, ring_maps
+from akteursnetz.views.positions import Placed, layouts, ring_maps
 from akteursnetz.views.stations import stations
 
 Layout = Literal["force", "rings", "closeness", "columns", "by_space", "geographic"]
@@ -80,15 +81,25 @@ def map_data(
     data |= {
         "measures": list(table.columns),
         "measure_words": words,
+        "glance": glance(analysis),
         "findings": findings,
         "absent": absent_items(findings),
     }
     by_weight = [str(actor) for actor in table["degree"].sort_values(ascending=False, kind="stable").index]
-    data |= {"layouts": layouts(net, previous=previous), "rings": ring_maps(net, by_weight, centre=centre)}
-    data |= {"closeness": ring_maps(net, by_weight, centre=centre, by="closeness")}
+    ringed = {"rings": ring_maps(net, by_weight, centre=centre)}
+    ringed |= {"closeness": ring_maps(net, by_weight, centre=centre, by="closeness")}
+    data |= {"layouts": layouts(net, previous=previous)} | {
+        name: _in_order(maps, data) for name, maps in ringed.items()
+    }
     data |= {"centre": centre or next(iter(by_weight), "")}
     data |= {"fold": "sector" if len(data["actors"]) > MOST_DRAWN else "", "folds": _folds(data)}
-    return data | {"stations": stations(net, data)}
+    return data | {"stations": stations(analysis, data)}
+
+
+def _in_order(maps: dict[str, Placed], data: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Maps of rings with the places in the order of the page's actors: their many ids would fill the page."""
+    ids = [actor["id"] for actor in data["actors"]]
+    return {actor: placed | {"at": [placed["at"][name] for name in ids]} for actor, placed in maps.items()}
 
 
 def _shown(analysis: Analysis) -> list[str]:

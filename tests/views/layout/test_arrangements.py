@@ -127,6 +127,23 @@ def test_one_place_is_fanned_out_and_no_place_set_beneath() -> None:
     assert picture.positions[3, 1] > picture.positions[picture.placed, 1].max()
 
 
+def test_neighbours_in_one_town_do_not_cover_each_other() -> None:
+    town = np.random.default_rng(1).random((30, 2)) * 0.01
+    lat, lon = np.append(51.5 + town[:, 0], 52.5), np.append(7.4 + town[:, 1], 8.4)
+    places = geographic(lat, lon).positions
+    apart = np.abs(places[:, None] - places).max(axis=2)
+    assert apart[np.triu_indices(31, 1)].min() >= 60
+    assert places[30, 0] > places[:30, 0].max()
+    assert places[30, 1] < places[:30, 1].min()
+
+
+def test_the_only_one_of_a_sector_on_a_full_ring_stands_on_the_ring() -> None:
+    sectors = ["", *["x"] * 20, "y"]
+    picture = rings(adjacency(nx.star_graph(21)), [f"a{i}" for i in range(22)], sectors, "a0")
+    np.testing.assert_allclose(np.hypot(*picture.positions[21]), picture.radii[0])
+    assert np.ptp(np.hypot(*picture.positions[1:21].T)) > 0
+
+
 @pytest.mark.parametrize("n", [0, 1, 3])
 def test_nobody_has_coordinates(n: int) -> None:
     picture = geographic(np.full(n, np.nan), np.full(n, np.nan))

@@ -14,6 +14,7 @@ Adjacency = sparse.csr_array
 WIDTH, HEIGHT = 1200.0, 900.0
 ROOMY = 60
 CELL_WIDTH, CELL_HEIGHT = 150.0, 90.0
+MOST_STRETCH = 1.6
 
 
 def size(n: int) -> tuple[float, float]:
@@ -58,9 +59,10 @@ def centred(positions: Floats) -> Floats:
 
 
 def fit(positions: Floats, width: float, height: float) -> Floats:
-    """Centred and shrunk, where needed, to a box of this width and height."""
+    """Centred and shrunk, where needed, to a box of this width and height; stretched a little where it fills it so."""
     if not len(positions):
         return positions
     extent = np.maximum(np.ptp(positions, axis=0), 1e-9)
-    fitted: Floats = centred(positions) * min(1.0, width / extent[0], height / extent[1])
+    factors = np.minimum(np.array([width, height]) / extent, 1.0)
+    fitted: Floats = centred(positions) * np.minimum(factors, MOST_STRETCH * factors.min())
     return fitted

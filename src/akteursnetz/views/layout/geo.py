@@ -6,8 +6,10 @@ import numpy as np
 import numpy.typing as npt
 
 from akteursnetz.views.layout.canvas import CELL_HEIGHT, CELL_WIDTH, Floats, Whole, centred, grid, size
+from akteursnetz.views.layout.labels import spread_labels
 
 FAN_RADIUS = 45.0
+MARK = 30.0
 SMALLEST = 1e-9
 
 
@@ -22,7 +24,8 @@ class Geographic:
 def geographic(lat: Floats, lon: Floats) -> Geographic:
     """Equirectangular picture in page units, north up: x = lon cos(mean lat), y = -lat, scaled to the canvas.
 
-    Actors at one place are fanned out around it; NaN in either coordinate sets an actor aside.
+    Actors at one place are fanned out around it, and marks that would cover each other are moved apart; NaN in either
+    coordinate sets an actor aside.
 
     >>> geographic(np.array([51.5, np.nan]), np.array([7.5, 10.3])).placed
     array([ True, False])
@@ -33,7 +36,7 @@ def geographic(lat: Floats, lon: Floats) -> Geographic:
     columns = int(width // CELL_WIDTH)
     room = max(height - -(-aside // columns) * CELL_HEIGHT, height / 2)
     positions = np.zeros((len(lat), 2))
-    positions[placed] = _fanned(_projected(lat[placed], lon[placed], width, room))
+    positions[placed] = _apart(_fanned(_projected(lat[placed], lon[placed], width, room)))
     foot = positions[placed, 1].max(initial=0.0) + CELL_HEIGHT if placed.any() else 0.0
     rows = centred(grid(aside, columns))
     positions[~placed] = rows - [0.0, rows[:, 1].min(initial=0.0)] + [0.0, foot]
@@ -61,3 +64,9 @@ def _fanned(places: Floats) -> Floats:
         radius = max(FAN_RADIUS, FAN_RADIUS * len(members) / 6)
         fanned[members] += radius * np.column_stack([np.cos(angle), np.sin(angle)])
     return fanned
+
+
+def _apart(places: Floats) -> Floats:
+    """Moved as little as is needed for no mark to cover another."""
+    none = np.zeros(len(places))
+    return spread_labels(places, none, none, symbols=MARK)

@@ -21,6 +21,7 @@ BANDS = 4
 SLICE_GAP = 0.04
 RING, LINE, ARC = 120.0, 75.0, 110.0
 MOST_LINES = 3
+FEW, NARROW = 3, 0.6
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def rings(
     for level, piece in product(range(1, len(radii)), slices):
         members = np.flatnonzero((ring == level) & (sector == piece.sector))
         ordered = members[_order(members, tied, ring, angles, piece, ids)]
-        angles[ordered], offsets[ordered] = _along(len(ordered), piece, int(lines[level]))
+        angles[ordered], offsets[ordered] = _along(len(ordered), piece, float(radii[level]), int(lines[level]))
     radius = radii[ring] + offsets
     positions = radius[:, None] * np.column_stack([np.cos(angles), np.sin(angles)])
     return Rings(positions, tuple(radii[1:].tolist()), slices, unreachable)
@@ -112,12 +113,13 @@ def _slices(sectors: Sequence[str], middle: int) -> Iterator[Slice]:
 
 
 def _radii(ring: Whole, sector: npt.NDArray[np.object_], slices: Sequence[Slice]) -> tuple[Floats, Whole]:
-    """Radius of each ring and on how many lines its actors stand, so that names find room; ring 0 is the centre."""
+    """Radius of each ring and on how many lines its actors stand at most, so that names find room; 0 is the centre."""
     depth = int(ring.max())
     radii, lines = np.zeros(depth + 1), np.ones(depth + 1, dtype=np.int64)
     for level in range(1, depth + 1):
         need = max(np.sum((ring == level) & (sector == s.sector)) * ARC / (s.end - s.start) for s in slices)
-        least = radii[level - 1] + (lines[level - 1] - 1) * LINE / 2 + RING
+        gap = RING if np.sum(ring == level) > FEW else NARROW * RING
+        least = radii[level - 1] + (lines[level - 1] - 1) * LINE / 2 + gap
         lines[level] = int(np.clip(np.ceil(need / least), 1, MOST_LINES))
         radii[level] = max(least + (lines[level] - 1) * LINE / 2, need / lines[level])
     return radii * max(1.0, HEIGHT / 2 / max(radii[-1], 1.0)), lines
@@ -137,8 +139,9 @@ def _order(
     return np.lexsort((hashed([ids[i] for i in members.tolist()])[:, 0], lean.round(9)))
 
 
-def _along(n: int, piece: Slice, lines: int) -> tuple[Floats, Floats]:
+def _along(n: int, piece: Slice, radius: float, most: int) -> tuple[Floats, Floats]:
     """Angles for `n` actors evenly within a slice, and how far each stands in or out of the ring's middle line."""
+    lines = int(np.clip(np.ceil(n * ARC / (piece.end - piece.start) / radius), 1, min(max(n, 1), most)))
     span, place = (piece.end - piece.start) * (1 - SLICE_GAP), np.arange(n, dtype=np.float64)
     angles: Floats = (piece.start + piece.end) / 2 + span * ((place + 0.5) / max(n, 1) - 0.5)
     offsets: Floats = (place % lines - (lines - 1) / 2) * LINE

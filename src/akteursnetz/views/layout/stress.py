@@ -12,7 +12,7 @@ from scipy.sparse import csgraph
 from akteursnetz.views.layout.canvas import Adjacency, Floats, Whole
 
 LANDMARKS = 600
-HASH_SHARE = 0.05
+HASH_SHARE = 0.1
 STEPS, WORK = 500, 60_000
 STILL = 2e-3
 RELAXATION = 0.6

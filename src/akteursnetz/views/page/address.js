@@ -8,6 +8,8 @@ import { layoutNames } from "./places.js";
 import { initialState, listen, state, update } from "./state.js";
 
 const WAIT = 250;
+/** Where the camera stands when all is to be seen. */
+export const HOME = { x: 0, y: 0, scale: 1 };
 const PARTS = {
   lang: { write: String, read: (text) => (Object.hasOwn(DATA.texts, text) ? text : undefined) },
   theme: { write: String, read: (text) => (["light", "dark"].includes(text) ? text : undefined) },
@@ -27,7 +29,9 @@ const PARTS = {
   centre: { write: String, read: (text) => (Object.hasOwn(DATA.rings, text) ? text : undefined) },
   shown: { write: String, read: (text) => (findingById.has(text) ? text : undefined) },
   pins: { write: writeList, read: (text) => new Set(readList(text).filter((id) => findingById.has(id))) },
+  severity: { write: String, read: (text) => (Object.hasOwn(DATA.texts.en.severity, text) ? text : undefined) },
   open: { write: writeList, read: (text) => new Set(readList(text)) },
+  station: { write: String, read: readStation },
   fold: { write: String, read: (text) => (DATA.folds.includes(text) ? text : undefined) },
 };
 
@@ -36,11 +40,16 @@ function writeList(set) {
 }
 
 function readList(text) {
-  return text.split(",").filter(Boolean).map(decodeURIComponent);
+  return text.split(",").map(decoded).filter(Boolean);
 }
 
 function readNumber(text) {
   return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+
+function readStation(text) {
+  const place = readNumber(text);
+  return place < DATA.stations.length ? place : undefined;
 }
 
 function readSelection(text) {
@@ -87,8 +96,9 @@ function decoded(value) {
   }
 }
 
-function askedView(text) {
-  const view = /(?:^#|&)view=([-\d._]+)/.exec(text)?.[1].split("_").map(Number);
+/** Where an address or a station wants the camera, or null where it does not say. */
+export function askedView(text) {
+  const view = /(?:^#?|&)view=([-\d._]+)/.exec(text)?.[1].split("_").map(Number);
   if (view?.length !== 3 || view.some(Number.isNaN)) return null;
   return { x: view[0], y: view[1], scale: Math.min(12, Math.max(0.15, view[2])) };
 }
@@ -110,7 +120,7 @@ export function startAddress() {
 
 function restore() {
   update({ ...initialState(), ...askedFor(location.hash) });
-  setCamera(askedView(location.hash) ?? { x: 0, y: 0, scale: 1 });
+  setCamera(askedView(location.hash) ?? HOME);
 }
 
 let timer = null;

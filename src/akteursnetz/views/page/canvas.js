@@ -19,6 +19,7 @@ export const canvas = {
 
 let moved = () => {};
 let lastSize = { width: 0, height: 0 };
+let paperSize = null;
 
 /** Call `act` whenever the reader has moved the camera. */
 export function onCamera(act) {
@@ -29,8 +30,16 @@ export function cameraMoved() {
   moved();
 }
 
-/** The canvas's size in pixels of the page; the last one while it is not shown, as on paper. */
+/** Lay the picture out for a sheet of paper of this size in pixels; null goes back to the screen. */
+export function setPaper(size) {
+  const view = camera();
+  paperSize = size;
+  setCamera(view);
+}
+
+/** The canvas's size in pixels of the page; the last one while it is not shown, as behind a panel. */
 export function canvasSize() {
+  if (paperSize !== null) return paperSize;
   const { clientWidth: width, clientHeight: height } = byId("map");
   if (width > 0 && height > 0) lastSize = { width, height };
   return lastSize;

@@ -9,20 +9,21 @@
  *   action  change (one cell), remove (the whole record is wrong), add (one cell of a new record), note (only a note)
  *   column  the schema's name of the cell's column; empty for remove and note
  *   old     the cell before, as a code or in ISO where the schema has one; empty where nothing stood
- *   new     the cell as it should be, in the reader's own words for change, as a code or an id for add
+ *   new     the cell as it should be: a code, an actor's id (the name of one that is only a draft), else the reader's words
  *   note    why; may be empty
  *   by      who says so; may be empty
  *   at      when, in UTC: 2025-03-31T14:05:00Z
  * A cell that begins like a formula has an apostrophe before it (see `csvCell`).
  */
-import { actorById, actorName, actors, DATA, tieById } from "./data.js";
-import { button, byId, data, el, menu, refill } from "./dom.js";
-import { csv, offer } from "./save.js";
+import { actors, DATA } from "./data.js";
+import { byId, el, menu, refill } from "./dom.js";
+import { draftList, draftTools, isDraft, newActors } from "./drafts.js";
+import { findActors, MOST_IN_MENU } from "./find.js";
 import { listen, state, update } from "./state.js";
+import { tell } from "./toolbar.js";
 import { header, label, t } from "./words.js";
 
 const STORE = `akteursnetz:${DATA.key}`;
-const COLUMNS = ["table", "id", "hash", "action", "column", "old", "new", "note", "by", "at"];
 const NEW_ACTOR = ["name", "kind", "sector"];
 const NEW_TIE = ["from", "to", "relation", "formality", "subject"];
 
@@ -52,7 +53,7 @@ function formBox(key, title, makeForm) {
 function stored() {
   try {
     const kept = JSON.parse(localStorage.getItem(STORE));
-    return Array.isArray(kept) ? kept : [];
+    return Array.isArray(kept) ? kept.filter(isDraft) : [];
   } catch {
     return [];
   }
@@ -63,7 +64,7 @@ function keep() {
     if (state.drafts.length === 0) localStorage.removeItem(STORE);
     else localStorage.setItem(STORE, JSON.stringify(state.drafts));
   } catch {
-    byId("status").textContent = t("drafts.not_kept");
+    tell(t("drafts.not_kept"));
   }
 }
 
@@ -88,7 +89,7 @@ function correctionForm(table, thing) {
     showFields(),
   );
   const choice = what.querySelector("select");
-  const fresh = field("drafts.new", { name: "new" });
+  const fresh = el("div", { class: "fresh" });
   const form = el(
     "form",
     {},
@@ -99,11 +100,12 @@ function correctionForm(table, thing) {
     el("button", { class: "quiet" }, t("drafts.add")),
   );
   const showFields = () => {
-    fresh.hidden = choice.value === "" || choice.value === "*note";
+    const column = DATA.columns[table].find(({ name }) => name === choice.value);
+    refill(fresh, column === undefined ? null : labelled(t("drafts.new"), control(column, "new", thing)));
   };
-  showFields();
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    tell(t("drafts.added"));
     addDrafts(draftOf(table, thing, choice.value, new FormData(form)));
   });
   return form;
@@ -134,59 +136,15 @@ function byField() {
 function drawDrafts() {
   if (DATA.key === "" || state.tab !== "meeting" || upToDate) return;
   upToDate = true;
-  const { drafts } = state;
-  const list = el("ol", { class: "drafts" }, ...drafts.map(draftItem));
-  const tools = el(
-    "div",
-    { class: "row" },
-    button(t("drafts.save"), saveDrafts, {
-      class: "primary",
-      "data-key": "drafts-save",
-      disabled: drafts.length === 0,
-    }),
-    button(t("drafts.delete"), () => update({ drafts: [] }), {
-      class: "quiet",
-      "data-key": "drafts-delete",
-      disabled: drafts.length === 0,
-    }),
-  );
   refill(
     byId("drafts"),
     el("h3", {}, t("drafts.title")),
     el("p", { class: "muted small" }, t("drafts.about")),
     missingBox("actors", NEW_ACTOR),
     missingBox("ties", NEW_TIE),
-    el("p", {}, t("drafts.count", { n: drafts.length })),
-    list,
-    tools,
+    ...draftList(),
+    draftTools(),
   );
-}
-
-function draftItem(draft, place) {
-  const drop = () => update({ drafts: state.drafts.filter((_, other) => other !== place) });
-  return el(
-    "li",
-    {},
-    el("strong", {}, t(`drafts.actions.${draft.action}`)),
-    " ",
-    data(draftSubject(draft)),
-    " ",
-    data(draftWords(draft)),
-    " ",
-    button(t("drafts.drop"), drop, { class: "link", "data-key": `drop:${place}` }),
-  );
-}
-
-function draftSubject(draft) {
-  if (draft.table === "actors") return actorById.get(draft.id)?.name ?? "";
-  const tie = tieById.get(draft.id);
-  return tie === undefined ? "" : `${actorName(tie.from)} – ${actorName(tie.to)}`;
-}
-
-function draftWords({ table, column, old, new: fresh, note }) {
-  const name = column === "" ? "" : header(DATA.columns[table].find((known_) => known_.name === column));
-  const change = column === "" ? "" : `${name}: ${old === "" ? "" : `${old} → `}${fresh}`;
-  return [change, note].filter(Boolean).join(" · ");
 }
 
 /** The form for an actor or a tie that the records do not have. */
@@ -212,19 +170,51 @@ function missingForm(table, names) {
 
 function newField(table, name) {
   const column = DATA.columns[table].find((known_) => known_.name === name);
-  if (column.cell === "text" || column.cell === undefined)
-    return field_(
-      column,
-      el("input", { type: "text", name, required: column.required, maxlength: 2000, autocomplete: "off" }),
-    );
-  const codes = Object.keys(DATA.codes[column.codes] ?? {}).map((code) => [code, label(column.codes, code)]);
-  const options = column.cell === "actor" ? actors.map(({ id, name: called }) => [id, called]) : codes;
-  const items = [["", "–"], ...options].map(([value, text]) => el("option", { value }, text));
-  return field_(column, el("select", { name, required: column.required }, ...items));
+  return labelled(header(column), control(column, name, null));
 }
 
-function field_(column, control) {
-  return el("label", { class: "field" }, el("span", {}, header(column)), control);
+/** The field for a cell: a menu where the schema or the roster says what it can be, else a line to write in. */
+function control(column, name, thing) {
+  const required = column.required;
+  if (column.cell === "code") return options_(name, required, codesOf(column));
+  if (column.cell === "actor")
+    return actors.length > MOST_IN_MENU ? typed(name, required) : options_(name, required, actorChoices(thing));
+  const placeholder = column.cell === "date" ? t("drafts.date") : null;
+  return el("input", { type: "text", name, required, placeholder, maxlength: 2000, autocomplete: "off" });
+}
+
+function codesOf(column) {
+  return Object.keys(DATA.codes[column.codes]).map((code) => [code, label(column.codes, code)]);
+}
+
+/** All actors but the one itself, also those that are drafts: these go by their name. */
+function actorChoices(thing) {
+  const known = actors.filter(({ id }) => id !== thing?.id).map(({ id, name }) => [id, name]);
+  return [...known, ...newActors().map((name) => [name, name])];
+}
+
+/** A line into which an actor's name is typed: the first that is found takes its place. */
+function typed(name, required) {
+  const input = el("input", {
+    type: "text",
+    name,
+    required,
+    autocomplete: "off",
+    placeholder: t("search.placeholder"),
+  });
+  input.addEventListener("change", () => {
+    input.value = findActors(input.value)[0]?.name ?? input.value;
+  });
+  return input;
+}
+
+function options_(name, required, choices) {
+  const items = [["", "–"], ...choices].map(([value, text]) => el("option", { value }, text));
+  return el("select", { name, required }, ...items);
+}
+
+function labelled(words, field_) {
+  return el("label", { class: "field" }, el("span", {}, words), field_);
 }
 
 /** A new record is one row for each filled cell, all under one number among the new ones. */
@@ -233,9 +223,4 @@ function addNew(table, names, form) {
   const id = `new-${Math.max(0, ...taken) + 1}`;
   const said = { table, id, hash: "", action: "add", old: "", note: form.get("note"), by: form.get("by") };
   addDrafts(...names.filter((name) => form.get(name)).map((name) => ({ ...said, column: name, new: form.get(name) })));
-}
-
-function saveDrafts() {
-  const rows = state.drafts.map((draft) => COLUMNS.map((column) => draft[column]));
-  offer("corrections.csv", "text/csv;charset=utf-8", csv([COLUMNS, ...rows]));
 }

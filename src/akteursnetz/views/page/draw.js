@@ -141,7 +141,7 @@ function signsOf(tie) {
 }
 
 /** Width and colour: what is held up stands out, the rest steps back. */
-function weightOf(line) {
+export function weightOf(line) {
   const held = line.ties.some(({ id }) => canvas.held?.ties.has(id));
   const tone = canvas.held === null ? "tie" : held ? "tie-strong" : "tie-faint";
   const width = lineOf(line.ties[0]).width + Math.min(6, Math.log2(line.ties.length)) + (held ? 0.8 : 0);

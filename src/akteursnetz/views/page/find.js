@@ -2,6 +2,9 @@
 import { actors } from "./data.js";
 import { state } from "./state.js";
 
+/** Of how many actors a menu may still be made: beyond, a name is typed. */
+export const MOST_IN_MENU = 500;
+
 /** The form in which names are compared: no case, no accents, umlauts also as two letters. */
 function folded(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss");

@@ -3,23 +3,74 @@
 import { goTo } from "./canvas.js";
 import { actorById, DATA, tieById } from "./data.js";
 import { button, byId, data, el, refill } from "./dom.js";
+import { glance } from "./glance.js";
 import { actorLink } from "./panel.js";
 import { listen, state, switched, update } from "./state.js";
 import { t } from "./words.js";
 
+const SEVERITIES = ["high", "medium", "low"];
+
 export function startFindings() {
-  listen(["lang", "shown", "pins"], drawFindings);
+  listen(["lang", "shown", "pins", "severity"], drawFindings);
+  listen(["shown"], bringIntoView);
   drawFindings();
 }
 
 function drawFindings() {
   const count = DATA.findings.length;
-  const intro = el("p", { class: "muted" }, count === 0 ? t("findings.none") : t("findings.intro", { n: count }));
+  const intro = el("p", { class: "muted small" }, count === 0 ? t("findings.none") : t("findings.intro", { n: count }));
   const clear =
     state.shown === null && state.pins.size === 0
       ? null
       : button(t("findings.clear"), clearAll, { class: "quiet", "data-key": "clear" });
-  refill(byId("panel-findings"), intro, clear, el("ol", { class: "findings" }, ...DATA.findings.map(card)));
+  const list = el("ol", { class: "findings" }, ...DATA.findings.filter(passesSeverity).map(card));
+  refill(byId("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear, list);
+}
+
+function listTitle() {
+  const act = () => {
+    update({ severity: "" });
+    byId("panel-findings").focus();
+  };
+  const all = button(t("findings.all"), act, { class: "link", "data-key": "severity-all" });
+  return el("div", { class: "row list-title" }, el("h2", {}, t("tabs.findings")), state.severity === "" ? null : all);
+}
+
+/** How many findings weigh how much; each number shows its findings alone, and all again. */
+function severitySwitch() {
+  if (DATA.findings.length === 0) return null;
+  const count = (severity) => DATA.findings.filter((finding) => finding.severity === severity).length;
+  const used = SEVERITIES.filter((severity) => count(severity) > 0);
+  const choice = (severity) =>
+    el(
+      "button",
+      {
+        type: "button",
+        "data-severity": severity,
+        "data-key": `severity:${severity}`,
+        "aria-pressed": String(state.severity === severity),
+        onclick: () => weigh(severity),
+      },
+      el("span", { class: "severity" }, t(`severity.${severity}`)),
+      ` ${count(severity)}`,
+    );
+  return el("div", { class: "row severities", role: "group", "aria-label": t("findings.filter") }, ...used.map(choice));
+}
+
+function weigh(severity) {
+  update({ severity: state.severity === severity ? "" : severity });
+  if (state.severity !== "") byId("panel-findings").querySelector(".list-title").scrollIntoView();
+}
+
+function passesSeverity({ id, severity }) {
+  return state.severity === "" || severity === state.severity || id === state.shown || state.pins.has(id);
+}
+
+/** A finding that was asked for elsewhere, as in an actor's profile, is brought before the reader's eyes. */
+function bringIntoView() {
+  if (state.shown === null || state.tab !== "findings") return;
+  const cards = [...byId("panel-findings").querySelectorAll(".card")];
+  cards.find(({ dataset }) => dataset.finding === state.shown)?.scrollIntoView({ block: "nearest" });
 }
 
 function clearAll() {
@@ -31,7 +82,7 @@ function card(finding) {
   const active = state.shown === finding.id || state.pins.has(finding.id);
   return el(
     "li",
-    { class: active ? "card chosen" : "card", "data-severity": finding.severity },
+    { class: active ? "card chosen" : "card", "data-severity": finding.severity, "data-finding": finding.id },
     el("p", { class: "severity" }, t(`severity.${finding.severity}`)),
     el("h3", {}, data(words.title)),
     words.reason ? el("p", {}, data(words.reason)) : null,

@@ -14,6 +14,16 @@ export function valueIcon(value) {
   return markIcon(DATA.style.sectors.administration.path, fill, letter);
 }
 
+/** The sign that the map puts on a tie that is planned, wished, ended or failed; none for one that exists. */
+export function signIcon(name) {
+  const sign = svg(
+    "text",
+    { x: 0, y: 0.5, "text-anchor": "middle", "font-size": 1.9, "font-weight": 700, fill: "currentColor" },
+    DATA.style.states[name] ?? "",
+  );
+  return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
+}
+
 function markIcon(path, fill, letter) {
   const shape = svg("path", { d: path, fill, "fill-rule": "evenodd", class: "mark" });
   const text = svg(

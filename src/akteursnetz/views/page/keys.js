@@ -12,6 +12,8 @@ const ZOOM = { "+": 1.25, "=": 1.25, "-": 0.8 };
 
 export function startKeys() {
   byId("map").addEventListener("keydown", press_);
+  byId("skip-map").addEventListener("click", () => byId("map").focus());
+  byId("skip-side").addEventListener("click", () => byId(`tab-${state.tab}`).focus());
   byId("zoom-in").addEventListener("click", () => zoomBy(1.25));
   byId("zoom-out").addEventListener("click", () => zoomBy(0.8));
   byId("zoom-fit").addEventListener("click", fitAll);

@@ -1,17 +1,22 @@
 /** Names on the map: chosen and placed so that none covers another, whatever the size of the window. */
 
-export const FONT_SIZE = 12.5;
-export const LINE_HEIGHT = 14.5;
+export const FONT_SIZE = 12;
+export const LINE_HEIGHT = 14;
 const WIDEST = 118;
 const LEADERS = [16, 30, 46];
-const MOST_LED = 60;
+const LEADER_STEP = 4;
+/** The line between a mark and a label further off, with a dot at the label: no tie looks like it. */
+export const LEADER = { width: 0.7, dot: 1.8 };
+const MOST_CAREFUL = 100;
+const WIDTHS = [WIDEST, 176, 84];
+const BRIEF = 92;
 const STATUS_LINE = 36;
 const WIDEST_WORD = 176;
-const WIDEST_LINE = 230;
+export const WIDEST_LINE = 230;
 const MOST_LINES = 3;
 const LONGEST = 90;
 const GAP = 3;
-const CLEARANCE = 4;
+const CLEARANCE = 2;
 export const FONT = `${FONT_SIZE}px system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif`;
 
 const ruler = document.createElement("canvas").getContext("2d");
@@ -30,22 +35,35 @@ function measureLines(lines) {
   return { lines, width: Math.max(...widths), height: lines.length * LINE_HEIGHT };
 }
 
+/** A name in one line of limited width, ending in an ellipsis where it does not fit. */
+export function abridged(name, widest = BRIEF) {
+  const letters = [...name].slice(0, LONGEST);
+  if (letters.length === [...name].length && ruler.measureText(name).width <= widest) return wrap(name, widest);
+  while (letters.length > 0 && ruler.measureText(`${letters.join("")}…`).width > widest) letters.pop();
+  return measureLines([`${letters.join("").trimEnd()}…`]);
+}
+
 function shortened(name) {
   const letters = [...name];
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : name.trim();
 }
 
 function breakLines(name, widest) {
-  const short = shortened(name);
-  if (ruler.measureText(short).width <= widest) return [short];
+  const lines = paragraph(shortened(name), widest);
+  const kept = lines.slice(0, MOST_LINES);
+  if (lines.length > MOST_LINES) kept[MOST_LINES - 1] += "…";
+  return kept;
+}
+
+/** A text of any length in lines of limited width. */
+export function paragraph(text, widest) {
+  if (ruler.measureText(text).width <= widest) return [text];
   const lines = [""];
-  for (const piece of pieces(short)) {
+  for (const piece of pieces(text)) {
     if (ruler.measureText(lines.at(-1) + piece).width > widest && lines.at(-1) !== "") lines.push("");
     lines[lines.length - 1] += lines.at(-1) === "" ? piece.trimStart() : piece;
   }
-  const kept = lines.slice(0, MOST_LINES).map((line) => line.trim());
-  if (lines.length > MOST_LINES) kept[MOST_LINES - 1] += "…";
-  return kept;
+  return lines.map((line) => line.trim());
 }
 
 /** The pieces between which a line may break: words with the blank before them, parts after a hyphen, cut long words. */
@@ -80,7 +98,8 @@ function candidates({ radius, side: only }, width, height) {
     [-1, -1],
   ].map(([x, y]) => [x * (corner + width / 2), y * (corner + height / 2)]);
   const far = near.map(([x, y]) => [x + Math.sign(x) * 12, y + Math.sign(y) * 12]);
-  return [...near, ...corners, ...far];
+  const slid = [-1, 1].flatMap((turn) => [high, -high].map((y) => [(turn * width) / 4, y]));
+  return [...near, ...slid, ...corners, ...far];
 }
 
 /** Places further off, for a label that a leader ties to its mark: three circles of eight. */
@@ -108,8 +127,8 @@ export function boxAround(x, y, width, height) {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
-function markBox({ x, y, radius, faded }) {
-  return { ...boxAround(x, y, 2 * (radius + CLEARANCE), 2 * (radius + CLEARANCE)), faded };
+function groundOf({ id, x, y, radius, faded }) {
+  return { ...boxAround(x, y, 2 * (radius + CLEARANCE), 2 * (radius + CLEARANCE)), id, faded };
 }
 
 /** Whether two boxes cover a part of each other. */
@@ -123,42 +142,89 @@ function inside(box, edge) {
 
 /**
  * Labels for actors in order of importance: `dots` are {id, name, x, y, radius, faded} in pixels of this zoom, `wanted` the
- * ids that deserve a label, most important first. A label that would cover another, or another actor's mark, waits
- * until the reader zooms in; among few actors it may stand further off, at the end of a leader.
+ * ids that deserve a label, most important first. No label covers another or another actor's mark. Among few actors a
+ * label may break otherwise, make another give way, stand at the end of a leader, and in the end be shortened; what
+ * then finds no room waits until the reader zooms in.
  * No label leaves the picture's `frame` ({width, height} around 0, 0) or covers one of the boxes that are `taken`.
  */
 export function placeLabels(dots, wanted, { limit, frame, taken }) {
-  const marks = new Map([...dots.values()].map((dot) => [dot.id, markBox(dot)]));
-  const edge = boxAround(0, -STATUS_LINE / 2, frame.width, frame.height - STATUS_LINE);
-  const placed = [];
-  const tryAll = (around) => {
-    const open = wanted.filter((id) => dots.has(id) && !placed.some((label) => label.id === id));
-    for (const id of open) {
-      const label = placed.length < limit ? placeOne(dots.get(id), around, { marks, placed, edge, taken }) : null;
-      if (label !== null) placed.push(label);
-    }
+  const scene = {
+    marks: [...dots.values()].map(groundOf),
+    edge: boxAround(0, -STATUS_LINE / 2, frame.width, frame.height - STATUS_LINE),
+    taken,
+    placed: new Map(),
   };
-  tryAll(candidates);
-  if (dots.size <= MOST_LED) tryAll(distant);
-  return placed;
+  const named = wanted.filter((id) => dots.has(id)).map((id) => dots.get(id));
+  const nameAll = (place) => {
+    for (const dot of named) if (scene.placed.size < limit && !scene.placed.has(dot.id)) place(dot, scene);
+  };
+  (dots.size <= MOST_CAREFUL ? CAREFUL : QUICK).forEach(nameAll);
+  return [...scene.placed.values()];
 }
 
-function placeOne(dot, around, { marks, placed, edge, taken }) {
-  const { lines, width, height } = wrap(dot.name, dot.side ? WIDEST_LINE : WIDEST);
-  for (const [x, y] of around(dot, width, height)) {
-    const box = boxAround(dot.x + x, dot.y + y, width + 4, height + 2);
-    if (!inside(box, edge) || coversAny(box, placed, taken) || !clearOfMarks(box, dot, marks)) continue;
-    const leader = around === distant ? leaderOf(dot, box) : null;
-    return { id: dot.id, lines, box, leader, x: dot.x + x, y: dot.y + y };
+const beside = (dot, scene) => settle(spots(dot, candidates), scene);
+const rebroken = (dot, scene) => settle(spots(dot, candidates, WIDTHS), scene);
+const led = (dot, scene) => settle(spots(dot, distant), scene);
+const brief = (dot, scene) => settle(spots(dot, candidates, [BRIEF]), scene);
+const pushing = (dot, scene) => push(dot, scene, WIDTHS);
+const squeezing = (dot, scene) => push(dot, scene, [...WIDTHS, BRIEF]);
+const QUICK = [beside];
+const CAREFUL = [beside, rebroken, pushing, led, brief, squeezing];
+
+/** The places that a label may take, best first. */
+function spots(dot, around, widths = [dot.tight ? BRIEF : (dot.room ?? WIDEST)]) {
+  return widths.flatMap((widest) => {
+    const { lines, width, height } = widest === BRIEF ? abridged(dot.name, dot.room ?? BRIEF) : wrap(dot.name, widest);
+    return around(dot, width, height).map(([x, y]) => {
+      const box = boxAround(dot.x + x, dot.y + y, width + 4, height + (dot.tight ? -1 : 2));
+      const leader = around === distant ? leaderOf(dot, box) : null;
+      return { dot, id: dot.id, lines, box, leader, x: dot.x + x, y: dot.y + y };
+    });
+  });
+}
+
+/** Put a label on the first of its places that is free. */
+function settle(choices, scene) {
+  const free = choices.find((spot) => allowed(spot, scene) && inTheWay(spot, scene).length === 0);
+  if (free !== undefined) scene.placed.set(free.id, free);
+  return free !== undefined;
+}
+
+/** Put a label, in lines of one of these widths, where a single other one stands that finds room elsewhere. */
+function push(dot, scene, widths) {
+  for (const spot of spots(dot, candidates, widths).filter((one) => allowed(one, scene))) {
+    const others = inTheWay(spot, scene);
+    if (others.length > 1) continue;
+    scene.placed.set(spot.id, spot);
+    if (others.every((other) => settle(spots(other.dot, candidates, widths), scene))) return;
+    scene.placed.delete(spot.id);
   }
-  return null;
 }
 
-function coversAny(box, labels, taken) {
-  return labels.some((label) => meet(box, label.box)) || taken.some((other) => meet(box, other));
+function inTheWay(spot, { placed }) {
+  const covers = (other) =>
+    meet(spot.box, other.box) || crosses(spot.leader, other.box) || crosses(other.leader, spot.box);
+  return [...placed.values()].filter((other) => other.id !== spot.id && covers(other));
 }
 
-function clearOfMarks(box, own, marks) {
-  for (const [id, mark] of marks) if (id !== own.id && (own.faded || !mark.faded) && meet(box, mark)) return false;
-  return true;
+/** Whether a leader runs over a box: its points a few pixels apart are looked at. */
+function crosses(leader, box) {
+  if (leader === null) return false;
+  const { x1, y1, x2, y2 } = leader;
+  const parts = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / LEADER_STEP);
+  return [...Array(parts + 1).keys()].some((part) => {
+    const [x, y] = [x1 + ((x2 - x1) * part) / parts, y1 + ((y2 - y1) * part) / parts];
+    return meet(box, boxAround(x, y, 1, 1));
+  });
+}
+
+/** Whether a label there stays within the picture and the frame of its network, clear of marks and of what is taken. */
+function allowed({ dot, box }, { edge, taken, marks }) {
+  const hidden = (mark) => mark.id !== dot.id && (dot.faded || !mark.faded) && meet(box, mark);
+  return (
+    inside(box, edge) &&
+    inside(box, dot.home ?? edge) &&
+    !taken.some((other) => meet(box, other)) &&
+    !marks.some(hidden)
+  );
 }

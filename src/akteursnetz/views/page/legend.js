@@ -1,15 +1,16 @@
 /** The legend is the filter: every entry switches what it explains, and counts it. */
 import { button, byId, el, refill } from "./dom.js";
-import { lineIcon, sectorIcon, valueIcon } from "./icons.js";
+import { lineIcon, sectorIcon, signIcon, valueIcon } from "./icons.js";
 import { colourValues } from "./marks.js";
 import { listen, state, switched, update } from "./state.js";
 import { entriesOf, GROUPS, hasStrengths, visible, yearsCovered } from "./visible.js";
 import { label, t } from "./words.js";
 
-const ICONS = { sector: sectorIcon, layer: lineIcon };
+const ICONS = { sector: sectorIcon, layer: lineIcon, state: signIcon };
 const ALWAYS = ["layer", "sector"];
 const OPEN = ["network", "layer", "sector", "relation"];
 const LONG = 24;
+const PHONE = "(max-width: 860px)";
 const PLAY_STEP = 900;
 const POINT_DELAY = 120;
 let playing = null;
@@ -17,6 +18,7 @@ const unfolded = new Map();
 
 export function startLegend() {
   listen(["lang", "off", "strength", "year", "colour", "open", "fold"], drawLegend);
+  byId("legend-box").open = !matchMedia(PHONE).matches;
   drawLegend();
 }
 
@@ -69,9 +71,14 @@ function entryRow(group, value, members) {
     { class: "entry", onmouseenter: () => point({ name: group.name, value }), onmouseleave: () => point(null) },
     box,
     icon,
-    el("bdi", { class: "name" }, label(group.name, value)),
+    el("bdi", { class: "name" }, breakable(label(group.name, value))),
     counter(group, members),
   );
+}
+
+/** Long German compounds may break after the link between their parts; few browsers know where. */
+function breakable(words) {
+  return words.replace(/(\p{L}{3,}(?:ung|heit|keit|schaft|ion)s)(?=\p{L}{4,})/gu, "$1\u00ad");
 }
 
 let pointing = null;

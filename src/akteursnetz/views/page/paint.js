@@ -1,15 +1,28 @@
 /** Marks and labels on the canvas: drawn by our own hand, from the style table and the theme's colours. */
 import { canvas, canvasSize } from "./canvas.js";
 import { actorById } from "./data.js";
-import { FONT, FONT_SIZE, LINE_HEIGHT, placeLabels, wrap } from "./labels.js";
+import {
+  abridged,
+  boxAround,
+  FONT,
+  FONT_SIZE,
+  LEADER,
+  LINE_HEIGHT,
+  meet,
+  placeLabels,
+  WIDEST_LINE,
+  wrap,
+} from "./labels.js";
 import { byImportance, colourOf, inkOn, palette, sectorMark, shapeOf } from "./marks.js";
-import { rimNames, sliceLine } from "./rim.js";
+import { centreOf } from "./places.js";
+import { BOLD, rimNames, sliceLine } from "./rim.js";
 import { isGroup, unitName, unitOf } from "./scene.js";
 import { state } from "./state.js";
-import { label } from "./words.js";
+import { label, t } from "./words.js";
 
 const ALL_LABELS = 60;
 const MOST_LABELS = 600;
+const BUTTONS = { width: 50, height: 126 };
 export const FADED = 0.16;
 
 /** Draw what lies behind the actors: rings, or the rectangles of social spaces with their names. */
@@ -20,8 +33,14 @@ export function paintGuides(ctx) {
   ctx.font = `600 ${FONT}`;
   ctx.fillStyle = palette().muted;
   for (const guide of canvas.guides) (guide.kind === "slice" ? paintSlice : paintGuide)(ctx, guide);
-  ctx.textAlign = "center";
   ctx.textBaseline = "middle";
+  ctx.strokeStyle = palette().paper;
+  ctx.lineWidth = 4;
+  for (const { text, x, y } of captions()) {
+    ctx.strokeText(text, x, y);
+    ctx.fillText(text, x, y);
+  }
+  ctx.textAlign = "center";
   for (const { lines, x, y } of rimNames(canvas.guides)) {
     for (const [row, line] of lines.entries()) ctx.fillText(line, x, y + rowAt(row, lines));
   }
@@ -41,12 +60,33 @@ function paintSlice(ctx, guide) {
   ctx.stroke();
 }
 
-function paintGuide(ctx, { kind, name, x, y, width, height }) {
+function paintGuide(ctx, { kind, x, y, width, height }) {
   ctx.beginPath();
   if (kind === "circle") ctx.ellipse(x + width / 2, y + height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
   else ctx.roundRect(x, y, width, height, 8);
   ctx.stroke();
-  if (kind === "cell") ctx.fillText(label("social_space", name), x + 10, y + 20, width - 20);
+}
+
+/** The words that guides bear, with their boxes: the names of cells, and the steps of rings where no mark is. */
+export function captions() {
+  const marks = [...canvas.dots.values()].map(({ x, y, radius }) => boxAround(x, y, 2 * radius, 2 * radius));
+  const named = canvas.guides.filter(({ kind }) => kind === "cell").map(nameOfCell);
+  const steps = canvas.guides.filter((guide) => guide.steps !== undefined || guide.unreachable).map(stepsOfRing);
+  return [...named, ...steps.filter(({ box }) => !marks.some((mark) => meet(box, mark)))];
+}
+
+function nameOfCell({ name, x, y, width }) {
+  const most = Math.min(x + width - 10, canvasSize().width / 2 - BUTTONS.width) - x - 10;
+  return caption(label("social_space", name), x + 10, y + 16, most);
+}
+
+function stepsOfRing({ steps, unreachable, x, y, width }) {
+  return caption(unreachable ? t("map.unreachable") : t("panel.steps", { n: steps }), x + width / 2 + 6, y, width / 2);
+}
+
+function caption(name, x, y, most) {
+  const { lines, width } = abridged(name, most / BOLD);
+  return { text: lines[0], x, y, box: { left: x, right: x + width * BOLD, top: y - 9, bottom: y + 9 } };
 }
 
 /** Draw a dot around 0, 0 of the given canvas position. */
@@ -130,19 +170,25 @@ function layLabels(scale) {
     scaled.size <= ALL_LABELS ? MOST_LABELS : Math.min(MOST_LABELS, ALL_LABELS * Math.max(1, scale * scale));
   const { width, height } = canvasSize();
   const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
-  const taken = rimNames(canvas.guides).map(({ box }) => scaledBox(box, scale));
+  const taken = [...rimNames(canvas.guides), ...captions()].map(({ box }) => scaledBox(box, scale));
+  if (scale === 1) taken.push(underButtons(width, height));
   return placeLabels(scaled, wanted(), { limit, frame, taken });
+}
+
+/** The corner of the whole picture that the zoom buttons cover. */
+function underButtons(width, height) {
+  return { left: width / 2 - BUTTONS.width, right: width / 2, top: -height / 2, bottom: BUTTONS.height - height / 2 };
 }
 
 function scaledBox({ left, right, top, bottom }, scale) {
   return { left: left * scale, right: right * scale, top: top * scale, bottom: bottom * scale };
 }
 
-/** The ids that deserve a label: the chosen one, groups, absent ones, what is held up, then by the chosen measure. */
+/** The ids that deserve a label: the chosen one, the one in the middle of rings, groups, absent ones, what is held up, then by the chosen measure. */
 function wanted() {
   const groups = [...canvas.dots.values()].filter((dot) => dot.members !== undefined).map((dot) => dot.id);
   const ranked = byImportance().map((actor) => actor.id);
-  const first = state.selection?.kind === "actor" ? [state.selection.id] : [];
+  const first = [...(state.selection?.kind === "actor" ? [state.selection.id] : []), centreOf()];
   const held = canvas.held === null ? [] : ranked.filter((id) => canvas.held.actors.has(id));
   return [...new Set([...first, ...groups, ...(canvas.held?.absent ?? []), ...held, ...ranked])];
 }
@@ -155,8 +201,20 @@ function scaledDot(dot, scale) {
     y: dot.y * scale,
     radius: dot.radius * scale,
     faded: !isHeld(dot.id),
+    home: homeOf(dot, scale),
     side: dot.side,
+    room: dot.room && dot.room * scale,
+    tight: dot.room && dot.most * scale < LINE_HEIGHT,
   };
+}
+
+/** The frame of an actor's own network where several lie side by side; undefined elsewhere. */
+function homeOf(dot, scale) {
+  const around = canvas.guides.map(({ x, y, width, height }) =>
+    boxAround(x + width / 2, y + height / 2, width, height),
+  );
+  const home = around.find((box) => state.layout === "force" && meet(box, boxAround(dot.x, dot.y, 0, 0)));
+  return home && scaledBox(home, scale);
 }
 
 /** Draw all labels, the one under the pointer last. */
@@ -187,25 +245,37 @@ function paintLabel(ctx, label) {
 }
 
 function paintLeader(ctx, { x1, y1, x2, y2 }) {
-  ctx.strokeStyle = palette().ink;
-  ctx.lineWidth = 0.8;
+  ctx.strokeStyle = ctx.fillStyle = palette().ink;
+  ctx.lineWidth = LEADER.width;
   ctx.beginPath();
   ctx.moveTo(x1, y1);
   ctx.lineTo(x2, y2);
   ctx.stroke();
+  ctx.beginPath();
+  ctx.arc(x2, y2, LEADER.dot, 0, 2 * Math.PI);
+  ctx.fill();
 }
 
-/** The name under the pointer, on a ground of its own above everything else. */
+/** The name under the pointer, in wide lines on a ground of its own above everything else. */
 function paintHover(ctx, dot) {
-  const { lines, width, height } = wrap(dot.name);
-  const top = dot.y + dot.radius + 6;
+  const { lines, width, height } = wrap(dot.name, WIDEST_LINE);
+  const { x, top } = inView(dot, width + 16, height + 8);
   ctx.globalAlpha = 1;
   ctx.fillStyle = palette().ink;
   ctx.beginPath();
-  ctx.roundRect(dot.x - width / 2 - 8, top, width + 16, height + 8, 6);
+  ctx.roundRect(x - width / 2 - 8, top, width + 16, height + 8, 6);
   ctx.fill();
   ctx.fillStyle = palette().paper;
   for (const [row, line] of lines.entries()) {
-    ctx.fillText(line, dot.x, top + 5 + FONT_SIZE / 2 + row * LINE_HEIGHT);
+    ctx.fillText(line, x, top + 5 + FONT_SIZE / 2 + row * LINE_HEIGHT);
   }
+}
+
+/** Where a box of this size stands under a dot, or above it at the foot of the view, without leaving the view. */
+function inView(dot, width, height) {
+  const [scale, view, size] = [canvas.network.getScale(), canvas.network.getViewPosition(), canvasSize()];
+  const reach = (size.width - width) / 2 - 2;
+  const x = Math.max(view.x * scale - reach, Math.min(view.x * scale + reach, dot.x));
+  const [above, below] = [dot.y - dot.radius - 6 - height, dot.y + dot.radius + 6];
+  return { x, top: below + height <= view.y * scale + size.height / 2 ? below : above };
 }

@@ -5,13 +5,12 @@ import { correctionBox } from "./corrections.js";
 import { actorById, actorName, actors, DATA, groupBy, incident, otherEnd, pairKey, tieById, ties } from "./data.js";
 import { button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName, findingsAbout, shortestPath } from "./emphasis.js";
-import { findActors } from "./find.js";
+import { findActors, MOST_IN_MENU } from "./find.js";
 import { lineIcon, sectorIcon } from "./icons.js";
 import { listen, select, state, update } from "./state.js";
 import { cellText, header, label, measureName, number, t } from "./words.js";
 
 const QUOTED = ["quote", "source"];
-const MOST_IN_MENU = 500;
 const IN_TITLE = ["id", "name"];
 
 export function startPanel() {
@@ -45,12 +44,12 @@ function actorPanel(actor) {
     el("h2", { class: "subject", tabindex: "-1" }, sectorIcon(actor.record.sector), data(actor.name)),
     el("p", { class: "muted" }, data(kind)),
     quoteBox(actor.record),
+    correctionBox("actors", actor),
     neighbourhoodTools(actor),
     tieGroups(actor),
     findingList(actor),
     measureList(actor),
     recordList("actors", actor.record, [...IN_TITLE, ...QUOTED]),
-    correctionBox("actors", actor),
   ];
 }
 

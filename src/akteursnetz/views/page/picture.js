@@ -3,24 +3,41 @@
 import { canvas, canvasSize } from "./canvas.js";
 import { actorById, DATA } from "./data.js";
 import { svg } from "./dom.js";
-import { FONT_SIZE, LINE_HEIGHT } from "./labels.js";
-import { colourOf, colourValues, lineOf, palette, sectorMark, valueColour } from "./marks.js";
-import { labelsNow, rowAt } from "./paint.js";
+import { weightOf } from "./draw.js";
+import { FONT_SIZE, LEADER, LINE_HEIGHT, paragraph } from "./labels.js";
+import { colourOf, colourValues, lineOf, palette, sectorMark, signOf, valueColour } from "./marks.js";
+import { captions, labelsNow, rowAt } from "./paint.js";
 import { rimNames, sliceLine } from "./rim.js";
 import { state } from "./state.js";
 import { entriesOf, GROUPS } from "./visible.js";
 import { date, label, t } from "./words.js";
 
-const HEAD = 74;
+const HEAD = 24;
+const HEAD_LINE = 17;
+const TITLE_SIZE = 19;
+const BOLDEST = 1.25;
 const ROW = 22;
 const COLUMN = 280;
+const SIGN_SIZE = 14;
+const GUIDE_WORDS = {
+  "font-weight": 600,
+  "dominant-baseline": "middle",
+  "stroke-width": 4,
+  "paint-order": "stroke",
+  "stroke-linejoin": "round",
+};
 const FAMILY = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
+
+/** What title and legend take of a picture's height. */
+export function heightAround(width) {
+  return heading(width).height + legendOf(width).height;
+}
 
 /** An SVG element of the map as it is seen now. */
 export function picture() {
   const { width, height } = canvasSize();
-  const legend = legendOf(width);
-  const total = HEAD + height + legend.height;
+  const [head, legend] = [heading(width), legendOf(width)];
+  const total = head.height + height + legend.height;
   return svg(
     "svg",
     {
@@ -32,9 +49,9 @@ export function picture() {
       "font-size": FONT_SIZE,
     },
     svg("rect", { width, height: total, fill: palette().paper }),
-    heading(width),
-    svg("svg", { y: HEAD, width, height }, mapOf(width, height)),
-    legend.group(HEAD + height),
+    head.group,
+    svg("svg", { y: head.height, width, height }, mapOf(width, height)),
+    legend.group(head.height + height),
   );
 }
 
@@ -42,17 +59,23 @@ function words(x, y, text, attributes = {}) {
   return svg("text", { x, y, fill: palette().ink, ...attributes }, text);
 }
 
+/** Title, facts and what the source can show, each in as many lines as the width asks for. */
 function heading(width) {
-  const facts = [DATA.meta.place, DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }), hiddenWords()]
-    .filter(Boolean)
-    .join(" · ");
-  return svg(
-    "g",
-    {},
-    words(20, 30, DATA.title, { "font-size": 19, "font-weight": 600 }),
-    words(20, 49, facts, { fill: palette().muted }),
-    words(20, 66, DATA.evidence[state.lang], { fill: palette().muted, "font-size": 11, "data-width": width }),
-  );
+  const facts = [DATA.meta.place, DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }), hiddenWords()];
+  const muted = { fill: palette().muted };
+  const lines = [
+    ...headLines(DATA.title, width, { "font-size": TITLE_SIZE, "font-weight": 600 }),
+    ...headLines(facts.filter(Boolean).join(" · "), width, muted),
+    ...headLines(DATA.evidence[state.lang], width, { ...muted, "font-size": 11 }),
+  ];
+  const rows = lines.map(([line, look], row) => words(20, HEAD + (row + 0.4) * HEAD_LINE, line, look));
+  return { group: svg("g", {}, ...rows), height: HEAD + lines.length * HEAD_LINE + 4 };
+}
+
+function headLines(text, width, look) {
+  const shrink = FONT_SIZE / (look["font-size"] ?? FONT_SIZE);
+  const bold = look["font-weight"] ? BOLDEST : 1;
+  return text === "" ? [] : paragraph(text, ((width - 40) * shrink) / bold).map((line) => [line, look]);
 }
 
 /** The entries of the legend that are switched off, in words; empty where nothing is. */
@@ -82,8 +105,9 @@ function mapOf(width, height) {
     "g",
     {},
     ...canvas.guides.map((guide) => (guide.kind === "slice" ? sliceOf : guideOf)(guide, scale, shift)),
+    ...captions().map((caption) => captionWords(caption, scale, shift)),
     ...rimNames(canvas.guides).map((name) => rimWords(name, scale, shift)),
-    ...canvas.lines.map((line) => tieLine(line, at, canvas.held)),
+    ...canvas.lines.map((line) => tieLine(line, at, scale)),
     ...canvas.ghosts.map((ghost) => ghostLine(ghost, at)),
     ...[...canvas.dots.values()].map((dot) => markOf(dot, at.get(dot.id), canvas.held)),
     ...labelsNow().map((name) => leaderLine(name, shift)),
@@ -91,13 +115,15 @@ function mapOf(width, height) {
   );
 }
 
-function guideOf({ kind, name, x, y, width, height }, scale, shift) {
+function guideOf({ kind, x, y, width, height }, scale, shift) {
   const box = { x: x * scale + shift.x, y: y * scale + shift.y, width: width * scale, height: height * scale };
   const rx = kind === "circle" ? box.width / 2 : 8;
-  const frame = svg("rect", { ...box, rx, fill: "none", stroke: palette().hair });
-  const title =
-    kind === "cell" ? words(box.x + 10, box.y + 20, label("social_space", name), { "font-weight": 600 }) : null;
-  return svg("g", {}, frame, title);
+  return svg("rect", { ...box, rx, fill: "none", stroke: palette().hair });
+}
+
+function captionWords({ text, x, y }, scale, shift) {
+  const look = { ...GUIDE_WORDS, fill: palette().muted, stroke: palette().paper, "font-size": FONT_SIZE * scale };
+  return words(x * scale + shift.x, y * scale + shift.y, text, look);
 }
 
 function sliceOf(guide, scale, shift) {
@@ -128,25 +154,30 @@ function curvePath(from, to, bend) {
   return bend === 0 ? `M${point(from)}L${point(to)}` : `M${point(from)}Q${point(middle)} ${point(to)}`;
 }
 
-function tieLine(line, at, held) {
+function tieLine(line, at, scale) {
   const [tie] = line.ties;
   const [from, to] = [at.get(line.from), at.get(line.to)];
-  const isHeld = held === null || line.ties.some(({ id }) => held.ties.has(id));
-  const stroke = palette()[isHeld ? (held === null ? "tie" : "tie-strong") : "tie-faint"];
-  const look = lineOf(tie);
+  const { width, color } = weightOf(line);
   const path = svg("path", {
     d: curvePath(from, to, line.bend),
     fill: "none",
-    stroke,
-    "stroke-width": look.width,
-    "stroke-dasharray": look.dash.join(" "),
+    stroke: color,
+    "stroke-width": width,
+    "stroke-dasharray": lineOf(tie).dash.join(" "),
   });
-  return svg(
-    "g",
-    { class: "tie" },
-    path,
-    tie.directed && line.ties.length === 1 ? arrowHead(from, to, line.bend, stroke) : null,
-  );
+  const alone = line.ties.length === 1;
+  const arrow = alone && tie.directed ? arrowHead(from, to, line.bend, color) : null;
+  const sign = alone && signOf(tie) !== "" ? signWords(signOf(tie), from, to, line.bend, scale) : null;
+  return svg("g", { class: "tie" }, path, arrow, sign);
+}
+
+/** The sign of a tie that is planned, wished, ended or failed, in the middle of its line. */
+function signWords(sign, from, to, bend, scale) {
+  const middle = bend === 0 ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } : via(from, to, bend);
+  const half = (a, b, c) => (bend === 0 ? b : (a + 2 * b + c) / 4);
+  const look = { ...GUIDE_WORDS, "font-weight": 400, "text-anchor": "middle", stroke: palette().paper };
+  const at = { x: half(from.x, middle.x, to.x), y: half(from.y, middle.y, to.y) };
+  return words(at.x, at.y, sign, { ...look, "stroke-width": 2, "font-size": SIGN_SIZE * scale });
 }
 
 function arrowHead(from, to, bend, fill) {
@@ -196,7 +227,8 @@ function leaderLine({ leader }, shift) {
   if (leader === null) return null;
   const { x1, y1, x2, y2 } = leader;
   const ends = { x1: x1 + shift.x, y1: y1 + shift.y, x2: x2 + shift.x, y2: y2 + shift.y };
-  return svg("line", { ...ends, stroke: palette().ink, "stroke-width": 0.8 });
+  const dot = svg("circle", { cx: ends.x2, cy: ends.y2, r: LEADER.dot, fill: palette().ink });
+  return svg("g", {}, svg("line", { ...ends, stroke: palette().ink, "stroke-width": LEADER.width }), dot);
 }
 
 function labelOf(name, shift, held) {
@@ -238,6 +270,7 @@ function legendOf(width) {
   const entries = [
     ...marks,
     ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
+    ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] })),
   ];
   const columns = Math.max(1, Math.floor((width - 40) / COLUMN));
   const rows = Math.ceil(entries.length / columns);
@@ -247,8 +280,18 @@ function legendOf(width) {
   return { height: rows * ROW + 24, group };
 }
 
-function legendEntry({ text, mark, line }, x, y) {
-  const sign = mark
+/** The states with a sign that ties in the picture have. */
+function signsInUse() {
+  const drawn = new Set(canvas.lines.filter(({ ties }) => ties.length === 1).map(({ ties: [tie] }) => tie.state));
+  return Object.keys(DATA.style.states).filter((name) => drawn.has(name) && DATA.style.states[name] !== "");
+}
+
+function legendEntry({ text, mark, line, sign }, x, y) {
+  if (sign) {
+    const middle = { "text-anchor": "middle", "font-size": SIGN_SIZE };
+    return svg("g", {}, words(x + 16, y + 4.5, sign, middle), words(x + 40, y + 4.5, text, { "font-size": 12 }));
+  }
+  const icon = mark
     ? svg("path", {
         d: mark.path,
         fill: mark.colour,
@@ -266,5 +309,5 @@ function legendEntry({ text, mark, line }, x, y) {
         "stroke-width": line.width,
         "stroke-dasharray": line.dash.join(" "),
       });
-  return svg("g", {}, sign, words(x + 40, y + 4.5, text, { "font-size": 12 }));
+  return svg("g", {}, icon, words(x + 40, y + 4.5, text, { "font-size": 12 }));
 }

@@ -1,23 +1,35 @@
 /** Where actors stand: positions come with the page; here they are only fitted to the canvas. */
-import { DATA, groupBy } from "./data.js";
+import { actors, DATA, groupBy } from "./data.js";
 import { state } from "./state.js";
 
-const PADDING = { x: 78, top: 36, bottom: 66 };
+const PADDING = { x: 62, top: 28, bottom: 60 };
+const COLUMN_PADDING = { top: 14, bottom: 52 };
 const SMALL = 560;
-const FRAMED = 16;
-const STRETCH = 1.45;
+const FRAMED = 30;
+const BESIDE = 0.28;
+const STRETCH = 1.7;
 const RIM = 130;
 const RINGED = { rings: DATA.rings, closeness: DATA.closeness };
 const RIGID = [...Object.keys(RINGED), "geographic"];
-const RING_MARK = 11;
+const RING_MARK = { least: 6, most: 11, share: 0.5 };
+const LEAST_MARK = 3;
+const CROWDED = 0.1;
+const MANY_RINGED = 300;
 
 let fitted = { key: "" };
 
 /** The page's positions and guides for the chosen layout, in the layout's own units. */
 function given() {
   if (!isRinged()) return DATA.layouts[state.layout];
+  const { at, guides } = RINGED[state.layout][centreOf()];
+  return { at: Object.fromEntries(actors.map(({ id }, place) => [id, at[place]])), guides };
+}
+
+/** The actor around whom the rings turn now, or null. */
+export function centreOf() {
+  if (!isRinged()) return null;
   const maps = RINGED[state.layout];
-  return maps[state.centre] ?? Object.values(maps)[0];
+  return Object.hasOwn(maps, state.centre) ? state.centre : Object.keys(maps)[0];
 }
 
 /** The layouts that the page has, in the order of the menu. */
@@ -52,40 +64,67 @@ export function places(width, height) {
 function fit({ at, guides }, width, height) {
   const turned = turns(at, width, height);
   const points = new Map(Object.entries(at).map(([id, [x, y]]) => [id, turned ? [y, x] : [x, y]]));
-  const box = bounds([...points.values(), ...guides.flatMap(corners)]);
+  const drawn = turned ? guides.map(onItsSide) : guides;
+  const box = bounds([...points.values(), ...drawn.flatMap(corners)]);
   const side = sideRoom(width, guides);
-  const scale = scales(box, width - 2 * side, height - PADDING.top - PADDING.bottom);
-  const lift = (PADDING.top - PADDING.bottom) / 2;
+  const { top, bottom } = state.layout === "columns" ? COLUMN_PADDING : PADDING;
+  const scale = scales(box, width - 2 * side, height - top - bottom);
+  const lift = (top - bottom) / 2;
   const place = ([x, y]) => ({
     x: (x - (box.left + box.right) / 2) * scale.x,
     y: (y - (box.top + box.bottom) / 2) * scale.y + lift,
   });
   return {
     at: new Map([...points].map(([id, point]) => [id, place(point)])),
-    guides: guides.map((guide) => ({ ...placed(guide, place), named: width >= SMALL })),
+    guides: drawn.map((guide) => ({ ...placed(guide, place), named: width >= SMALL })),
   };
 }
 
 /** The room left and right of a picture: frames need little, columns have their names there. */
 function sideRoom(width, guides) {
-  if (state.layout === "columns") return width / 4;
+  if (state.layout === "columns") return width * BESIDE;
   if (isRinged() && width >= SMALL) return RIM;
   if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
   return width < SMALL ? PADDING.x / 2 : PADDING.x;
 }
 
-/** The largest mark that a layout has room for: in columns half a row. */
+/** The widest line that a label beside a column has room for; null in other layouts. */
+export function lineRoom(width, height) {
+  return state.layout === "columns" ? width * BESIDE - 2 * Math.min(largestMark(width, height), 20) - 12 : null;
+}
+
+/** The largest mark that a layout has room for: within frames, in columns half a row, on rings among its neighbours. */
 export function largestMark(width, height) {
-  if (isRinged()) return RING_MARK;
-  if (state.layout !== "columns") return Infinity;
-  const { at } = places(width, height);
-  const rows = groupBy([...at.values()], ({ x }) => x);
+  const { at, guides } = places(width, height);
+  const points = [...at.values()];
+  if (isRinged()) return ringMark(points);
+  if (state.layout === "columns") return columnMark(points);
+  return Math.min(...guides.filter(({ kind }) => kind === "cell").map((frame) => frameMark(frame, points)));
+}
+
+function columnMark(points) {
+  const rows = groupBy(points, ({ x }) => x);
   const gaps = [...rows.values()]
     .map((row) => bounds(row.map(({ x, y }) => [x, y])))
     .map(({ top, bottom }) => bottom - top);
   return Math.min(
     ...[...rows.values()].map((row, place) => gaps[place] / Math.max(1, row.length - 1) / 2.2 || Infinity),
   );
+}
+
+/** What lies between the points in a frame and its border. */
+function frameMark({ x, y, width, height }, points) {
+  const rooms = points.map((point) => Math.min(point.x - x, x + width - point.x, point.y - y, y + height - point.y));
+  return Math.max(LEAST_MARK, Math.min(...rooms.filter((room) => room > 0)) - 1);
+}
+
+/** On rings marks are as large as lets those that stand closest lie beside each other, within bounds. */
+function ringMark(points) {
+  const { least, most, share } = RING_MARK;
+  if (points.length < 2 || points.length > MANY_RINGED) return points.length < 2 ? most : least;
+  const apart = (a, b) => (a === b ? Infinity : Math.hypot(a.x - b.x, a.y - b.y));
+  const nearest = points.map((a) => Math.min(...points.map((b) => apart(a, b)))).sort((a, b) => a - b);
+  return Math.min(most, Math.max(least, share * nearest[Math.floor(CROWDED * nearest.length)]));
 }
 
 /** The side of the page on which a column stands, -1 or 1; 0 in other layouts. */
@@ -112,12 +151,19 @@ function placed(guide, place) {
   return {
     kind: guide.kind,
     name: guide.name,
+    steps: guide.steps,
+    unreachable: guide.unreachable ?? false,
     x: start.x,
     y: start.y,
     width: end.x - start.x,
     height: end.y - start.y,
     ...(guide.kind === "slice" ? { start: guide.start, end: guide.end } : {}),
   };
+}
+
+/** A frame of a turned picture. */
+function onItsSide(guide) {
+  return { ...guide, x: guide.y, y: guide.x, width: guide.height, height: guide.width };
 }
 
 /** A wide picture is turned for a tall canvas; only where directions mean nothing. */

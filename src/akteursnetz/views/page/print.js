@@ -1,10 +1,18 @@
 /** On paper: the map as a vector picture, then the findings as a list. */
+import { setPaper } from "./canvas.js";
 import { DATA } from "./data.js";
 import { byId, data, el, refill } from "./dom.js";
+import { refresh } from "./draw.js";
 import { readPalette } from "./marks.js";
-import { picture } from "./picture.js";
+import { heightAround, picture } from "./picture.js";
 import { state } from "./state.js";
 import { t } from "./words.js";
+
+/** The width of a picture that lies on a sheet, in pixels: larger paper has room for more names. */
+const WIDTHS_ON = { A4: 1080, A3: 1500 };
+const LYING = 1.53;
+const LOWEST = 300;
+let sheet = "A4";
 
 export function startPrint() {
   addEventListener("beforeprint", fillPaper);
@@ -12,6 +20,7 @@ export function startPrint() {
 
 /** Print on paper of a size ("A4", "A3"), lying. */
 export function printOn(size) {
+  sheet = size;
   byId("paper-size").textContent = `@page { size: ${size} landscape; margin: 12mm }`;
   print();
 }
@@ -29,8 +38,19 @@ function inLight(draw) {
   return drawing;
 }
 
+/** The map with title and legend on one lying sheet, whatever the size of the window. */
+function onSheet() {
+  const width = WIDTHS_ON[sheet];
+  setPaper({ width, height: Math.max(LOWEST, width / LYING - heightAround(width)) });
+  refresh();
+  const drawing = picture();
+  setPaper(null);
+  return drawing;
+}
+
 function fillPaper() {
-  const drawing = inLight(picture);
+  const drawing = inLight(onSheet);
+  refresh();
   drawing.removeAttribute("width");
   drawing.removeAttribute("height");
   refill(byId("paper"), drawing, ...findingsOnPaper());

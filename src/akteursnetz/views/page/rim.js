@@ -3,7 +3,7 @@ import { boxAround, meet, wrap } from "./labels.js";
 import { label } from "./words.js";
 
 const GAP_AT_RIM = 4;
-const BOLD = 1.08;
+export const BOLD = 1.08;
 
 function onRim({ x, y, width, height }, angle) {
   const radius = width / 2;

@@ -2,7 +2,7 @@
 import { actorById, actors, DATA, groupBy, ties } from "./data.js";
 import { emphasis } from "./emphasis.js";
 import { bends, radiusOf } from "./marks.js";
-import { largestMark, places, sideOf } from "./places.js";
+import { largestMark, lineRoom, places, sideOf } from "./places.js";
 import { state } from "./state.js";
 import { visible } from "./visible.js";
 import { label, t } from "./words.js";
@@ -12,7 +12,9 @@ const RING_STEP = 26;
 const MOST_IN_A_ROW = 6;
 const EDGE = 56;
 const FOOT = 86;
-const ROOMY = 100;
+const NEAR = 44;
+const MOST_SHIFTS = 4;
+const ROOMY = 115;
 const LEAST_ROOM = 0.55;
 
 /** The folded group in which an actor is hidden now, or null where it stands for itself. */
@@ -56,18 +58,19 @@ export function dots(width, height) {
     shown.filter((actor) => groupOf(actor) !== null),
     groupOf,
   );
-  const largest = largestMark(width, height);
+  const [largest, line] = [largestMark(width, height), lineRoom(width, height)];
   const dotOf = (id) => {
     const radius = Math.min(largest, radiusOf(id) * room(width, height));
-    return [id, { id, ...at.get(id), radius, side: sideOf(at.get(id)) }];
+    return [id, { id, ...at.get(id), radius, side: sideOf(at.get(id)), room: line, most: largest }];
   };
   const groups = [...folded].map(([value, members], place) =>
     groupDot(value, members, place, folded.size, width, height),
   );
   const missing = [...(emphasis()?.absent ?? [])];
+  const standing = [...groups.map(([, dot]) => dot), ...single.map((actor) => at.get(actor.id))];
   const absent = missing.map((id, place) => [
     id,
-    { id, ...atEdge(place, missing.length, width, height), radius: radiusOf(id) },
+    { id, ...clearOf(standing, atEdge(place, missing.length, width, height)), radius: radiusOf(id) },
   ]);
   return new Map([...groups, ...single.map((actor) => dotOf(actor.id)), ...absent]);
 }
@@ -83,6 +86,13 @@ function atEdge(place, count, width, height) {
   const inRow = Math.ceil(count / rows);
   const x = ((Math.floor(place / rows) + 0.5) / inRow - 0.5) * (width - 2 * EDGE);
   return { x, y: place % rows === 0 ? height / 2 - FOOT : EDGE - height / 2 };
+}
+
+/** A point moved sideways, this way and that, until no dot is near. */
+function clearOf(dots, { x, y }) {
+  const shifts = [...Array(2 * MOST_SHIFTS).keys()].map((turn) => Math.ceil(turn / 2) * (turn % 2 ? 1 : -1) * NEAR);
+  const near = (shift) => dots.some((dot) => Math.hypot(dot.x - x - shift, dot.y - y) < NEAR);
+  return { x: x + (shifts.find((shift) => !near(shift)) ?? 0), y };
 }
 
 /** Folded groups stand on an ellipse, so that an opened one has the middle for itself. */

@@ -22,6 +22,7 @@ export function initialState() {
     centre: DATA.centre,
     shown: null,
     pins: new Set(),
+    severity: "",
     station: null,
     sort: { actors: ["name", 1], ties: ["from", 1] },
     open: new Set(),

@@ -1,14 +1,18 @@
 /** Stations for a meeting: saved views with a text each, stepped through one after the other. */
 
-import { askedFor } from "./address.js";
-import { fitAll } from "./canvas.js";
+import { askedFor, askedView, HOME } from "./address.js";
+import { setCamera } from "./canvas.js";
 import { DATA } from "./data.js";
 import { button, byId, data, el, refill } from "./dom.js";
 import { initialState, listen, state, update } from "./state.js";
 import { t } from "./words.js";
 
+/** The keys that a presenter's remote control sends. */
+const PAGES = { PageDown: 1, PageUp: -1 };
+
 export function startStations() {
-  listen(["station", "lang"], drawStation);
+  listen(["station", "lang", "pins"], drawStation);
+  document.addEventListener("keydown", turnPage);
   drawStation();
 }
 
@@ -24,31 +28,58 @@ function drawStation() {
   const { title, text } = DATA.stations[state.station][state.lang];
   refill(
     byId("stations"),
+    stepButtons(count),
     el("p", { class: "severity" }, t("stations.place", { n: state.station + 1, m: count })),
-    el("h2", { class: "subject" }, data(title)),
+    el("h2", { class: "subject", tabindex: "-1" }, data(title)),
     ...text.split(/\n+/).map((line) => el("p", { class: "station-text" }, data(line))),
-    el(
-      "div",
-      { class: "row" },
-      button(t("stations.back"), () => go(state.station - 1), {
-        class: "quiet",
-        disabled: state.station === 0,
-        "data-key": "station-back",
-      }),
-      button(t("stations.on"), () => go(state.station + 1), {
-        class: "primary",
-        disabled: state.station === count - 1,
-        "data-key": "station-on",
-      }),
-      button(t("stations.end"), () => go(null), { class: "quiet", "data-key": "station-end" }),
-    ),
+    findingsHere(),
   );
+}
+
+function stepButtons(count) {
+  const step = (name, to, look, there) =>
+    button(t(`stations.${name}`), () => go(to), { class: look, disabled: !there, "data-key": `station-${name}` });
+  return el(
+    "div",
+    { class: "row" },
+    step("back", state.station - 1, "quiet", state.station > 0),
+    step("on", state.station + 1, "primary", state.station < count - 1),
+    step("end", null, "quiet", true),
+  );
+}
+
+/** What the station holds up, by name: a click shows one of them alone, another click all again. */
+function findingsHere() {
+  const all = askedFor(DATA.stations[state.station].view).pins ?? new Set();
+  const alone = state.pins.size === 1 && all.size > 1;
+  const item = ({ id, [state.lang]: words }) => {
+    const chosen = alone && state.pins.has(id);
+    const act = () => update({ pins: chosen ? all : new Set([id]), shown: null });
+    return el(
+      "li",
+      {},
+      button(words.title, act, { class: "link", "aria-pressed": String(chosen), "data-key": `here:${id}` }),
+    );
+  };
+  return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all.has(id)).map(item));
 }
 
 /** Show a station's view; the reader's language and theme stay. */
 function go(station) {
   const { lang, theme } = state;
-  const view = station === null ? {} : askedFor(DATA.stations[station].view);
-  update({ ...initialState(), ...view, lang, theme, tab: "meeting", station });
-  fitAll();
+  const view = station === null ? "" : DATA.stations[station].view;
+  update({ ...initialState(), ...askedFor(view), lang, theme, tab: "meeting", station });
+  setCamera(askedView(view) ?? HOME);
+  byId("panel-meeting").scrollTop = 0;
+  if (document.activeElement !== document.body) return;
+  const box = byId("stations");
+  (box.querySelector("h2") ?? box.querySelector("button")).focus();
+}
+
+function turnPage(event) {
+  const step = PAGES[event.key];
+  if (state.station === null || state.tab !== "meeting" || step === undefined) return;
+  event.preventDefault();
+  const next = state.station + step;
+  if (next >= 0 && next < DATA.stations.length) go(next);
 }

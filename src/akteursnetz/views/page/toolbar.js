@@ -1,4 +1,5 @@
 /** The bar above the map: size, colour, layout, language, theme, taking things along; and the line of facts. */
+import { fitAll } from "./canvas.js";
 import { actors, DATA, ties } from "./data.js";
 import { button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName } from "./emphasis.js";
@@ -10,6 +11,9 @@ import { groupOf, isFoldable } from "./scene.js";
 import { initialState, listen, state, update } from "./state.js";
 import { visible } from "./visible.js";
 import { date, label, measureName, t } from "./words.js";
+
+/** How long words about something just done stay, in milliseconds. */
+const TOLD = 8000;
 
 export function startToolbar() {
   listen(["lang"], drawWords);
@@ -120,9 +124,13 @@ async function copyLink() {
   }
 }
 
+let silence = null;
+
 /** Say something once, to eyes and to screen readers. */
 export function tell(words) {
+  clearTimeout(silence);
   byId("status").textContent = words;
+  silence = setTimeout(() => byId("status").replaceChildren(), TOLD);
 }
 
 function drawTools() {
@@ -183,6 +191,7 @@ function foldMenu() {
 function reset() {
   const { lang, theme, tab } = state;
   update({ ...initialState(), lang, theme, tab });
+  fitAll();
 }
 
 function drawStatus() {

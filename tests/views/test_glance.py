@@ -1,0 +1,120 @@
+"""The page's opening: the indicators that the network's owners chose, in words, and the way to the findings."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Page, expect
+
+from akteursnetz.analysis import Analysis, analyse
+from akteursnetz.facts import summary
+from akteursnetz.gapfinders import Finding
+from akteursnetz.network import Network
+from akteursnetz.records.meta import Meta
+from akteursnetz.views.glance import glance
+from akteursnetz.views.page import Page as Drawn
+from akteursnetz.views.twomaps import two_maps
+
+Visit = Callable[..., Page]
+Draw = Callable[..., Drawn]
+
+FINDINGS = (
+    Finding("absent_actor", "high", ("Gesundheitsamt",), values={"actor": "Gesundheitsamt"}),
+    Finding("cutpoint", "low", ("caritas",), ("t5", "t8"), {"actor": "Caritasverband", "n": 2}),
+    Finding("cutpoint", "low", ("schule",), ("t6", "t7"), {"actor": "Gesamtschule Nord", "n": 2}),
+)
+
+
+def shown(net: Network, *indicators: str) -> list[tuple[str, str]]:
+    """Label and value of each item in German."""
+    items = glance(analyse(replace(net, meta=replace(net.meta, indicators=indicators))))
+    return [(item["de"]["label"], item["de"].get("value", "")) for item in items]
+
+
+def test_without_a_choice_a_usual_few_stand(town: Network) -> None:
+    """Of eleven actors (the board apart) seven pairs are tied: three by contract; of two it is not said."""
+    assert shown(town) == [("Akteure", "11"), ("Beziehungen", "7"), ("Vertraglich", "43 % bis 71 %")]
+
+
+def test_the_chosen_indicators_stand_in_their_order(town: Network) -> None:
+    assert shown(town, "ties", "density") == [("Beziehungen", "7"), ("Dichte", "0,13")]
+
+
+def test_a_range_says_why_it_is_one(town: Network) -> None:
+    words = glance(analyse(town))[2]["en"]
+    assert words["plain"].endswith("The range remains because some details are not recorded.")
+
+
+def test_an_indicator_of_actors_names_the_highest_but_never_some_of_equals(town: Network) -> None:
+    """Jobcenter has three partners; four others two each: too many to name some of them."""
+    degree = glance(analyse(replace(town, meta=replace(town.meta, indicators=("degree",)))))[-1]
+    assert degree["leaders"] == [["jobcenter", 3.0]]
+
+
+def test_where_too_many_share_the_highest_value_their_number_stands(town: Network) -> None:
+    pairs = town.ties[town.ties.index.isin(["t3", "t8"])]
+    apart = replace(town, ties=pairs, meta=replace(town.meta, indicators=("degree",)))
+    assert glance(analyse(apart))[-1]["many"] == {"n": 4, "value": 1.0}
+
+
+def test_an_unknown_indicator_is_named_not_passed_over(town: Network) -> None:
+    assert shown(town, "betweeness")[-1] == ("betweeness", "")
+    unknown = glance(analyse(replace(town, meta=replace(town.meta, indicators=("betweeness",)))))[-1]
+    assert unknown["de"]["plain"] == "Diese Kennzahl ist hier nicht bekannt."
+
+
+def test_nothing_measured_gives_nothing(town: Network) -> None:
+    table = pd.DataFrame({"name": town.actors["name"]})
+    assert glance(Analysis(town, summary(town), table, pd.DataFrame(), pd.DataFrame(), ())) == []
+
+
+@pytest.fixture(scope="module")
+def told(town: Network) -> Network:
+    meta = Meta(
+        title="Musterstadt", evidence="documents", indicators=("degree",), boundary="Wer mitredet", sources=("Akte 7",)
+    )
+    return replace(town, meta=meta)
+
+
+def test_the_page_opens_with_it(visit: Visit, drawn: Draw, told: Network) -> None:
+    tab = visit(drawn(told, *FINDINGS))
+    overview = tab.locator(".glance")
+    expect(overview.get_by_role("heading")).to_have_text("Auf einen Blick")
+    expect(overview.locator("dt")).to_have_text(["Akteure", "Beziehungen", "Vertraglich", "Partner"])
+    overview.get_by_role("button", name="Jobcenter").click()
+    expect(tab.locator("#panel-selection h2")).to_contain_text("Jobcenter")
+
+
+def test_it_says_where_the_data_come_from(visit: Visit, drawn: Draw, told: Network) -> None:
+    tab = visit(drawn(told))
+    tab.get_by_text("Woher die Angaben stammen").click()
+    for words in ("Grundlage sind Dokumente", "Wer als Akteur zählt: Wer mitredet", "Akte 7"):
+        expect(tab.locator(".glance details")).to_contain_text(words)
+
+
+def test_a_severity_leads_to_its_findings(visit: Visit, drawn: Draw, told: Network) -> None:
+    tab = visit(drawn(told, *FINDINGS))
+    severities = tab.get_by_role("group", name="Befunde nach Gewicht").get_by_role("button")
+    expect(severities).to_have_text(["Hoch 1", "Niedrig 2"])
+    severities.nth(1).click()
+    expect(tab.locator(".findings > li > .severity")).to_have_text(["Niedrig", "Niedrig"])
+    tab.wait_for_url("**#*severity=low*")
+    again = visit(drawn(told, *FINDINGS), at=tab.evaluate("location.hash"))
+    expect(again.locator(".findings > li")).to_have_count(2)
+    again.get_by_role("button", name="Alle zeigen").click()
+    expect(again.locator(".findings > li")).to_have_count(3)
+
+
+def test_a_finding_asked_for_in_a_profile_is_seen_whatever_is_left_out(
+    visit: Visit, drawn: Draw, told: Network
+) -> None:
+    tab = visit(drawn(told, *FINDINGS), at="#severity=high&selection=actor%3Aschule")
+    tab.locator("#panel-selection").get_by_role("button", name="Gesamtschule Nord").click()
+    expect(tab.locator(".findings > li.chosen")).to_be_in_viewport(ratio=0.9)
+
+
+def test_two_networks_have_their_findings_counted_and_no_numbers(visit: Visit, told: Network) -> None:
+    tab = visit(two_maps(told, told, names=("Eins", "Zwei")))
+    expect(tab.locator(".glance .severities")).to_be_visible()
+    expect(tab.locator(".glance dl")).to_have_count(0)
