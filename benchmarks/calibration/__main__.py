@@ -1,15 +1,21 @@
-"""Print the tables of `docs/calibration.md`: python -m benchmarks.calibration [pairs] [replicates]."""
+"""Print the tables of `docs/calibration.md`: python -m benchmarks.calibration [pairs] [replicates].
+
+Pairs are handed to as many workers as there are cores; how many there are does not show in the figures.
+"""
 
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 
 import numpy as np
+from joblib import parallel_config
 
-from akteursnetz.engine import named_seed
+from akteursnetz.engine import named_seed, spread
 from akteursnetz.inference import bootstrap_difference, cug_difference, holm, pooled_difference
+from benchmarks.calibration import paired
 from benchmarks.calibration.processes import Scenario, scenarios
-from benchmarks.calibration.single import SINGLE, false_alarms
+from benchmarks.calibration.single import SINGLE, small_p
 
 PAIRS = 1000
 REPLICATES = 199
@@ -18,53 +24,87 @@ DIFFERENCES = {"CUG": cug_difference, "pooled": pooled_difference, "bootstrap": 
 NAMES = ("log_odds", "centralisation", "transitivity", "modularity", "mean_constraint")
 HEADER = ("log-odds of a tie", "centralisation", "transitivity", "modularity", "mean constraint", "any (Holm)")
 
-
-def alarms(scenario: Scenario, pairs: int, replicates: int) -> dict[str, list[float]]:
-    """For each test the share of pairs with p <= .05, by statistic, and that of any after Holm."""
-    hits: dict[str, list[list[bool]]] = {test: [] for test in DIFFERENCES}
-    for pair in range(pairs):
-        seed = named_seed(pair, f"{scenario.name} {scenario.sizes}")
-        first, second, *sectors = scenario.draw(np.random.default_rng(seed))
-        for test, function in DIFFERENCES.items():
-            groups = (sectors[0], sectors[1])
-            results = function(first, second, NAMES, groups=groups, replicates=replicates, seed=seed)
-            hits[test].append(_hits(test, [results[name].p for name in NAMES]))
-    return {test: np.mean(rows, axis=0).tolist() for test, rows in hits.items()}
+Show = Callable[[float], str]
 
 
-def _hits(test: str, p: list[float]) -> list[bool]:
-    """Whether each p is at most .05, and whether any is after Holm; the ties are given in all but the bootstrap."""
-    tested = p if test == "bootstrap" else p[1:]
-    return [*(value <= LEVEL for value in p), bool((holm(tested) <= LEVEL).any())]
+def shares(hits: Callable[[int], list[bool]], pairs: int) -> list[float]:
+    """Column by column, in which share of the pairs there was a hit."""
+    return [float(share) for share in np.mean(list(spread(hits, range(pairs))), axis=0)]
 
 
-def table(title: str, rows: Iterable[Scenario], show: Callable[[float], str], pairs: int, replicates: int) -> None:
-    """One markdown table, printed row by row."""
-    print(f"\n### {title}\n\n| networks | sizes | test | {' | '.join(HEADER)} |\n|---|---|---|{'---|' * len(HEADER)}")
+def differences(scenario: Scenario, replicates: int, pair: int) -> list[bool]:
+    """For one test after another, whether each statistic of a pair has p <= .05, and whether any has after Holm."""
+    seed = named_seed(pair, f"{scenario.name} {scenario.sizes}")
+    first, second, *groups = scenario.draw(np.random.default_rng(seed))
+    hits = []
+    for test, function in DIFFERENCES.items():
+        results = function(first, second, NAMES, groups=(groups[0], groups[1]), replicates=replicates, seed=seed)
+        p = [results[name].p for name in NAMES]
+        tested = p[1:] if test == "CUG" else p  # which keeps the ties, and so the log-odds
+        hits += [*(value <= LEVEL for value in p), bool((holm(tested) <= LEVEL).any())]
+    return hits
+
+
+def difference_table(title: str, rows: Iterable[Scenario], show: Show, pairs: int, replicates: int) -> None:
+    """The tests of two networks, printed row by row."""
+    _head(title, ("networks", "sizes", "test", *HEADER))
     for scenario in rows:
-        sizes = "{} v {}".format(*scenario.sizes)
-        for test, shares in alarms(scenario, pairs, replicates).items():
-            cells = ["–" if i == 0 and test != "bootstrap" else show(share) for i, share in enumerate(shares)]
-            print(f"| {scenario.name} | {sizes} | {test} | {' | '.join(cells)} |", flush=True)
+        found = shares(partial(differences, scenario, replicates), pairs)
+        for place, test in enumerate(DIFFERENCES):
+            own = found[place * len(HEADER) : (place + 1) * len(HEADER)]
+            cells = [show(share) if i or test != "CUG" else "–" for i, share in enumerate(own)]
+            _row(scenario.name, "{} v {}".format(*scenario.sizes), test, *cells)
 
 
-def marked(share: float, pairs: int) -> str:
+def paired_table(title: str, rows: Iterable[str], show: Show, pairs: int, replicates: int) -> None:
+    """The tests of two layers or two dates of one network, printed row by row."""
+    _head(title, ("networks", *HEADER[1:]))
+    for name in rows:
+        _row(name, *map(show, shares(partial(paired.small_p, name, replicates), pairs)))
+
+
+def single_table(title: str, pairs: int, replicates: int) -> None:
+    """The tests of one network, printed row by row."""
+    _head(title, ("test", "false alarms"))
+    for name in SINGLE:
+        _row(name, marked(pairs, *shares(partial(small_p, name, replicates), pairs)))
+
+
+def marked(pairs: int, share: float) -> str:
     """A share of false alarms, bold where it is further than two standard errors from .05."""
     text = f"{share:.3f}".removeprefix("0")
-    return text if abs(share - LEVEL) <= 2 * np.sqrt(LEVEL * (1 - LEVEL) / pairs) else f"**{text}**"
+    band = round(2 * np.sqrt(LEVEL * (1 - LEVEL) / pairs), 3)
+    return text if round(abs(share - LEVEL), 3) <= band else f"**{text}**"
+
+
+def power(share: float) -> str:
+    """A share of findings."""
+    return f"{share:.2f}".removeprefix("0")
 
 
 def main(pairs: int = PAIRS, replicates: int = REPLICATES) -> None:
-    """The three tables: differences with nothing to find, with something planted, and tests of one network."""
+    """The five tables: two networks, two layers or dates, each with nothing to find and planted, and one network."""
     start = time.perf_counter()
     null, planted = scenarios()
+    alarm = partial(marked, pairs)
     print(f"{pairs} pairs a row, {replicates} replicates a test, nominal {LEVEL}; numpy {np.__version__}")
-    table("False alarms: both networks from one process", null, lambda s: marked(s, pairs), pairs, replicates)
-    table("Power: the second network differs", planted, lambda s: f"{s:.2f}".removeprefix("0"), pairs, replicates)
-    print("\n### False alarms of the tests of one network\n\n| test | false alarms |\n|---|---|")
-    for name in SINGLE:
-        print(f"| {name} | {marked(false_alarms(name, pairs, replicates), pairs)} |", flush=True)
+    with parallel_config(n_jobs=-1):
+        difference_table("False alarms: both networks from one process", null, alarm, pairs, replicates)
+        difference_table("Power: the second network differs", planted, power, pairs, replicates)
+        paired_table("False alarms: layers and dates", paired.NULL, alarm, pairs, replicates)
+        paired_table("Power: layers and dates", paired.PLANTED, power, pairs, replicates)
+        single_table("False alarms of the tests of one network", pairs, replicates)
     print(f"\n{(time.perf_counter() - start) / 60:.1f} minutes")
+
+
+def _head(title: str, columns: tuple[str, ...]) -> None:
+    print(f"\n### {title}\n")
+    _row(*columns)
+    print("|---" * len(columns) + "|")
+
+
+def _row(*cells: str) -> None:
+    print(f"| {' | '.join(cells)} |", flush=True)
 
 
 if __name__ == "__main__":

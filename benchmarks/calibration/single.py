@@ -68,8 +68,7 @@ SINGLE: dict[str, Trial] = {
 }
 
 
-def false_alarms(name: str, runs: int, replicates: int) -> float:
-    """The share of runs with p <= .05."""
-    trial = SINGLE[name]
-    seeds = [named_seed(run, name) for run in range(runs)]
-    return float(np.mean([trial(np.random.default_rng(seed), replicates, seed) <= LEVEL for seed in seeds]))
+def small_p(name: str, replicates: int, run: int) -> list[bool]:
+    """Whether p <= .05 in one run."""
+    seed = named_seed(run, name)
+    return [SINGLE[name](np.random.default_rng(seed), replicates, seed) <= LEVEL]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
@@ -26,6 +28,29 @@ def test_p_counts_the_observed_value_once(tail: Tail, sampled: float, enumerated
 def test_p_is_never_zero() -> None:
     assert made(9).p == 2 / 5
     assert made(9, tail="greater").p == 1 / 5
+
+
+# Lancaster 1961, doi:10.1080/01621459.1961.10482105, worked by hand: heads among three tosses, all 8 outcomes counted
+HEADS = np.array([0.0, 1, 1, 1, 2, 2, 2, 3])
+MIDDLE = {0: 15 / 16, 1: 11 / 16, 2: 5 / 16, 3: 1 / 16}
+
+
+@pytest.mark.parametrize("heads", MIDDLE)
+def test_equal_draws_can_count_half(heads: int) -> None:
+    whole = made(heads, tail="greater", seed=None, draws=HEADS)
+    assert whole.p == np.mean(heads <= HEADS)
+    assert replace(whole, equal="half").p == MIDDLE[heads]
+
+
+def test_with_half_of_the_equal_draws_p_is_one_half_on_average() -> None:
+    p = [replace(made(heads, tail="greater", seed=None, draws=HEADS), equal="half").p for heads in HEADS]
+    assert np.mean(p) == 0.5
+
+
+def test_half_of_the_equal_draws_is_never_nothing() -> None:
+    equal, beyond = (replace(made(value, tail="greater"), equal="half") for value in (4, 9))
+    assert equal.p == 1.5 / 5
+    assert beyond.p == made(9, tail="greater").p == 1 / 5
 
 
 def test_absolute_ignores_the_sign() -> None:

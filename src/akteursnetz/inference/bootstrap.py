@@ -38,7 +38,8 @@ def vertex_bootstrap(
     """Statistics of a network with 95 % intervals: estimate plus and minus 1.96 standard deviations of the replicates.
 
     Actors take their groups along. `asked` (n x n) marks the pairs that somebody was asked about; only from these do
-    twins take their pair. The results have no p: there is no null model here.
+    twins take their pair. The results have no p: there is no null model here. The intervals are too wide where ties are
+    nearly independent, since an actor drawn twice brings the same chance ties twice (docs/calibration.md).
     """
     table = binary(ties, directed=directed)
     draws = bootstrap_draws(
@@ -58,7 +59,8 @@ def jackknife(
     """Statistics with 95 % intervals from leaving out each actor in turn.
 
     Standard error: sqrt((n - 2) / (2 n) * sum (value without i - their mean)^2), Snijders & Borgatti 1999. Warns below
-    20 actors, where the intervals are too narrow: prefer the vertex bootstrap.
+    20 actors, where the intervals are too narrow: prefer the vertex bootstrap. Where actors differ in activity they are
+    too narrow in larger networks as well (docs/calibration.md).
     """
     table = binary(ties, directed=directed)
     n = len(table)

@@ -36,6 +36,9 @@ def conditional(
     `names` are those of `statistics.STATISTICS`; `groups` whole numbers, -1 where unknown. Raises NetworkError for a
     table that is not square, not of zeros and ones, with a diagonal, or not symmetric though undirected.
 
+    Transitivity given the degrees takes few values in small networks, and every equal one counts: the test is a little
+    cautious then (.03 at the level .05 in simulations, docs/calibration.md).
+
     >>> star = [[0, 1, 1, 1], [1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]]
     >>> tests = conditional(star, ["centralisation"], null="U|n,m", replicates=199)
     >>> tests["centralisation"].estimate

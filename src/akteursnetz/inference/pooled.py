@@ -1,11 +1,17 @@
 """One process for several networks, so that they can be told from what one way of making ties would give.
 
-The log-odds of a tie are a_i + a_j + h [same group] + c. Activities a are normal with one standard deviation for all
-networks; each network keeps its actors, groups and number of ties, which takes the place of c. Neither that deviation
-nor h is known. So many of both are tried, and those sets of networks are kept that come nearest to the observed ones in
-two numbers of all networks together: the spread of relative degrees, and the Mantel-Haenszel log-odds ratio of a tie
-within groups (Mantel & Haenszel 1959, doi:10.1093/jnci/22.4.719; half a tie is added to each count). What is kept is
-as unequal and as divided as the observed networks are together, and differs between them by chance alone.
+The log-odds of a tie are a_i + a_j + h [same group] + c - ln n. Activities a are normal with one standard deviation for
+all networks, which may be none; each network keeps its actors and groups. Where each keeps its number of ties as well,
+c plays no part. Where the numbers of ties are themselves compared, all networks together keep theirs, and c is the same
+for all: -ln n lets one process give networks of any size about the same mean degree (Krivitsky, Handcock & Morris 2011,
+doi:10.1016/j.stamet.2011.01.005).
+
+Neither the standard deviation nor h is known. So many of both are tried, and those sets of networks are kept that come
+nearest to the observed ones in two numbers of all networks together: the spread of degrees, each standardised by what
+its network's density gives, (k - mean)^2 / (mean (1 - density)), and the Mantel-Haenszel log-odds ratio of a tie within
+groups (Mantel & Haenszel 1959, doi:10.1093/jnci/22.4.719; half a tie is added to each count). Neither depends on how
+many ties each network has. What is kept is as unequal and as divided as the observed networks are together, and differs
+between them by chance alone.
 """
 
 from collections.abc import Sequence
@@ -15,76 +21,110 @@ from numpy.typing import NDArray
 
 from akteursnetz.inference.nullmodels import Cube, Table
 
-Picks = NDArray[np.intp]
+Tied = NDArray[np.bool_]
+Scores = NDArray[np.float32]
 Column = NDArray[np.float64]
 
-#: How many pairs of networks the pooled process draws for each one that it keeps.
+#: How many sets of networks the pooled process draws for each one that it keeps.
 CANDIDATES = 10
-#: The largest standard deviation of log activity that is tried, and that of the log-odds ratio about the observed one.
+#: The largest standard deviation of activity that is tried, and the share of candidates whose actors are all alike:
+#: without these, networks of equally active actors would be met by candidates that are all somewhat more unequal.
 ACTIVITY = 2.0
+ALIKE = 1 / 3
+#: The standard deviation of the log-odds ratios that are tried about the observed one.
 PREFERENCE = 0.8
 
 
 class Part:
-    """One of the networks: its pairs of actors, which of them share a group, its ties by the places of their pairs."""
+    """One of the networks: its pairs of actors, which of them are tied, and what the log-odds of a tie are made of.
+
+    `design` (pairs x actors + 1) says whose pair it is, and in the last column whether the two share a group.
+    """
 
     def __init__(self, table: Table, codes: NDArray[np.intp] | None) -> None:
         self.n = len(table)
         self.rows, self.columns = np.triu_indices(self.n, 1)
         alone = -1 - np.arange(self.n)
         groups = alone if codes is None else np.where(codes < 0, alone, codes)
-        self.same = groups[self.rows] == groups[self.columns]
-        self.ties = np.flatnonzero(table[self.rows, self.columns])[None]
+        actors = np.arange(self.n)
+        ends = (self.rows[:, None] == actors) | (self.columns[:, None] == actors)
+        self.design = np.column_stack([ends, groups[self.rows] == groups[self.columns]]).astype(np.float32)
+        self.tied: Tied = table[self.rows, self.columns][None] > 0
 
-    def draw(self, spread: Column, preference: Column, rng: np.random.Generator) -> Picks:
-        """The places of the ties, one row a network: as many as observed, the likeliest after logistic noise.
-
-        This is Pareto sampling, which draws a fixed number with very nearly the chances that independent ties have
-        given their number (Rosén 1997, doi:10.1016/S0378-3758(96)00186-3).
-        """
-        activity = (spread[:, None] * rng.standard_normal((len(spread), self.n))).astype(np.float32)
+    def scores(self, spread: Column, preference: Column, rng: np.random.Generator) -> Scores:
+        """The log-odds of each pair less ln n, with logistic noise: one row a network."""
+        activity = spread[:, None] * rng.standard_normal((len(spread), self.n))
         chance = rng.random((len(spread), len(self.rows)), dtype=np.float32)
         with np.errstate(divide="ignore"):
             score = np.log(chance / (1 - chance))
-        score += activity[:, self.rows]
-        score += activity[:, self.columns]
-        score += np.outer(preference, self.same).astype(np.float32)
-        absent = score.shape[1] - self.ties.shape[1]
-        return np.asarray(np.argpartition(score, min(absent, score.shape[1] - 1), axis=1)[:, absent:])
+        score += np.column_stack([activity, preference]).astype(np.float32) @ self.design.T
+        score -= np.float32(np.log(self.n))
+        return np.asarray(score)
 
-    def cube(self, picks: Picks) -> Cube:
+    def cube(self, tied: Tied) -> Cube:
         """The networks drawn, as tables."""
-        cube = np.zeros((len(picks), self.n, self.n), np.float32)
-        cube[np.arange(len(picks))[:, None], self.rows[picks], self.columns[picks]] = 1
+        cube = np.zeros((len(tied), self.n, self.n), np.float32)
+        cube[:, self.rows, self.columns] = tied
         return cube + cube.transpose(0, 2, 1)
 
-    def summary(self, picks: Picks) -> NDArray[np.float64]:
-        """Squared deviations of relative degrees, and the two sums of the Mantel-Haenszel odds ratio, 3 x networks."""
-        offset = self.n * np.arange(len(picks))[:, None]
-        ends = np.concatenate([self.rows[picks] + offset, self.columns[picks] + offset], axis=1)
-        degree = np.bincount(ends.ravel(), minlength=self.n * len(picks)).reshape(-1, self.n)
-        mean, pairs = 2 * picks.shape[1] / self.n, len(self.rows)
-        relative = (degree / max(mean, 1 / self.n) - 1) / max(1 - picks.shape[1] / pairs, 1 / pairs)
-        inside, alike = self.same[picks].sum(1), self.same.sum()
-        a, b = inside + 0.5, picks.shape[1] - inside + 0.5
-        c, d = alike - inside + 0.5, pairs - alike - picks.shape[1] + inside + 0.5
-        return np.stack([(relative**2).sum(1), a * d / pairs, b * c / pairs])
+    def summary(self, tied: Tied) -> NDArray[np.float64]:
+        """Squares of the standardised degrees, and the two sums of the Mantel-Haenszel odds ratio, 3 x networks."""
+        counts = (tied.astype(np.float32) @ self.design).astype(np.float64)
+        degree, inside = counts[:, :-1], counts[:, -1]
+        ties, pairs, alike = degree.sum(1) / 2, len(self.rows), self.design[:, -1].sum(dtype=np.float64)
+        mean, untied = 2 * ties / self.n, np.maximum(pairs - ties, 1) / pairs
+        squares = ((degree - mean[:, None]) ** 2).sum(1) / np.maximum(mean * untied, 1 / pairs)
+        half = 0.5 if 0 < alike < pairs else 0.0  # else there is no preference to be seen
+        a, b = inside + half, ties - inside + half
+        c, d = alike - inside + half, pairs - alike - ties + inside + half
+        return np.stack([squares, a * d / pairs, b * c / pairs])
 
 
-def alike(parts: Sequence[Part], rng: np.random.Generator, count: int) -> list[Cube]:
-    """Pairs of networks from processes that give both together about the observed spread and preference."""
-    observed = _pooled([part.summary(part.ties) for part in parts])
+def candidates(parts: Sequence[Part], rng: np.random.Generator, count: int) -> list[Scores]:
+    """The scores of all pairs of actors, for many more sets of networks than the `count` that are wanted."""
     tried = CANDIDATES * count
-    spread = rng.uniform(0, ACTIVITY, tried)
-    preference = observed[1] + PREFERENCE * rng.standard_normal(tried)
-    picks = [part.draw(spread, preference, rng) for part in parts]
-    summaries = _pooled([part.summary(drawn) for part, drawn in zip(parts, picks, strict=True)])
+    spread = ACTIVITY * np.maximum(rng.uniform(-ALIKE, 1 - ALIKE, tried) / (1 - ALIKE), 0)
+    preference = _pooled(parts, [part.tied for part in parts])[1] + PREFERENCE * rng.standard_normal(tried)
+    return [part.scores(spread, preference, rng) for part in parts]
+
+
+def nearest(parts: Sequence[Part], scores: Sequence[Scores], count: int, *, total: bool) -> list[Cube]:
+    """Of the candidates, the sets of networks that all together have about the observed spread and preference.
+
+    Each network has as many ties as observed; or, with `total`, all of them together have.
+    """
+    drawn = _drawn(parts, scores, total)
+    observed, summaries = _pooled(parts, [part.tied for part in parts]), _pooled(parts, drawn)
     scale = np.maximum(summaries.std(1, keepdims=True), 1e-12)
-    nearest = np.argsort((((summaries - observed) / scale) ** 2).sum(0), kind="stable")[:count]
-    return [part.cube(drawn[nearest]) for part, drawn in zip(parts, picks, strict=True)]
+    order = np.argsort((((summaries - observed) / scale) ** 2).sum(0), kind="stable")[:count]
+    return [part.cube(tied[order]) for part, tied in zip(parts, drawn, strict=True)]
 
 
-def _pooled(summaries: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
-    """Log spread of relative degrees and log odds ratio of both networks together, 2 x networks."""
-    spread, above, below = np.sum(summaries, axis=0)
-    return np.stack([np.log(spread + 1e-9), np.log(above / below)])
+def _drawn(parts: Sequence[Part], scores: Sequence[Scores], total: bool) -> list[Tied]:
+    """The pairs that are tied: those of the highest scores.
+
+    This is Pareto sampling, which draws a fixed number with very nearly the chances that independent ties have given
+    their number (Rosén 1997, doi:10.1016/S0378-3758(96)00186-3).
+    """
+    ties = [int(part.tied.sum()) for part in parts]
+    if not total:
+        return [highest(score, count) for score, count in zip(scores, ties, strict=True)]
+    borders = np.cumsum([len(part.rows) for part in parts])[:-1]
+    return np.split(highest(np.concatenate(scores, axis=1), sum(ties)), borders, axis=1)
+
+
+def highest(score: Scores, count: int) -> Tied:
+    """Which are the `count` highest of each row; of equal ones at the border, any."""
+    if not count:
+        return np.zeros(score.shape, dtype=bool)
+    tied = score >= np.partition(score, -count, axis=1)[:, -count, None]
+    (surplus,) = np.nonzero(np.count_nonzero(tied, axis=1) > count)
+    tied[surplus] = False
+    tied[surplus[:, None], np.argpartition(score[surplus], -count, axis=1)[:, -count:]] = True
+    return np.asarray(tied)
+
+
+def _pooled(parts: Sequence[Part], tied: Sequence[Tied]) -> NDArray[np.float64]:
+    """Log spread of standardised degrees and log odds ratio of all networks together, 2 x sets of networks."""
+    spread, above, below = np.sum([part.summary(own) for part, own in zip(parts, tied, strict=True)], axis=0)
+    return np.stack([np.log(spread + 1e-9), np.log((above + 1e-9) / (below + 1e-9))])

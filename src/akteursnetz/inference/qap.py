@@ -47,6 +47,9 @@ def qap(
     tied in either (zeros and ones only). Constant tables have no correlation: NaN. Raises NetworkError for tables of
     different shape, one-mode tables that are not square, or cells that are not numbers.
 
+    Two binary networks have few values of their overlap, and every equal one counts: the test is a little cautious then
+    (.03 at the level .05 in simulations, docs/calibration.md).
+
     >>> path = [[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]]
     >>> qap(path, path).p == 2 * 2 / 24  # 2 of the 24 orders give the path itself; two-sided doubles
     True

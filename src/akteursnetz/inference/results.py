@@ -4,6 +4,10 @@ p counts the replicates that are at least as extreme as the observed value. If b
 (R + 1), so p is never 0. Where all N arrangements were enumerated, the observed one among them, p = b / N. The tail
 "two" doubles the smaller side, "absolute" compares sizes without sign. Replicates without a value (transitivity where
 no actor has two partners) are left out and counted.
+
+A number that takes few values often equals its replicates, and a test that counts all of these against a finding is too
+cautious. A result with `equal` "half" counts one half of them (mid-p: Lancaster 1961,
+doi:10.1080/01621459.1961.10482105). A sampled p is never 0 then either: the observed value itself still counts as one.
 """
 
 from dataclasses import dataclass
@@ -16,6 +20,7 @@ from akteursnetz.schema import Language
 from akteursnetz.texts import catalogue, number, text
 
 Tail = Literal["two", "absolute", "greater", "less"]
+Equal = Literal["whole", "half"]
 
 #: Values closer than this, relative to their size, count as equal: sums of the same numbers in another order differ.
 TOLERANCE = 1e-9
@@ -26,7 +31,8 @@ class TestResult:
     """An observed value against what a null model gives.
 
     `observed` is the value compared with `draws`; it equals `estimate` but for regressions, where a coefficient is
-    estimated and its t is compared. `null` names the null model, `seed` is None where all arrangements were enumerated.
+    estimated and its t is compared. `null` names the null model, `seed` is None where all arrangements were enumerated,
+    `equal` says how draws that equal the observed value count.
     """
 
     __test__: ClassVar[bool] = False
@@ -39,6 +45,7 @@ class TestResult:
     seed: int | None
     tail: Tail = "two"
     interval: tuple[float, float] | None = None
+    equal: Equal = "whole"
 
     @property
     def exact(self) -> bool:
@@ -68,12 +75,12 @@ class TestResult:
     @property
     def p_greater(self) -> float:
         """The share of arrangements with at least the observed value."""
-        return self._share(self.values >= self.observed - self._slack())
+        return self._share(self.values - self.observed)
 
     @property
     def p_less(self) -> float:
         """The share of arrangements with at most the observed value."""
-        return self._share(self.values <= self.observed + self._slack())
+        return self._share(self.observed - self.values)
 
     @property
     def p(self) -> float:
@@ -84,7 +91,7 @@ class TestResult:
             case "less":
                 return self.p_less
             case "absolute":
-                return self._share(np.abs(self.values) >= abs(self.observed) - self._slack())
+                return self._share(np.abs(self.values) - abs(self.observed))
             case "two":
                 return float(np.minimum(1.0, 2 * min(self.p_greater, self.p_less)))
 
@@ -129,14 +136,14 @@ class TestResult:
         low, high = (number(end, lang, 3) for end in self.interval)
         return text("inference.result.interval", lang, low=low, high=high)
 
-    def _share(self, extreme: NDArray[np.bool_]) -> float:
-        if np.isnan(self.observed) or not len(self.values):
+    def _share(self, beyond: NDArray[np.float64]) -> float:
+        """The share of arrangements that lie beyond the observed one by more than nothing, and of those equal to it."""
+        if np.isnan(self.observed) or not len(beyond):
             return float("nan")
+        slack = TOLERANCE * max(1.0, abs(self.observed))
         own = 0 if self.exact else 1
-        return (int(extreme.sum()) + own) / (len(extreme) + own)
-
-    def _slack(self) -> float:
-        return TOLERANCE * max(1.0, abs(self.observed))
+        equal = np.count_nonzero(np.abs(beyond) <= slack) * (1.0 if self.equal == "whole" else 0.5)
+        return (np.count_nonzero(beyond > slack) + equal + own) / (len(beyond) + own)
 
     def __repr__(self) -> str:
         return f"TestResult({self.text('en')})"
