@@ -26,6 +26,12 @@ def ring(n: int) -> Network:
     return networks.made(ids, list(zip(ids, ids[1:] + ids[:1], strict=True)))
 
 
+def circle(n: int, reach: int) -> Network:
+    """Everyone tied to the next `reach` on either side."""
+    ids = [f"a{k}" for k in range(n)]
+    return networks.made(ids, [(ids[k], ids[(k + step) % n]) for k in range(n) for step in range(1, reach + 1)])
+
+
 def test_a_star_against_a_ring_differs_in_centralisation_beyond_size_and_density() -> None:
     """Freeman's centralisation is 1 for a star and 0 for a ring, whatever their size."""
     found = side_by_side(wheel(12), ring(16), replicates=499).differences
@@ -45,6 +51,19 @@ def test_p_values_are_adjusted_over_the_declared_indices_and_never_zero() -> Non
     assert found.table.loc[list(DECLARED), "beyond_size"].to_numpy() == pytest.approx(holm(raw), nan_ok=True)
     assert found.table["beyond_size"].min() >= 2 / 100
     assert np.isnan(row(found.table, "log_odds")["beyond_size"])
+    assert tuple(found.tests["same_process"]) == (*DECLARED, "log_odds")
+    raw = [test.p for test in found.tests["same_process"].values()]
+    assert found.table["same_process"].to_numpy() == pytest.approx(holm(raw), nan_ok=True)
+
+
+def test_a_network_with_twice_the_ties_differs_in_density_by_more_than_one_process_gives() -> None:
+    """Rings of 40 with 80 ties (each to the next two) and with 160 (to the next four): odds of about one half."""
+    found = side_by_side(circle(40, 2), circle(40, 4), replicates=199).differences
+    assert found is not None
+    assert row(found.table, "log_odds")["same_process"] < 0.05
+    alike = side_by_side(circle(40, 2), circle(40, 2), replicates=199).differences
+    assert alike is not None
+    assert row(alike.table, "log_odds")["same_process"] > 0.5
 
 
 def test_nothing_is_tested_where_there_is_nothing() -> None:

@@ -1,8 +1,8 @@
 """Tests of two networks against each other, over a few indices that are declared beforehand.
 
 Three questions, of which none serves alone: does a difference go beyond size and density, how precise is it, could one
-process have brought about both. The p values of the first and the third are adjusted by Holm over the declared indices.
-The size-adjusted log-odds of a tie is compared by its interval alone: the two others keep the number of ties.
+process have brought about both. The p values of the first and the third are adjusted by Holm over what they answer for.
+The size-adjusted log-odds of a tie is asked for by the second and the third: the first keeps the number of ties.
 """
 
 import math
@@ -24,8 +24,8 @@ from akteursnetz.network import Network
 
 Groups = NDArray[np.intp]
 
-#: For the precision the size-adjusted log-odds is added.
-PRECISION = (*DECLARED, "log_odds")
+#: The declared indices and the size-adjusted log-odds: all but the first question answer for them.
+WITH_DENSITY = (*DECLARED, "log_odds")
 #: From so many times the variance that ties at random give degrees, the tests are called optimistic: in simulations of
 #: one process that made both networks, the question of size and density was then answered "different" too often.
 SKEWED = 2.0
@@ -65,11 +65,11 @@ def differences(
     asked = partial(_ask, tables, groups, replicates, seed)
     tests = {
         "beyond_size": asked(cug_difference, DECLARED),
-        "precision": asked(bootstrap_difference, PRECISION),
-        "same_process": asked(pooled_difference, DECLARED),
+        "precision": asked(bootstrap_difference, WITH_DENSITY),
+        "same_process": asked(pooled_difference, WITH_DENSITY),
     }
     own = [
-        conditional(table, PRECISION, null="U|n,m", groups=group, replicates=replicates, seed=named_seed(seed, side))
+        conditional(table, WITH_DENSITY, null="U|n,m", groups=group, replicates=replicates, seed=named_seed(seed, side))
         for side, table, group in zip(("first", "second"), tables, groups, strict=True)
     ]
     optimistic = any(overdispersion(table) > SKEWED for table in tables)
@@ -105,11 +105,11 @@ def overdispersion(table: Table) -> float:
 def _table(
     tests: Mapping[str, Mapping[str, TestResult]], own: list[dict[str, TestResult]], lines: pd.DataFrame
 ) -> pd.DataFrame:
-    rows = {name: _row(name, tests["precision"][name], own, lines) for name in PRECISION}
+    rows = {name: _row(name, tests["precision"][name], own, lines) for name in WITH_DENSITY}
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("index")
     for question in ("beyond_size", "same_process"):
-        adjusted = holm([tests[question][name].p for name in DECLARED])
-        table[question] = pd.Series(adjusted, index=list(DECLARED))
+        adjusted = holm([test.p for test in tests[question].values()])
+        table[question] = pd.Series(adjusted, index=list(tests[question]))
     return table
 
 

@@ -68,7 +68,8 @@ def _index(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dic
         "b": say.number(row["second"]),
         "difference": say.number(row["difference"]),
     }
-    answers = [_answer(question, name, row, comparison, say) for question in ("beyond", "process")]
+    beyond, process = (_answer(question, name, row, comparison, say) for question in ("beyond", "process"))
+    precision = _precision(row, say)
     return {
         "name": say(f"index.{name}.name"),
         "means": say(f"index.{name}.means"),
@@ -77,7 +78,7 @@ def _index(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dic
         "comparable": row["comparable"],
         "verdict": say(f"verdict.{row['comparable']}"),
         "because": because(row["because"], say),
-        "answers": [answers[0], _precision(row, say), answers[1]] if name in DECLARED else [_precision(row, say)],
+        "answers": [beyond, precision, process] if name in DECLARED else [precision, process],
     }
 
 
@@ -93,7 +94,7 @@ def _answer(question: str, name: str, row: pd.Series, comparison: Comparison, sa
     key = {"beyond": "beyond_size", "process": "same_process"}[question]
     label = say(f"tests.{question}_label")
     p = row.get(key, math.nan)
-    if name not in DECLARED or math.isnan(p) or comparison.differences is None:
+    if math.isnan(p) or comparison.differences is None:
         return {"label": label, "picture": "", "reads": say("tests.undefined")}
     result, rarity = comparison.differences.tests[key][name], "rare" if p < RARE else "common"
     return {

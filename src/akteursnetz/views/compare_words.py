@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from akteursnetz.comparison import DECLARED, Comparison
+from akteursnetz.comparison import Comparison
 from akteursnetz.comparison.conditions import ALIKE
 from akteursnetz.graph import measured, pairs
 from akteursnetz.measures import network_size
@@ -140,15 +140,17 @@ def glance(comparison: Comparison, say: Words) -> list[str]:
 
 
 def _structure_glance(comparison: Comparison, say: Words) -> list[str]:
-    """Which declared indices differ in both comparisons with chance, as far as they may be compared."""
+    """What differs from chance, as far as it may be compared: the declared indices in both comparisons, and density."""
     if any(map(told_by_one, comparison.networks)):
         return [say("glance.told")]
     if comparison.differences is None:
         return []
-    table = comparison.differences.table.loc[list(DECLARED)]
-    rare = (table["beyond_size"] < RARE) & (table["same_process"] < RARE) & (table["comparable"] != "no")
-    names = say.listed(say(f"index.{name}.name") for name in table.index[rare])
-    return [say("glance.differ", names=names) if names else say("glance.alike")]
+    table = comparison.differences.table[comparison.differences.table["comparable"] != "no"]
+    process = table["same_process"] < RARE
+    rare = table.index[process & (table["beyond_size"] < RARE)]
+    names = say.listed(say(f"index.{name}.name") for name in rare)
+    density = [say("glance.density")] if process.get("log_odds", False) else []
+    return [say("glance.differ", names=names) if names else say("glance.alike"), *density]
 
 
 def _formal_glance(comparison: Comparison, say: Words) -> str:
