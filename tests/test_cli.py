@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import akteursnetz as an
+from akteursnetz.records.corrections import COLUMNS as CORRECTIONS
+from akteursnetz.records.identity import record_hash
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 DORTMUND, EICHSFELD = str(EXAMPLES / "dortmund"), str(EXAMPLES / "eichsfeld")
@@ -131,3 +134,18 @@ def test_compare_as_table_and_page(tmp_path: Path, lang: str) -> None:
     assert run("compare", DORTMUND, EICHSFELD, "--lang", lang).stdout
     run("compare", DORTMUND, EICHSFELD, "-o", "c.html", "--lang", lang, cwd=tmp_path)
     assert f'<html lang="{lang}"' in (tmp_path / "c.html").read_text(encoding="utf-8")
+
+
+def test_merge_tells_each_correction_in_the_words_of_the_records(tmp_path: Path) -> None:
+    records = tmp_path / "records"
+    shutil.copytree(EXAMPLES / "musterkreis" / "records", records)
+    net = an.read(records)
+    digest = record_hash({str(name): value for name, value in net.actors.loc["polizei"].items()})
+    rows = [("until", digest, "2027"), ("level", "0", "district")]
+    lines = [f"actors,polizei,{known},change,{column},,{new},,A,2026-01-01T10:00:00Z" for column, known, new in rows]
+    (tmp_path / "corrections.csv").write_text("\n".join([",".join(CORRECTIONS), *lines]) + "\n", encoding="utf-8")
+    done = run("merge", str(records), str(tmp_path / "corrections.csv"), "--yes", "--lang", "de")
+    assert done.stdout.splitlines() == [
+        "übernommen  Akteur polizei · Bis · ändern: – → 2027",
+        "Konflikt    Akteur polizei · Ebene · ändern: – → Kreis · Der Eintrag wurde seither geändert.",
+    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from akteursnetz.network import Network
+from akteursnetz.network import Network, read
 from akteursnetz.views.page import Page, bundle, script_json
 
 Draw = Callable[..., Page]
@@ -45,6 +45,12 @@ def test_same_records_same_page(drawn: Draw, town: Network, html: str) -> None:
 
 def test_a_hundred_actors_stay_under_a_megabyte(drawn: Draw, crowds: Callable[..., Network]) -> None:
     assert len(drawn(crowds(100)).html.encode()) < 1_000_000
+
+
+def test_the_largest_example_stays_under_a_megabyte(drawn: Draw) -> None:
+    """44 actors, 171 ties with quotes and dates, 61 findings in two languages, rings around everyone."""
+    net = read(Path(__file__).parents[2] / "examples" / "musterkreis" / "records")
+    assert len(drawn(net).html.encode()) < 1_000_000
 
 
 def test_pages_are_utf8_whatever_the_machine_speaks(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -48,6 +49,15 @@ def test_the_vector_picture_shows_title_legend_and_all_actors(
     classes = [node.get("class") for node in root.iter()]
     assert classes.count("actor") == 12
     assert classes.count("tie") == 10
+
+
+def test_a_saved_picture_tells_a_wish_from_a_tie(visit: Visit, drawn: Draw, town: Network, tmp_path: Path) -> None:
+    tab = visit(drawn(town))
+    tab.get_by_role("checkbox", name=re.compile("Gewünscht")).click()
+    root = ET.fromstring(saved(tab, "Bild zum Weiterbearbeiten", tmp_path).read_text(encoding="utf-8"))  # noqa: S314
+    texts = ["".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert texts.count("?") == 2  # on the one line, and in the legend beside its name
+    assert "Gewünscht" in texts
 
 
 def test_the_picture_is_a_png_of_twice_the_size(visit: Visit, drawn: Draw, town: Network, tmp_path: Path) -> None:

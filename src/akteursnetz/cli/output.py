@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from akteursnetz.network import Network
-    from akteursnetz.records.corrections import Outcome
+    from akteursnetz.records.corrections import Correction, Outcome
 
 _USUAL = ("degree", "betweenness", "closeness", "eigenvector", "constraint", "effective_size")
 
@@ -27,12 +27,23 @@ _USUAL = ("degree", "betweenness", "closeness", "eigenvector", "constraint", "ef
 def outcome_line(outcome: "Outcome", lang: Language) -> str:
     """A correction and what becomes of it, on one line."""
     correction = outcome.correction
-    subject = " ".join(part for part in (correction.table, correction.id, correction.column) if part)
-    change = f"{correction.old or '–'} → {correction.new or '–'}" if correction.action in ("change", "add") else ""
+    subject = f"{text(f'cli.merge.of.{correction.table}', lang)} {correction.id}"
+    column, old, new = _told(correction, lang)
+    change = f"{old} → {new}" if correction.action in ("change", "add") else ""
     what = ": ".join(part for part in (text(f"cli.merge.{correction.action}", lang), change or correction.note) if part)
-    state = text(f"cli.merge.{outcome.state}", lang)
     why = text(f"cli.merge.because.{outcome.reason}", lang) if outcome.reason else ""
-    return shorten(" ".join(part for part in (f"{state:<11}", subject, what, why) if part), 300)
+    said = " · ".join(part for part in (subject, column, what, why) if part)
+    return shorten(f"{text(f'cli.merge.{outcome.state}', lang):<11} {said}", 300)
+
+
+def _told(correction: "Correction", lang: Language) -> tuple[str, str, str]:
+    """A correction's column, old and new value as people call them; an unknown column keeps its name."""
+    from akteursnetz.schema import TABLES
+
+    known = next((one for one in TABLES[correction.table].columns if one.name == correction.column), None)
+    codes = known.codes if known and known.codes else {}
+    old, new = (codes[value].label(lang) if value in codes else value for value in (correction.old, correction.new))
+    return known.label(lang) if known else correction.column, old or "–", new or "–"
 
 
 def records_folder(records: Path) -> Path:
