@@ -201,6 +201,8 @@ def test_two_surveys_are_tested_and_told_with_care(visit: Visit, survey: Network
     labels = [picture.get_attribute("aria-label") or "" for picture in tab.locator("svg[role=img]:visible").all()]
     assert all(len(label) > 20 for label in labels)
     assert "verliert Partner" in shown(tab)
+    assert "In Simulationen war sie meist zu weit" in shown(tab)
+    assert "Bei der Zentralisierung, die in kleinen Netzen nur wenige Werte annimmt" in shown(tab)
 
 
 def test_layers_of_one_network_are_no_cases(visit: Visit, survey: Network) -> None:
