@@ -7,8 +7,10 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import akteursnetz as an
@@ -118,6 +120,19 @@ def test_gaps_as_csv_hold_what_the_call_gives() -> None:
 def test_map_is_the_page_of_the_call(tmp_path: Path) -> None:
     run("map", DORTMUND, "-o", "d.html", cwd=tmp_path)
     assert (tmp_path / "d.html").read_bytes() == an.web_map(an.read(f"{DORTMUND}/records")).html.encode()
+
+
+def test_actors_of_earlier_records_keep_their_places(tmp_path: Path) -> None:
+    grown = tmp_path / "records"
+    net = an.read(EXAMPLES / "eichsfeld" / "records")
+    actors = net.actors.iloc[[0, 1]].assign(name=["Neu", "Neuer"]).rename(index=lambda actor: f"new-{actor}")
+    ties = net.ties.iloc[[0, 1]].assign(to=actors.index).rename(index=lambda tie: f"new-{tie}")
+    later = replace(net, actors=pd.concat([net.actors, actors]), ties=pd.concat([net.ties, ties]))
+    an.write(later, grown)
+    run("map", str(grown), "--previous", EICHSFELD, "-o", "later.html", cwd=tmp_path)
+    page = (tmp_path / "later.html").read_text(encoding="utf-8")
+    assert page == an.web_map(an.read(grown), previous=net).html
+    assert page != an.web_map(an.read(grown)).html
 
 
 def test_two_maps_beside_each_other_and_a_look_that_is_not_there(tmp_path: Path) -> None:

@@ -156,6 +156,7 @@ def gaps(
 @_RECORDS
 @_OUTPUT
 @click.option("--beside", type=click.Path(path_type=Path))
+@click.option("--previous", type=click.Path(path_type=Path))
 @click.option(
     "--layout", type=click.Choice(("force", "rings", "closeness", "columns", "by_space", "geographic")), default="force"
 )
@@ -163,15 +164,17 @@ def gaps(
 @click.option("--size-by", default="degree")
 @click.option("--internal", is_flag=True)
 @_LANG
-def draw_map(records: Path, output: Path | None, beside: Path | None, lang: Language | None, **look: Any) -> None:
+def draw_map(
+    records: Path, output: Path | None, beside: Path | None, previous: Path | None, lang: Language | None, **look: Any
+) -> None:
     from akteursnetz.views.twomaps import two_maps
     from akteursnetz.views.webmap import web_map
 
     net = read_records(records)
-    other = None if beside is None else read_records(beside)
+    other, earlier = (None if path is None else read_records(path) for path in (beside, previous))
     with busy("cli.busy.drawing", lang or net.meta.language):
         if other is None:
-            page = web_map(net, lang=lang, **look)
+            page = web_map(net, lang=lang, previous=earlier, **look)
         else:
             page = two_maps(net, other, lang=lang, internal=look["internal"])
     tell_saved(page.save(output or Path("map.html")), lang or net.meta.language)
