@@ -11,7 +11,7 @@ Parallel records never make parallel ties: measures on a multigraph give other n
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 import networkx as nx
@@ -24,21 +24,24 @@ from akteursnetz.network import Network, from_tables
 from akteursnetz.schema import DEFAULT_DIRECTION, LAYERS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
 
 Derived = TypeVar("Derived")
-
-#: What was derived of a network that is still in use.
-_PAIRS: WeakKeyDictionary[Network, dict[bool, pd.DataFrame]] = WeakKeyDictionary()
-_MATRICES: WeakKeyDictionary[Network, dict[tuple[bool, str | None], sparse.csr_array]] = WeakKeyDictionary()
+Options = ParamSpec("Options")
+OfNetwork = Callable[Concatenate[Network, Options], Derived]
 
 
-def once(function: Callable[[Network], Derived]) -> Callable[[Network], Derived]:
-    """The function, worked out once for each network that is still in use; for answers that nobody changes."""
-    known: WeakKeyDictionary[Network, Derived] = WeakKeyDictionary()
+def once(function: OfNetwork[Options, Derived]) -> OfNetwork[Options, Derived]:
+    """The function, worked out once for each network that is still in use and the options given.
+
+    For answers that nobody changes.
+    """
+    known: WeakKeyDictionary[Network, dict[tuple[object, ...], Derived]] = WeakKeyDictionary()
+    defaults: dict[str, object] = getattr(function, "__kwdefaults__", None) or {}
 
     @wraps(function)
-    def remembered(net: Network) -> Derived:
-        if net not in known:
-            known[net] = function(net)
-        return known[net]
+    def remembered(net: Network, /, *args: Options.args, **options: Options.kwargs) -> Derived:
+        answers, asked = known.setdefault(net, {}), (*args, *(defaults | options).values())
+        if asked not in answers:
+            answers[asked] = function(net, *args, **options)
+        return answers[asked]
 
     return remembered
 
@@ -89,12 +92,10 @@ def pairs(net: Network, *, directed: bool = False) -> pd.DataFrame:
     DataFrame indexed by (`from`, `to`): `records`, `strength` (largest, NaN where none is given), the number of records
     by formality (`contractual`, `non_contractual`, `unspecified`), and `state`.
     """
-    known = _PAIRS.setdefault(net, {})
-    if directed not in known:
-        known[directed] = _collapse(net, directed)
-    return known[directed].copy()
+    return _collapse(net, directed).copy()
 
 
+@once
 def _collapse(net: Network, directed: bool) -> pd.DataFrame:
     rows = _arcs(net, directed)
     layers = pd.get_dummies(rows.pop("layer")).reindex(columns=list(LAYERS), fill_value=False).astype("int64")
@@ -152,15 +153,12 @@ def matrix(net: Network, *, directed: bool = False, weight: str | None = None) -
     A sparse array of shape (actors, actors), symmetric unless `directed`, its entries 1 or the weights, its diagonal
     empty; and the actors' ids in the order of rows and columns. Raises NetworkError for a weight that is not there.
     """
-    actors = one_mode_actors(net)
-    known = _MATRICES.setdefault(net, {})
-    if (directed, weight) not in known:
-        known[directed, weight] = _matrix(net, actors, directed, weight)
-    return known[directed, weight].copy(), actors
+    return _matrix(net, directed, weight).copy(), one_mode_actors(net)
 
 
-def _matrix(net: Network, actors: pd.Index, directed: bool, weight: str | None) -> sparse.csr_array:
-    tied = pairs(net, directed=directed).index
+@once
+def _matrix(net: Network, directed: bool, weight: str | None) -> sparse.csr_array:
+    actors, tied = one_mode_actors(net), pairs(net, directed=directed).index
     values = np.ones(len(tied)) if weight is None else _weights(net, weight, directed).to_numpy()
     rows, columns = (actors.get_indexer(tied.get_level_values(end)) for end in ("from", "to"))
     array = sparse.csr_array((values, (rows, columns)), shape=(len(actors), len(actors)))

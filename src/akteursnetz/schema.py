@@ -224,7 +224,8 @@ class Table:
         return [column.name for column in self.columns]
 
     def column(self, name: str) -> Column:
-        return next(column for column in self.columns if column.name == name)
+        """The column of that name; one that the schema does not know holds text and is called as it is."""
+        return next((column for column in self.columns if column.name == name), Column(name, name, name))
 
 
 _SOURCE = (Column("source", "Quelle", "Source"), Column("quote", "Zitat", "Quote"))

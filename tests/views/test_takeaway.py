@@ -33,6 +33,12 @@ def loaded(tab: Page, name: str, path: Path) -> Path:
     return target
 
 
+def opened(path: Path) -> tuple[ET.Element, list[str]]:
+    """A saved picture and the texts in it."""
+    root = ET.fromstring(path.read_text(encoding="utf-8"))  # noqa: S314  # our own file
+    return root, ["".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
 def rows(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
 
@@ -42,8 +48,7 @@ def test_the_vector_picture_shows_title_legend_and_all_actors(
 ) -> None:
     path = saved(visit(drawn(town)), "Bild zum Weiterbearbeiten", tmp_path)
     assert path.name == "akteursnetz-musterstadt.svg"
-    root = ET.fromstring(path.read_text(encoding="utf-8"))  # noqa: S314  # our own file
-    texts = ["".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text")]
+    root, texts = opened(path)
     assert {"Akteursnetz Musterstadt", "Vertraglich", "Wohlfahrtspflege", "Jobcenter"} <= set(texts)
     assert "Ausgeblendet: Gewünscht" in " ".join(texts)
     classes = [node.get("class") for node in root.iter()]
@@ -54,8 +59,7 @@ def test_the_vector_picture_shows_title_legend_and_all_actors(
 def test_a_saved_picture_tells_a_wish_from_a_tie(visit: Visit, drawn: Draw, town: Network, tmp_path: Path) -> None:
     tab = visit(drawn(town))
     tab.get_by_role("checkbox", name=re.compile("Gewünscht")).click()
-    root = ET.fromstring(saved(tab, "Bild zum Weiterbearbeiten", tmp_path).read_text(encoding="utf-8"))  # noqa: S314
-    texts = ["".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text")]
+    _, texts = opened(saved(tab, "Bild zum Weiterbearbeiten", tmp_path))
     assert texts.count("?") == 2  # on the one line, and in the legend beside its name
     assert "Gewünscht" in texts
 

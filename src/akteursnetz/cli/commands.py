@@ -248,8 +248,8 @@ def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Langua
 def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) -> None:
     from akteursnetz.records.corrections import merge_corrections, read_corrections
 
-    language = lang or read_records(records).meta.language
     merged = merge_corrections(records_folder(records), read_corrections(corrections))
+    language = lang or merged.language
     for outcome in merged.outcomes:
         click.echo(outcome_line(outcome, language))
     applied = sum(outcome.state == "applied" for outcome in merged.outcomes)

@@ -37,13 +37,13 @@ def outcome_line(outcome: "Outcome", lang: Language) -> str:
 
 
 def _told(correction: "Correction", lang: Language) -> tuple[str, str, str]:
-    """A correction's column, old and new value as people call them; an unknown column keeps its name."""
+    """A correction's column, old and new value as people call them."""
     from akteursnetz.schema import TABLES
 
-    known = next((one for one in TABLES[correction.table].columns if one.name == correction.column), None)
-    codes = known.codes if known and known.codes else {}
+    column = TABLES[correction.table].column(correction.column)
+    codes = column.codes or {}
     old, new = (codes[value].label(lang) if value in codes else value for value in (correction.old, correction.new))
-    return known.label(lang) if known else correction.column, old or "–", new or "–"
+    return column.label(lang), old or "–", new or "–"
 
 
 def records_folder(records: Path) -> Path:

@@ -7,6 +7,7 @@ just below two and the informant at the centre, whatever the place, so no number
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -43,23 +44,35 @@ def size_adjusted_log_odds(net: Network) -> float:
     return math.log((ties + 0.5) / (possible - ties + 0.5)) + math.log(network_size(net))
 
 
-Measure = Callable[[Network], float | Range]
+def _heard(net: Network) -> int:
+    """The tied pairs of which both sides were heard."""
+    return int(census_confirmation(net)[["confirmed", "one_sided"]].sum())
 
-#: What is compared, in the order of every table, and what each comparison depends on.
-NUMBERS: Mapping[str, tuple[Measure, Care]] = {
-    "actors": (network_size, Care(ROSTER, shaped=False)),
-    "bodies": (lambda net: float(set_aside(net)["bodies"]), Care(ROSTER, shaped=False)),
-    "functions": (lambda net: float((functions_of(net) > 0).sum()), Care(AGREEMENT, shaped=False)),
-    "share_contractual": (network_share_contractual, Care(AGREEMENT, shaped=False)),
-    "confirmation": (network_confirmation, Care(AGREEMENT)),
-    "mean_degree": (network_mean_degree, Care()),
-    "log_odds": (size_adjusted_log_odds, Care()),
-    "ties": (network_ties, Care(moves_with="size")),
-    "isolates": (network_isolates, Care(moves_with="size")),
-    "components": (network_components, Care(moves_with="size")),
-    "density": (network_density, Care(moves_with="size")),
-    "transitivity": (network_transitivity, Care(moves_with="density")),
-    "degree_centralisation": (network_degree_centralisation, Care(moves_with="density", hubs=True)),
+
+@dataclass(frozen=True)
+class Number:
+    """What is measured, what its comparison depends on, and how many tied pairs it rests on."""
+
+    measure: Callable[[Network], float | Range]
+    care: Care
+    ties: Callable[[Network], int] = network_ties
+
+
+#: What is compared, in the order of every table.
+NUMBERS: Mapping[str, Number] = {
+    "actors": Number(network_size, Care(ROSTER, shaped=False)),
+    "bodies": Number(lambda net: float(set_aside(net)["bodies"]), Care(ROSTER, shaped=False)),
+    "functions": Number(lambda net: float((functions_of(net) > 0).sum()), Care(AGREEMENT, shaped=False)),
+    "share_contractual": Number(network_share_contractual, Care(AGREEMENT, shaped=False)),
+    "confirmation": Number(network_confirmation, Care(AGREEMENT), ties=_heard),
+    "mean_degree": Number(network_mean_degree, Care()),
+    "log_odds": Number(size_adjusted_log_odds, Care()),
+    "ties": Number(network_ties, Care(moves_with="size")),
+    "isolates": Number(network_isolates, Care(moves_with="size")),
+    "components": Number(network_components, Care(moves_with="size")),
+    "density": Number(network_density, Care(moves_with="size")),
+    "transitivity": Number(network_transitivity, Care(moves_with="density")),
+    "degree_centralisation": Number(network_degree_centralisation, Care(moves_with="density", hubs=True)),
 }
 
 
@@ -75,17 +88,16 @@ def number_table(first: Network, second: Network, lines: pd.DataFrame) -> pd.Dat
     """
     alike = sizes_of(first, second)
     rows = {}
-    for name, (measure, care) in NUMBERS.items():
-        values = {**_cells("first", measure(first)), **_cells("second", measure(second))}
+    for name, number in NUMBERS.items():
+        values = {**_cells("first", number.measure(first)), **_cells("second", number.measure(second))}
         defined = not (math.isnan(values["first"]) or math.isnan(values["second"]))
-        sizes = {**_sizes("first", first, name), **_sizes("second", second, name)}
-        rows[name] = {**values, **sizes, **verdict_cells(care.judge(lines, alike, defined=defined))}
+        sizes = {**_sizes("first", first, number), **_sizes("second", second, number)}
+        rows[name] = {**values, **sizes, **verdict_cells(number.care.judge(lines, alike, defined=defined))}
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
 
 
-def _sizes(side: str, net: Network, name: str) -> dict[str, int]:
-    ties = census_confirmation(net)[["confirmed", "one_sided"]].sum() if name == "confirmation" else network_ties(net)
-    return {f"{side}_actors": network_size(net), f"{side}_ties": int(ties)}
+def _sizes(side: str, net: Network, number: Number) -> dict[str, int]:
+    return {f"{side}_actors": network_size(net), f"{side}_ties": number.ties(net)}
 
 
 def sizes_of(first: Network, second: Network) -> Sizes:

@@ -5,7 +5,6 @@ Everything here works on the adjacency array of `graph.matrix`, row for row in t
 
 from collections.abc import Iterator
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
@@ -13,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from akteursnetz.graph import directions, matrix, measured
+from akteursnetz.graph import directions, matrix, measured, once
 from akteursnetz.network import Network
 
 Floats = NDArray[np.float64]
@@ -126,31 +125,22 @@ class Distances(NamedTuple):
     furthest: Floats
 
 
-#: What was searched in networks that are still in use; searching takes much longer than all else.
-_HOPS: WeakKeyDictionary[Network, dict[tuple[bool, bool], Distances]] = WeakKeyDictionary()
-_CARRIED: WeakKeyDictionary[Network, dict[bool, Floats]] = WeakKeyDictionary()
-
-
+@once
 def hops(net: Network, *, directed: bool = False, incoming: bool = False) -> Distances:
     """Distances along the ties, each tie one step long; directed and `incoming`, those from the others."""
-    known = _HOPS.setdefault(net, {})
-    way = (directed, directed and incoming)
-    if way not in known:
-        array = matrix(net, directed=directed)[0]
-        known[way] = distances(sparse.csr_array(array.T) if way[1] else array, False)
-    return known[way]
+    array = matrix(net, directed=directed)[0]
+    return distances(sparse.csr_array(array.T) if directed and incoming else array, False)
 
 
+@once
 def carried(net: Network, *, directed: bool = False) -> Floats:
     """For each actor the summed shares of shortest paths that it stands on, each source by itself."""
-    known = _CARRIED.setdefault(net, {})
-    if directed not in known:
-        array = matrix(net, directed=directed)[0]
-        total = known[directed] = np.zeros(array.shape[0])
-        tied = np.union1d(np.flatnonzero(np.diff(array.indptr)), array.indices)
-        for block in geodesics(array[tied][:, tied]):
-            total[tied] += block.carried.sum(axis=1)
-    return known[directed]
+    array = matrix(net, directed=directed)[0]
+    total = np.zeros(array.shape[0])
+    tied = np.union1d(np.flatnonzero(np.diff(array.indptr)), array.indices)
+    for block in geodesics(array[tied][:, tied]):
+        total[tied] += block.carried.sum(axis=1)
+    return total
 
 
 def distances(array: sparse.csr_array, weighted: bool) -> Distances:

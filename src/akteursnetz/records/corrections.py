@@ -23,7 +23,7 @@ from akteursnetz.records.cells import MisreadError, as_text, parse
 from akteursnetz.records.check import check_tables
 from akteursnetz.records.identity import record_hash
 from akteursnetz.records.raw import Raw, RawTable, delimiter_of, guard, read_csv, read_raw
-from akteursnetz.schema import TABLES, Column, fold, lookup
+from akteursnetz.schema import TABLES, Language, fold, lookup
 
 COLUMNS = ("table", "id", "hash", "action", "column", "old", "new", "note", "by", "at")
 ACTIONS = ("change", "remove", "add", "note")
@@ -58,9 +58,13 @@ class Outcome:
 
 @dataclass
 class Merge:
-    """The outcomes of a merge, and the tables as they would be; nothing is written before `save`."""
+    """The outcomes of a merge, in the language of the records, and the tables as they would be.
+
+    Nothing is written before `save`.
+    """
 
     folder: Path
+    language: Language
     outcomes: list[Outcome] = field(default_factory=list)
     drafts: dict[str, "_Draft"] = field(default_factory=dict)
 
@@ -102,7 +106,9 @@ def merge_corrections(folder: str | Path, corrections: Sequence[Correction]) -> 
 def _merged(path: Path, records: Records, raw: Raw, corrections: Sequence[Correction], *, careful: bool) -> Merge:
     """The merge; a `careful` one looks after each correction whether the records are still in order."""
     frames = {"actors": records.actors, "ties": records.ties}
-    merge = Merge(path, drafts={name: _Draft(raw.tables[name], frame) for name, frame in frames.items()})
+    merge = Merge(
+        path, records.meta.language, drafts={name: _Draft(raw.tables[name], frame) for name, frame in frames.items()}
+    )
     found: dict[int, Outcome] = {}
     for places in sorted(_grouped(corrections), key=lambda places: _leaves(corrections[places[0]])):
         same = [corrections[place] for place in places]
@@ -128,7 +134,7 @@ def _outcome(merge: Merge, same: Sequence[Correction]) -> Outcome:
 
 def _with_id(merge: Merge, correction: Correction) -> Correction:
     """The correction with an actor's id in the place of its name, also that of an actor who is new."""
-    if _column(merge.drafts[correction.table], correction.column).cell != "actor":
+    if TABLES[correction.table].column(correction.column).cell != "actor":
         return correction
     actors = merge.drafts["actors"].values
     ids = [str(actor["id"]) for actor in actors if correction.new in (actor["id"], actor.get("name"))]
@@ -164,7 +170,7 @@ class _Draft:
 
     def __post_init__(self) -> None:
         self.name = "actors" if "name" in self.frame else "ties"
-        self.columns = {column.name: column for column in TABLES[self.name].columns}
+        self.schema = TABLES[self.name]
         self.header = list(self.raw.header)
         self.rows: list[list[object] | None] = [list(cells) for _, cells in self.raw.rows]
         self.hashes = [record_hash({str(k): v for k, v in row.items()}) for row in self.frame.to_dict("records")]
@@ -193,7 +199,7 @@ class _Draft:
 
     def _place(self, name: str) -> int:
         """Where a column stands, under whatever word the file has for it; a new one comes last."""
-        known = lookup(self.columns.values())
+        known = lookup(self.schema.columns)
         names = [known.get(fold(header), header) for header in self.header]
         if name not in names:
             self.header.append(name)
@@ -255,14 +261,14 @@ def _change(draft: _Draft, correction: Correction) -> Outcome:
 def _says(draft: _Draft, at: int, correction: Correction) -> bool:
     """Whether the record says already what the correction wants it to say."""
     try:
-        wanted = parse(correction.new, _column(draft, correction.column)) if correction.new else None
+        wanted = parse(correction.new, draft.schema.column(correction.column)) if correction.new else None
     except MisreadError:
         return False
     return draft.values[at].get(correction.column) == wanted
 
 
 def _put(draft: _Draft, at: int, correction: Correction) -> Outcome:
-    column = _column(draft, correction.column)
+    column = draft.schema.column(correction.column)
     if column.required and not correction.new:
         return Outcome(correction, "conflict", "required")
     original = draft.frame.iloc[at].get(correction.column)
@@ -295,10 +301,10 @@ def _note(draft: _Draft, at: int, correction: Correction) -> Outcome:
 def _add(merge: Merge, cells: Sequence[Correction]) -> Outcome:
     draft = merge.drafts[cells[0].table]
     given = {cell.column: cell.new for cell in cells if cell.column and cell.new}
-    if any(not given.get(name) for name, column in draft.columns.items() if column.required and name != "id"):
+    if any(not given.get(column.name) for column in draft.schema.columns if column.required and column.name != "id"):
         return Outcome(cells[0], "conflict", "required")
     try:
-        values = {name: parse(new, _column(draft, name)) for name, new in given.items()}
+        values = {name: parse(new, draft.schema.column(name)) for name, new in given.items()}
     except MisreadError:
         return Outcome(cells[0], "conflict", "not_accepted")
     if any(all(row.get(name) == value for name, value in values.items()) for row in draft.values):
@@ -315,7 +321,3 @@ def _new_id(draft: _Draft, values: Mapping[str, object]) -> str:
     taken = {str(row["id"]) for row in draft.values}
     numbered = (known_by if number == 1 else f"{known_by}-{number}" for number in range(1, len(taken) + 2))
     return next(candidate for candidate in numbered if candidate not in taken)
-
-
-def _column(draft: _Draft, name: str) -> Column:
-    return draft.columns.get(name, Column(name, name, name))

@@ -68,8 +68,9 @@ def _index(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dic
         "b": say.number(row["second"]),
         "difference": say.number(row["difference"]),
     }
-    beyond, process = (_answer(question, name, row, comparison, say) for question in ("beyond", "process"))
-    precision = _precision(row, say)
+    answers = [_precision(row, say), _answer("process", name, row, comparison, say)]
+    if name in DECLARED:
+        answers.insert(0, _answer("beyond", name, row, comparison, say))
     return {
         "name": say(f"index.{name}.name"),
         "means": say(f"index.{name}.means"),
@@ -78,7 +79,7 @@ def _index(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dic
         "comparable": row["comparable"],
         "verdict": say(f"verdict.{row['comparable']}"),
         "because": because(row["because"], say),
-        "answers": [beyond, precision, process] if name in DECLARED else [precision, process],
+        "answers": answers,
     }
 
 

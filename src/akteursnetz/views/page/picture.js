@@ -171,13 +171,16 @@ function tieLine(line, at, scale) {
   return svg("g", { class: "tie" }, path, arrow, sign);
 }
 
+function between(a, b) {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
 /** The sign of a tie that is planned, wished, ended or failed, in the middle of its line. */
 function signWords(sign, from, to, bend, scale) {
-  const middle = bend === 0 ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } : via(from, to, bend);
-  const half = (a, b, c) => (bend === 0 ? b : (a + 2 * b + c) / 4);
+  const straight = between(from, to);
+  const { x, y } = bend === 0 ? straight : between(straight, via(from, to, bend));
   const look = { ...GUIDE_WORDS, "font-weight": 400, "text-anchor": "middle", stroke: palette().paper };
-  const at = { x: half(from.x, middle.x, to.x), y: half(from.y, middle.y, to.y) };
-  return words(at.x, at.y, sign, { ...look, "stroke-width": 2, "font-size": SIGN_SIZE * scale });
+  return words(x, y, sign, { ...look, "stroke-width": 2, "font-size": SIGN_SIZE * scale });
 }
 
 function arrowHead(from, to, bend, fill) {
