@@ -15,7 +15,7 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from akteursnetz.views.layout import force
+from akteursnetz.views.map.layout import force
 
 Floats = npt.NDArray[np.float64]
 KAMADA_KAWAI_LIMIT = 300

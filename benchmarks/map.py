@@ -27,8 +27,8 @@ from akteursnetz.analysis import Analysis
 from akteursnetz.facts import summary
 from akteursnetz.measures import actor_degree
 from akteursnetz.network import Network
-from akteursnetz.views import web_map
-from akteursnetz.views.positions import layouts
+from akteursnetz.views.map.positions import layouts
+from akteursnetz.views.map.webmap import web_map
 
 CHROMIUM = os.environ.get("AKTEURSNETZ_CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-gpu"]

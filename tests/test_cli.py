@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -61,9 +60,7 @@ def test_version() -> None:
 
 def test_new_then_check(tmp_path: Path) -> None:
     assert "LIESMICH.txt" not in run("new", "netz", "--lang", "en", cwd=tmp_path).stdout
-    assert (
-        run("check", "netz", cwd=tmp_path).stdout.strip().endswith("New actor network: 0 actors, 0 records. No faults.")
-    )
+    assert run("check", "netz", cwd=tmp_path).stdout.strip().endswith("New actor network: 0 actors, 0 ties. No faults.")
     assert "not empty" in run("new", "netz", "--lang", "en", cwd=tmp_path, code=1).stderr
 
 
@@ -127,7 +124,7 @@ def test_actors_of_earlier_records_keep_their_places(tmp_path: Path) -> None:
     net = an.read(EXAMPLES / "eichsfeld" / "records")
     actors = net.actors.iloc[[0, 1]].assign(name=["Neu", "Neuer"]).rename(index=lambda actor: f"new-{actor}")
     ties = net.ties.iloc[[0, 1]].assign(to=actors.index).rename(index=lambda tie: f"new-{tie}")
-    later = replace(net, actors=pd.concat([net.actors, actors]), ties=pd.concat([net.ties, ties]))
+    later = net.derive(actors=pd.concat([net.actors, actors]), ties=pd.concat([net.ties, ties]))
     an.write(later, grown)
     run("map", str(grown), "--previous", EICHSFELD, "-o", "later.html", cwd=tmp_path)
     page = (tmp_path / "later.html").read_text(encoding="utf-8")

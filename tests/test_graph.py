@@ -14,14 +14,13 @@ from akteursnetz.graph import (
     from_networkx,
     matrix,
     measured,
-    once,
     one_mode_actors,
     pairs,
     partners,
     set_aside,
     to_networkx,
 )
-from akteursnetz.network import Network, from_tables
+from akteursnetz.network import Network, from_tables, once
 
 ACTORS = pd.DataFrame({"id": list("abcdR"), "name": list("abcdR"), "kind": "x", "form": [*["office"] * 4, "body"]})
 
@@ -37,11 +36,11 @@ def test_parallel_records_make_one_tie() -> None:
     graph = to_networkx(net_of(*((start, end, "cooperation") for start, end in ties)))
     assert type(graph) is nx.Graph
     assert nx.density(graph) == 4 / 6
-    assert pairs(net_of(*((start, end, "cooperation") for start, end in ties)))["records"].tolist() == [3, 1, 1, 1]
+    assert pairs(net_of(*((start, end, "cooperation") for start, end in ties)))["ties"].tolist() == [3, 1, 1, 1]
 
 
 @pytest.mark.parametrize(
-    ("formalities", "state"),
+    ("formalities", "layer"),
     [
         (["contract", "informal"], "contractual"),
         (["informal", None], "non_contractual"),
@@ -49,10 +48,10 @@ def test_parallel_records_make_one_tie() -> None:
         (["statute", "grant", None], "contractual"),
     ],
 )
-def test_the_state_of_a_pair(formalities: list[str | None], state: str) -> None:
+def test_the_layer_of_a_pair(formalities: list[str | None], layer: str) -> None:
     ties = [("a", "b", "cooperation", formality) for formality in formalities]
     table = pairs(net_of(*ties))  # type: ignore[arg-type]  # None is an empty cell
-    assert table["state"].tolist() == [state]
+    assert table["layer"].tolist() == [layer]
     assert table[["contractual", "non_contractual", "unspecified"]].sum(axis=1).tolist() == [len(formalities)]
 
 
@@ -90,7 +89,7 @@ def test_the_matrix_is_symmetric_with_an_empty_diagonal() -> None:
 
 def test_weights_are_named_and_never_by_accident() -> None:
     net = net_of(("a", "b", "cooperation"), ("b", "a", "advice"), ("b", "c", "advice"), strength=[2, 5, 3])
-    assert matrix(net, weight="records")[0].toarray()[0, 1] == 2
+    assert matrix(net, weight="ties")[0].toarray()[0, 1] == 2
     assert matrix(net, weight="strength")[0].toarray()[[0, 1], [1, 2]].tolist() == [5, 3]
     assert "weight" not in to_networkx(net).edges["a", "b"]
     assert to_networkx(net, weight="strength").edges["a", "b"]["weight"] == 5
@@ -98,7 +97,7 @@ def test_weights_are_named_and_never_by_accident() -> None:
 
 @pytest.mark.parametrize(
     ("strength", "weight", "message"),
-    [([2, None], "strength", "1 of 2 tied pairs have no value"), ([2, 1], "trust", "there are: records, strength")],
+    [([2, None], "strength", "1 of 2 tied pairs have no value"), ([2, 1], "trust", "there are: ties, strength")],
 )
 def test_a_weight_that_is_not_there_is_an_error(strength: list[float | None], weight: str, message: str) -> None:
     net = net_of(("a", "b", "cooperation"), ("b", "c", "advice"), strength=strength)

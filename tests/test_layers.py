@@ -138,8 +138,8 @@ def test_summary_tells_the_facts(net: Network) -> None:
     assert facts == {
         "actors": 6,
         "bodies": 2,
-        "records": 9,
-        "ties": 4,
+        "ties": 9,
+        "tied_pairs": 4,
         "contractual": 1,
         "non_contractual": 1,
         "unspecified": 2,

@@ -42,7 +42,7 @@ def test_a_network_is_frozen(net: Network) -> None:
 
 
 def test_repr_tells_the_facts(net: Network) -> None:
-    assert repr(net) == "<Network 'Probe': 4 actors, 3 records (1 contractual, 1 non_contractual, 1 unspecified)>"
+    assert repr(net) == "<Network 'Probe': 4 actors, 3 ties (1 contractual, 1 non_contractual, 1 unspecified)>"
 
 
 def test_algebra(net: Network) -> None:

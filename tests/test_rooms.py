@@ -18,6 +18,7 @@ ROOMS = (
     "graph",
     "layers",
     "facts",
+    "knowledge",
     "measures",
     "gapfinders",
     "engine",

@@ -105,7 +105,7 @@ def _network(table: Table, start: int) -> Network:
     rows, columns = np.nonzero(np.triu(table))
     ties = net.ties.iloc[:0].reindex(pd.RangeIndex(len(rows)).astype("str").rename("id"))
     ends = {"from": net.actors.index[rows], "to": net.actors.index[columns]}
-    return replace(net, ties=ties.assign(**ends, relation="cooperation", direction="mutual"))
+    return net.derive(ties=ties.assign(**ends, relation="cooperation", direction="mutual"))
 
 
 @cache

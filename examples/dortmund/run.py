@@ -21,7 +21,7 @@ print(partners[["name", "degree", "betweenness", "constraint"]].to_string())
 print("\nDie ARGE steht in der Mitte, weil ihr Geschäftsführer erzählt: Das ist die Form der Quelle, nicht der Stadt.")
 
 print("\nDas ganze Netz und seine Ebenen")
-print(an.network_table(net).T.to_string())
+print(an.layer_table(net).T.to_string())
 
 print("\nBefunde")
 print(an.gaps(net)[["severity", "title"]].to_string(index=False))

@@ -19,7 +19,7 @@ print(an.actor_table(an.unspecified(net))[["name", "degree", "betweenness", "con
 print("\nDer Stern um den Landkreis ist die Form der Quelle, nicht des Landkreises.")
 
 print("\nDas ganze Netz und seine Ebenen")
-print(an.network_table(net).T.to_string())
+print(an.layer_table(net).T.to_string())
 
 print("\nBefunde")
 print(an.gaps(net)[["severity", "title"]].to_string(index=False))

@@ -15,10 +15,10 @@ net = an.read(Path(__file__).parent / "records")
 print(an.summary(net))
 
 print("\nDas Netz und seine Ebenen")
-print(an.network_table(net).T.to_string())
+print(an.layer_table(net).T.to_string())
 
 print("\nAnfang 2027: was bleibt, wenn Programme und Verträge ausgelaufen sind")
-print(an.network_table(an.at(net, "2027-01")).T.to_string())
+print(an.layer_table(an.at(net, "2027-01")).T.to_string())
 
 print("\nNordviertel: wer dort mit wem")
 print(an.actor_table(an.select(net, social_space="Nordviertel"))[["name", "degree", "betweenness"]].to_string())

@@ -102,17 +102,17 @@ from .measures import network_share_administration as network_share_administrati
 from .measures import network_share_contractual as network_share_contractual
 from .measures import network_size as network_size
 from .measures import network_tied_reciprocity as network_tied_reciprocity
-from .measures import network_ties as network_ties
+from .measures import network_tied_pairs as network_tied_pairs
 from .measures import network_transitivity as network_transitivity
 from .measures import network_twomode_closure as network_twomode_closure
 from .measures import network_twomode_density as network_twomode_density
 from .measures import range_over_reports as range_over_reports
-from .measures import tie_betweenness as tie_betweenness
-from .measures import tie_bridge as tie_bridge
-from .measures import tie_bridging_gain as tie_bridging_gain
-from .measures import tie_confirmation as tie_confirmation
-from .measures import tie_embeddedness as tie_embeddedness
-from .measures import tie_multiplexity as tie_multiplexity
+from .measures import pair_betweenness as pair_betweenness
+from .measures import pair_bridge as pair_bridge
+from .measures import pair_bridging_gain as pair_bridging_gain
+from .measures import pair_confirmation as pair_confirmation
+from .measures import pair_embeddedness as pair_embeddedness
+from .measures import pair_multiplexity as pair_multiplexity
 from .measures import actor_table as actor_table
 from .measures import block_table as block_table
 from .measures import body_table as body_table
@@ -122,16 +122,16 @@ from .measures import function_table as function_table
 from .measures import governance_table as governance_table
 from .measures import key_player_table as key_player_table
 from .measures import layer_degree_table as layer_degree_table
-from .measures import layer_table as layer_table
+from .measures import overlap_table as overlap_table
 from .measures import lead_table as lead_table
-from .measures import network_table as network_table
-from .measures import tie_table as tie_table
+from .measures import layer_table as layer_table
+from .measures import pair_table as pair_table
 
 from .gapfinders import Finding as Finding
 from .gapfinders import find_gaps as find_gaps
 from .gapfinders import findings_table as findings_table
 from .gapfinders import gaps as gaps
-from .gapfinders import roster_table as roster_table
+from .gapfinders import law_list_table as law_list_table
 
 from .inference import TestResult as TestResult
 from .inference import entries_test as entries_test
@@ -147,12 +147,12 @@ from .analysis import analyse as analyse
 from .comparison import changes as changes
 from .comparison import rarefy as rarefy
 
-from .views.compare import compare as compare
-from .views.compare import compare_dates as compare_dates
-from .views.compare import compare_layers as compare_layers
+from .views.comparison.pair import compare as compare
+from .views.comparison.pair import compare_dates as compare_dates
+from .views.comparison.pair import compare_layers as compare_layers
 
-from .views.compare_many import compare_many as compare_many
+from .views.comparison.many import compare_many as compare_many
 
-from .views.twomaps import two_maps as two_maps
+from .views.map.twomaps import two_maps as two_maps
 
-from .views.webmap import web_map as web_map
+from .views.map.webmap import web_map as web_map

@@ -6,7 +6,7 @@ import pandas as pd
 
 from akteursnetz.facts import summary
 from akteursnetz.gapfinders import Finding, find_gaps
-from akteursnetz.measures import actor_table, network_table, tie_table
+from akteursnetz.measures import actor_table, layer_table, pair_table
 from akteursnetz.network import Network
 
 
@@ -24,4 +24,4 @@ class Analysis:
 
 def analyse(net: Network) -> Analysis:
     """The facts, tables of measures and findings of a network, each as its own call gives it."""
-    return Analysis(net, summary(net), actor_table(net), tie_table(net), network_table(net), tuple(find_gaps(net)))
+    return Analysis(net, summary(net), actor_table(net), pair_table(net), layer_table(net), tuple(find_gaps(net)))

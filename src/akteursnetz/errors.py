@@ -51,7 +51,18 @@ def shorten(found: str, limit: int = 80) -> str:
 
 
 class AkteursnetzError(Exception):
-    """Any error that this package raises on purpose."""
+    """Any error that this package raises on purpose; in English, and told in either language by `report`.
+
+    `said` is a sentence, or with values an entry of the catalogue's part `errors` whose gaps they fill.
+    """
+
+    def __init__(self, said: str, **values: object) -> None:
+        self.said, self.values = said, values
+        super().__init__(self.report("en"))
+
+    def report(self, lang: Language) -> str:
+        """The error in a language, where the catalogue has it; else as it is."""
+        return text(f"errors.{self.said}", lang, **self.values) if self.values else self.said
 
 
 class RecordError(AkteursnetzError):
@@ -60,7 +71,7 @@ class RecordError(AkteursnetzError):
     def __init__(self, faults: Sequence[Fault], lang: Language = "en") -> None:
         self.faults = tuple(faults)
         self.lang: Language = lang
-        super().__init__(self.report(lang))
+        super().__init__(self.report("en"))
 
     def report(self, lang: Language) -> str:
         """All faults, one a line, under a line that counts them."""

@@ -11,10 +11,10 @@ from akteursnetz.schema import LAYERS
 def summary(net: Network) -> pd.Series:
     """What a network holds, as counts and texts.
 
-    `actors`, `bodies` (bodies and programmes among them), `records`, `ties` (tied pairs that are measured), the tied
-    pairs of each layer, `isolates` (actors without a measured tie), `two_mode` and `not_in_force` (records set aside),
-    `undated` records, `not_surveyed` actors (surveyed is "no" or empty), `since` and `until` (the earliest and the
-    latest date in the ties, None where there is none) and `evidence`. An empty network has zeros.
+    `actors`, `bodies` (bodies and programmes among them), `ties`, `tied_pairs` (pairs of actors that measured ties
+    join), the tied pairs of each layer, `isolates` (actors without a measured tie), `two_mode` and `not_in_force`
+    (records set aside), `undated` records, `not_surveyed` actors (surveyed is "no" or empty), `since` and `until` (the
+    earliest and the latest date in the ties, None where there is none) and `evidence`. An empty network has zeros.
     """
     tied = pairs(net)
     linked = net.ties[measured(net)]
@@ -24,9 +24,9 @@ def summary(net: Network) -> pd.Series:
     facts = {
         "actors": len(net.actors),
         "bodies": aside["bodies"],
-        "records": len(net.ties),
-        "ties": len(tied),
-        **{layer: int((tied["state"] == layer).sum()) for layer in LAYERS},
+        "ties": len(net.ties),
+        "tied_pairs": len(tied),
+        **{layer: int((tied["layer"] == layer).sum()) for layer in LAYERS},
         "isolates": len(isolates),
         "two_mode": aside["two_mode"],
         "not_in_force": int((~in_force(net)).sum()),

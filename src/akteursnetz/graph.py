@@ -5,14 +5,12 @@ representation, and whatever leads to or from a body or a programme, are the two
 counted by `set_aside`. What is wished, planned, ended or failed is never measured.
 
 How records become a tie: two actors are tied if any record ties them (rule "any"), so measures are binary. With
-`weight=` the tie carries the number of its records ("records") or the largest value of a numeric column ("strength").
+`weight=` the tie carries the number of its ties ("ties") or the largest value of a numeric column ("strength").
 Parallel records never make parallel ties: measures on a multigraph give other numbers without an error.
 """
 
-from collections.abc import Callable, Mapping
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
-from weakref import WeakKeyDictionary
+from collections.abc import Mapping
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -20,30 +18,8 @@ import pandas as pd
 from scipy import sparse
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.network import Network, from_tables
+from akteursnetz.network import Network, from_tables, once
 from akteursnetz.schema import DEFAULT_DIRECTION, LAYERS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
-
-Derived = TypeVar("Derived")
-Options = ParamSpec("Options")
-OfNetwork = Callable[Concatenate[Network, Options], Derived]
-
-
-def once(function: OfNetwork[Options, Derived]) -> OfNetwork[Options, Derived]:
-    """The function, worked out once for each network that is still in use and the options given.
-
-    For answers that nobody changes.
-    """
-    known: WeakKeyDictionary[Network, dict[tuple[object, ...], Derived]] = WeakKeyDictionary()
-    defaults: dict[str, object] = getattr(function, "__kwdefaults__", None) or {}
-
-    @wraps(function)
-    def remembered(net: Network, /, *args: Options.args, **options: Options.kwargs) -> Derived:
-        answers, asked = known.setdefault(net, {}), (*args, *(defaults | options).values())
-        if asked not in answers:
-            answers[asked] = function(net, *args, **options)
-        return answers[asked]
-
-    return remembered
 
 
 def one_mode_actors(net: Network) -> pd.Index:
@@ -82,15 +58,15 @@ def directions(net: Network) -> pd.Series:
 
 
 def pairs(net: Network, *, directed: bool = False) -> pd.DataFrame:
-    """One row for each tied pair of actors: how many records tie it, how strongly, and under which formality.
+    """One row for each tied pair of actors: how many ties join it, how strongly, and under which formality.
 
     Undirected, a pair stands once, in the order of the roster; directed, a mutual record ties both ways. A pair is
     contractual if any of its records is, unspecified if it has only unspecified ones, else non-contractual.
 
     Returns
     -------
-    DataFrame indexed by (`from`, `to`): `records`, `strength` (largest, NaN where none is given), the number of records
-    by formality (`contractual`, `non_contractual`, `unspecified`), and `state`.
+    DataFrame indexed by (`from`, `to`): `ties`, `strength` (largest, NaN where none is given), the number of ties
+    by formality (`contractual`, `non_contractual`, `unspecified`), and `layer`.
     """
     return _collapse(net, directed).copy()
 
@@ -99,15 +75,15 @@ def pairs(net: Network, *, directed: bool = False) -> pd.DataFrame:
 def _collapse(net: Network, directed: bool) -> pd.DataFrame:
     rows = _arcs(net, directed)
     layers = pd.get_dummies(rows.pop("layer")).reindex(columns=list(LAYERS), fill_value=False).astype("int64")
-    rows = rows.assign(records=1, **layers)
-    how = {"records": "sum", "strength": "max"} | dict.fromkeys(LAYERS, "sum")
+    rows = rows.assign(ties=1, **layers)
+    how = {"ties": "sum", "strength": "max"} | dict.fromkeys(LAYERS, "sum")
     table = rows.groupby(["from", "to"], sort=True).agg(how)
-    state = np.select([table["contractual"] > 0, table["non_contractual"] > 0], list(LAYERS)[:2], "unspecified")
+    layer = np.select([table["contractual"] > 0, table["non_contractual"] > 0], list(LAYERS)[:2], "unspecified")
     order = net.actors.index
     table.index = pd.MultiIndex.from_arrays(
         [order.take(table.index.get_level_values(k).to_numpy("int64")) for k in (0, 1)], names=["from", "to"]
     )
-    return table.assign(state=pd.Series(state, index=table.index, dtype="str"))
+    return table.assign(layer=pd.Series(layer, index=table.index, dtype="str"))
 
 
 def _arcs(net: Network, directed: bool, column: str = "strength") -> pd.DataFrame:
@@ -118,7 +94,7 @@ def _arcs(net: Network, directed: bool, column: str = "strength") -> pd.DataFram
         {
             "from": net.actors.index.get_indexer(pd.Index(ties["from"])),
             "to": net.actors.index.get_indexer(pd.Index(ties["to"])),
-            "layer": net.states[mask].to_numpy(),
+            "layer": net.layers[mask].to_numpy(),
             column: ties[column].to_numpy(),
         }
     )
@@ -131,11 +107,11 @@ def _arcs(net: Network, directed: bool, column: str = "strength") -> pd.DataFram
 
 def _weights(net: Network, weight: str, directed: bool) -> pd.Series:
     table = pairs(net, directed=directed)
-    if weight == "records":
-        return table["records"].astype("float64")
+    if weight == "ties":
+        return table["ties"].astype("float64")
     if weight not in net.ties.columns or not pd.api.types.is_numeric_dtype(net.ties[weight]):
         numeric = ", ".join(net.ties.select_dtypes("number").columns)
-        raise NetworkError(f'no numeric column "{weight}" in the ties; there are: records, {numeric}')
+        raise NetworkError(f'no numeric column "{weight}" in the ties; there are: ties, {numeric}')
     largest = _arcs(net, directed, weight).groupby(["from", "to"], sort=True)[weight].max()
     largest.index = table.index
     if largest.isna().any():
@@ -200,7 +176,7 @@ def from_networkx(graph: "nx.Graph[Any]") -> Network:
     a directed graph, one-way. The ids are texts. Raises RecordError as `from_tables` does.
 
     >>> from_networkx(nx.path_graph(3))
-    <Network '': 3 actors, 2 records (0 contractual, 0 non_contractual, 2 unspecified)>
+    <Network '': 3 actors, 2 ties (0 contractual, 0 non_contractual, 2 unspecified)>
     """
     direction = "one_way" if graph.is_directed() else "mutual"
     actors = [{"name": str(n), "kind": "actor"} | _texts(cells) | {"id": str(n)} for n, cells in graph.nodes(data=True)]

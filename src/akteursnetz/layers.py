@@ -6,7 +6,6 @@ date, and is counted by `undated`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 import pandas as pd
 
@@ -22,17 +21,17 @@ OPERATIVE = ("cooperation", "referral", "funding")
 
 def contractual(net: Network) -> Network:
     """The layer of contractual ties: those whose formality `schema.CONTRACTUAL` maps to contractual."""
-    return net.keep(ties=net.states == "contractual")
+    return net.keep(ties=net.layers == "contractual")
 
 
 def non_contractual(net: Network) -> Network:
     """The layer of ties that are known to rest on no contract."""
-    return net.keep(ties=net.states == "non_contractual")
+    return net.keep(ties=net.layers == "non_contractual")
 
 
 def unspecified(net: Network) -> Network:
     """The layer of ties of which the records do not say whether there is a contract."""
-    return net.keep(ties=net.states == "unspecified")
+    return net.keep(ties=net.layers == "unspecified")
 
 
 def operative(net: Network) -> Network:
@@ -101,7 +100,7 @@ def umbrella(net: Network) -> Network:
     top = {actor: _top(actor, parent) for actor in net.actors.index}
     ties = net.ties.assign(**{end: net.ties[end].map(top).astype("str") for end in ("from", "to")})
     kept = pd.Series([top[actor] == actor for actor in net.actors.index], index=net.actors.index, dtype=bool)
-    return replace(net, actors=net.actors[kept], ties=ties[ties["from"] != ties["to"]])
+    return net.derive(actors=net.actors[kept], ties=ties[ties["from"] != ties["to"]])
 
 
 def seats(net: Network) -> pd.DataFrame:
@@ -150,7 +149,7 @@ def project(net: Network, *, bodies: bool = True, programmes: bool = False) -> N
     )
     ties = ties.astype({**net.ties.dtypes.to_dict(), "id": "str"})
     ties.index = pd.Index(tie_ids(ties), dtype="str", name="id")
-    return replace(net, actors=actors, ties=ties.drop(columns="id"))
+    return net.derive(actors=actors, ties=ties.drop(columns="id"))
 
 
 def _top(actor: str, parent: Mapping[str, str]) -> str:

@@ -1,41 +1,103 @@
-"""The network: two frozen tables, actors and ties, with what was expected and measured beside them.
+"""The network: records read as actors and their ties.
 
-A record keeps its source, quote, date and reporter, so a contract and an advice between the same two actors are two
-rows. Every layer of a network is a network again. Graphs for measuring are derived in `graph`.
+A tie is one row of `ties`: it keeps its source, quote, date and reporter, so a contract and an advice between the same
+two actors are two ties. Every layer of a network is a network again. Graphs for measuring are derived in `graph`.
 """
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
 from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pandas as pd
 
 from akteursnetz.errors import Fault, NetworkError
-from akteursnetz.records import check_frames, load
+from akteursnetz.records import Records, check_frames, load
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.write import write_records
-from akteursnetz.schema import Language, state_of
+from akteursnetz.schema import Language, layer_of
 from akteursnetz.texts import text
 
+Derived = TypeVar("Derived")
+Options = ParamSpec("Options")
+OfNetwork = Callable[Concatenate["Network", Options], Derived]
+TABLES = ("actors", "ties", "expected", "indicators")
 
-@dataclass(frozen=True, eq=False, repr=False)
+
 class Network:
-    """Actors and ties as tables, indexed by their ids; frozen: each call on a network gives another one.
+    """Actors and ties as tables, indexed by their ids; it never changes: each call on a network gives another one.
 
-    `read` makes one from files, `from_tables` from tables of a script. Whoever changes a table in place changes the
-    network: take a copy first.
+    `read` makes one from files, `from_tables` from tables of a script, `with_tables` from a network and changed tables.
+    Tables are handed out as copies that share their cells until they are written to: an edit never reaches the network.
+
+    >>> actors = pd.DataFrame({"id": ["a", "b"], "name": ["A", "B"], "kind": "office"})
+    >>> net = from_tables(actors, pd.DataFrame({"from": ["a"], "to": ["b"], "relation": ["cooperation"]}))
+    >>> net.with_tables(ties=net.ties.assign(formality="contract")).layers.to_list()
+    ['contractual']
     """
 
-    actors: pd.DataFrame
-    ties: pd.DataFrame
-    expected: pd.DataFrame
-    indicators: pd.DataFrame
-    meta: Meta = field(default_factory=Meta)
-    notices: tuple[Fault, ...] = ()
+    __slots__ = ("__weakref__", "_known", "_records")
+
+    def __init__(self, records: Records) -> None:
+        self._records = replace(records, **{name: getattr(records, name).copy(deep=False) for name in TABLES})
+        self._known: dict[tuple[object, ...], Any] = {}
 
     @property
-    def states(self) -> pd.Series:
-        """For each tie: contractual, non_contractual or unspecified."""
-        return self.ties["formality"].map(state_of).astype("str")
+    def actors(self) -> pd.DataFrame:
+        """The table of actors, indexed by their ids."""
+        return self._records.actors.copy(deep=False)
+
+    @property
+    def ties(self) -> pd.DataFrame:
+        """The table of ties, indexed by their ids: one row for each tie that the records hold."""
+        return self._records.ties.copy(deep=False)
+
+    @property
+    def expected(self) -> pd.DataFrame:
+        """The table of what law, plan or the partners' word let expect."""
+        return self._records.expected.copy(deep=False)
+
+    @property
+    def indicators(self) -> pd.DataFrame:
+        """The table of figures of social spaces and actors."""
+        return self._records.indicators.copy(deep=False)
+
+    @property
+    def meta(self) -> Meta:
+        """What holds for the network as a whole: title, place, date, evidence."""
+        return self._records.meta
+
+    @property
+    def notices(self) -> tuple[Fault, ...]:
+        """What the reader of the files has to say of them."""
+        return self._records.notices
+
+    @property
+    def layers(self) -> pd.Series:
+        """For each tie its layer by formality: contractual, non_contractual or unspecified."""
+        return self._records.ties["formality"].map(layer_of).astype("str")
+
+    def with_tables(
+        self,
+        *,
+        actors: pd.DataFrame | None = None,
+        ties: pd.DataFrame | None = None,
+        expected: pd.DataFrame | None = None,
+        indicators: pd.DataFrame | None = None,
+        meta: Meta | None = None,
+    ) -> "Network":
+        """The network with changed tables in the place of its own; they are checked as `from_tables` does.
+
+        Raises RecordError with all faults at once, each with the label of its row.
+        """
+        given = {"actors": actors, "ties": ties, "expected": expected, "indicators": indicators}
+        frames = {name: getattr(self, name) if table is None else table for name, table in given.items()}
+        return from_tables(**frames, meta=self.meta if meta is None else meta)
+
+    def derive(self, **parts: Any) -> "Network":
+        """The network with other tables that are known to be in order: they are not checked."""
+        return Network(replace(self._records, **parts))
 
     def name(self, actor: str) -> str:
         """The name of an actor by its id."""
@@ -47,26 +109,28 @@ class Network:
         rows = self.ties if ties is None else self.ties[ties]
         if actors is not None:
             rows = rows[rows["from"].isin(kept.index) & rows["to"].isin(kept.index)]
-        return replace(self, actors=kept, ties=rows)
+        return self.derive(actors=kept, ties=rows)
 
     def equals(self, other: "Network") -> bool:
         """Whether both hold the same records in the same order under the same description."""
-        tables = ("actors", "ties", "expected", "indicators")
-        return self.meta == other.meta and all(getattr(self, t).equals(getattr(other, t)) for t in tables)
+        return self.meta == other.meta and all(getattr(self, name).equals(getattr(other, name)) for name in TABLES)
 
     def __repr__(self) -> str:
-        counts = self.states.value_counts()
+        counts = self.layers.value_counts()
         layers = ", ".join(
             f"{counts.get(layer, 0)} {layer}" for layer in ("contractual", "non_contractual", "unspecified")
         )
         actors = text("words.actors", "en", n=len(self.actors))
-        ties = text("words.records", "en", n=len(self.ties))
+        ties = text("words.ties", "en", n=len(self.ties))
         return f"<Network {self.meta.title!r}: {actors}, {ties} ({layers})>"
+
+    def __reduce__(self) -> tuple[type["Network"], tuple[Records]]:
+        """What is worked out stays behind when a network travels to another process."""
+        return Network, (self._records,)
 
     def __or__(self, other: "Network") -> "Network":
         """All records of both; raises NetworkError where one id stands for different cells."""
-        return replace(
-            self,
+        return self.derive(
             actors=_union(self.actors, other.actors, "actor"),
             ties=_union(self.ties, other.ties, "tie"),
             expected=_without_twins(self.expected, other.expected),
@@ -86,10 +150,27 @@ class Network:
         return self.keep(ties=~self.ties.index.to_series().isin(other.ties.index))
 
 
+def once(function: OfNetwork[Options, Derived]) -> OfNetwork[Options, Derived]:
+    """The function, worked out once for each network and the options given; the network keeps the answer.
+
+    For answers that nobody changes.
+    """
+    defaults: dict[str, object] = getattr(function, "__kwdefaults__", None) or {}
+
+    @wraps(function)
+    def remembered(net: Network, /, *args: Options.args, **options: Options.kwargs) -> Derived:
+        known, asked = net._known, (function, *args, *(defaults | options).values())
+        if asked not in known:
+            known[asked] = function(net, *args, **options)
+        answer: Derived = known[asked]
+        return answer
+
+    return remembered
+
+
 def read(path: str | Path) -> Network:
     """The network of a records folder or an xlsx workbook; raises RecordError with all faults at once."""
-    records = load(path)
-    return Network(records.actors, records.ties, records.expected, records.indicators, records.meta, records.notices)
+    return Network(load(path))
 
 
 def write(net: Network, path: str | Path, *, lang: Language | None = None) -> Path:
@@ -98,7 +179,7 @@ def write(net: Network, path: str | Path, *, lang: Language | None = None) -> Pa
     Headers and words are those of `lang`, which is the network's language where it is not given. Raises
     AkteursnetzError where there is something at the path already.
     """
-    frames = {"actors": net.actors, "ties": net.ties, "expected": net.expected, "indicators": net.indicators}
+    frames = {name: getattr(net, name) for name in TABLES}
     return write_records(frames, net.meta, Path(path), lang or net.meta.language)
 
 
@@ -117,11 +198,10 @@ def from_tables(
     >>> actors = pd.DataFrame({"id": ["arge", "jugendamt"], "name": ["ARGE", "Jugendamt"], "kind": "office"})
     >>> ties = pd.DataFrame({"from": ["arge"], "to": ["Jugendamt"], "relation": ["Kooperation"]})
     >>> from_tables(actors, ties)
-    <Network '': 2 actors, 1 record (0 contractual, 0 non_contractual, 1 unspecified)>
+    <Network '': 2 actors, 1 tie (0 contractual, 0 non_contractual, 1 unspecified)>
     """
     frames = {"actors": actors, "ties": ties, "expected": expected, "indicators": indicators}
-    checked = check_frames(frames)
-    return Network(checked["actors"], checked["ties"], checked["expected"], checked["indicators"], meta or Meta())
+    return Network(Records(**check_frames(frames), meta=meta or Meta(), notices=()))
 
 
 def _union(first: pd.DataFrame, second: pd.DataFrame, what: str) -> pd.DataFrame:

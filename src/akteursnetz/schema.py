@@ -341,10 +341,10 @@ def lookup(entries: Iterable[Code | Column]) -> dict[str, str]:
     return {fold(word): entry.name for entry in entries for word in entry.words()}
 
 
-def state_of(formality: object) -> str:
+def layer_of(formality: object) -> str:
     """The layer of a formality code: contractual, non_contractual or unspecified; an empty cell is unspecified.
 
-    >>> state_of("grant"), state_of(float("nan"))
+    >>> layer_of("grant"), layer_of(float("nan"))
     ('contractual', 'unspecified')
     """
     return CONTRACTUAL.get(formality, "unspecified") if isinstance(formality, str) else "unspecified"

@@ -60,7 +60,7 @@ def rural() -> Network:
 
 def told_by_one(net: Network) -> Network:
     """The same network as one informant would have told it."""
-    return replace(net, meta=replace(net.meta, evidence="one informant"))
+    return net.derive(meta=replace(net.meta, evidence="one informant"))
 
 
 def row(table: pd.DataFrame, label: Any) -> dict[str, Any]:

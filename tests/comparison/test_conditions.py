@@ -20,33 +20,33 @@ def test_two_surveys_made_alike_are_the_same_in_every_line(urban: Network, rural
 
 
 def test_what_one_of_them_does_not_say_is_unknown(urban: Network, rural: Network) -> None:
-    silent = replace(rural, meta=replace(rural.meta, evidence=None, boundary=None, date=None))
+    silent = rural.derive(meta=replace(rural.meta, evidence=None, boundary=None, date=None))
     told = lines(urban, silent)
     assert (told["evidence"], told["boundary"], told["period"], told["coverage"]) == ("unknown",) * 4
 
 
 def test_rules_in_other_words_are_not_surely_the_same(urban: Network, rural: Network) -> None:
-    other = replace(rural, meta=replace(rural.meta, boundary="Alle, die genannt wurden"))
+    other = rural.derive(meta=replace(rural.meta, boundary="Alle, die genannt wurden"))
     assert lines(urban, other)["boundary"] == "unknown"
-    wrapped = replace(rural, meta=replace(rural.meta, boundary="Alle der\n Liste"))
+    wrapped = rural.derive(meta=replace(rural.meta, boundary="Alle der\n Liste"))
     assert lines(urban, wrapped)["boundary"] == "yes"
 
 
 def test_other_years_other_kinds_of_tie_and_one_informant_are_different(urban: Network, rural: Network) -> None:
-    later = replace(rural, meta=replace(rural.meta, date="2025-01"))
+    later = rural.derive(meta=replace(rural.meta, date="2025-01"))
     assert lines(urban, later)["period"] == "no"
-    assert lines(urban, replace(rural, ties=rural.ties.assign(relation="advice")))["relations"] == "no"
+    assert lines(urban, rural.derive(ties=rural.ties.assign(relation="advice")))["relations"] == "no"
     told = lines(urban, told_by_one(rural))
     assert (told["evidence"], told["informants"]) == ("no", "no")
 
 
 def test_dates_of_one_year_are_one_period(urban: Network, rural: Network) -> None:
-    assert lines(urban, replace(rural, meta=replace(rural.meta, date="2024-11-03")))["period"] == "yes"
+    assert lines(urban, rural.derive(meta=replace(rural.meta, date="2024-11-03")))["period"] == "yes"
 
 
 def test_coverage_counts_pairs_of_which_one_side_was_asked(urban: Network, rural: Network) -> None:
     """Two of four silent: one of six pairs has nobody who was asked, 1 - 2 * 1 / (4 * 3) = 5 / 6."""
-    half = replace(urban, actors=urban.actors.assign(surveyed=["yes", "yes", "no", "no"]))
+    half = urban.derive(actors=urban.actors.assign(surveyed=["yes", "yes", "no", "no"]))
     told = row(comparability(half, rural), "coverage")
     assert (told["first"], told["second"], told["same"]) == (5 / 6, 1.0, "no")
 
@@ -56,7 +56,7 @@ def verdicts(first: Network, second: Network) -> pd.DataFrame:
 
 
 def test_a_failed_line_stands_beside_every_number_that_it_touches(urban: Network, rural: Network) -> None:
-    found = verdicts(urban, replace(rural, meta=replace(rural.meta, boundary="Andere Regel")))
+    found = verdicts(urban, rural.derive(meta=replace(rural.meta, boundary="Andere Regel")))
     assert [*row(found, "mean_degree").values()] == ["with_care", "boundary"]
     assert [*row(found, "actors").values()] == ["with_care", "boundary"]
     assert [*row(found, "share_contractual").values()] == ["yes", ""]
@@ -77,7 +77,7 @@ def test_where_one_informant_tells_no_number_of_structure_is_compared(urban: Net
 
 
 def test_hubs_are_not_compared_where_the_sources_differ(urban: Network, rural: Network) -> None:
-    papers = replace(rural, meta=replace(rural.meta, evidence="documents"))
+    papers = rural.derive(meta=replace(rural.meta, evidence="documents"))
     assert "sources" in row(verdicts(urban, papers), "degree_centralisation")["because"]
     tests = side_by_side(urban, papers, replicates=20).differences
     assert tests is not None
@@ -90,15 +90,15 @@ def test_a_number_that_one_network_lacks_is_not_compared(urban: Network, rural: 
     single = rural.keep(ties=rural.ties.index == rural.ties.index[0])
     found = verdicts(urban, single)
     assert "undefined" in row(found, "transitivity")["because"]
-    nobody = replace(rural, actors=rural.actors.assign(surveyed="no"))
+    nobody = rural.derive(actors=rural.actors.assign(surveyed="no"))
     assert [*row(verdicts(urban, nobody), "confirmation").values()] == ["no", "undefined"]
 
 
 def test_layers_are_made_alike_and_dates_differ_in_their_period_on_purpose(urban: Network) -> None:
-    silent = replace(urban, meta=replace(urban.meta, boundary=None))
+    silent = urban.derive(meta=replace(urban.meta, boundary=None))
     layers = side_by_side(contractual(silent), non_contractual(silent), kind="layers", replicates=20)
     assert set(layers.lines["same"]) == {"yes"}
-    later = replace(urban, meta=replace(urban.meta, date="2029-05"))
+    later = urban.derive(meta=replace(urban.meta, date="2029-05"))
     dates = side_by_side(urban, later, kind="dates", replicates=20)
     assert "period" not in dates.lines.index
     assert [*row(dates.table[["comparable", "because"]], "mean_degree").values()] == ["yes", ""]

@@ -24,7 +24,7 @@ def district(setting: str, net: Network) -> Network:
     actors = net.actors.assign(
         sector=["welfare", "church"] * (len(net.actors) // 2) + ["welfare"] * (len(net.actors) % 2)
     )
-    return replace(net, actors=actors, meta=Meta(title=setting, setting=setting, evidence="survey"))
+    return net.derive(actors=actors, meta=Meta(title=setting, setting=setting, evidence="survey"))
 
 
 def stars_and_rings(each: int = 4) -> dict[str, Network]:
@@ -40,7 +40,7 @@ def stars_and_rings(each: int = 4) -> dict[str, Network]:
 def test_one_row_a_network_with_its_numbers() -> None:
     found = many(stars_and_rings(1), replicates=50)
     assert found.table.index.tolist() == ["ring 0", "star 0"]
-    assert [*row(found.table[["actors", "ties", "centralisation", "mean_degree"]], "star 0").values()] == [
+    assert [*row(found.table[["actors", "tied_pairs", "centralisation", "mean_degree"]], "star 0").values()] == [
         8,
         7,
         1,
@@ -71,7 +71,7 @@ def test_the_smallest_p_counts_divisions(first: int, second: int, p: float) -> N
 
 def test_who_was_told_by_one_is_in_the_table_and_nowhere_else() -> None:
     nets = stars_and_rings(2)
-    nets["star 0"] = replace(nets["star 0"], meta=replace(nets["star 0"].meta, evidence="one informant"))
+    nets["star 0"] = nets["star 0"].derive(meta=replace(nets["star 0"].meta, evidence="one informant"))
     found = many(nets, replicates=50)
     assert "star 0" in found.table.index
     assert found.told_by_one == ["star 0"]
@@ -113,7 +113,7 @@ def test_changed_records_are_worked_out_anew(tmp_path: Path) -> None:
     nets = stars_and_rings(1)
     many(nets, out=tmp_path, replicates=50)
     nets["ring 0"] = nets["ring 0"].keep(ties=nets["ring 0"].ties.index.to_series() != nets["ring 0"].ties.index[0])
-    assert row(many(nets, out=tmp_path, replicates=50).table, "ring 0")["ties"] == 7
+    assert row(many(nets, out=tmp_path, replicates=50).table, "ring 0")["tied_pairs"] == 7
 
 
 def test_a_folder_of_records_and_a_fault_in_one_of_them(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_a_workbook_beside_a_folder_of_its_name_is_a_network_too(tmp_path: Path)
     write(nets["star 0"], tmp_path / "stadt.xlsx")
     (tmp_path / "~$stadt.xlsx").write_bytes(b"open")
     found = many(tmp_path, replicates=20)
-    assert found.table["ties"].to_dict() == {"kreis": 8, "kreis.xlsx": 7, "stadt": 7}
+    assert found.table["tied_pairs"].to_dict() == {"kreis": 8, "kreis.xlsx": 7, "stadt": 7}
     assert found.failed == {}
 
 
@@ -167,7 +167,7 @@ def test_conditions_are_judged_over_all_networks_compared() -> None:
     """Alike but for one boundary in other words, one year later, and coverage that only one of them tells."""
     nets = stars_and_rings(2)
     for name, net in nets.items():
-        nets[name] = replace(net, meta=replace(net.meta, boundary="Liste", date="2024-05"))
+        nets[name] = net.derive(meta=replace(net.meta, boundary="Liste", date="2024-05"))
     assert many(nets, replicates=20).lines.to_dict() == {
         "evidence": "yes",
         "informants": "unknown",
@@ -176,10 +176,10 @@ def test_conditions_are_judged_over_all_networks_compared() -> None:
         "period": "yes",
         "coverage": "unknown",
     }
-    nets["ring 0"] = replace(nets["ring 0"], meta=replace(nets["ring 0"].meta, boundary="Wer da war", date="2025"))
+    nets["ring 0"] = nets["ring 0"].derive(meta=replace(nets["ring 0"].meta, boundary="Wer da war", date="2025"))
     found = many(nets, replicates=20).lines
     assert (found["boundary"], found["period"]) == ("unknown", "no")
-    told = replace(nets["ring 0"], meta=replace(nets["ring 0"].meta, evidence="one informant"))
+    told = nets["ring 0"].derive(meta=replace(nets["ring 0"].meta, evidence="one informant"))
     assert many(nets | {"ring 0": told}, replicates=20).lines["period"] == "yes"
 
 
@@ -190,7 +190,7 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
 
 def test_the_empty_network_has_a_row() -> None:
     found = many({"empty": networks.empty(), "isolates": networks.isolates()}, replicates=20).table
-    assert found["ties"].tolist() == [0, 0]
+    assert found["tied_pairs"].tolist() == [0, 0]
     assert math.isnan(row(found, "empty")["centralisation"])
 
 

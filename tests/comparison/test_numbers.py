@@ -1,7 +1,6 @@
 """The table of numbers, worked out on paper, and who is there."""
 
 import math
-from dataclasses import replace
 
 import pytest
 from tests import networks
@@ -17,12 +16,12 @@ from .conftest import row
 def test_every_number_carries_its_value_and_its_sizes(urban: Network, rural: Network) -> None:
     table = side_by_side(urban, rural, replicates=20).table
     first, second = table["first"], table["second"]
-    assert (first["actors"], second["actors"], first["ties"], second["ties"]) == (4, 6, 4, 2)
+    assert (first["actors"], second["actors"], first["tied_pairs"], second["tied_pairs"]) == (4, 6, 4, 2)
     assert (first["mean_degree"], second["mean_degree"]) == (2.0, pytest.approx(2 / 3))
     assert (first["density"], second["density"]) == (pytest.approx(4 / 6), pytest.approx(2 / 15))
     assert (first["isolates"], second["isolates"], first["components"], second["components"]) == (0, 3, 1, 4)
     assert (first["transitivity"], second["transitivity"]) == (pytest.approx(3 / 5), 0)
-    sizes = ["first_actors", "first_ties", "second_actors", "second_ties"]
+    sizes = ["first_actors", "first_tied_pairs", "second_actors", "second_tied_pairs"]
     assert table.drop(index="confirmation")[sizes].drop_duplicates().to_numpy().tolist() == [[4, 4, 6, 2]]
 
 
@@ -36,13 +35,13 @@ def test_confirmation_is_over_the_ties_of_which_both_sides_were_heard(urban: Net
     """All were asked. A: one of four ties is told by both. B: jobcenter tells of kreis, who does not: 0 of 2."""
     told = urban.ties["reported_by"].where(urban.ties["to"] != "verein", "verband; verein")
     values = row(
-        side_by_side(replace(urban, ties=urban.ties.assign(reported_by=told)), rural, replicates=20).table,
+        side_by_side(urban.derive(ties=urban.ties.assign(reported_by=told)), rural, replicates=20).table,
         "confirmation",
     )
     assert (values["first"], values["second"]) == (1 / 4, 0)
-    assert (values["first_ties"], values["second_ties"]) == (4, 2)
-    partly = replace(urban, actors=urban.actors.assign(surveyed=["yes", "yes", "yes", "no"]))
-    assert row(side_by_side(partly, rural, replicates=20).table, "confirmation")["first_ties"] == 3
+    assert (values["first_tied_pairs"], values["second_tied_pairs"]) == (4, 2)
+    partly = urban.derive(actors=urban.actors.assign(surveyed=["yes", "yes", "yes", "no"]))
+    assert row(side_by_side(partly, rural, replicates=20).table, "confirmation")["first_tied_pairs"] == 3
     assert (values["comparable"], values["because"]) == ("yes", "")
 
 
@@ -75,9 +74,9 @@ def test_composition_matches_remits_under_all_their_names(urban: Network, rural:
 
 def test_blocks_count_ties_between_sectors(urban: Network, rural: Network) -> None:
     first, _ = side_by_side(urban, rural, replicates=20).blocks
-    counts = first[["ties", "possible"]].to_dict("index")
-    assert counts[("administration", "administration")] == {"ties": 1, "possible": 1}
-    assert counts[("administration", "welfare")] == {"ties": 2, "possible": 4}
+    counts = first[["tied", "possible"]].to_dict("index")
+    assert counts[("administration", "administration")] == {"tied": 1, "possible": 1}
+    assert counts[("administration", "welfare")] == {"tied": 2, "possible": 4}
 
 
 @pytest.mark.parametrize("rung", networks.LADDER)
@@ -92,7 +91,7 @@ def test_every_rung_can_be_compared_with_itself(rung: str, kind: str) -> None:
 
 def test_networks_are_called_by_place_then_title_then_number() -> None:
     def named(title: str = "", place: str | None = None) -> Network:
-        return replace(networks.one_tie(), meta=Meta(title=title, place=place))
+        return networks.one_tie().derive(meta=Meta(title=title, place=place))
 
     assert names_of(named(place="A", title="x"), named(place="B", title="y")) == ("A", "B")
     assert names_of(named(place="A", title="x"), named(place="A", title="y")) == ("x", "y")

@@ -23,10 +23,10 @@ def test_a_tie_between_remits_is_there_absent_or_unknown(urban: Network, rural: 
 
 
 def test_silence_is_no_absence(urban: Network, rural: Network) -> None:
-    silent = replace(
-        rural, actors=rural.actors.assign(surveyed=rural.actors["surveyed"].where(rural.actors.index != "schule", "no"))
+    silent = rural.derive(
+        actors=rural.actors.assign(surveyed=rural.actors["surveyed"].where(rural.actors.index != "schule", "no"))
     )
-    papers = replace(rural, meta=replace(rural.meta, evidence="documents"))
+    papers = rural.derive(meta=replace(rural.meta, evidence="documents"))
     for net in (silent, papers, told_by_one(rural)):
         assert states(urban, net) == {("Beratung", "Grundsicherung"): ("tied", "unknown")}
 

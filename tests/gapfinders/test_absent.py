@@ -4,7 +4,7 @@ import pytest
 from tests.gapfinders.nets import found, net_of, told
 
 from akteursnetz.gapfinders.absent import performed
-from akteursnetz.gapfinders.matching import holding
+from akteursnetz.knowledge.remits import holding
 
 CODES = ("absent_actor", "expected_untied", "absent_remit")
 

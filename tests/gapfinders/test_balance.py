@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
 
-from akteursnetz.gapfinders.knowledge import unknown_pairs
+from akteursnetz.knowledge.absence import unknown_pairs
 
 SECTORS = ("sector_absent", "sector_untied", "sector_peripheral")
 

@@ -13,7 +13,7 @@ from tests.gapfinders.nets import net_of
 from akteursnetz.gapfinders import find_gaps, findings_table, gaps
 from akteursnetz.gapfinders.finding import COLUMNS, SEVERITIES, Date, Finding, Percent, Phrase
 from akteursnetz.graph import from_networkx
-from akteursnetz.network import Network, from_tables
+from akteursnetz.network import from_tables
 from akteursnetz.schema import LANGUAGES, SECTORS, Language
 from akteursnetz.texts import catalogue
 
@@ -49,7 +49,7 @@ def gaps_in(entry: object) -> set[str]:
 def test_every_network_has_a_table(name: str, evidence: str | None, lang: Language) -> None:
     net = LADDER[name]
     meta = net_of("a", evidence=evidence, date="2007").meta
-    table = gaps(Network(net.actors, net.ties, net.expected, net.indicators, meta), lang=lang)
+    table = gaps(net.derive(meta=meta), lang=lang)
     assert tuple(table.columns) == COLUMNS
     assert table.index.equals(table.reset_index(drop=True).index)
     assert not table[["finding", "title", "severity", "reason", "suggestion", "basis"]].isin([""]).any(axis=None)

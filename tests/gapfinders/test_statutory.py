@@ -1,4 +1,4 @@
-"""Rosters drawn from law: how entries are covered, what is absent, and when a roster is younger than the network."""
+"""Lists drawn from law: how entries are covered, what is absent, and when one is younger than the network."""
 
 from pathlib import Path
 
@@ -6,8 +6,8 @@ import pytest
 from tests.gapfinders.nets import net_of
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.gapfinders import find_gaps, roster_table
-from akteursnetz.gapfinders.statutory import ROSTERS, roster
+from akteursnetz.gapfinders import find_gaps, law_list_table
+from akteursnetz.gapfinders.statutory import LAW_LISTS, law_list
 from akteursnetz.network import Network
 from akteursnetz.records.meta import Meta
 
@@ -53,11 +53,11 @@ def place(**meta: object) -> Network:
         {"id": "k", "name": "Kirchengemeinde", "remit": "Jugendarbeit"},
     ]
     net = net_of(actors, ["j s"])
-    return Network(net.actors, net.ties, net.expected, net.indicators, Meta(**meta))  # type: ignore[arg-type]  # any entry
+    return net.derive(meta=Meta(**meta))  # type: ignore[arg-type]  # any entry
 
 
 def test_an_entry_is_covered_by_name_or_by_another_body_or_absent(own: Path) -> None:
-    table = roster_table(place(), own)
+    table = law_list_table(place(), own)
     assert table["status"].to_list() == ["covered", "other_body", "absent"]
     assert table["actors"].to_list() == ["s", "k", ""]
     assert table["entry"].to_list() == ["Schulen", "Vereine", "Polizei"]
@@ -65,47 +65,47 @@ def test_an_entry_is_covered_by_name_or_by_another_body_or_absent(own: Path) -> 
 
 def test_the_records_may_call_an_entry_not_applicable(own: Path) -> None:
     net = place(extra={"not_applicable": {"kreisplan": [3]}})
-    assert roster_table(net, own)["status"].to_list() == ["covered", "other_body", "not_applicable"]
-    assert not [f for f in find_gaps(net, rosters=[own]) if f.code == "roster_absent"]
+    assert law_list_table(net, own)["status"].to_list() == ["covered", "other_body", "not_applicable"]
+    assert not [f for f in find_gaps(net, law_lists=[own]) if f.code == "law_list_absent"]
 
 
 @pytest.mark.parametrize(
     ("date", "severity", "notes"),
     [
-        ("2021", "medium", ["roster_unchecked"]),
-        ("2019", "low", ["younger", "roster_unchecked"]),
-        (None, "low", ["roster_undated", "roster_unchecked"]),
+        ("2021", "medium", ["law_list_unchecked"]),
+        ("2019", "low", ["younger", "law_list_unchecked"]),
+        (None, "low", ["law_list_undated", "law_list_unchecked"]),
     ],
 )
-def test_a_roster_is_held_against_a_network_of_its_own_time(
+def test_a_law_list_is_held_against_a_network_of_its_own_time(
     own: Path, date: str | None, severity: str, notes: list[str]
 ) -> None:
-    [finding] = [f for f in find_gaps(place(date=date), rosters=[own]) if f.code.startswith("roster")]
-    assert (finding.code, finding.about, finding.severity) == ("roster_absent", ("Polizei",), severity)
+    [finding] = [f for f in find_gaps(place(date=date), law_lists=[own]) if f.code.startswith("law_list")]
+    assert (finding.code, finding.about, finding.severity) == ("law_list_absent", ("Polizei",), severity)
     assert [note.key for note in finding.notes] == notes
 
 
-def test_no_roster_is_applied_unasked_nor_where_nobody_is_bound(own: Path) -> None:
-    assert not [f for f in find_gaps(place()) if f.code.startswith("roster")]
-    [finding] = [f for f in find_gaps(net_of("a b", ["a b"]), rosters=[own]) if f.code.startswith("roster")]
-    assert finding.code == "roster_unbound"
+def test_no_law_list_is_applied_unasked_nor_where_nobody_is_bound(own: Path) -> None:
+    assert not [f for f in find_gaps(place()) if f.code.startswith("law_list")]
+    [finding] = [f for f in find_gaps(net_of("a b", ["a b"]), law_lists=[own]) if f.code.startswith("law_list")]
+    assert finding.code == "law_list_unbound"
 
 
 def test_many_absent_entries_are_told_once() -> None:
     net = net_of([{"id": "j", "name": "Jugendamt"}, {"id": "b"}], ["j b"])
-    [finding] = [f for f in find_gaps(net, rosters=["sgb8_81"]) if f.code.startswith("roster")]
+    [finding] = [f for f in find_gaps(net, law_lists=["sgb8_81"]) if f.code.startswith("law_list")]
     assert len(finding.about) == 12
 
 
 @pytest.mark.parametrize(("name", "entries"), [("sgb2_18", 8), ("sgb8_81", 12)])
-def test_the_rosters_of_the_package_are_whole(name: str, entries: int) -> None:
-    given = roster(name)
+def test_the_law_lists_of_the_package_are_whole(name: str, entries: int) -> None:
+    given = law_list(name)
     assert len(given.entries) == entries
     assert len({entry["number"] for entry in given.entries}) == entries
     assert all({"number", "de", "en", "names", "remits", "checked"} == set(entry) for entry in given.entries)
 
 
-def test_an_unknown_roster_is_refused_with_those_there_are() -> None:
+def test_an_unknown_law_list_is_refused_with_those_there_are() -> None:
     for name in ("sgb_3", "nowhere.toml", __file__):
-        with pytest.raises(NetworkError, match=", ".join(ROSTERS)):
-            roster(name)
+        with pytest.raises(NetworkError, match=", ".join(LAW_LISTS)):
+            law_list(name)

@@ -76,7 +76,7 @@ def test_each_sector_is_asked_for_itself() -> None:
 
 def test_networks_go_into_qap_by_their_actors() -> None:
     informal, contracts = town(PAIRS), town(CONTRACTS)
-    turned = Network(contracts.actors[::-1], contracts.ties, contracts.expected, contracts.indicators)
+    turned = contracts.derive(actors=contracts.actors[::-1])
     test = inference.qap(informal, turned, association="overlap", replicates=50)
     assert test.estimate == 4  # both cells of two pairs
     other = town(CONTRACTS).keep(actors=pd.Series([True] * 7 + [False], index=ACTORS))

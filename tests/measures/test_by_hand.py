@@ -83,13 +83,13 @@ def test_layers_by_formality() -> None:
     }
     assert m.actor_overlapping_degree(net, by="formality").to_list() == [3, 2, 1, 2, 0]
     _close(m.actor_participation(net, by="formality"), [2 * (1 - 5 / 9), 1, 0, 1, NAN])
-    assert m.tie_multiplexity(net, by="formality").to_dict() == {
+    assert m.pair_multiplexity(net, by="formality").to_dict() == {
         ("a", "b"): 2,
         ("a", "d"): 1,
         ("b", "c"): 0,
         ("c", "d"): 1,
     }
-    both = m.layer_table(net, by="formality").iloc[0]
+    both = m.overlap_table(net, by="formality").iloc[0]
     assert both.to_list() == [1, 1, 1, 1 / 3]
 
 
@@ -102,7 +102,7 @@ def test_layers_by_relation() -> None:
 
 def test_layers_are_by_relation_or_formality() -> None:
     with pytest.raises(NetworkError, match='not by "subject"'):
-        m.tie_multiplexity(layered(), by="subject")
+        m.pair_multiplexity(layered(), by="subject")
 
 
 # Reports
@@ -110,7 +110,7 @@ def test_layers_are_by_relation_or_formality() -> None:
 
 def test_what_ties_rest_on() -> None:
     net = survey()
-    assert m.tie_confirmation(net).to_dict() == {
+    assert m.pair_confirmation(net).to_dict() == {
         ("a", "b"): "confirmed",
         ("a", "c"): "one_sided",
         ("a", "d"): "unilateral",
@@ -125,7 +125,7 @@ def test_what_ties_rest_on() -> None:
 @pytest.mark.parametrize(("rule", "ties"), [("any", 4), ("confirmed", 2), ("documented", 1)])
 def test_networks_by_rule(rule: Any, ties: int) -> None:
     net = m.assembled(survey(), rule=rule)
-    assert m.network_ties(net) == ties
+    assert m.network_tied_pairs(net) == ties
     assert len(net.actors) == 4
 
 
@@ -181,7 +181,7 @@ def test_blocks_with_jeffreys_intervals() -> None:
     """Interval of 1 of 1 and 0 of 4: quantiles of Beta(1.5, .5) and Beta(.5, 4.5), by R's qbeta."""
     net = in_groups(made("abcdef", [("a", "b")]), dict(zip("abcdef", "ppqqrr", strict=True)))
     table = m.block_table(net, by="group")
-    assert list(table.loc[("p", "p"), ["ties", "possible", "density"]]) == [1, 1, 1]
+    assert list(table.loc[("p", "p"), ["tied", "possible", "density"]]) == [1, 1, 1]
     _close(table.loc[("p", "p"), ["lower", "upper"]], [0.146746316310, 1])
     _close(table.loc[("p", "q"), ["lower", "upper"]], [0, 0.444762617658])
 
@@ -232,10 +232,10 @@ def test_closeness_takes_a_direction() -> None:
 def test_weights_shorten_ties() -> None:
     """a - b is told by four records, so it is a quarter as long as the others; a - c costs 1, over b 1/4 + 1/4."""
     net = made("abc", [("a", "b")] * 4 + [("b", "c")] * 4 + [("a", "c")])
-    _close(m.actor_closeness(net, weight="records"), [2 / 0.75, 2 / 0.5, 2 / 0.75])
-    _close(m.actor_harmonic(net, weight="records"), [(4 + 2) / 2, 4, 3])
-    _close(m.actor_betweenness(net, weight="records"), [0, 1, 0])
-    _close(m.tie_betweenness(net, weight="records"), [2 / 3, 0, 2 / 3])
+    _close(m.actor_closeness(net, weight="ties"), [2 / 0.75, 2 / 0.5, 2 / 0.75])
+    _close(m.actor_harmonic(net, weight="ties"), [(4 + 2) / 2, 4, 3])
+    _close(m.actor_betweenness(net, weight="ties"), [0, 1, 0])
+    _close(m.pair_betweenness(net, weight="ties"), [2 / 3, 0, 2 / 3])
     _close(m.actor_strength(net), [5, 8, 5])
 
 
@@ -274,16 +274,16 @@ def test_blocks_are_those_with_the_same_partners() -> None:
 def test_cutpoints_and_bridges() -> None:
     net = triangle_with_tail()
     assert m.actor_cutpoint(net).to_list() == [False, False, True, False]
-    assert m.tie_bridge(net).to_dict() == {("a", "b"): False, ("a", "c"): False, ("b", "c"): False, ("c", "d"): True}
-    assert m.tie_embeddedness(net).to_list() == [1, 1, 1, 0]
+    assert m.pair_bridge(net).to_dict() == {("a", "b"): False, ("a", "c"): False, ("b", "c"): False, ("c", "d"): True}
+    assert m.pair_embeddedness(net).to_list() == [1, 1, 1, 0]
 
 
 def test_bridging_gain() -> None:
     """Tying the ends of a - b - c - d: a - d from 1/3 to 1; a - c and b - d stay at 2. Over 4 * 3 ordered pairs."""
-    gain = m.tie_bridging_gain(path(4))
+    gain = m.pair_bridging_gain(path(4))
     assert gain["a", "d"] == pytest.approx(2 * (2 / 3) / 12)
     assert gain["a", "c"] == pytest.approx(2 * (1 / 2 + 1 / 6) / 12)
-    assert m.tie_bridging_gain(path(4), among=[("d", "a")])["d", "a"] == gain["a", "d"]
+    assert m.pair_bridging_gain(path(4), among=[("d", "a")])["d", "a"] == gain["a", "d"]
 
 
 def test_bridging_gain_is_the_rise_of_efficiency() -> None:
@@ -292,13 +292,13 @@ def test_bridging_gain_is_the_rise_of_efficiency() -> None:
     graph.add_node(16)
     net = from_networkx(graph)
     before = nx.global_efficiency(graph)
-    gain = m.tie_bridging_gain(net)
+    gain = m.pair_bridging_gain(net)
     assert len(gain) == 17 * 16 / 2 - graph.size()
     for a, b in gain.index:
         tied: nx.Graph[int] = nx.Graph(graph)
         tied.add_edge(int(a), int(b))
         assert gain[a, b] == pytest.approx(nx.global_efficiency(tied) - before, abs=1e-12)
-    assert m.tie_bridging_gain(net, among=[("12", "13")]).to_list() == [0]
+    assert m.pair_bridging_gain(net, among=[("12", "13")]).to_list() == [0]
 
 
 def test_key_players_break_two_stars() -> None:
@@ -415,9 +415,9 @@ def test_functions_and_who_performs_them() -> None:
     )
     net = from_tables(actors, ties.assign(function=["coordination; negotiation", "negotiation", ""]))
     assert m.function_table(net).to_dict("index") == {
-        "negotiation": {"records": 2, "actors": 2, "bodies": 1},
-        "coordination": {"records": 1, "actors": 2, "bodies": 0},
-        "implementation": {"records": 0, "actors": 0, "bodies": 0},
+        "negotiation": {"ties": 2, "actors": 2, "bodies": 1},
+        "coordination": {"ties": 1, "actors": 2, "bodies": 0},
+        "implementation": {"ties": 0, "actors": 0, "bodies": 0},
     }
     assert m.governance_table(net).loc["coordination_at_one", "value"] == 1
 
@@ -436,11 +436,11 @@ def test_directed_table_has_both_degrees() -> None:
 
 
 def test_layers_stand_under_the_whole() -> None:
-    table = m.network_table(layered())
+    table = m.layer_table(layered())
     assert table.index.to_list() == ["whole", "contractual", "non_contractual", "unspecified"]
-    assert table["ties"].to_list() == [4, 2, 2, 2]
+    assert table["tied_pairs"].to_list() == [4, 2, 2, 2]
     assert list(table.loc["whole", ["share_contractual_lower", "share_contractual_upper"]]) == [0.5, 1]
 
 
 def test_what_is_not_measured_is_counted() -> None:
-    assert list(m.network_table(committees()).loc["whole", ["actors", "bodies", "two_mode"]]) == [4, 3, 5]
+    assert list(m.layer_table(committees()).loc["whole", ["actors", "bodies", "two_mode"]]) == [4, 3, 5]

@@ -38,9 +38,9 @@ def test_the_table_says_what_the_docstring_says(name: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_column_has_a_label_and_an_explanation(lang: Language) -> None:
     net = layered()
-    headers = [*m.actor_table(net, directed=True), *m.network_table(net), *(f"tie_{h}" for h in m.tie_table(net))]
+    headers = [*m.actor_table(net, directed=True), *m.layer_table(net), *(f"pair_{h}" for h in m.pair_table(net))]
     headers += [
-        "tie_bridging_gain",
+        "pair_bridging_gain",
         *(f(net).name for f in (m.actor_vitality, m.actor_community, m.actor_block, m.actor_core)),
     ]
     assert set(headers) == set(catalogue("measures", lang))

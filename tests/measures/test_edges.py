@@ -60,7 +60,7 @@ def test_directed_table_counts_a_mutual_tie_twice() -> None:
 
 def test_a_directed_tie_is_one_of_two_ways() -> None:
     net = made("ab", [("a", "b")], direction="one_way")
-    assert m.tie_betweenness(net, directed=True).to_list() == [1 / 2]
+    assert m.pair_betweenness(net, directed=True).to_list() == [1 / 2]
 
 
 def test_one_actor_alone_has_no_eigenvector() -> None:

@@ -57,15 +57,15 @@ ACTORS: dict[str, tuple[Any, Any, Any, Any]] = {
 }
 #: For one tie, disconnected, complete; without ties an empty series.
 TIES: dict[str, tuple[Any, Any, Any]] = {
-    "tie_betweenness": (1, [2 / 15, 2 / 15, 1 / 15], 1 / 6),
-    "tie_bridge": (1, 1, 0),
-    "tie_embeddedness": (0, 0, 2),
-    "tie_multiplexity": (1, 1, 1),
+    "pair_betweenness": (1, [2 / 15, 2 / 15, 1 / 15], 1 / 6),
+    "pair_bridge": (1, 1, 0),
+    "pair_embeddedness": (0, 0, 2),
+    "pair_multiplexity": (1, 1, 1),
 }
 #: For empty, isolates, one tie, disconnected, complete.
 NETWORKS: dict[str, tuple[Any, Any, Any, Any, Any]] = {
     "network_size": (0, 3, 2, 6, 4),
-    "network_ties": (0, 0, 1, 3, 6),
+    "network_tied_pairs": (0, 0, 1, 3, 6),
     "network_density": (NAN, 0, 1, 1 / 5, 1),
     "network_possible": (0, 3, 1, 15, 6),
     "network_mean_degree": (NAN, 0, 1, 1, 3),
@@ -112,14 +112,14 @@ CENSUSES: dict[str, list[list[int]]] = {
 #: The number of rows for empty, isolates, one tie, disconnected, complete.
 TABLES: dict[str, tuple[int, int, int, int, int]] = {
     "actor_table": (0, 3, 2, 6, 4),
-    "network_table": (4, 4, 4, 4, 4),
-    "tie_table": (0, 0, 1, 3, 6),
+    "layer_table": (4, 4, 4, 4, 4),
+    "pair_table": (0, 0, 1, 3, 6),
     "brokerage_table": (0, 3, 2, 6, 4),
     "body_table": (0, 0, 0, 0, 0),
     "block_table": (0, 0, 0, 0, 0),
     "equivalence_table": (0, 3, 2, 6, 4),
     "layer_degree_table": (0, 3, 2, 6, 4),
-    "layer_table": (0, 0, 0, 0, 0),
+    "overlap_table": (0, 0, 0, 0, 0),
     "key_player_table": (0, 1, 0, 3, 2),
     "lead_table": (2, 2, 2, 2, 2),
     "governance_table": (6, 6, 6, 6, 6),
@@ -127,8 +127,8 @@ TABLES: dict[str, tuple[int, int, int, int, int]] = {
 }
 #: Measures of other shapes, each with tests of its own in test_by_hand.
 ELSEWHERE = {"assembled", "core_periphery", "governance_lead", "range_over_reports"} | {
-    "tie_bridging_gain",
-    "tie_confirmation",
+    "pair_bridging_gain",
+    "pair_confirmation",
 }
 
 
@@ -156,8 +156,8 @@ def test_ties(name: str) -> None:
     assert measure(LADDER["isolates"]()).empty
     for rung, wanted in zip(["one tie", "disconnected", "complete"], TIES[name], strict=True):
         found = measure(LADDER[rung]())
-        assert len(found) == m.network_ties(LADDER[rung]())
-        assert found.name == name.removeprefix("tie_")
+        assert len(found) == m.network_tied_pairs(LADDER[rung]())
+        assert found.name == name.removeprefix("pair_")
         _same(found, wanted)
 
 

@@ -45,15 +45,13 @@ FEW = settings(max_examples=10)
 @given(networks())
 def test_names_do_not_matter(net: Network) -> None:
     new = {actor: f"n{ord(actor)}" for actor in net.actors.index}
-    renamed = Network(
-        net.actors.rename(index=new),
-        net.ties.assign(**{"from": net.ties["from"].map(new), "to": net.ties["to"].map(new)}),
-        net.expected,
-        net.indicators,
+    renamed = net.derive(
+        actors=net.actors.rename(index=new),
+        ties=net.ties.assign(**{"from": net.ties["from"].map(new), "to": net.ties["to"].map(new)}),
     )
     before, after = (m.actor_table(n, directed=True).drop(columns="name") for n in (net, renamed))
     pd.testing.assert_frame_equal(before.set_axis(after.index), after)
-    pd.testing.assert_frame_equal(m.network_table(net), m.network_table(renamed))
+    pd.testing.assert_frame_equal(m.layer_table(net), m.layer_table(renamed))
 
 
 @FEW
@@ -61,7 +59,7 @@ def test_names_do_not_matter(net: Network) -> None:
 def test_the_order_of_the_roster_does_not_matter(net: Network, random: Random) -> None:
     order = list(net.actors.index)
     random.shuffle(order)
-    shuffled = Network(net.actors.loc[order], net.ties, net.expected, net.indicators)
+    shuffled = net.derive(actors=net.actors.loc[order])
     one, other = m.actor_table(net), m.actor_table(shuffled)
     pd.testing.assert_frame_equal(one, other.loc[one.index], atol=1e-8)
 
@@ -71,7 +69,7 @@ def test_the_order_of_the_roster_does_not_matter(net: Network, random: Random) -
 def test_isolates_are_never_lost(net: Network) -> None:
     more = made([*net.actors.index, "z"], zip(net.ties["from"], net.ties["to"], strict=True))
     assert m.actor_table(more).index.to_list() == [*net.actors.index, "z"]
-    assert (m.network_table(net)["actors"] == len(net.actors)).all()
+    assert (m.layer_table(net)["actors"] == len(net.actors)).all()
     assert m.actor_degree(more)["z"] == 0
 
 
@@ -80,10 +78,10 @@ def test_layers_add_up(net: Network) -> None:
     layers = contractual(net), non_contractual(net), unspecified(net)
     strengths = pd.concat([m.actor_strength(layer) for layer in layers], axis=1)
     pd.testing.assert_series_equal(strengths.sum(axis=1), m.actor_strength(net), check_names=False)
-    assert max(map(m.network_ties, layers)) <= m.network_ties(net) <= sum(map(m.network_ties, layers))
+    assert max(map(m.network_tied_pairs, layers)) <= m.network_tied_pairs(net) <= sum(map(m.network_tied_pairs, layers))
     share = m.network_share_contractual(net)
-    if m.network_ties(net):
-        assert share.lower == m.network_ties(layers[0]) / m.network_ties(net)
+    if m.network_tied_pairs(net):
+        assert share.lower == m.network_tied_pairs(layers[0]) / m.network_tied_pairs(net)
 
 
 @FEW
@@ -96,7 +94,7 @@ def test_bounds_hold(net: Network) -> None:
     assert (table["formal_share_lower"].fillna(0) <= table["formal_share_upper"].fillna(0)).all()
     assert (table["effective_size"].dropna() <= table["degree"][table["effective_size"].notna()] + 1e-9).all()
     assert (table["constraint"].dropna() > 0).all()
-    whole = m.network_table(net).loc["whole"]
+    whole = m.layer_table(net).loc["whole"]
     for header in (
         "density",
         "global_efficiency",
@@ -123,7 +121,7 @@ def test_pairs_and_triples_are_all_counted(net: Network) -> None:
     assert m.census_dyads(net).sum() == n * (n - 1) // 2
     assert m.census_triads(net).sum() == m.census_triads(net, directed=True).sum() == n * (n - 1) * (n - 2) // 6
     blocks = m.block_table(_groups(net), by="group")
-    assert blocks["ties"].sum() == m.network_ties(net)
+    assert blocks["tied"].sum() == m.network_tied_pairs(net)
     assert blocks["possible"].sum() == n * (n - 1) // 2
 
 
@@ -154,7 +152,7 @@ def test_networkx_agrees(net: Network, directed: bool) -> None:
     for found, wanted in pairs:
         np.testing.assert_allclose(found.to_numpy(), [wanted[actor] for actor in found.index], atol=1e-9)
     carried = nx.edge_betweenness_centrality(graph, normalized=False)
-    found = m.tie_betweenness(net, directed=directed, normalised=False)
+    found = m.pair_betweenness(net, directed=directed, normalised=False)
     for a, b, value in found.reset_index().itertuples(index=False):
         assert abs(value - carried.get((a, b), carried.get((b, a)))) < 1e-9
 
@@ -202,7 +200,7 @@ def test_networkx_agrees_on_other_conventions(seed: int) -> None:
         (m.actor_harmonic(net, directed=True, incoming=True).mul(19).to_dict(), nx.harmonic_centrality(arcs)),
         (m.actor_eigenvector(net).to_dict(), nx.eigenvector_centrality_numpy(graph)),
         (m.actor_eigenvector(net, directed=True, incoming=True).to_dict(), nx.eigenvector_centrality_numpy(arcs)),
-        (m.tie_embeddedness(net).to_dict(), {tie: len(set(nx.common_neighbors(graph, *tie))) for tie in graph.edges}),
+        (m.pair_embeddedness(net).to_dict(), {tie: len(set(nx.common_neighbors(graph, *tie))) for tie in graph.edges}),
     ]
     for found, wanted in pairs:
         assert found == pytest.approx(wanted, abs=1e-6)

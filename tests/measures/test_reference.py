@@ -5,7 +5,6 @@ the paths without a counterpart, each with the reason. Every path stands in one 
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -31,8 +30,8 @@ def _cutpoints(net: Network) -> list[str]:
 
 AGREES = [
     row("n", m.network_size, "all actors, isolates included"),
-    row("edges", m.network_ties, "arcs where directed", directed=AS_IS),
-    row("edges_undirected_weak", m.network_ties, "a tie either way is a tie"),
+    row("edges", m.network_tied_pairs, "arcs where directed", directed=AS_IS),
+    row("edges_undirected_weak", m.network_tied_pairs, "a tie either way is a tie"),
     row("density/sna_gden", m.network_density, "without loops", directed=AS_IS),
     row("density/igraph", m.network_density, "loops=FALSE", directed=AS_IS),
     row("density/weak_undirected_igraph", m.network_density, "a tie either way is a tie"),
@@ -163,7 +162,7 @@ AGREES = [
     row("structural_holes/hierarchy_R_burt", m.actor_hierarchy, "one contact: 1", directed=AS_IS),
     row("kcore_undirected_weak_igraph", m.actor_core_number, "undirected"),
     row("cutpoints_undirected_weak_igraph", _cutpoints, "undirected"),
-    row("n_bridges_undirected_weak", lambda net: int(m.tie_bridge(net).sum()), "undirected"),
+    row("n_bridges_undirected_weak", lambda net: int(m.pair_bridge(net).sum()), "undirected"),
     row("assortativity_degree_undirected_weak_igraph", m.network_assortativity, "of degrees"),
     row(
         "communities_igraph_undirected_weak/louvain_best_modularity_of_200_seed1",
@@ -279,13 +278,13 @@ def _turned(file: str) -> Network:
 
 
 def _without(net: Network, actor: str) -> Network:
-    return replace(net, actors=net.actors.drop(actor))
+    return net.derive(actors=net.actors.drop(actor))
 
 
 def _often_together(net: Network, times: int) -> Network:
     often = {frozenset(pair) for pair in pairs(net).query("records >= @times").index}
     ends = zip(net.ties["from"], net.ties["to"], strict=True)
-    return replace(net, ties=net.ties[[frozenset(pair) in often for pair in ends]])
+    return net.derive(ties=net.ties[[frozenset(pair) in often for pair in ends]])
 
 
 #: Acyclic ties have no eigenvector: R gives an arbitrary one, we say that there is none.

@@ -53,7 +53,7 @@ AGREES = [
     row("ei_index_R/arcs/max_given_density", _bound, ARCS, which="upper", directed=True),
     row("ei_index_R/node_undirected_weak", m.actor_ei, WEAK, **GROUP),
     row("ei_index_R/node_out", m.actor_ei, "ties sent", directed=True, **GROUP),
-    row("blocks_R/arc_counts", _cells, ARCS, column="ties"),
+    row("blocks_R/arc_counts", _cells, ARCS, column="tied"),
     row("blocks_R/densities", _cells, "arcs, without loops", column="density"),
     row("assortativity_nominal_igraph_undirected_weak", m.network_group_assortativity, WEAK, **GROUP),
     row("assortativity_nominal_igraph_directed", m.network_group_assortativity, ARCS, directed=True, **GROUP),

@@ -26,7 +26,7 @@ SEATED = {
 def _turned(net: Network) -> Network:
     """Actors and bodies change places."""
     forms = net.actors["form"].map({"office": "body", "body": "office"})
-    return Network(net.actors.assign(form=forms), net.ties, net.expected, net.indicators, net.meta)
+    return net.derive(actors=net.actors.assign(form=forms))
 
 
 AGREES = [
@@ -48,11 +48,11 @@ AGREES = [
     ),
     row("betweenness_bipartite_normalized_R", m.actor_twomode_betweenness, "Borgatti & Everett 1997"),
     row("closeness_bipartite_normalized_R", m.actor_twomode_closeness, "Borgatti & Everett 1997"),
-    row("projection_rows/edges", lambda net: m.network_ties(project(net)), "actors with a common body"),
+    row("projection_rows/edges", lambda net: m.network_tied_pairs(project(net)), "actors with a common body"),
     row("projection_rows/density", lambda net: m.network_density(project(net)), "actors with a common body"),
-    row("projection_rows/sum_weights", lambda net: pairs(project(net))["records"].sum(), "common bodies"),
-    row("projection_rows/max_weight", lambda net: pairs(project(net))["records"].max(), "common bodies"),
-    row("projection_cols/edges", lambda net: m.network_ties(project(_turned(net))), "bodies with a common actor"),
+    row("projection_rows/sum_weights", lambda net: pairs(project(net))["ties"].sum(), "common bodies"),
+    row("projection_rows/max_weight", lambda net: pairs(project(net))["ties"].max(), "common bodies"),
+    row("projection_cols/edges", lambda net: m.network_tied_pairs(project(_turned(net))), "bodies with a common actor"),
     row("projection_cols/density", lambda net: m.network_density(project(_turned(net))), "bodies with a common actor"),
     row("projection_cols/sum_weights", lambda net: m.body_table(net)["shared"].sum(), "common actors"),
     row("projection_cols/max_weight", lambda net: m.body_table(net)["shared"].max(), "common actors"),
@@ -90,10 +90,10 @@ def test_events_of_common_women() -> None:
 @pytest.mark.parametrize(("dataset", "directed"), [("krackhardt_hightech", True), ("florentine", False)])
 def test_several_relations_agree_with_r(dataset: str, directed: bool) -> None:
     net, wanted = one_mode(dataset, directed=directed), figures(dataset, "multiplexity")
-    counts = m.tie_multiplexity(net, directed=directed).value_counts()
+    counts = m.pair_multiplexity(net, directed=directed).value_counts()
     assert m.layer_degree_table(net).shape[1] == wanted["n_relations"]
     assert m.network_possible(net, directed=directed) == wanted["pairs"]
-    assert m.network_ties(net, directed=directed) == wanted["tied_pairs_any"]
+    assert m.network_tied_pairs(net, directed=directed) == wanted["tied_pairs_any"]
     assert {str(n): counts.get(n, 0) for n in counts.index} == {
         n: pairs for n, pairs in wanted["pairs_by_number_of_relations"].items() if n != "0"
     }
@@ -112,7 +112,7 @@ def test_several_relations_agree_with_r(dataset: str, directed: bool) -> None:
     ],
 )
 def test_overlap_of_relations_agrees_with_r(dataset: str, layers: tuple[str, str], path: str, directed: bool) -> None:
-    found = m.layer_table(one_mode(dataset, directed=directed), directed=directed).loc[[layers]].iloc[0]
+    found = m.overlap_table(one_mode(dataset, directed=directed), directed=directed).loc[[layers]].iloc[0]
     wanted = figures(dataset, path)
     assert found["both"] == wanted["overlap_both"]
     assert found["only_first"] == wanted["only_first"]

@@ -61,12 +61,12 @@ def test_a_misspelt_actor_is_told_the_nearest_id(folder: Folder) -> None:
     assert fault.line("de") == german
 
 
-def test_faults_speak_the_language_of_the_network(folder: Folder) -> None:
+def test_faults_are_english_in_a_script_and_know_the_language_of_the_network(folder: Folder) -> None:
     path = folder(ties__csv="von;zu;beziehung\narge;jugendamt;Heirat\n")
-    with pytest.raises(RecordError, match="1 Fehler in den Aufzeichnungen") as caught:
+    with pytest.raises(RecordError, match="1 fault in the records") as caught:
         read(path)
-    assert "Zulässig: Kooperation, Mitgliedschaft" in str(caught.value)
-    assert "Accepted: Cooperation, Membership" in caught.value.report("en")
+    assert "Accepted: Cooperation, Membership" in str(caught.value)
+    assert "Zulässig: Kooperation, Mitgliedschaft" in caught.value.report(caught.value.lang)
 
 
 @pytest.mark.parametrize(

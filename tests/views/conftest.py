@@ -13,12 +13,12 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from akteursnetz.analysis import Analysis
 from akteursnetz.facts import summary
 from akteursnetz.gapfinders import Finding
-from akteursnetz.measures import actor_table, network_table, tie_table
+from akteursnetz.measures import actor_table, layer_table, pair_table
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 from akteursnetz.schema import SECTORS
-from akteursnetz.views import page as pages
-from akteursnetz.views import web_map
+from akteursnetz.views.map.webmap import web_map
+from akteursnetz.views.shell import page as pages
 
 CHROMIUM = os.environ.get("AKTEURSNETZ_CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = [
@@ -134,7 +134,7 @@ TOWN_TIES = (
 
 @cache
 def _tables(net: Network) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    return actor_table(net), tie_table(net), network_table(net)
+    return actor_table(net), pair_table(net), layer_table(net)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from akteursnetz.gapfinders import Finding
 from akteursnetz.network import Network
-from akteursnetz.views.page import Page as Drawn
+from akteursnetz.views.shell.page import Page as Drawn
 
 Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]

@@ -15,9 +15,9 @@ from tests.views.test_hostile import HOSTILE, hostile_network
 from akteursnetz.analysis import analyse
 from akteursnetz.network import Network, from_tables, read
 from akteursnetz.records.meta import Meta
-from akteursnetz.views.compare import ComparisonPage, compare, compare_dates, compare_layers
-from akteursnetz.views.compare_many import compare_many
-from akteursnetz.views.webmap import web_map
+from akteursnetz.views.comparison.many import compare_many
+from akteursnetz.views.comparison.pair import ComparisonPage, compare, compare_dates, compare_layers
+from akteursnetz.views.map.webmap import web_map
 
 Visit = Callable[..., Page]
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -170,7 +170,7 @@ def test_scripts_and_styles_run_by_hash_alone(cases: ComparisonPage) -> None:
 
 def test_hostile_records_run_nothing_and_are_shown_as_typed(visit: Visit, town: Network) -> None:
     net = hostile_network()
-    hostile = replace(net, meta=replace(net.meta, place=HOSTILE[1]))
+    hostile = net.derive(meta=replace(net.meta, place=HOSTILE[1]))
     tab = visit(compare(hostile, town, replicates=20))
     assert HOSTILE[1] in tab.locator(".facts:visible").inner_text()
     tab.locator("details:visible > summary", has_text="nur eines der Netze").click()
@@ -193,7 +193,7 @@ def test_analyses_are_taken_too_and_the_table_is_in_words(town: Network, survey:
 
 def test_two_surveys_are_tested_and_told_with_care(visit: Visit, survey: Network) -> None:
     other = survey.keep(actors=survey.actors["social_space"] != "Nordviertel")
-    page = compare(survey, replace(other, meta=replace(other.meta, place="Rest")), replicates=100)
+    page = compare(survey, other.derive(meta=replace(other.meta, place="Rest")), replicates=100)
     tab = visit(page)
     expect(tab.locator(".index:visible")).to_have_count(5)
     expect(tab.locator(".index:visible.no")).to_have_count(0)
@@ -231,7 +231,7 @@ def test_dates_of_one_network_tell_what_stayed_came_and_went(visit: Visit, surve
 
 
 def test_two_records_of_one_place_are_not_called_one(visit: Visit, survey: Network) -> None:
-    later = replace(survey, meta=replace(survey.meta, date="2029-03-31"))
+    later = survey.derive(meta=replace(survey.meta, date="2029-03-31"))
     tab = visit(compare_dates(survey, later, replicates=20))
     assert "zurückgerechnet" not in shown(tab)
     expect(tab.locator("table.lines:visible th", has_text="Zeitraum")).to_have_count(0)
@@ -292,7 +292,7 @@ def test_two_networks_that_know_equally_little_are_alike_and_yet_uncertain(visit
 
 def test_what_has_no_value_is_neither_compared_nor_told(visit: Visit) -> None:
     net = remit_network("A", [("a", "b")], ["yes"] * 3)
-    tab = visit(compare(net, replace(net, meta=replace(net.meta, place="B")), replicates=20))
+    tab = visit(compare(net, net.derive(meta=replace(net.meta, place="B")), replicates=20))
     row = tab.locator(".numbers:visible tr", has_text="Geschlossenheit")
     expect(row.locator(".value").first).to_contain_text("–")
     expect(row).to_have_class("no")
@@ -315,7 +315,7 @@ def test_an_empty_network_makes_a_page(visit: Visit, kind: str, crowds: Callable
 def test_many_networks_make_a_table_and_a_map(visit: Visit, crowds: Callable[..., Network]) -> None:
     nets = {f"Kreis {k}": crowds(8 + k, ties=2 + k % 2) for k in range(4)}
     settled = {
-        name: replace(net, meta=replace(net.meta, evidence="survey", setting=("urban", "rural")[place % 2]))
+        name: net.derive(meta=replace(net.meta, evidence="survey", setting=("urban", "rural")[place % 2]))
         for place, (name, net) in enumerate(nets.items())
     }
     page = compare_many(settled | {"<b>fett</b>": crowds(3)}, replicates=50)

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from akteursnetz.gapfinders import Finding
 from akteursnetz.network import Network
-from akteursnetz.views.page import Page as Drawn
+from akteursnetz.views.shell.page import Page as Drawn
 
 Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]
@@ -151,7 +151,7 @@ def test_a_link_opens_the_station_that_it_was_copied_at(tour: Page, visit: Visit
 
 def test_a_station_of_ones_own_brings_its_camera_along(visit: Visit, drawn: Draw, town: Network) -> None:
     station = {"title": "Nah heran", "text": "Erst die Schule.", "view": "view=0.100_0.200_2.000"}
-    own = replace(town, meta=replace(town.meta, stations=(station,)))
+    own = town.derive(meta=replace(town.meta, stations=(station,)))
     tab = visit(drawn(own), at="#tab=meeting")
     tab.get_by_role("button", name="Rundgang beginnen").click()
     tab.wait_for_url("**#*view=0.100_0.200_2.000*")
@@ -165,7 +165,7 @@ def test_a_link_to_no_station_opens_the_page(visit: Visit, drawn: Draw, town: Ne
 
 
 def test_without_contracts_and_expectations_the_stations_ask(visit: Visit, drawn: Draw, town: Network) -> None:
-    silent = replace(town, ties=town.ties.assign(formality=None))
+    silent = town.derive(ties=town.ties.assign(formality=None))
     tab = visit(drawn(silent, size_by="degree"), at="#tab=meeting&station=1")
     expect(tab.locator(".station-text")).to_contain_text("Wer müsste aus Ihrer Sicht dabei sein?")
     tab.get_by_role("button", name="Weiter").click()

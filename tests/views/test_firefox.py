@@ -8,8 +8,8 @@ from pathlib import Path
 from PIL import Image
 
 from akteursnetz.network import Network
-from akteursnetz.views.page import Page as Drawn
-from akteursnetz.views.style import SECTOR_MARKS
+from akteursnetz.views.shell.page import Page as Drawn
+from akteursnetz.views.shell.style import SECTOR_MARKS
 
 FIREFOX = os.environ.get("AKTEURSNETZ_FIREFOX", "firefox-esr")
 

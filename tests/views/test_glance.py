@@ -12,9 +12,9 @@ from akteursnetz.facts import summary
 from akteursnetz.gapfinders import Finding
 from akteursnetz.network import Network
 from akteursnetz.records.meta import Meta
-from akteursnetz.views.glance import glance
-from akteursnetz.views.page import Page as Drawn
-from akteursnetz.views.twomaps import two_maps
+from akteursnetz.views.map.glance import glance
+from akteursnetz.views.map.twomaps import two_maps
+from akteursnetz.views.shell.page import Page as Drawn
 
 Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]
@@ -28,17 +28,17 @@ FINDINGS = (
 
 def shown(net: Network, *indicators: str) -> list[tuple[str, str]]:
     """Label and value of each item in German."""
-    items = glance(analyse(replace(net, meta=replace(net.meta, indicators=indicators))))
+    items = glance(analyse(net.derive(meta=replace(net.meta, indicators=indicators))))
     return [(item["de"]["label"], item["de"].get("value", "")) for item in items]
 
 
 def test_without_a_choice_a_usual_few_stand(town: Network) -> None:
     """Of eleven actors (the board apart) seven pairs are tied: three by contract; of two it is not said."""
-    assert shown(town) == [("Akteure", "11"), ("Beziehungen", "7"), ("Vertraglich", "43 % bis 71 %")]
+    assert shown(town) == [("Akteure", "11"), ("Verbundene Paare", "7"), ("Vertraglich", "43 % bis 71 %")]
 
 
 def test_the_chosen_indicators_stand_in_their_order(town: Network) -> None:
-    assert shown(town, "ties", "density") == [("Beziehungen", "7"), ("Dichte", "0,13")]
+    assert shown(town, "tied_pairs", "density") == [("Verbundene Paare", "7"), ("Dichte", "0,13")]
 
 
 def test_a_range_says_why_it_is_one(town: Network) -> None:
@@ -48,19 +48,19 @@ def test_a_range_says_why_it_is_one(town: Network) -> None:
 
 def test_an_indicator_of_actors_names_the_highest_but_never_some_of_equals(town: Network) -> None:
     """Jobcenter has three partners; four others two each: too many to name some of them."""
-    degree = glance(analyse(replace(town, meta=replace(town.meta, indicators=("degree",)))))[-1]
+    degree = glance(analyse(town.derive(meta=replace(town.meta, indicators=("degree",)))))[-1]
     assert degree["leaders"] == [["jobcenter", 3.0]]
 
 
 def test_where_too_many_share_the_highest_value_their_number_stands(town: Network) -> None:
     pairs = town.ties[town.ties.index.isin(["t3", "t8"])]
-    apart = replace(town, ties=pairs, meta=replace(town.meta, indicators=("degree",)))
+    apart = town.derive(ties=pairs, meta=replace(town.meta, indicators=("degree",)))
     assert glance(analyse(apart))[-1]["many"] == {"n": 4, "value": 1.0}
 
 
 def test_an_unknown_indicator_is_named_not_passed_over(town: Network) -> None:
     assert shown(town, "betweeness")[-1] == ("betweeness", "")
-    unknown = glance(analyse(replace(town, meta=replace(town.meta, indicators=("betweeness",)))))[-1]
+    unknown = glance(analyse(town.derive(meta=replace(town.meta, indicators=("betweeness",)))))[-1]
     assert unknown["de"]["plain"] == "Diese Kennzahl ist hier nicht bekannt."
 
 
@@ -74,14 +74,14 @@ def told(town: Network) -> Network:
     meta = Meta(
         title="Musterstadt", evidence="documents", indicators=("degree",), boundary="Wer mitredet", sources=("Akte 7",)
     )
-    return replace(town, meta=meta)
+    return town.derive(meta=meta)
 
 
 def test_the_page_opens_with_it(visit: Visit, drawn: Draw, told: Network) -> None:
     tab = visit(drawn(told, *FINDINGS))
     overview = tab.locator(".glance")
     expect(overview.get_by_role("heading")).to_have_text("Auf einen Blick")
-    expect(overview.locator("dt")).to_have_text(["Akteure", "Beziehungen", "Vertraglich", "Partner"])
+    expect(overview.locator("dt")).to_have_text(["Akteure", "Verbundene Paare", "Vertraglich", "Partner"])
     overview.get_by_role("button", name="Jobcenter").click()
     expect(tab.locator("#panel-selection h2")).to_contain_text("Jobcenter")
 

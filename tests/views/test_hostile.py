@@ -1,7 +1,6 @@
 """Texts from records are data: whatever they hold, nothing runs, nothing breaks, and they are shown as typed."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -10,7 +9,7 @@ from playwright.sync_api import Page, expect
 from akteursnetz.gapfinders import Finding
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
-from akteursnetz.views.page import Page as Drawn
+from akteursnetz.views.shell.page import Page as Drawn
 
 Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]
@@ -167,7 +166,7 @@ def test_corrections_are_words_too(visit: Visit, drawn: Draw, hostile: Network) 
 def test_the_layout_holds_whatever_the_network_is_called(visit: Visit, drawn: Draw, town: Network) -> None:
     station = {"title": LONG, "text": "x" * 10_000, "view": "off=%25&view=a&__proto__=1"}
     meta = Meta(title="y" * 10_000, place=LONG, boundary="z" * 10_000, sources=(LONG,), stations=(station,))
-    tab = visit(drawn(replace(town, meta=meta)))
+    tab = visit(drawn(town.derive(meta=meta)))
     tab.get_by_text("Woher die Angaben stammen").click()
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert tab.evaluate("document.documentElement.scrollHeight <= innerHeight")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from akteursnetz.network import Network, from_tables
-from akteursnetz.views.page import Page as Drawn
+from akteursnetz.views.shell.page import Page as Drawn
 
 Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]

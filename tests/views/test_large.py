@@ -10,9 +10,8 @@ from akteursnetz.analysis import Analysis
 from akteursnetz.facts import summary
 from akteursnetz.measures import actor_degree
 from akteursnetz.network import Network, from_tables
-from akteursnetz.views import web_map
-from akteursnetz.views.page import Page as Drawn
-from akteursnetz.views.webmap import map_data
+from akteursnetz.views.map.webmap import map_data, web_map
+from akteursnetz.views.shell.page import Page as Drawn
 
 Visit = Callable[..., Page]
 

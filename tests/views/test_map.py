@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from akteursnetz.network import Network
-from akteursnetz.views.page import Page as Drawn
-from akteursnetz.views.style import STATE_SIGNS
+from akteursnetz.views.shell.page import Page as Drawn
+from akteursnetz.views.shell.style import STATE_SIGNS
 
 Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]

@@ -4,13 +4,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from akteursnetz.network import Network, read
-from akteursnetz.views.page import Page, bundle, script_json
+from akteursnetz.views.map.bundle import bundle
+from akteursnetz.views.shell.page import Page, script_json
 
 Draw = Callable[..., Page]
 
@@ -40,7 +40,7 @@ def test_the_page_names_no_address_that_a_browser_would_fetch(html: str) -> None
 
 
 def test_same_records_same_page(drawn: Draw, town: Network, html: str) -> None:
-    assert drawn(replace(town)).html == html
+    assert drawn(town.derive()).html == html
 
 
 def test_a_hundred_actors_stay_under_a_megabyte(drawn: Draw, crowds: Callable[..., Network]) -> None:
@@ -55,7 +55,7 @@ def test_the_largest_example_stays_under_a_megabyte(drawn: Draw) -> None:
 
 def test_pages_are_utf8_whatever_the_machine_speaks(tmp_path: Path) -> None:
     words = "Süd – „Ämter“ 🏠"
-    script = f"from akteursnetz.views.page import Page; Page({words!a}).save({str(tmp_path / 'p.html')!a})"
+    script = f"from akteursnetz.views.shell.page import Page; Page({words!a}).save({str(tmp_path / 'p.html')!a})"
     subprocess.run([sys.executable, "-X", "utf8=0", "-c", script], env={"LC_ALL": "C", "PATH": ""}, check=True)
     assert (tmp_path / "p.html").read_bytes() == words.encode()
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from akteursnetz.views.plots import (
+from akteursnetz.views.shell.charts import (
     Cell,
     Place,
     bar,

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from akteursnetz.network import Network, read, write
 from akteursnetz.records.corrections import merge_corrections, read_corrections
-from akteursnetz.views.page import Page as Drawn
+from akteursnetz.views.shell.page import Page as Drawn
 
 Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.identity import record_hash
-from akteursnetz.views.page import Page as Drawn
+from akteursnetz.views.shell.page import Page as Drawn
 
 Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]
@@ -109,7 +109,7 @@ def test_the_map_fills_a_lying_sheet_whatever_the_window(
     visit: Visit, drawn: Draw, town: Network, width: int, height: int
 ) -> None:
     title = "Netzwerk der Träger und Ämter in " + "Musterstadt an der langen Straße und Umgebung " * 3
-    tab = visit(drawn(replace(town, meta=replace(town.meta, title=title))), width=width, height=height)
+    tab = visit(drawn(town.derive(meta=replace(town.meta, title=title))), width=width, height=height)
     tab.evaluate("dispatchEvent(new Event('beforeprint'))")
     tab.evaluate("document.getElementById('paper').style.display = 'block'")
     paper = tab.locator("#paper > svg")

@@ -10,8 +10,7 @@ from playwright.sync_api import Page, expect
 from akteursnetz.layers import contractual, non_contractual
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
-from akteursnetz.views import two_maps
-from akteursnetz.views.twomaps import _places
+from akteursnetz.views.map.twomaps import _places, two_maps
 
 Visit = Callable[..., Page]
 

@@ -12,12 +12,11 @@ from akteursnetz.gapfinders import Finding
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.identity import record_hash
 from akteursnetz.schema import SECTORS
-from akteursnetz.views import web_map
-from akteursnetz.views.findings import absent_items, finding_items
-from akteursnetz.views.mapdata import actor_items, tie_items
-from akteursnetz.views.positions import layouts, ring_maps
-from akteursnetz.views.style import SECTOR_MARKS
-from akteursnetz.views.webmap import map_data
+from akteursnetz.views.map.data import actor_items, tie_items
+from akteursnetz.views.map.findings import absent_items, finding_items
+from akteursnetz.views.map.positions import layouts, ring_maps
+from akteursnetz.views.map.webmap import map_data, web_map
+from akteursnetz.views.shell.style import SECTOR_MARKS
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +44,7 @@ def test_empty_cells_are_left_out_and_whole_numbers_are_whole(town: Network) -> 
 
 
 def test_measures_that_the_network_names_come_first_and_all_are_explained(analysis: Analysis) -> None:
-    named = replace(analysis.network, meta=replace(analysis.network.meta, indicators=("reach", "density")))
+    named = analysis.network.derive(meta=replace(analysis.network.meta, indicators=("reach", "density")))
     assert map_data(replace(analysis, network=named))["measures"][:2] == ["reach", "degree"]
     data = map_data(analysis)
     assert data["measures"][:2] == ["degree", "strength"]
@@ -117,7 +116,7 @@ def test_equal_findings_have_names_of_their_own(town: Network) -> None:
 
 def test_a_networks_own_stations_replace_the_made_ones(analysis: Analysis) -> None:
     own = {"title": "Start", "text": "Worum es geht", "view": "#layout=rings"}
-    net = replace(analysis.network, meta=replace(analysis.network.meta, stations=(own,)))
+    net = analysis.network.derive(meta=replace(analysis.network.meta, stations=(own,)))
     (station,) = map_data(replace(analysis, network=net))["stations"]
     assert station["de"] == {"title": "Start", "text": "Worum es geht"}
     assert station["view"] == "layout=rings"

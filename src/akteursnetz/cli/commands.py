@@ -27,7 +27,7 @@ from akteursnetz.texts import text
 
 if TYPE_CHECKING:
     from akteursnetz.network import Network
-    from akteursnetz.views.compare import ComparisonPage
+    from akteursnetz.views.comparison.pair import ComparisonPage
 
 _RECORDS = click.argument("records", type=click.Path(path_type=Path))
 _LANG = click.option("--lang", type=click.Choice(LANGUAGES))
@@ -68,7 +68,7 @@ def check(records: Path, lang: Language | None) -> None:
     for notice in net.notices:
         click.echo(notice.line(language))
     actors = text("words.actors", language, n=len(net.actors))
-    ties = text("words.records", language, n=len(net.ties))
+    ties = text("words.ties", language, n=len(net.ties))
     click.echo(text("cli.checked", language, title=net.meta.title, actors=actors, ties=ties))
 
 
@@ -109,13 +109,13 @@ def measures(
     lang: Language | None,
 ) -> None:
     from akteursnetz import layers
-    from akteursnetz.measures import actor_table, network_table
+    from akteursnetz.measures import actor_table, layer_table
 
     net = read_records(records)
     language = lang or net.meta.language
     part = net if layer in (None, "whole") else getattr(layers, layer)(net)
     with busy("cli.busy.measuring", language):
-        table = network_table(part) if whole else actor_table(part, directed=directed)
+        table = layer_table(part) if whole else actor_table(part, directed=directed)
     if form_of(form, output) == "text":
         table = layers_beside(table, language) if whole else table[["name", *front_page(net, table, every)]]
     write_table(table.reset_index(), output, form, language)
@@ -124,7 +124,7 @@ def measures(
 
 @cli.command()
 @_RECORDS
-@click.option("--roster", "rosters", multiple=True, type=click.Choice(("sgb2_18", "sgb8_81")))
+@click.option("--law-list", "law_lists", multiple=True, type=click.Choice(("sgb2_18", "sgb8_81")))
 @click.option("--date")
 @click.option("--horizon", type=click.IntRange(min=1), default=12, show_default=True)
 @_OUTPUT
@@ -132,7 +132,7 @@ def measures(
 @_LANG
 def gaps(
     records: Path,
-    rosters: tuple[str, ...],
+    law_lists: tuple[str, ...],
     date: str | None,
     horizon: int,
     output: Path | None,
@@ -144,7 +144,7 @@ def gaps(
     net = read_records(records)
     language = lang or net.meta.language
     with busy("cli.busy.searching", language):
-        findings = gaps_of(net, lang=language, rosters=rosters, date=date, horizon=horizon)
+        findings = gaps_of(net, lang=language, law_lists=law_lists, date=date, horizon=horizon)
     if form_of(form, output) == "text":
         deliver("\n".join(finding_paragraph(finding, language) for finding in findings.itertuples()), output, language)
     else:
@@ -167,8 +167,8 @@ def gaps(
 def draw_map(
     records: Path, output: Path | None, beside: Path | None, previous: Path | None, lang: Language | None, **look: Any
 ) -> None:
-    from akteursnetz.views.twomaps import two_maps
-    from akteursnetz.views.webmap import web_map
+    from akteursnetz.views.map.twomaps import two_maps
+    from akteursnetz.views.map.webmap import web_map
 
     net = read_records(records)
     other, earlier = (None if path is None else read_records(path) for path in (beside, previous))
@@ -212,7 +212,7 @@ def _comparison(
 ) -> "ComparisonPage":
     """Two networks; with one alone its two dates, or its contractual and non-contractual layer."""
     from akteursnetz.layers import at
-    from akteursnetz.views.compare import compare, compare_dates, compare_layers
+    from akteursnetz.views.comparison.pair import compare, compare_dates, compare_layers
 
     if other is not None:
         return compare(one, other, lang=lang)
@@ -229,7 +229,7 @@ def _comparison(
 def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Language | None) -> None:
     from rich.progress import Progress
 
-    from akteursnetz.views.compare_many import compare_many
+    from akteursnetz.views.comparison.many import compare_many
 
     language = lang or terminal_language()
     with Progress(console=terminal()) as bar:

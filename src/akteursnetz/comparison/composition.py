@@ -7,8 +7,8 @@ well be held by somebody.
 
 import pandas as pd
 
-from akteursnetz.gapfinders.matching import names_of, same_remit
 from akteursnetz.graph import in_force
+from akteursnetz.knowledge.remits import names_of, same_remit
 from akteursnetz.network import Network
 from akteursnetz.schema import FUNCTIONS, SECTORS, fold, split
 

@@ -14,7 +14,7 @@ import pandas as pd
 
 Comparable = Literal["yes", "with_care", "no"]
 
-ROSTER = ("evidence", "informants", "boundary", "period")
+BOUNDARY = ("evidence", "informants", "boundary", "period")
 AGREEMENT = ("evidence", "informants", "relations", "period", "coverage")
 STRUCTURE = ("evidence", "informants", "boundary", "relations", "period", "coverage")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from akteursnetz.comparison.composition import functions_of
-from akteursnetz.comparison.judging import AGREEMENT, ROSTER, Care, Sizes, Verdict
+from akteursnetz.comparison.judging import AGREEMENT, BOUNDARY, Care, Sizes, Verdict
 from akteursnetz.graph import set_aside
 from akteursnetz.measures import (
     Range,
@@ -26,7 +26,7 @@ from akteursnetz.measures import (
     network_possible,
     network_share_contractual,
     network_size,
-    network_ties,
+    network_tied_pairs,
     network_transitivity,
 )
 from akteursnetz.network import Network
@@ -38,7 +38,7 @@ def size_adjusted_log_odds(net: Network) -> float:
     logit(density) + ln(n), half a tie added to the ties and to the pairs without one, so that it is defined for empty
     and for complete networks; NaN below two actors. Krivitsky, Handcock & Morris 2011, doi:10.1016/j.stamet.2011.01.005
     """
-    ties, possible = network_ties(net), network_possible(net)
+    ties, possible = network_tied_pairs(net), network_possible(net)
     if not possible:
         return math.nan
     return math.log((ties + 0.5) / (possible - ties + 0.5)) + math.log(network_size(net))
@@ -55,19 +55,19 @@ class Number:
 
     measure: Callable[[Network], float | Range]
     care: Care
-    ties: Callable[[Network], int] = network_ties
+    ties: Callable[[Network], int] = network_tied_pairs
 
 
 #: What is compared, in the order of every table.
 NUMBERS: Mapping[str, Number] = {
-    "actors": Number(network_size, Care(ROSTER, shaped=False)),
-    "bodies": Number(lambda net: float(set_aside(net)["bodies"]), Care(ROSTER, shaped=False)),
+    "actors": Number(network_size, Care(BOUNDARY, shaped=False)),
+    "bodies": Number(lambda net: float(set_aside(net)["bodies"]), Care(BOUNDARY, shaped=False)),
     "functions": Number(lambda net: float((functions_of(net) > 0).sum()), Care(AGREEMENT, shaped=False)),
     "share_contractual": Number(network_share_contractual, Care(AGREEMENT, shaped=False)),
     "confirmation": Number(network_confirmation, Care(AGREEMENT), ties=_heard),
     "mean_degree": Number(network_mean_degree, Care()),
     "log_odds": Number(size_adjusted_log_odds, Care()),
-    "ties": Number(network_ties, Care(moves_with="size")),
+    "tied_pairs": Number(network_tied_pairs, Care(moves_with="size")),
     "isolates": Number(network_isolates, Care(moves_with="size")),
     "components": Number(network_components, Care(moves_with="size")),
     "density": Number(network_density, Care(moves_with="size")),
@@ -82,9 +82,9 @@ def number_table(first: Network, second: Network, lines: pd.DataFrame) -> pd.Dat
     Returns
     -------
     DataFrame indexed by `measure`: `first`, `first_upper`, `second`, `second_upper` (the upper ones NaN where a value
-    is no range), `first_actors`, `first_ties`, `second_actors`, `second_ties` (measured actors and tied pairs; for
-    confirmation the pairs of which both sides were heard), `comparable` (yes, with_care, no) and `because` (codes
-    joined by "; ": what forbids it, or which lines fail).
+    is no range), `first_actors`, `first_tied_pairs`, `second_actors`, `second_tied_pairs`
+    (measured actors and tied pairs; for confirmation the pairs of which both sides were heard), `comparable` (yes,
+    with_care, no) and `because` (codes joined by "; ": what forbids it, or which lines fail).
     """
     alike = sizes_of(first, second)
     rows = {}
@@ -97,12 +97,12 @@ def number_table(first: Network, second: Network, lines: pd.DataFrame) -> pd.Dat
 
 
 def _sizes(side: str, net: Network, number: Number) -> dict[str, int]:
-    return {f"{side}_actors": network_size(net), f"{side}_ties": number.ties(net)}
+    return {f"{side}_actors": network_size(net), f"{side}_tied_pairs": number.ties(net)}
 
 
 def sizes_of(first: Network, second: Network) -> Sizes:
     """Whether two networks have as many actors, and as many tied pairs."""
-    return Sizes(network_size(first) == network_size(second), network_ties(first) == network_ties(second))
+    return Sizes(network_size(first) == network_size(second), network_tied_pairs(first) == network_tied_pairs(second))
 
 
 def _cells(side: str, value: float | Range) -> dict[str, float]:

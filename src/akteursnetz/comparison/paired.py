@@ -72,9 +72,9 @@ def changes(before: Network, after: Network, *, replicates: int = 1000, seed: in
     Chance keeps how many ties stay and come, and moves them. Actors are the same by their id. Density is not tested,
     since chance keeps it.
     """
-    roster = one_mode_actors(after)
+    actors = one_mode_actors(after)
     earlier = table_of(before, directed=False)
-    at_first = one_mode_actors(before).get_indexer(roster)
+    at_first = one_mode_actors(before).get_indexer(actors)
     known = at_first >= 0
     was = np.where(np.outer(known, known), earlier[np.ix_(at_first, at_first)] if len(earlier) else 0, 0)
     strata = np.where(np.outer(known, known), was, 2)

@@ -29,7 +29,7 @@ from akteursnetz.measures import (
     network_mean_degree,
     network_share_contractual,
     network_size,
-    network_ties,
+    network_tied_pairs,
 )
 from akteursnetz.network import Network, read
 
@@ -141,7 +141,7 @@ def profile(net: Network, *, replicates: int, seed: int) -> Row:
         **cells_of(net),
         "date": net.meta.date,
         "actors": float(network_size(net)),
-        "ties": float(network_ties(net)),
+        "tied_pairs": float(network_tied_pairs(net)),
         "density": network_density(net),
         "mean_degree": network_mean_degree(net),
         "share_contractual": share.lower,
@@ -167,7 +167,7 @@ _COLUMNS = [
     "informants",
     "coverage",
     "actors",
-    "ties",
+    "tied_pairs",
     "density",
     "mean_degree",
     "share_contractual",

@@ -10,8 +10,8 @@ from typing import Literal
 
 import pandas as pd
 
-from akteursnetz.gapfinders.knowledge import absence
 from akteursnetz.graph import one_mode_actors, pairs
+from akteursnetz.knowledge.absence import absence
 from akteursnetz.network import Network
 
 Remits = dict[str, tuple[str, ...]]

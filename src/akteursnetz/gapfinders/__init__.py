@@ -23,36 +23,36 @@ from akteursnetz.gapfinders.holes import find_holes
 from akteursnetz.gapfinders.introductions import find_introductions
 from akteursnetz.gapfinders.purpose import find_purpose
 from akteursnetz.gapfinders.source import find_source_shape
-from akteursnetz.gapfinders.statutory import find_roster_gaps, roster_table
+from akteursnetz.gapfinders.statutory import find_law_list_gaps, law_list_table
 from akteursnetz.gapfinders.wishes import find_wishes
 from akteursnetz.network import Network
 from akteursnetz.schema import Language
 
-__all__ = ["Finding", "find_gaps", "findings_table", "gaps", "roster_table"]
+__all__ = ["Finding", "find_gaps", "findings_table", "gaps", "law_list_table"]
 
 
-Rosters = Iterable[str | Path]
+LawLists = Iterable[str | Path]
 
 
 def gaps(
     net: Network,
     *,
     lang: Language | None = None,
-    rosters: Rosters = (),
+    law_lists: LawLists = (),
     date: str | None = None,
     horizon: int = 12,
 ) -> pd.DataFrame:
     """All gaps of a network as a table, the severest first.
 
-    `rosters` are lists drawn from law, by name (`sgb2_18`, `sgb8_81`) or as TOML files; none is applied unasked. `date`
-    is the day from which endings and plans are looked at, else the network's own; without either nothing is told of
-    them. `horizon` is in months. An empty network has no findings but absent sectors.
+    `law_lists` are lists drawn from law, by name (`sgb2_18`, `sgb8_81`) or as TOML files; none is applied unasked.
+    `date` is the day from which endings and plans are looked at, else the network's own; without either nothing is told
+    of them. `horizon` is in months. An empty network has no findings but absent sectors.
 
     Returns
     -------
     DataFrame with the columns `finding` (code), `title`, `about` (ids joined by "; ", the name for an absent actor),
     `severity` (high, medium, low), `reason`, `evidence` (tie ids joined by "; "), `suggestion`, `basis`; sentences in
-    `lang`, else in the network's language. Raises NetworkError for a roster or a date that is none.
+    `lang`, else in the network's language. Raises NetworkError for a law list or a date that is none.
 
     >>> from akteursnetz.network import from_tables
     >>> actors = pd.DataFrame({"id": ["a", "b"], "name": ["Jobcenter", "Jugendamt"], "kind": "office"})
@@ -60,16 +60,16 @@ def gaps(
     >>> gaps(from_tables(actors, ties), lang="en").loc[0, "title"]
     'Not represented: Residents'
     """
-    return findings_table(find_gaps(net, rosters=rosters, date=date, horizon=horizon), net, lang)
+    return findings_table(find_gaps(net, law_lists=law_lists, date=date, horizon=horizon), net, lang)
 
 
-def find_gaps(net: Network, *, rosters: Rosters = (), date: str | None = None, horizon: int = 12) -> list[Finding]:
+def find_gaps(net: Network, *, law_lists: LawLists = (), date: str | None = None, horizon: int = 12) -> list[Finding]:
     """All gaps of a network, the severest first, then by family, then in the order of the roster."""
     day = day_of(net, date)
     families: tuple[Iterable[Finding], ...] = (
         find_source_shape(net),
         find_absent(net),
-        find_roster_gaps(net, rosters),
+        find_law_list_gaps(net, law_lists),
         find_duties(net),
         find_contracts(net),
         find_holes(net),

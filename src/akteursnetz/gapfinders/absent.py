@@ -10,9 +10,9 @@ from typing import Any
 import pandas as pd
 
 from akteursnetz.gapfinders.finding import Date, Finding, Phrase, Severity
-from akteursnetz.gapfinders.knowledge import names, untied
-from akteursnetz.gapfinders.matching import called, holding, one_of, same_remit
 from akteursnetz.graph import in_force
+from akteursnetz.knowledge.absence import names, untied
+from akteursnetz.knowledge.remits import called, holding, one_of, same_remit
 from akteursnetz.network import Network
 from akteursnetz.records.cells import interval
 from akteursnetz.schema import FUNCTIONS, SECTORS, fold, lookup, split

@@ -10,9 +10,9 @@ import pandas as pd
 
 from akteursnetz.gapfinders.absent import expected_actors, rows, sector_meant
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
-from akteursnetz.gapfinders.knowledge import names, ties_between, unknown_pairs, untied
 from akteursnetz.gapfinders.overturn import below_share, overturn_note
 from akteursnetz.graph import in_force, one_mode_actors, pairs, partners
+from akteursnetz.knowledge.absence import names, ties_between, unknown_pairs, untied
 from akteursnetz.measures.mixing import ADMINISTRATION, network_share_administration
 from akteursnetz.network import Network
 from akteursnetz.schema import SECTORS

@@ -43,7 +43,7 @@ def contract_practice(net: Network) -> pd.DataFrame:
     contacts = sides.groupby(level=0).max().reindex(table.index.to_flat_index())
     practice = pd.Series("thin", index=table.index).mask(~said["given"], "unknown").mask(said["lived"], "lived")
     found = said[["close", "statute"]].assign(
-        contract=table["state"], practice=practice, contacts=contacts.set_axis(table.index), strength=table["strength"]
+        contract=table["layer"], practice=practice, contacts=contacts.set_axis(table.index), strength=table["strength"]
     )
     return found.sort_values("strength", ascending=False, kind="stable").drop(columns="strength")
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 from akteursnetz.gapfinders.dates import ended
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.grouping import all_pairs
-from akteursnetz.gapfinders.knowledge import asked, names
 from akteursnetz.gapfinders.wishes import by_pair
 from akteursnetz.graph import in_force, measured, one_mode_actors, pairs
-from akteursnetz.measures.reports import network_confirmation, network_coverage, tie_confirmation
+from akteursnetz.knowledge.absence import asked, names
+from akteursnetz.measures.reports import network_confirmation, network_coverage, pair_confirmation
 from akteursnetz.measures.whole import network_share_contractual
 from akteursnetz.network import Network
 
@@ -39,7 +39,7 @@ def _not_asked(net: Network) -> list[Finding]:
 def _unconfirmed(net: Network) -> list[Finding]:
     if net.meta.evidence != "survey":
         return []
-    states = tie_confirmation(net)
+    states = pair_confirmation(net)
     one_sided = set(states.index[states == "one_sided"])
     found = {pair: ties for pair, ties in by_pair(net, net.ties[measured(net)]).items() if pair in one_sided}
     rate = network_confirmation(net)
@@ -55,7 +55,7 @@ def _unspecified(net: Network) -> list[Finding]:
     """Pairs of which no record says whether there is a contract, and what that leaves of the contractual share."""
     tied = pairs(net)
     between = by_pair(net, net.ties[measured(net)])
-    found = {pair: between[pair] for pair in tied.index[tied["state"] == "unspecified"]}
+    found = {pair: between[pair] for pair in tied.index[tied["layer"] == "unspecified"]}
     share = network_share_contractual(net)
     values = {"ties": len(tied), "lower": Percent(share.lower), "upper": Percent(share.upper)}
     severity: Severity = "medium" if len(found) >= _HALF * len(tied) else "low"

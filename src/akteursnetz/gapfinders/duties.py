@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from akteursnetz.gapfinders.absent import Row, by_law, rows, weight
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
-from akteursnetz.gapfinders.knowledge import absence, arcs, names, pair_name
-from akteursnetz.graph import measured, once
+from akteursnetz.graph import measured
+from akteursnetz.knowledge.absence import absence, arcs, names, pair_name
 from akteursnetz.measures.bounds import NOWHERE, Range
-from akteursnetz.network import Network
+from akteursnetz.network import Network, once
 
 _CODES = {
     "known": "missing_tie",

@@ -10,9 +10,9 @@ import pandas as pd
 
 from akteursnetz.gapfinders.finding import Finding, Phrase
 from akteursnetz.gapfinders.grouping import Pair, Ties, all_pairs, each_pair
-from akteursnetz.gapfinders.knowledge import pair_name
 from akteursnetz.gapfinders.wishes import by_pair
 from akteursnetz.graph import in_force
+from akteursnetz.knowledge.absence import pair_name
 from akteursnetz.network import Network
 
 

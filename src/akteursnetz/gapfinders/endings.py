@@ -13,10 +13,10 @@ from akteursnetz.gapfinders.dates import ending
 from akteursnetz.gapfinders.finding import Date, Finding, Phrase, Severity
 from akteursnetz.gapfinders.fragility import cut_off_note
 from akteursnetz.gapfinders.grouping import SINGLE, Pair, Ties
-from akteursnetz.gapfinders.knowledge import pair_name, ranked, ties_between
-from akteursnetz.gapfinders.matching import names_of
 from akteursnetz.gapfinders.wishes import by_pair
 from akteursnetz.graph import in_force, measured, partners
+from akteursnetz.knowledge.absence import pair_name, ranked, ties_between
+from akteursnetz.knowledge.remits import names_of
 from akteursnetz.network import Network
 from akteursnetz.schema import fold, split
 
@@ -62,7 +62,7 @@ def _programme_ends(net: Network, programmes: dict[str, tuple[str, ...]]) -> Ite
 
 def _contract_ends(net: Network, day: dt.date, horizon: int, told: set[str]) -> list[Finding]:
     """Contractual ties that end, each pair once; those of a programme that ends are told with it."""
-    ties = net.ties[measured(net) & (net.states == "contractual") & ~net.ties.index.isin(list(told))]
+    ties = net.ties[measured(net) & (net.layers == "contractual") & ~net.ties.index.isin(list(told))]
     ties = ties[ending(ties["until"], day, horizon)]
     pairs = by_pair(net, ties)
     if len(pairs) > SINGLE:

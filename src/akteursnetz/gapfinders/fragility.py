@@ -12,18 +12,17 @@ from itertools import chain
 import networkx as nx
 
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
-from akteursnetz.gapfinders.grouping import all_pairs, with_ties
-from akteursnetz.gapfinders.knowledge import (
+from akteursnetz.gapfinders.grouping import all_pairs, source_note, with_ties
+from akteursnetz.gapfinders.overturn import joining, overturn_note
+from akteursnetz.graph import in_force, partners
+from akteursnetz.knowledge.absence import (
     asked,
     names,
     one_informant,
     pair_name,
     ranked,
-    source_note,
     ties_between,
 )
-from akteursnetz.gapfinders.overturn import joining, overturn_note
-from akteursnetz.graph import in_force, partners
 from akteursnetz.measures.cuts import Walk, walk
 from akteursnetz.measures.keyplayers import key_player_table
 from akteursnetz.measures.whole import network_fragmentation

@@ -7,13 +7,18 @@ for all.
 from collections.abc import Iterable, Mapping, Sequence
 
 from akteursnetz.gapfinders.finding import Finding, Phrase, Severity
-from akteursnetz.gapfinders.knowledge import names, pair_name, ties_between
+from akteursnetz.knowledge.absence import names, one_informant, pair_name, ties_between
 from akteursnetz.network import Network
 
 SINGLE = 5  # so many findings of a kind stand alone at most
 
 Pair = tuple[str, str]
 Ties = tuple[str, ...]
+
+
+def source_note(net: Network) -> tuple[Phrase, ...]:
+    """The phrase that a finding carries where one informant shaped what can be seen."""
+    return (Phrase("one_informant"),) if one_informant(net) else ()
 
 
 def with_ties(net: Network, pairs: Iterable[Pair]) -> dict[Pair, Ties]:

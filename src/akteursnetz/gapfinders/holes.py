@@ -14,9 +14,9 @@ import numpy as np
 from akteursnetz.gapfinders.absent import expected_actors, rows
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
 from akteursnetz.gapfinders.grouping import all_actors
-from akteursnetz.gapfinders.knowledge import asked, one_informant, ties_between, untied
 from akteursnetz.gapfinders.overturn import TOLD, overturn_note
 from akteursnetz.graph import partners
+from akteursnetz.knowledge.absence import asked, one_informant, ties_between, untied
 from akteursnetz.measures.mixing import block_table, jeffreys
 from akteursnetz.measures.whole import network_density, network_possible
 from akteursnetz.network import Network

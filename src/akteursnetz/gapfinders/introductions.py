@@ -21,13 +21,13 @@ from akteursnetz.gapfinders.duties import duties, history
 from akteursnetz.gapfinders.finding import Finding, Phrase, Severity
 from akteursnetz.gapfinders.grouping import Pair, Ties, all_pairs
 from akteursnetz.gapfinders.holes import sector_holes
-from akteursnetz.gapfinders.knowledge import one_informant, pair_name, ties_between
 from akteursnetz.gapfinders.wishes import by_pair
-from akteursnetz.graph import in_force, matrix, once, pairs, partners
+from akteursnetz.graph import in_force, matrix, pairs, partners
+from akteursnetz.knowledge.absence import one_informant, pair_name, ties_between
 from akteursnetz.layers import seats
-from akteursnetz.measures.ties import tie_bridging_gain
+from akteursnetz.measures.dyadic import pair_bridging_gain
 from akteursnetz.measures.twomode import actor_load
-from akteursnetz.network import Network
+from akteursnetz.network import Network, once
 from akteursnetz.schema import split
 
 _TOLD = 5  # so many introductions, and so many candidates, are told
@@ -74,7 +74,7 @@ def introductions(net: Network) -> list[Introduction]:
         return []
     around, place = _around(net), {actor: at for at, actor in enumerate(partners(net))}
     load, strength = actor_load(net).to_dict(), pairs(net)["strength"].to_dict()
-    gain = tie_bridging_gain(net, among=needs)
+    gain = pair_bridging_gain(net, among=needs)
     found = []
     for (pair, why), gained in zip(needs.items(), gain, strict=True):
         common = around[pair[0]] & around[pair[1]]

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.grouping import all_actors, all_pairs
-from akteursnetz.gapfinders.knowledge import names, one_informant, pair_name
 from akteursnetz.gapfinders.wishes import by_pair
 from akteursnetz.graph import in_force, measured, one_mode_actors
+from akteursnetz.knowledge.absence import names, one_informant, pair_name
 from akteursnetz.layers import seats
 from akteursnetz.measures.twomode import body_table
 from akteursnetz.network import Network

@@ -5,8 +5,8 @@ In a survey the same holds, more weakly, where one actor made half of all report
 """
 
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
-from akteursnetz.gapfinders.knowledge import one_informant
 from akteursnetz.graph import measured, partners
+from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.network import Network
 
 _HALF = 0.5

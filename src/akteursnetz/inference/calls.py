@@ -7,7 +7,6 @@ measure of contracts needs the null "labels", which keeps the ties and deals out
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -19,7 +18,7 @@ from akteursnetz.graph import matrix
 from akteursnetz.inference.conditional import Null, conditional, homophily
 from akteursnetz.inference.nullmodels import Cube, sampler
 from akteursnetz.inference.results import Tail, TestResult, result
-from akteursnetz.inference.tables import Roster, codes, column, labels, table_of
+from akteursnetz.inference.tables import codes, column, labels, table_of
 from akteursnetz.network import Network
 
 Networks = Callable[[np.random.Generator, int], Iterator[Network]]
@@ -123,17 +122,17 @@ def _relabelled(net: Network, groups: pd.Series, rng: np.random.Generator, count
         shuffled = pd.Series(rng.permutation(known.to_numpy()), index=known.index, dtype=known.dtype)
         cells = net.actors[str(groups.name)].copy()
         cells[known.index] = shuffled
-        yield replace(net, actors=net.actors.assign(**{str(groups.name): cells}))
+        yield net.derive(actors=net.actors.assign(**{str(groups.name): cells}))
 
 
 def _rewired(
-    net: Network, actors: Roster, draw: Draw, directed: bool, rng: np.random.Generator, count: int
+    net: Network, actors: pd.Index, draw: Draw, directed: bool, rng: np.random.Generator, count: int
 ) -> Iterator[Network]:
     for table in draw(rng, count):
-        yield replace(net, ties=_plain_ties(net, actors, table, directed))
+        yield net.derive(ties=_plain_ties(net, actors, table, directed))
 
 
-def _plain_ties(net: Network, actors: Roster, table: Cube, directed: bool) -> pd.DataFrame:
+def _plain_ties(net: Network, actors: pd.Index, table: Cube, directed: bool) -> pd.DataFrame:
     """Cooperation between the tied actors of a table, in the columns of the network's ties, all other cells empty."""
     start, end = np.nonzero(table if directed else np.triu(table))
     ties = net.ties.iloc[:0].reindex(pd.RangeIndex(len(start)).astype("str").rename(net.ties.index.name))

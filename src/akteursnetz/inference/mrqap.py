@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from akteursnetz.errors import NetworkError
 from akteursnetz.inference.permutation import Orders, over_orders
 from akteursnetz.inference.results import TestResult, result
-from akteursnetz.inference.tables import Roster, Table, roster, table_of
+from akteursnetz.inference.tables import Table, order_of, table_of
 from akteursnetz.network import Network
 from akteursnetz.schema import Language
 
@@ -145,7 +145,7 @@ class _Cells:
 
 
 def _cells(y: Tables, predictors: Mapping[str, Tables], directed: bool) -> _Cells:
-    orders = [roster(item) for item in _list(y)]
+    orders = [order_of(item) for item in _list(y)]
     outcome, *columns = (_tables(tables, orders, directed) for tables in (y, *predictors.values()))
     shapes = [table.shape for table in outcome]
     if not columns or any([table.shape for table in tables] != shapes for tables in columns):
@@ -161,7 +161,7 @@ def _list(given: Tables) -> list[Network | Table]:
     return [given] if isinstance(given, (Network, np.ndarray)) else list(given)
 
 
-def _tables(given: Tables, orders: Sequence[Roster | None], directed: bool) -> list[Table]:
+def _tables(given: Tables, orders: Sequence[pd.Index | None], directed: bool) -> list[Table]:
     items = _list(given)
     if len(items) != len(orders):
         raise NetworkError(f"a predictor has {len(items)} tables for {len(orders)} networks")

@@ -22,7 +22,7 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.inference.permutation import Orders, over_orders
 from akteursnetz.inference.results import Tail, TestResult, result
 from akteursnetz.inference.statistics import BLOCK
-from akteursnetz.inference.tables import Table, roster, table_of
+from akteursnetz.inference.tables import Table, order_of, table_of
 from akteursnetz.network import Network
 
 Association = Literal["correlation", "jaccard", "overlap"]
@@ -54,7 +54,7 @@ def qap(
     >>> qap(path, path).p == 2 * 2 / 24  # 2 of the 24 orders give the path itself; two-sided doubles
     True
     """
-    order = roster(x, y)
+    order = order_of(x, y)
     first, second = (table_of(item, directed=directed, order=order) for item in (x, y))
     tables = _checked(first, second, two_mode)
     sparse, dense = sorted(tables, key=np.count_nonzero)

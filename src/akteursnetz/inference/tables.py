@@ -12,10 +12,9 @@ from akteursnetz.graph import matrix
 from akteursnetz.network import Network
 
 Table = NDArray[np.float64]
-Roster = pd.Index
 
 
-def table_of(given: Network | ArrayLike, *, directed: bool, order: Roster | None = None) -> Table:
+def table_of(given: Network | ArrayLike, *, directed: bool, order: pd.Index | None = None) -> Table:
     """The ties of a network as zeros and ones, its actors in the order given; a table stays as it is.
 
     Raises NetworkError where the network has other actors than the order names.
@@ -32,7 +31,7 @@ def table_of(given: Network | ArrayLike, *, directed: bool, order: Roster | None
     return np.asarray(array.toarray(), dtype=np.float64)[np.ix_(places, places)]
 
 
-def roster(*given: object) -> Roster | None:
+def order_of(*given: object) -> pd.Index | None:
     """The measured actors of the first network among the arguments."""
     networks = (item for item in given if isinstance(item, Network))
     return next((matrix(net)[1] for net in networks), None)

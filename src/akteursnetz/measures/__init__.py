@@ -47,6 +47,12 @@ from akteursnetz.measures.coreperiphery import (
     core_periphery,
     network_core_fit,
 )
+from akteursnetz.measures.dyadic import (
+    pair_betweenness,
+    pair_bridge,
+    pair_bridging_gain,
+    pair_embeddedness,
+)
 from akteursnetz.measures.equivalence import (
     actor_block,
     equivalence_table,
@@ -82,18 +88,18 @@ from akteursnetz.measures.multiplex import (
     actor_overlapping_degree,
     actor_participation,
     layer_degree_table,
-    layer_table,
     network_mean_multiplexity,
     network_multiplexity,
-    tie_multiplexity,
+    overlap_table,
+    pair_multiplexity,
 )
 from akteursnetz.measures.reports import (
     assembled,
     census_confirmation,
     network_confirmation,
     network_coverage,
+    pair_confirmation,
     range_over_reports,
-    tie_confirmation,
 )
 from akteursnetz.measures.spectral import (
     actor_eigenvector,
@@ -102,14 +108,8 @@ from akteursnetz.measures.spectral import (
 )
 from akteursnetz.measures.tables import (
     actor_table,
-    network_table,
-    tie_table,
-)
-from akteursnetz.measures.ties import (
-    tie_betweenness,
-    tie_bridge,
-    tie_bridging_gain,
-    tie_embeddedness,
+    layer_table,
+    pair_table,
 )
 from akteursnetz.measures.twomode import (
     actor_load,
@@ -138,8 +138,8 @@ from akteursnetz.measures.whole import (
     network_reciprocity,
     network_share_contractual,
     network_size,
+    network_tied_pairs,
     network_tied_reciprocity,
-    network_ties,
     network_transitivity,
 )
 
@@ -227,18 +227,18 @@ __all__ = [
     "network_share_administration",
     "network_share_contractual",
     "network_size",
-    "network_table",
+    "network_tied_pairs",
     "network_tied_reciprocity",
-    "network_ties",
     "network_transitivity",
     "network_twomode_closure",
     "network_twomode_density",
+    "overlap_table",
+    "pair_betweenness",
+    "pair_bridge",
+    "pair_bridging_gain",
+    "pair_confirmation",
+    "pair_embeddedness",
+    "pair_multiplexity",
+    "pair_table",
     "range_over_reports",
-    "tie_betweenness",
-    "tie_bridge",
-    "tie_bridging_gain",
-    "tie_confirmation",
-    "tie_embeddedness",
-    "tie_multiplexity",
-    "tie_table",
 ]

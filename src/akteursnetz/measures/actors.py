@@ -47,7 +47,7 @@ def actor_out_degree(net: Network) -> pd.Series:
     return by_actor(array.sum(axis=1).astype("int64"), actors, "out_degree")
 
 
-def actor_strength(net: Network, *, weight: str = "records", directed: bool = False) -> pd.Series:
+def actor_strength(net: Network, *, weight: str = "ties", directed: bool = False) -> pd.Series:
     """The summed weight of each actor's ties: its number of records, or another numeric column of the ties.
 
     s_i = sum_j w_ij, directed sum_j (w_ij + w_ji). Isolates have 0. Raises NetworkError for a weight that is not

@@ -12,8 +12,8 @@ from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from akteursnetz.graph import directions, matrix, measured, once
-from akteursnetz.network import Network
+from akteursnetz.graph import directions, matrix, measured
+from akteursnetz.network import Network, once
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -26,7 +26,7 @@ from akteursnetz.measures.whole import (
     network_isolates,
     network_largest_component,
     network_size,
-    network_ties,
+    network_tied_pairs,
 )
 from akteursnetz.network import Network
 from akteursnetz.schema import FUNCTIONS, split
@@ -76,7 +76,7 @@ def lead_table(net: Network) -> pd.DataFrame:
 def _facts(net: Network) -> dict[str, float]:
     measures = (
         network_size,
-        network_ties,
+        network_tied_pairs,
         network_components,
         network_isolates,
         network_largest_component,
@@ -163,7 +163,7 @@ def function_table(net: Network) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame indexed by `function`: `records`, `actors`, `bodies`.
+    DataFrame indexed by `function`: `ties`, `actors`, `bodies`.
     """
     ties = net.ties[in_force(net)]
     rows = {}
@@ -171,5 +171,5 @@ def function_table(net: Network) -> pd.DataFrame:
         named = ties[_performing(ties, function)]
         there = pd.Index(pd.concat([named["from"], named["to"]]).unique())
         actors = there.isin(one_mode_actors(net)).sum()
-        rows[function] = {"records": len(named), "actors": int(actors), "bodies": int(len(there) - actors)}
+        rows[function] = {"ties": len(named), "actors": int(actors), "bodies": int(len(there) - actors)}
     return pd.DataFrame.from_dict(rows, "index").rename_axis("function")

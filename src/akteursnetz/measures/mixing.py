@@ -149,7 +149,7 @@ def block_table(net: Network, *, by: str = "sector", directed: bool = False) -> 
 
     Returns
     -------
-    DataFrame indexed by (`from`, `to`), the groups: `ties`, `possible`, `density`, `lower`, `upper`.
+    DataFrame indexed by (`from`, `to`), the groups: `tied`, `possible`, `density`, `lower`, `upper`.
     """
     array, actors = matrix(net, directed=directed)
     groups = partition(net, actors, by)
@@ -163,7 +163,7 @@ def block_table(net: Network, *, by: str = "sector", directed: bool = False) -> 
     index = pd.MultiIndex.from_arrays([names.take(rows), names.take(columns)], names=["from", "to"])
     ties, possible = ties[rows, columns], possible[rows, columns]
     lower, upper = jeffreys(ties, possible)
-    cells = {"ties": ties.astype("int64"), "possible": possible.astype("int64"), "density": ratio(ties, possible)}
+    cells = {"tied": ties.astype("int64"), "possible": possible.astype("int64"), "density": ratio(ties, possible)}
     return pd.DataFrame(cells | {"lower": lower, "upper": upper}, index=index)
 
 

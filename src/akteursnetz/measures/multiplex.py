@@ -22,7 +22,7 @@ def _on_layers(net: Network, by: str, directed: bool = False) -> pd.DataFrame:
     if by not in {"relation", "formality"}:
         raise NetworkError(f'layers are made by "relation" or by "formality", not by "{by}"')
     rows = records(net, directed=directed)
-    rows["layer"] = (net.states if by == "formality" else net.ties["relation"])[rows.index]
+    rows["layer"] = (net.layers if by == "formality" else net.ties["relation"])[rows.index]
     layers = list(FORMAL) if by == "formality" else list(rows["layer"].dropna().unique())
     counts = rows.groupby(["low", "high", "layer"], dropna=False).size().unstack(fill_value=0)
     return counts.reindex(columns=layers, fill_value=0).set_axis(pairs(net, directed=directed).index) > 0
@@ -69,7 +69,7 @@ def actor_formal_share(net: Network, *, upper: bool = False) -> pd.Series:
     isolates. Undirected.
     """
     table = pairs(net)
-    counted = table["state"] == "contractual"
+    counted = table["layer"] == "contractual"
     if upper:
         counted |= table["unspecified"] > 0
     actors = matrix(net)[1]
@@ -81,7 +81,7 @@ def actor_formal_share(net: Network, *, upper: bool = False) -> pd.Series:
     return by_actor(ratio(contractual, np.bincount(ends, minlength=len(actors))), actors, name)
 
 
-def tie_multiplexity(net: Network, *, by: str = "relation", directed: bool = False) -> pd.Series:
+def pair_multiplexity(net: Network, *, by: str = "relation", directed: bool = False) -> pd.Series:
     """On how many layers two tied actors are tied.
 
     o_ij = sum_l a_ij^l. 0 for a pair of which no layer is known. Battiston, Nicosia & Latora (2014),
@@ -95,7 +95,7 @@ def network_multiplexity(net: Network, *, by: str = "relation", directed: bool =
 
     Battiston, Nicosia & Latora (2014), doi:10.1103/PhysRevE.89.032804.
     """
-    counts = tie_multiplexity(net, by=by, directed=directed)
+    counts = pair_multiplexity(net, by=by, directed=directed)
     return share(int((counts > 1).sum()), len(counts))
 
 
@@ -104,10 +104,10 @@ def network_mean_multiplexity(net: Network, *, by: str = "relation", directed: b
 
     Battiston, Nicosia & Latora (2014), doi:10.1103/PhysRevE.89.032804.
     """
-    return float(tie_multiplexity(net, by=by, directed=directed).mean())
+    return float(pair_multiplexity(net, by=by, directed=directed).mean())
 
 
-def layer_table(net: Network, *, by: str = "relation", directed: bool = False) -> pd.DataFrame:
+def overlap_table(net: Network, *, by: str = "relation", directed: bool = False) -> pd.DataFrame:
     """Every two layers and the pairs of actors that are tied on both.
 
     Jaccard is shared / tied on either; NaN where neither has a tie. Empty with fewer than two layers.

@@ -21,7 +21,7 @@ Rule = Literal["any", "confirmed", "documented"]
 STATES = ("confirmed", "one_sided", "unilateral", "documented")
 
 
-def tie_confirmation(net: Network) -> pd.Series:
+def pair_confirmation(net: Network) -> pd.Series:
     """What each tie rests on: confirmed, one_sided, unilateral or documented.
 
     confirmed: both actors report it. one_sided: one reports it and the other, who was asked, does not. unilateral: one
@@ -51,7 +51,7 @@ def _told(net: Network) -> pd.DataFrame:
 
 def census_confirmation(net: Network) -> pd.Series:
     """How many ties are confirmed, one-sided, unilateral and documented; zeros without ties."""
-    return tie_confirmation(net).value_counts().reindex(STATES, fill_value=0).rename("confirmation").rename_axis(None)
+    return pair_confirmation(net).value_counts().reindex(STATES, fill_value=0).rename("confirmation").rename_axis(None)
 
 
 def network_confirmation(net: Network) -> float:

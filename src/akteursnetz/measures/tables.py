@@ -9,7 +9,7 @@ import pandas as pd
 
 from akteursnetz.graph import pairs, set_aside
 from akteursnetz.layers import contractual, non_contractual, unspecified
-from akteursnetz.measures import actors, centrality, holes, mixing, multiplex, reports, spectral, ties, twomode, whole
+from akteursnetz.measures import actors, centrality, dyadic, holes, mixing, multiplex, reports, spectral, twomode, whole
 from akteursnetz.measures.bounds import Range
 from akteursnetz.measures.brokerage import brokerage_table
 from akteursnetz.measures.centralisation import (
@@ -77,12 +77,12 @@ _WHOLE: tuple[Callable[[Network], float | Range], ...] = (
     reports.network_confirmation,
     reports.network_coverage,
 )
-_TIES = (
-    ties.tie_betweenness,
-    ties.tie_bridge,
-    ties.tie_embeddedness,
-    multiplex.tie_multiplexity,
-    reports.tie_confirmation,
+_PAIRS = (
+    dyadic.pair_betweenness,
+    dyadic.pair_bridge,
+    dyadic.pair_embeddedness,
+    multiplex.pair_multiplexity,
+    reports.pair_confirmation,
 )
 
 
@@ -102,7 +102,7 @@ def actor_table(net: Network, *, directed: bool = False) -> pd.DataFrame:
     return pd.concat([names, *(column.reindex(names.index) for column in columns)], axis=1)
 
 
-def network_table(net: Network) -> pd.DataFrame:
+def layer_table(net: Network) -> pd.DataFrame:
     """One row for the whole network and for each layer, one column a measure; a range fills two columns.
 
     The rows are whole, contractual, non_contractual and unspecified, all with the same actors; `bodies`, `two_mode` and
@@ -118,7 +118,11 @@ def network_table(net: Network) -> pd.DataFrame:
 
 
 def _row(net: Network) -> dict[str, float]:
-    row: dict[str, float] = {"actors": whole.network_size(net), "ties": whole.network_ties(net), **set_aside(net)}
+    row: dict[str, float] = {
+        "actors": whole.network_size(net),
+        "tied_pairs": whole.network_tied_pairs(net),
+        **set_aside(net),
+    }
     for measure in _WHOLE:
         value = measure(net)
         header = measure.__name__.removeprefix("network_")
@@ -129,6 +133,6 @@ def _row(net: Network) -> dict[str, float]:
     return row
 
 
-def tie_table(net: Network) -> pd.DataFrame:
-    """One row for each tied pair: its records, strength and state, then one column a measure. Empty without ties."""
-    return pd.concat([pairs(net), *(measure(net) for measure in _TIES)], axis=1)
+def pair_table(net: Network) -> pd.DataFrame:
+    """One row for each tied pair: its ties, strength and layer, then one column a measure. Empty without ties."""
+    return pd.concat([pairs(net), *(measure(net) for measure in _PAIRS)], axis=1)

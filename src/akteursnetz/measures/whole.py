@@ -18,7 +18,7 @@ def network_size(net: Network) -> int:
     return len(one_mode_actors(net))
 
 
-def network_ties(net: Network, *, directed: bool = False) -> int:
+def network_tied_pairs(net: Network, *, directed: bool = False) -> int:
     """How many pairs of actors are tied; directed, a mutual tie counts twice."""
     return len(pairs(net, directed=directed))
 
@@ -30,7 +30,7 @@ def network_density(net: Network, *, directed: bool = False) -> float:
     one informant it is the density of what was recorded. Agrees with sna `gden`, igraph `edge_density`, networkx
     `density`. Wasserman & Faust (1994: 101), doi:10.1017/CBO9780511815478.
     """
-    return share(network_ties(net, directed=directed), network_possible(net, directed=directed))
+    return share(network_tied_pairs(net, directed=directed), network_possible(net, directed=directed))
 
 
 def network_possible(net: Network, *, directed: bool = False) -> int:
@@ -45,7 +45,7 @@ def network_mean_degree(net: Network) -> float:
     2 m / n, isolates counted. NaN without actors. Undirected. Wasserman & Faust (1994: 100),
     doi:10.1017/CBO9780511815478.
     """
-    return share(2 * network_ties(net), network_size(net))
+    return share(2 * network_tied_pairs(net), network_size(net))
 
 
 def network_components(net: Network, *, directed: bool = False) -> int:
@@ -185,6 +185,6 @@ def network_share_contractual(net: Network) -> Range:
     count.
     """
     table = pairs(net)
-    sure = table["state"] == "contractual"
+    sure = table["layer"] == "contractual"
     possible = ~sure & (table["unspecified"] > 0)
     return share_range(int(sure.sum()), int(possible.sum()), len(table))

@@ -13,9 +13,12 @@ from akteursnetz.records.raw import RawTable, read_raw
 from akteursnetz.schema import TABLES
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Records:
-    """The checked tables of one network, and what the reader has to say of them."""
+    """What stands in the files of one network: the checked tables, and what the reader has to say of them.
+
+    A `Network` is such records read as actors and their ties.
+    """
 
     actors: pd.DataFrame
     ties: pd.DataFrame

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import sparse
 
-from akteursnetz.views.layout import by_space, columns, geographic, rings
-from akteursnetz.views.layout.two_columns import crossings
+from akteursnetz.views.map.layout import by_space, columns, geographic, rings
+from akteursnetz.views.map.layout.two_columns import crossings
 
 
 def adjacency(graph: "nx.Graph[Any]") -> sparse.csr_array:

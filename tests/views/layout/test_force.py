@@ -10,7 +10,7 @@ from scipy import sparse
 from scipy.sparse import csgraph
 from scipy.spatial.distance import pdist
 
-from akteursnetz.views.layout import force
+from akteursnetz.views.map.layout import force
 
 Places = dict[str, npt.NDArray[np.float64]]
 

@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pytest
 from scipy import sparse
 
-from akteursnetz.views.layout import force, label_box, spread_labels
+from akteursnetz.views.map.layout import force, label_box, spread_labels
 
 Floats = npt.NDArray[np.float64]
 NAMES = [

@@ -1,0 +1,112 @@
+"""What a tie is for the network: much travelled, a bridge, held by common partners, resting on several relations.
+
+A tie here is a tied pair of `graph.pairs`, however many records it has; series are indexed by its two actors.
+"""
+
+from collections.abc import Iterable
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy import sparse
+
+from akteursnetz.graph import matrix, pairs, partners
+from akteursnetz.measures.arrays import Floats, entries, geodesics, lengths, places, ratio
+from akteursnetz.measures.centrality import inverse_lengths
+from akteursnetz.network import Network
+
+
+def pair_betweenness(
+    net: Network, *, directed: bool = False, weight: str | None = None, normalised: bool = True
+) -> pd.Series:
+    """The share of pairs of actors whose shortest connections run over each tie.
+
+    sum over pairs j, k of (shortest paths over the tie) / (shortest paths), divided by the number of pairs:
+    n (n - 1) / 2, directed n (n - 1). Not `normalised` it is the plain sum. A weighted tie is as long as the inverse
+    of its weight. Agrees with networkx `edge_betweenness_centrality`.
+    Girvan & Newman (2002), doi:10.1073/pnas.122653799.
+    """
+    tied = pairs(net, directed=directed).index
+    array, actors = matrix(net, directed=directed)
+    n = len(actors)
+    if weight is None:
+        carried = sparse.csr_array((_carried(array), array.indices, array.indptr), shape=array.shape)
+        values = entries(carried, tied, actors)
+    else:
+        graph = inverse_lengths(net, directed, weight)
+        found = nx.edge_betweenness_centrality(graph, normalized=False, weight="length")
+        values = np.array([found[a, b] if (a, b) in found else found[b, a] for a, b in tied], dtype=float)
+    possible = n * (n - 1) / (1 if directed else 2)
+    return pd.Series(ratio(values, possible) if normalised else values, index=tied, name="betweenness")
+
+
+def _carried(array: sparse.csr_array) -> Floats:
+    """For each entry of the array, the summed shares of shortest paths that run over it; undirected, both ways once."""
+    source = np.repeat(np.arange(array.shape[0]), np.diff(array.indptr))
+    total = np.zeros(array.nnz)
+    for block in geodesics(array):
+        handed = ratio(1 + block.carried, block.paths)[array.indices]
+        onward = block.distance[array.indices] > block.distance[source]
+        total += np.where(onward, block.paths[source] * handed, 0).sum(axis=1)
+    return total
+
+
+def pair_bridge(net: Network) -> pd.Series:
+    """Whether the network falls into more parts if the tie goes: true or false.
+
+    Undirected. Agrees with igraph `bridges`, networkx `bridges`. Granovetter (1973), doi:10.1086/225469.
+    """
+    found = {frozenset(pair) for pair in nx.bridges(partners(net))}
+    tied = pairs(net).index
+    return pd.Series([frozenset(pair) in found for pair in tied], index=tied, dtype="bool", name="bridge")
+
+
+def pair_embeddedness(net: Network) -> pd.Series:
+    """How many common partners the two actors of a tie have.
+
+    sum_q a_iq a_jq. 0 for a tie that nobody else holds up. Undirected. Agrees with networkx `common_neighbors`.
+    Granovetter (1985), doi:10.1086/228311.
+    """
+    array, actors = matrix(net)
+    tied = pairs(net).index
+    common = entries(sparse.csr_array(array @ array), tied, actors)
+    return pd.Series(common.astype("int64"), index=tied, name="embeddedness")
+
+
+def pair_bridging_gain(net: Network, *, among: Iterable[tuple[str, str]] | None = None) -> pd.Series:
+    """How much nearer all actors would come to each other if two untied actors had a tie.
+
+    The rise of the efficiency 2 sum_{i<j} (1 / d_ij) / (n (n - 1)) when the tie is added, for every untied pair or the
+    pairs `among`. Empty where all are tied. Undirected. The efficiency is that of Latora &
+    Marchiori (2001), doi:10.1103/PhysRevLett.87.198701.
+
+    Returns
+    -------
+    Series indexed by (`from`, `to`), the pairs in the order of the roster or as given.
+    """
+    array, actors = matrix(net)
+    chosen = _untied(array, actors) if among is None else pd.MultiIndex.from_tuples(list(among), names=["from", "to"])
+    length = lengths(array)
+    gains = [_gain(length, a, b) for a, b in zip(*places(chosen, actors), strict=True)]
+    n = len(actors)
+    return pd.Series(np.array(gains, dtype=float) / max(1, n * (n - 1)), index=chosen, name="bridging_gain")
+
+
+def _untied(array: sparse.csr_array, actors: pd.Index) -> pd.MultiIndex:
+    rows, columns = np.nonzero(np.triu(array.toarray() == 0, 1))
+    return pd.MultiIndex.from_arrays([actors.take(rows), actors.take(columns)], names=["from", "to"])
+
+
+def _gain(length: NDArray[np.unsignedinteger], a: int, b: int) -> float:
+    """By how much the sum of 1 / d over all ordered pairs rises once a and b are tied.
+
+    Only those come nearer to each other of whom one is nearer to a, the other nearer to b, by more than the new tie.
+    """
+    to_a, to_b = length[a].astype(np.int64), length[b].astype(np.int64)
+    here, there = np.flatnonzero(to_b > to_a + 1), np.flatnonzero(to_a > to_b + 1)
+    before = length[np.ix_(here, there)].astype(np.int64)
+    after = to_a[here, None] + 1 + to_b[there]
+    nearer = after < before
+    was = np.where(before[nearer] > len(length), np.inf, before[nearer])
+    return float(2 * (1 / after[nearer] - 1 / was).sum())

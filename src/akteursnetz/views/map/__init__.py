@@ -1,0 +1,1 @@
+"""The map: one offline page of a network, or of two side by side."""

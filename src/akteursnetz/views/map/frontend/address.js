@@ -1,0 +1,131 @@
+/** The view in the address: what follows # restores it, from a file too. Unknown parts are passed over. */
+
+import { camera, onCamera, setCamera } from "./canvas.js";
+import { actorById, DATA, tieById } from "./data.js";
+import { findingById } from "./emphasis.js";
+import { COLOURS } from "./marks.js";
+import { layoutNames } from "./places.js";
+import { initialView, listen, update, view } from "./view.js";
+
+const WAIT = 250;
+/** Where the camera stands when all is to be seen. */
+export const HOME = { x: 0, y: 0, scale: 1 };
+const PARTS = {
+  lang: { write: String, read: (text) => (Object.hasOwn(DATA.texts, text) ? text : undefined) },
+  theme: { write: String, read: (text) => (["light", "dark"].includes(text) ? text : undefined) },
+  tab: { write: String, read: (text) => (document.getElementById(`panel-${text}`) ? text : undefined) },
+  selection: { write: ({ kind, id }) => `${kind}:${id}`, read: readSelection },
+  pathTo: { write: String, read: (text) => (actorById.has(text) ? text : undefined) },
+  reach: { write: String, read: (text) => (["1", "2"].includes(text) ? Number(text) : undefined) },
+  off: { write: writeList, read: (text) => new Set(readList(text)) },
+  strength: { write: String, read: readNumber },
+  year: { write: String, read: readNumber },
+  size: { write: String, read: (text) => (text === "" || DATA.measures.includes(text) ? text : undefined) },
+  colour: { write: String, read: (text) => (COLOURS.includes(text) ? text : undefined) },
+  layout: {
+    write: String,
+    read: (text) => (layoutNames().includes(text) ? text : undefined),
+  },
+  centre: { write: String, read: (text) => (Object.hasOwn(DATA.rings, text) ? text : undefined) },
+  shown: { write: String, read: (text) => (findingById.has(text) ? text : undefined) },
+  pins: { write: writeList, read: (text) => new Set(readList(text).filter((id) => findingById.has(id))) },
+  severity: { write: String, read: (text) => (Object.hasOwn(DATA.texts.en.severity, text) ? text : undefined) },
+  open: { write: writeList, read: (text) => new Set(readList(text)) },
+  station: { write: String, read: readStation },
+  fold: { write: String, read: (text) => (DATA.folds.includes(text) ? text : undefined) },
+};
+
+function writeList(set) {
+  return [...set].map(encodeURIComponent).join(",");
+}
+
+function readList(text) {
+  return text.split(",").map(decoded).filter(Boolean);
+}
+
+function readNumber(text) {
+  return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+
+function readStation(text) {
+  const place = readNumber(text);
+  return place < DATA.stations.length ? place : undefined;
+}
+
+function readSelection(text) {
+  const [, kind, id] = /^(actor|tie):(.*)$/s.exec(text) ?? [];
+  const there = kind === "actor" ? actorById.has(id) : kind === "tie" && tieById.has(id);
+  return there ? { kind, id } : undefined;
+}
+
+/** A part as it stands in the address, or null where it is as at first. */
+function written(name, value, first) {
+  if (value === null) return null;
+  const text = PARTS[name].write(value);
+  return first !== null && text === PARTS[name].write(first) ? null : text;
+}
+
+/** The view as it differs from the one in which the page opens. */
+function fragment() {
+  const first = initialView();
+  const parts = Object.keys(PARTS).map((name) => [name, written(name, view[name], first[name])]);
+  const { x, y, scale } = camera();
+  const still = Math.abs(x) < 0.001 && Math.abs(y) < 0.001 && Math.abs(scale - 1) < 0.001;
+  const stand = still ? [] : [["view", [x, y, scale].map((value) => value.toFixed(3)).join("_")]];
+  return [...parts.filter(([, text]) => text !== null), ...stand]
+    .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
+    .join("&");
+}
+
+/** What an address asks for, as a patch of the view. */
+export function askedFor(text) {
+  const patch = {};
+  for (const part of text.replace(/^#/, "").split("&")) {
+    const [name, value = ""] = part.split("=");
+    const understood = Object.hasOwn(PARTS, name) ? PARTS[name].read(decoded(value)) : undefined;
+    if (understood !== undefined) patch[name] = understood;
+  }
+  return patch.selection && !patch.tab ? { ...patch, tab: "selection" } : patch;
+}
+
+function decoded(value) {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return "";
+  }
+}
+
+/** Where an address or a station wants the camera, or null where it does not say. */
+export function askedCamera(text) {
+  const stand = /(?:^#?|&)view=([-\d._]+)/.exec(text)?.[1].split("_").map(Number);
+  if (stand?.length !== 3 || stand.some(Number.isNaN)) return null;
+  return { x: stand[0], y: stand[1], scale: Math.min(12, Math.max(0.15, stand[2])) };
+}
+
+/** Take over what the address asks for, before anything is drawn. */
+export function readAddress() {
+  update(askedFor(location.hash));
+}
+
+export function startAddress() {
+  const stand = askedCamera(location.hash);
+  if (stand !== null) setCamera(stand);
+  listen(Object.keys(PARTS), later);
+  onCamera(later);
+  addEventListener("hashchange", () => {
+    if (location.hash.slice(1) !== fragment()) restore();
+  });
+}
+
+function restore() {
+  update({ ...initialView(), ...askedFor(location.hash) });
+  setCamera(askedCamera(location.hash) ?? HOME);
+}
+
+let timer = null;
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(() => history.replaceState(null, "", `#${fragment()}`), WAIT);
+}

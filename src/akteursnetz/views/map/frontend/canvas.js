@@ -1,0 +1,99 @@
+/** The canvas: what is on it now, where its camera stands, and how the camera moves. */
+import { byId } from "./dom.js";
+import { unitOf } from "./scene.js";
+
+const SCALES = { least: 0.15, most: 12 };
+const FLIGHT = 350;
+
+/** What is on the canvas now: dots by id, lines, missing ties, what is held up, and the dot under the pointer. */
+export const canvas = {
+  network: null,
+  dots: new Map(),
+  lines: [],
+  ghosts: [],
+  guides: [],
+  held: null,
+  hover: null,
+  version: 0,
+};
+
+let moved = () => {};
+let lastSize = { width: 0, height: 0 };
+let paperSize = null;
+
+/** Call `act` whenever the reader has moved the camera. */
+export function onCamera(act) {
+  moved = act;
+}
+
+export function cameraMoved() {
+  moved();
+}
+
+/** Lay the picture out for a sheet of paper of this size in pixels; null goes back to the screen. */
+export function setPaper(size) {
+  const stand = camera();
+  paperSize = size;
+  setCamera(stand);
+}
+
+/** The canvas's size in pixels of the page; the last one while it is not shown, as behind a panel. */
+export function canvasSize() {
+  if (paperSize !== null) return paperSize;
+  const { clientWidth: width, clientHeight: height } = byId("map");
+  if (width > 0 && height > 0) lastSize = { width, height };
+  return lastSize;
+}
+
+function moveTo(stand) {
+  canvas.network.moveTo({ animation: false, ...stand });
+  cameraMoved();
+}
+
+/** Zoom by a factor around the middle of the view. */
+export function zoomBy(factor) {
+  moveTo({ scale: Math.min(SCALES.most, Math.max(SCALES.least, canvas.network.getScale() * factor)) });
+}
+
+/** Move the view by pixels of the screen. */
+export function panBy(x, y) {
+  const { x: left, y: top } = canvas.network.getViewPosition();
+  const scale = canvas.network.getScale();
+  moveTo({ position: { x: left + x / scale, y: top + y / scale } });
+}
+
+export function fitAll() {
+  moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+}
+
+/** Bring an actor into view, without a flight where the reader wants no motion. */
+export function goTo(id) {
+  const dot = canvas.dots.get(unitOf(id));
+  if (dot === undefined) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const scale = Math.max(1, canvas.network.getScale());
+  moveTo({ position: { x: dot.x, y: dot.y }, scale, animation: calm ? false : { duration: FLIGHT } });
+}
+
+/** The camera in shares of the canvas, so that a link restores it on another screen. */
+export function camera() {
+  const { width, height } = canvasSize();
+  const { x, y } = canvas.network.getViewPosition();
+  return { x: x / width, y: y / height, scale: canvas.network.getScale() };
+}
+
+export function setCamera({ x, y, scale }) {
+  const { width, height } = canvasSize();
+  moveTo({ position: { x: x * width, y: y * height }, scale: Math.min(SCALES.most, Math.max(SCALES.least, scale)) });
+}
+
+/** The dot nearest to another in a direction (dx, dy), for moving with the arrow keys; null where none is. */
+export function neighbourTowards(id, dx, dy) {
+  const from = canvas.dots.get(id);
+  if (from === undefined) return null;
+  const ahead = (dot) => (dot.x - from.x) * dx + (dot.y - from.y) * dy;
+  const aside = (dot) => Math.abs((dot.x - from.x) * dy - (dot.y - from.y) * dx);
+  const cost = (dot) => ahead(dot) + 2 * aside(dot);
+  const candidates = [...canvas.dots.values()].filter((dot) => dot.id !== id && ahead(dot) > 1);
+  return candidates.sort((a, b) => cost(a) - cost(b))[0]?.id ?? null;
+}

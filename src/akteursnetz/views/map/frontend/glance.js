@@ -1,0 +1,43 @@
+/** The page's opening: how much there is to look at, the few indicators, and where the data come from. */
+import { DATA } from "./data.js";
+import { data, el } from "./dom.js";
+import { actorLink } from "./panel.js";
+import { view } from "./view.js";
+import { number, t } from "./words.js";
+
+/** The overview; two networks on one page have their numbers in the comparison. */
+export function glance(severities) {
+  const alone = DATA.key !== "";
+  return el(
+    "section",
+    { class: "glance" },
+    el("h2", {}, t("glance.title")),
+    severities,
+    alone ? el("dl", {}, ...DATA.glance.map(indicator)) : null,
+    alone ? sourceBox() : null,
+  );
+}
+
+function indicator({ leaders, many, ...words }) {
+  const { label, plain, value = "" } = words[view.lang];
+  const shares = many && t("glance.many", { n: many.n, value: number(many.value) });
+  const shown = leaders ? leaders.map(leader) : [el("strong", {}, shares ?? value)];
+  return el("div", {}, el("dt", {}, label), el("dd", {}, ...shown), el("dd", { class: "muted small" }, plain));
+}
+
+function leader([id, value]) {
+  return el("span", { class: "leader" }, actorLink(id), " ", el("strong", {}, number(value)));
+}
+
+function sourceBox() {
+  const { boundary, sources } = DATA.meta;
+  return el(
+    "details",
+    {},
+    el("summary", { "data-key": "glance-source" }, t("glance.source")),
+    el("p", {}, DATA.evidence[view.lang]),
+    boundary ? el("p", {}, el("strong", {}, `${t("glance.boundary")}: `), data(boundary)) : null,
+    sources.length > 0 ? el("p", {}, el("strong", {}, `${t("glance.sources")}:`)) : null,
+    el("ul", { class: "sources" }, ...sources.map((source) => el("li", {}, data(source)))),
+  );
+}

@@ -1,0 +1,63 @@
+/** What the reader has chosen. Views listen; everything changes through `update`. */
+import { DATA } from "./data.js";
+
+const HIDDEN_AT_FIRST = ["planned", "wished", "ended", "failed"];
+
+/** The view in which the page opens. */
+export function initialView() {
+  return {
+    lang: DATA.lang,
+    theme: "",
+    tab: "findings",
+    selection: null,
+    hint: null,
+    reach: 1,
+    pathTo: null,
+    off: new Set(HIDDEN_AT_FIRST.map((state) => `state:${state}`)),
+    strength: 0,
+    year: null,
+    size: DATA.size,
+    colour: "sector",
+    layout: DATA.layout,
+    centre: DATA.centre,
+    shown: null,
+    pins: new Set(),
+    severity: "",
+    station: null,
+    sort: { actors: ["name", 1], ties: ["from", 1] },
+    open: new Set(),
+    fold: DATA.fold,
+  };
+}
+
+export const view = initialView();
+const listeners = [];
+
+/** Call `act` whenever one of the named parts of the view has changed. */
+export function listen(names, act) {
+  listeners.push([names, act]);
+}
+
+/** Change the view and tell whoever listens to what really changed. */
+export function update(patch) {
+  const changed = Object.keys(patch).filter((name) => patch[name] !== view[name]);
+  Object.assign(view, patch);
+  for (const [names, act] of listeners) {
+    if (names.some((name) => changed.includes(name))) act();
+  }
+}
+
+/** A copy of a set with one member switched. */
+export function switched(set, member) {
+  const copy = new Set(set);
+  if (!copy.delete(member)) copy.add(member);
+  return copy;
+}
+
+export function select(kind, id) {
+  update({
+    selection: kind === null ? null : { kind, id },
+    pathTo: null,
+    ...(kind === null ? {} : { tab: "selection" }),
+  });
+}

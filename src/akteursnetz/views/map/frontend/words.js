@@ -1,0 +1,67 @@
+/** Words, numbers and dates in the reader's language. */
+import { actorById, DATA } from "./data.js";
+import { view } from "./view.js";
+
+/** The catalogue's text; `n` chooses between singular and plural where the entry has both. */
+export function t(key, values = {}) {
+  let entry = DATA.texts[view.lang];
+  for (const step of key.split(".")) entry = entry?.[step];
+  if (entry === undefined) return key;
+  if (typeof entry === "object") entry = values.n === 1 ? entry.one : entry.other;
+  return entry.replace(/\{(\w+)\}/g, (gap, name) => (Object.hasOwn(values, name) ? String(values[name]) : gap));
+}
+
+/** The label of a code: `label("sector", "church")`; an empty value reads "not given". */
+export function label(group, value) {
+  if (value === "" || value === undefined) return t("not_given");
+  const codes = DATA.codes[group] ?? {};
+  return Object.hasOwn(codes, value) ? codes[value][view.lang] : value;
+}
+
+export function number(value, digits = 2) {
+  if (value === null || value === undefined) return "–";
+  return value.toLocaleString(view.lang, { maximumFractionDigits: digits });
+}
+
+/** An ISO date at its own precision, as the language writes it. */
+export function date(text) {
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
+  if (!parts || !parts[2]) return text;
+  const moment = new Date(Date.UTC(parts[1], parts[2] - 1, parts[3] ?? 1));
+  const style = { year: "numeric", month: "long", timeZone: "UTC", ...(parts[3] ? { day: "numeric" } : {}) };
+  return moment.toLocaleDateString(view.lang, style);
+}
+
+/** A column's header in the reader's language. */
+export function header(column) {
+  return column[view.lang];
+}
+
+const WRITERS = {
+  code: (column, value) => label(column.codes, value),
+  codes: (column, value) =>
+    value
+      .split(";")
+      .map((part) => label(column.codes, part.trim()))
+      .join(", "),
+  list: (_, value) =>
+    value
+      .split(";")
+      .map((part) => part.trim())
+      .join(", "),
+  actor: (_, value) => actorById.get(value)?.name ?? value,
+  number: (_, value) => number(value),
+  whole: (_, value) => number(value, 0),
+  scale: (_, value) => number(value),
+  date: (_, value) => date(value),
+};
+
+/** A cell as people read it. */
+export function cellText(column, value) {
+  const write = WRITERS[column.cell];
+  return write && (typeof value === "number" || typeof value === "string") ? write(column, value) : String(value);
+}
+
+export function measureName(measure) {
+  return DATA.measure_words[view.lang][measure].label;
+}

@@ -1,0 +1,78 @@
+"""A page's opening: the few indicators that a network's owners chose, each in plain words.
+
+An indicator of the whole network is a number, or the bounds of one; an indicator of actors names those with the highest
+values. Where no indicator of the whole network is chosen, a usual few stand.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from akteursnetz.analysis import Analysis
+from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.texts import catalogue, number, text
+
+USUAL_OF_NETWORK = ("actors", "tied_pairs", "share_contractual")
+_MOST_NAMED = 3
+_UNKNOWN = "glance.unknown"
+
+Item = dict[str, Any]
+
+
+def glance(analysis: Analysis) -> list[Item]:
+    """The indicators in the order chosen; none where nothing was measured.
+
+    An item has `label`, `plain` and `value` in each language, and for a measure of actors `leaders` (id and value), or
+    `many` (how many share the highest value, which is too many to name).
+    """
+    whole = dict(analysis.layers.loc["whole"]) if "whole" in analysis.layers.index else {}
+    chosen = analysis.network.meta.indicators
+    of_network = [name for name in chosen if _bounds(name, whole)]
+    usual = [] if of_network else [name for name in USUAL_OF_NETWORK if _bounds(name, whole)]
+    return [_item(name, whole, analysis.actors) for name in [*usual, *chosen]]
+
+
+def _item(name: str, whole: Mapping[Any, Any], actors: pd.DataFrame) -> Item:
+    bounds = _bounds(name, whole)
+    if bounds:
+        return {"name": name} | {lang: _number(name, bounds, lang) for lang in LANGUAGES}
+    if name in actors.select_dtypes("number"):
+        words: Item = {lang: catalogue("measures", lang)[name] for lang in LANGUAGES}
+        return {"name": name, **words, **_leaders(actors[name].dropna())}
+    return {"name": name} | {lang: {"label": name, "plain": text(f"page.{_UNKNOWN}", lang)} for lang in LANGUAGES}
+
+
+def _bounds(name: str, whole: Mapping[Any, Any]) -> tuple[float, float] | None:
+    """The least and the greatest value that a network's measure can have; they differ where something is unknown."""
+    if name in whole:
+        return float(whole[name]), float(whole[name])
+    if name in catalogue("page", "en")["glance"]["words"] and f"{name}_lower" in whole:
+        return float(whole[f"{name}_lower"]), float(whole[f"{name}_upper"])
+    return None
+
+
+def _number(name: str, bounds: tuple[float, float], lang: Language) -> dict[str, str]:
+    words = catalogue("page", lang)["glance"]["words"].get(name) or catalogue("measures", lang)[name]
+    lower, upper = (_written(name, bound, lang) for bound in bounds)
+    if lower == upper:
+        return {"label": words["label"], "plain": words["plain"], "value": lower}
+    value = text("page.glance.between", lang, lower=lower, upper=upper)
+    return {"label": words["label"], "plain": f"{words['plain']} {text('page.glance.open', lang)}", "value": value}
+
+
+def _written(name: str, value: float, lang: Language) -> str:
+    if name.startswith("share_") and pd.notna(value):
+        return text("page.glance.percent", lang, n=number(100 * value, lang, 0))
+    return number(value, lang, 0 if value.is_integer() else 2)
+
+
+def _leaders(values: pd.Series) -> Item:
+    """The actors with the highest values; never some of several that are equal."""
+    ranked = values.sort_values(ascending=False, kind="stable")
+    named = ranked.head(_MOST_NAMED)
+    if len(ranked) > _MOST_NAMED:
+        named = named[named > ranked.iloc[_MOST_NAMED]]
+    if named.empty and len(ranked):
+        return {"many": {"n": int((ranked == ranked.iloc[0]).sum()), "value": float(ranked.iloc[0])}}
+    return {"leaders": [[str(actor), float(value)] for actor, value in named.items()]}

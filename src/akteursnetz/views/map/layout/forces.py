@@ -1,0 +1,139 @@
+"""Force layout of a whole network: each connected part by stress, parts packed, actors without ties in rows beneath."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from scipy.sparse import csgraph
+
+from akteursnetz.views.map.layout.canvas import (
+    CELL_HEIGHT,
+    CELL_WIDTH,
+    Adjacency,
+    Floats,
+    Whole,
+    centred,
+    grid,
+    hashed,
+    simple,
+    size,
+)
+from akteursnetz.views.map.layout.packing import packed
+from akteursnetz.views.map.layout.shapes import shape
+from akteursnetz.views.map.layout.stress import settled, steps_between
+
+LONGEST_TIE = 380.0
+MARGIN = 0.8
+FILLED = 0.29
+STRETCH = 1.15
+OVERHANG, OUTERMOST = 1.05, 0.03
+
+
+def force(
+    adjacency: sparse.csr_array, ids: Sequence[str], *, previous: Mapping[str, tuple[float, float]] | None = None
+) -> Floats:
+    """Places of all actors by stress, array (n, 2) in page units; actors without ties stand in rows beneath.
+
+    Ties count as present or absent and in both directions. Ids and ties alone decide the picture. An actor more, with
+    one tie or two, moves the others little. Actors in `previous` keep their places, and only the others are placed.
+
+    Raises ValueError when the shape of the adjacency does not fit the ids.
+
+    >>> force(sparse.csr_array((0, 0)), []).shape
+    (0, 2)
+    """
+    tied = simple(adjacency, len(ids))
+    known = np.array([bool(previous) and actor in (previous or {}) for actor in ids], dtype=bool)
+    if previous and known.any():
+        fixed = np.array([previous[actor] for actor, is_known in zip(ids, known, strict=True) if is_known], dtype=float)
+        return _extended(tied, ids, known, fixed)
+    return _fresh(tied, ids)
+
+
+def _fresh(tied: Adjacency, ids: Sequence[str]) -> Floats:
+    alone = np.diff(tied.indptr) == 0
+    places = np.zeros((len(ids), 2))
+    width, height = size(len(ids))
+    columns = int(width // CELL_WIDTH)
+    rows = -(-int(alone.sum()) // columns)
+    linked = np.flatnonzero(~alone)
+    if len(linked):
+        room = max(height - rows * CELL_HEIGHT, height / 2)
+        places[linked] = _filled(_together(tied, ids, linked, width / room), tied, linked, width, room)
+    order = sorted(np.flatnonzero(alone).tolist(), key=lambda i: ids[i])
+    places[order] = _beneath(grid(len(order), columns), places[linked])
+    return places
+
+
+def _together(tied: Adjacency, ids: Sequence[str], linked: Whole, ratio: float) -> Floats:
+    """All parts with ties in one arrangement, in tie lengths."""
+    parts = _parts(tied, ids, linked)
+    shapes = [shape(tied[part][:, part], [ids[i] for i in part.tolist()]) for part in parts]
+    sizes = np.array([np.ptp(s, axis=0) + 2 * MARGIN for s in shapes])
+    places = np.zeros((len(ids), 2))
+    for part, inside, corner in zip(parts, shapes, packed(sizes, ratio), strict=True):
+        places[part] = inside if len(parts) == 1 else inside - inside.min(axis=0) + corner + MARGIN
+    return places[linked]
+
+
+def _parts(tied: Adjacency, ids: Sequence[str], linked: Whole) -> list[Whole]:
+    """Connected parts with ties, largest first, equal ones in the order of their hashes."""
+    _, part = csgraph.connected_components(tied, directed=False)
+    first = hashed(ids)[:, 0]
+    groups = [np.flatnonzero(part == label) for label in np.unique(part[linked])]
+    return sorted(groups, key=lambda group: (-len(group), first[group].min()))
+
+
+def _filled(places: Floats, tied: Adjacency, linked: Whole, width: float, height: float) -> Floats:
+    """Scaled to the canvas by its spread, not by its outermost actors, and stretched a little towards its ratio."""
+    degree = np.diff(tied.indptr)[linked]
+    middle = degree @ places / degree.sum()
+    spread = np.sqrt(((places - middle) ** 2).mean(axis=0)) + 1e-9
+    stretch = np.sqrt(np.clip(spread[1] * width / (spread[0] * height), 1 / STRETCH, STRETCH))
+    factors = np.array([stretch, 1 / stretch])
+    page = np.array([width, height])
+    low, high = np.quantile(places, [OUTERMOST, 1 - OUTERMOST], axis=0)
+    extent = (high - low) * factors + 1e-9
+    unit = min(FILLED * np.hypot(*page) / np.hypot(*(spread * factors)), (OVERHANG * page / extent).min(), LONGEST_TIE)
+    filled: Floats = (places - middle) * factors * unit
+    return filled
+
+
+def _beneath(rows: Floats, above: Floats) -> Floats:
+    """Rows set below what is above, sharing its middle."""
+    if not len(above) or not len(rows):
+        return centred(rows)
+    middle = (above[:, 0].max() + above[:, 0].min()) / 2
+    foot = above[:, 1].max() + CELL_HEIGHT + np.ptp(rows[:, 1]) / 2
+    lowered: Floats = centred(rows) + np.array([middle, foot])
+    return lowered
+
+
+def _extended(tied: Adjacency, ids: Sequence[str], known: npt.NDArray[np.bool_], fixed: Floats) -> Floats:
+    """Known actors where they were; a new one near those it is tied to, or beneath when no path leads to them."""
+    paths = steps_between(tied)
+    places, placed = np.zeros((len(ids), 2)), known.copy()
+    places[known] = fixed
+    unit = _tie_length(paths[np.ix_(known, known)], fixed)
+    hashes = hashed(ids)
+    nearest = paths[:, known].min(axis=1)
+    reached = ~known & np.isfinite(nearest)
+    for i in sorted(np.flatnonzero(reached).tolist(), key=lambda i: (nearest[i], ids[i])):
+        seen = placed & np.isfinite(paths[i])
+        D = paths[i, seen]
+        start = D**-4.0 @ places[seen] / (D**-4.0).sum() + unit * hashes[i] / 2
+        places[i] = settled(start[None], places[seen], unit * D[None])[0]
+        placed[i] = True
+    apart = np.flatnonzero(~placed)
+    if len(apart):
+        new = _fresh(tied[apart][:, apart], [ids[i] for i in apart.tolist()])
+        places[apart] = _beneath(new, places[placed])
+    return places
+
+
+def _tie_length(D: Floats, fixed: Floats) -> float:
+    """Page units a step of the known actors, the median over pairs; the longest tie where no pair tells it."""
+    pairs = np.isfinite(D) & (D > 0)
+    apart = np.hypot(*(fixed[:, None] - fixed[None]).transpose(2, 0, 1))
+    return float(np.median(apart[pairs] / D[pairs])) if pairs.any() else LONGEST_TIE

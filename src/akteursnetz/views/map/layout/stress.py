@@ -1,0 +1,97 @@
+"""Stress: places whose distances on the page resemble the number of steps between actors.
+
+Minimised is the sum over pairs of w (|x_i - x_j| - d)^2 with w = d^-2, by majorisation, where each step solves a
+linear system (Gansner, Koren and North 2005, https://doi.org/10.1007/978-3-540-31843-9_25). The start is classical
+scaling with a trace of the ids' hashes in it: where the ties leave a direction open, as among the partners of one hub,
+the ids decide it, and an added actor does not decide it anew.
+"""
+
+import numpy as np
+from scipy.sparse import csgraph
+
+from akteursnetz.views.map.layout.canvas import Adjacency, Floats, Whole
+
+LANDMARKS = 600
+HASH_SHARE = 0.1
+STEPS, WORK = 500, 60_000
+STILL = 2e-3
+RELAXATION = 0.6
+
+
+def steps_between(tied: Adjacency, sources: Whole | None = None) -> Floats:
+    """Shortest paths in steps from the sources (all actors when none are given); unreachable is infinite."""
+    paths: Floats = csgraph.shortest_path(tied, unweighted=True, directed=False, indices=sources)
+    return paths
+
+
+def scaled(D: Floats, hashes: Floats, mass: Floats) -> Floats:
+    """Classical scaling of finite distances, actors weighted by mass, open directions filled from the hashes."""
+    share = mass / mass.sum()
+    centring = np.eye(len(D)) - share
+    inner = -0.5 * centring @ D**2 @ centring.T
+    hint = hashes - share @ hashes
+    inner += HASH_SHARE * np.mean(D**2) * hint @ hint.T
+    root = np.sqrt(share)
+    values, vectors = np.linalg.eigh(inner * np.outer(root, root))
+    plane: Floats = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 1e-9)) / root[:, None]
+    return plane if plane.shape[1] == 2 else np.zeros((len(D), 2))
+
+
+def weights(D: Floats) -> Floats:
+    """d^-2 off the diagonal, 0 on it."""
+    w: Floats = np.divide(1.0, D**2, out=np.zeros_like(D), where=D > 0)
+    return w
+
+
+def majorised(start: Floats, targets: Floats, w: Floats) -> Floats:
+    """Places of least stress for the target distances and weights, near the start."""
+    n = len(start)
+    system = np.linalg.inv(np.diag(w.sum(axis=1)) - w + 1.0 / n)
+    pull = w * targets
+    places: Floats = start - start.mean(axis=0)
+    for _ in range(min(STEPS, WORK // n)):
+        transform = -pull / _apart(places, places)
+        np.fill_diagonal(transform, 0.0)
+        np.fill_diagonal(transform, -transform.sum(axis=1))
+        step: Floats = system @ (transform @ places) - places
+        if np.abs(step).max() < STILL:
+            return places + step
+        places = places + (1 + RELAXATION) * step
+    return places
+
+
+def settled(start: Floats, fixed: Floats, D: Floats, *, rounds: int = 30) -> Floats:
+    """Places of least stress against points that do not move; D has a row for each place, a column for each point."""
+    w = 1.0 / D**2
+    w /= w.sum(axis=1, keepdims=True)
+    base, pull, places = w @ fixed, w * D, start
+    for _ in range(rounds):
+        push = pull / _apart(places, fixed)
+        places = base + push.sum(axis=1)[:, None] * places - push @ fixed
+    return places
+
+
+def by_landmarks(tied: Adjacency, hashes: Floats) -> Floats:
+    """Places for a large connected network: a sample by hash is laid out exactly, every other actor against it.
+
+    A sample drawn by hash is unbiased and changes by at most one actor when one is added.
+    """
+    radius = np.hypot(hashes[:, 0], hashes[:, 1])
+    marks = np.sort(np.argsort(radius, kind="stable")[:LANDMARKS])
+    rest = np.setdiff1d(np.arange(len(hashes)), marks)
+    paths, degree = steps_between(tied, marks), np.diff(tied.indptr).astype(float)
+    D = paths[:, marks]
+    places = np.zeros_like(hashes)
+    places[marks] = majorised(scaled(D, hashes[marks], degree[marks]), D, weights(D))
+    to_marks = paths[:, rest].T
+    near = to_marks**-4.0
+    start = near @ places[marks] / near.sum(axis=1, keepdims=True) + 0.1 * hashes[rest]
+    places[rest] = settled(start, places[marks], to_marks)
+    return places
+
+
+def _apart(a: Floats, b: Floats) -> Floats:
+    """Distances between the rows of a and of b, never 0."""
+    squared = (a**2).sum(axis=1)[:, None] + (b**2).sum(axis=1) - 2 * a @ b.T
+    distance: Floats = np.sqrt(np.maximum(squared, 1e-9))
+    return distance

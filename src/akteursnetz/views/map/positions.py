@@ -1,0 +1,152 @@
+"""Where the page's actors stand: each layout that the records allow, with the guides to draw behind it.
+
+A layout is `at` (id -> whole page units) and `guides`: circles and named slices around 0, 0, and named rectangles.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy import sparse
+
+from akteursnetz.graph import in_force
+from akteursnetz.network import Network
+from akteursnetz.schema import TWO_MODE_FORMS
+from akteursnetz.views.map.layout import (
+    Cell,
+    Rings,
+    Slice,
+    by_space,
+    columns,
+    force,
+    geographic,
+    label_box,
+    rings,
+    spread_labels,
+)
+from akteursnetz.views.map.layout.canvas import CELL_HEIGHT, CELL_WIDTH
+
+#: Up to so many actors every label gets its room in the force layout, and every actor its own map of rings.
+MOST_SPREAD = 60
+MOST_CENTRES = 12
+MOST_RINGED = 3000
+#: Closeness needs the way from everyone to everyone.
+MOST_CLOSE = 1000
+_SYMBOL = 16.0
+#: Slices end beyond the outermost actor, so that their names are clear of its mark.
+_RIM = 1.1
+
+At = dict[str, list[int]]
+Placed = dict[str, Any]
+
+
+def layouts(net: Network, *, previous: Network | None = None) -> dict[str, Placed]:
+    """The layouts of a network by name: `force` always, the others where the records have what they need.
+
+    Actors that were in `previous` keep the places that they had in its force layout.
+    """
+    found = {"force": _placed(net.actors.index, _force(net, previous))}
+    if net.actors["form"].isin(TWO_MODE_FORMS).any():
+        found["columns"] = _two_mode(net)
+    if net.actors["social_space"].notna().any():
+        spaces = by_space(list(net.actors["social_space"].fillna("")), _adjacency(net), list(net.actors.index))
+        found["by_space"] = _placed(net.actors.index, spaces.positions, map(_rectangle, spaces.cells))
+    if net.actors[["lat", "lon"]].notna().all(axis=1).any():
+        places = geographic(net.actors["lat"].to_numpy(), net.actors["lon"].to_numpy())
+        aside = _aside(places.positions[~places.placed])
+        found["geographic"] = _placed(net.actors.index, places.positions, aside)
+    return found
+
+
+def ring_maps(
+    net: Network,
+    by_weight: Sequence[str],
+    *,
+    centre: str | None = None,
+    by: Literal["distance", "closeness"] = "distance",
+) -> dict[str, Placed]:
+    """The map of rings around each actor; of many actors only around the first `by_weight`, and the `centre`.
+
+    By closeness there is none for more actors than `MOST_CLOSE`.
+    """
+    if by == "closeness" and len(by_weight) > MOST_CLOSE:
+        return {}
+    many = 0 if len(by_weight) > MOST_RINGED else MOST_CENTRES
+    centres = by_weight if len(by_weight) <= MOST_SPREAD else by_weight[:many]
+    wanted = dict.fromkeys([*([] if centre is None else [centre]), *centres])
+    adjacency, ids = _adjacency(net), list(net.actors.index)
+    sectors = list(net.actors["sector"].fillna(""))
+    return {actor: _ringed(ids, rings(adjacency, ids, sectors, actor, by=by), by=by) for actor in wanted}
+
+
+def _ringed(ids: list[str], around: Rings, *, by: str) -> Placed:
+    """Rings with their circles (by distance with the number of steps), and a slice for each of several sectors."""
+    circles = [{"kind": "circle", "radius": round(radius)} for radius in around.radii]
+    if by == "distance":
+        for steps, circle in enumerate(circles[: len(circles) - around.unreachable.any()], start=1):
+            circle["steps"] = steps
+    if around.unreachable.any():
+        circles[-1]["unreachable"] = True
+    rim = _RIM * np.linalg.norm(around.positions, axis=1).max()
+    slices = [_slice(piece, round(rim)) for piece in around.slices] if len(around.slices) > 1 else []
+    return _placed(ids, around.positions, [*circles, *slices])
+
+
+def _slice(piece: Slice, rim: int) -> dict[str, Any]:
+    angles = {"start": round(piece.start, 3), "end": round(piece.end, 3)}
+    return {"kind": "slice", "name": piece.sector, "radius": rim} | angles
+
+
+def _force(net: Network, previous: Network | None) -> npt.NDArray[np.float64]:
+    ids = list(net.actors.index)
+    known = None
+    if previous is not None:
+        known = dict(zip(previous.actors.index, map(tuple, _force(previous, None)), strict=True))
+    places = force(_adjacency(net), ids, previous=known)
+    if previous is not None or len(ids) > MOST_SPREAD:
+        return places
+    boxes = [label_box(str(name)) for name in net.actors["name"]]
+    sizes = (np.array([getattr(box, side) for box in boxes]) for side in ("width", "height"))
+    return spread_labels(places, *sizes, symbols=_SYMBOL)
+
+
+def _adjacency(net: Network) -> sparse.csr_array:
+    """Who is tied to whom now, bodies and programmes included."""
+    ties = net.ties[in_force(net)]
+    return _incidence(ties, net.actors.index, net.actors.index)
+
+
+def _incidence(ties: pd.DataFrame, rows: pd.Index, others: pd.Index) -> sparse.csr_array:
+    cells = (np.ones(len(ties)), (rows.get_indexer(pd.Index(ties["from"])), others.get_indexer(pd.Index(ties["to"]))))
+    return sparse.csr_array(cells, shape=(len(rows), len(others)))
+
+
+def _two_mode(net: Network) -> Placed:
+    is_body = net.actors["form"].isin(TWO_MODE_FORMS)
+    actors, bodies = net.actors.index[~is_body], net.actors.index[is_body]
+    ties = net.ties[in_force(net)]
+    seats = ties[ties["from"].isin(actors) & ties["to"].isin(bodies)]
+    back = ties[ties["from"].isin(bodies) & ties["to"].isin(actors)].rename(columns={"from": "to", "to": "from"})
+    sides = columns(list(actors), list(bodies), _incidence(pd.concat([seats, back]), actors, bodies))
+    return _placed([*actors, *bodies], np.concatenate([sides.actors, sides.bodies]))
+
+
+def _placed(ids: Iterable[str], positions: npt.NDArray[np.float64], guides: Iterable[Mapping[str, Any]] = ()) -> Placed:
+    rounded = np.rint(positions).astype(int).tolist()
+    return {"at": dict(zip(map(str, ids), rounded, strict=True)), "guides": list(guides)}
+
+
+def _aside(positions: npt.NDArray[np.float64]) -> list[dict[str, Any]]:
+    """The frame around the actors whose place the records do not tell, if there are any."""
+    if not len(positions):
+        return []
+    (left, top), (right, bottom) = positions.min(axis=0), positions.max(axis=0)
+    room = {"width": right - left + CELL_WIDTH, "height": bottom - top + 1.5 * CELL_HEIGHT}
+    return [_rectangle(Cell("", left - CELL_WIDTH / 2, top - 0.75 * CELL_HEIGHT, **room))]
+
+
+def _rectangle(cell: Cell) -> dict[str, Any]:
+    box = {"x": cell.x, "y": cell.y, "width": cell.width, "height": cell.height}
+    return {"kind": "cell", "name": cell.space} | {side: round(length) for side, length in box.items()}

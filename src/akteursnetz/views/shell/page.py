@@ -1,0 +1,83 @@
+"""A page: one HTML file with everything in it, that asks nothing of any network.
+
+What every page needs stands here: the file itself, the policy under which scripts run, the texts of the pages' own
+files, and data that can stand in a script element. Scripts are admitted by their hash alone, so that no text of a
+record can ever run.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_VIEWS = files("akteursnetz.views")
+_NOTHING_ELSE = "connect-src 'none'; base-uri 'none'; form-action 'none'"
+_NOT_IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+@dataclass(frozen=True, repr=False)
+class Page:
+    """One HTML page; `html` is its whole text."""
+
+    html: str
+
+    def save(self, path: str | Path) -> Path:
+        """Write the page as UTF-8, whatever the machine's own encoding is, and give the path back."""
+        target = Path(path)
+        target.write_text(self.html, encoding="utf-8", newline="\n")
+        return target
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self.html.encode()) // 1000} kB of HTML, .save(path) writes it>"
+
+
+def asset(name: str) -> str:
+    """The text of one of the pages' own files, by its path in the views."""
+    return (_VIEWS / name).read_text(encoding="utf-8")
+
+
+def templates(folder: str) -> "Environment":
+    """The templates of a folder of the views: every text that enters is escaped, an unknown name is an error."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # heavy imports happen where they are used
+
+    return Environment(
+        loader=PackageLoader("akteursnetz.views", folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def script_json(data: object) -> str:
+    r"""JSON that can stand in a script element: no sign in it can end the element or open a comment.
+
+    >>> script_json({"name": "</script>"})
+    '{"name":"\\u003c/script\\u003e"}'
+    """
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).translate(_NOT_IN_SCRIPTS)
+
+
+def policy(scripts: Iterable[str], *, styles: Iterable[str] | None = None) -> str:
+    """A Content-Security-Policy that admits these scripts and styles, and nothing else from anywhere.
+
+    Without `styles` the page's scripts may set styles and make pictures, as a drawing library does.
+
+    >>> policy([], styles=[]).split("; ")[0]
+    "default-src 'none'"
+    """
+    drawn = "style-src 'unsafe-inline'; img-src data: blob:"
+    looks = drawn if styles is None else f"style-src {_hashes(styles)}"
+    return f"default-src 'none'; script-src {_hashes(scripts)}; {looks}; {_NOTHING_ELSE}"
+
+
+def _hashes(texts: Iterable[str]) -> str:
+    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
+    return " ".join(f"'sha256-{digest}'" for digest in digests)
