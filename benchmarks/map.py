@@ -23,8 +23,7 @@ import pandas as pd
 from playwright.sync_api import Browser, sync_playwright
 
 from akteursnetz import from_networkx
-from akteursnetz.analysis import Analysis
-from akteursnetz.facts import summary
+from akteursnetz.analysis import analyse
 from akteursnetz.measures import actor_degree
 from akteursnetz.network import Network
 from akteursnetz.views.map.positions import layouts
@@ -56,7 +55,8 @@ def network_of(size: int) -> tuple[Network, "nx.Graph[int]"]:
 def ours(net: Network, folder: Path) -> Path:
     """Our page, with degree as the only measure: the others cost Python time, not the browser's."""
     table = pd.concat([net.actors["name"], actor_degree(net)], axis=1)
-    analysis = Analysis(net, summary(net), table, pd.DataFrame(), pd.DataFrame(), ())
+    analysis = analyse(net)
+    vars(analysis).update(actors=table, layers=pd.DataFrame(), findings=())
     return web_map(analysis).save(folder / "ours.html")
 
 

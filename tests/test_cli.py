@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pandas as pd
 import pytest
@@ -15,8 +16,10 @@ import pytest
 import akteursnetz as an
 from akteursnetz.records.corrections import COLUMNS as CORRECTIONS
 from akteursnetz.records.identity import record_hash
+from akteursnetz.records.meta import Meta
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
 DORTMUND, EICHSFELD = str(EXAMPLES / "dortmund"), str(EXAMPLES / "eichsfeld")
 
 
@@ -138,7 +141,7 @@ def test_two_maps_beside_each_other_and_a_look_that_is_not_there(tmp_path: Path)
     assert "Kreishandwerkerschaft" in page
     assert "Big Tipi Plus" in page
     refused = run("map", DORTMUND, "--centre", "nobody", cwd=tmp_path, code=1)
-    assert 'no actor "nobody"' in refused.stderr
+    assert "nobody" in refused.stderr
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
@@ -161,3 +164,93 @@ def test_merge_tells_each_correction_in_the_words_of_the_records(tmp_path: Path)
         "übernommen  Akteur polizei · Bis · ändern: – → 2027",
         "Konflikt    Akteur polizei · Ebene · ändern: – → Kreis · Der Eintrag wurde seither geändert.",
     ]
+
+
+def test_law_lists_reach_the_page_and_the_findings(tmp_path: Path) -> None:
+    """Asked for on the command line, in the language asked for down to what a finding is about."""
+    absent = "law_list_absent"
+    asked = ("--law-list", "sgb2_18", "--lang", "en")
+    told = list(csv.DictReader(io.StringIO(run("gaps", DORTMUND, *asked, "--format", "csv").stdout)))
+    about = "; ".join(row["about"] for row in told if row["finding"] == absent)
+    given = an.law_list_table(an.example("dortmund"), "sgb2_18", lang="en")
+    assert about == "; ".join(given.loc[given["status"] == "absent", "entry"])
+    run("map", DORTMUND, *asked, "-o", "d.html", cwd=tmp_path)
+    page = (tmp_path / "d.html").read_text(encoding="utf-8")
+    assert f'"{absent}' in page
+    assert f'"{absent}' not in an.web_map(an.example("dortmund")).html
+    assert page == an.web_map(an.analyse(an.example("dortmund"), law_lists="sgb2_18"), lang="en").html
+
+
+@pytest.mark.parametrize(
+    ("arguments", "locale", "sentence"),
+    [
+        (("map", DORTMUND, "--centre", "nobody"), "C.UTF-8", "keinen Akteur „nobody“"),
+        (("map", DORTMUND, "--centre", "nobody", "--lang", "en"), "de_DE.UTF-8", "no actor “nobody”"),
+        (("gaps", DORTMUND, "--law-list", "sgb1"), "C.UTF-8", "keine Gesetzesliste „sgb1“"),
+        (("gaps", DORTMUND, "--date", "Mai", "--lang", "en"), "de_DE.UTF-8", "“Mai” is no date"),
+        (("compare", DORTMUND, "--dates", "2001", "gestern"), "C.UTF-8", "„gestern“ ist kein Datum"),
+    ],
+)
+def test_refusals_speak_as_asked_else_as_the_network(arguments: tuple[str, ...], locale: str, sentence: str) -> None:
+    done = run(*arguments, LC_ALL=locale, code=1)
+    assert sentence in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("locale", "sentence"), [("de_DE.UTF-8", "1 Fehler in den Aufzeichnungen"), ("C.UTF-8", "1 fault in the records")]
+)
+def test_where_no_network_comes_to_say_it_the_terminal_does(locale: str, sentence: str) -> None:
+    assert sentence in run("summary", "/nowhere", LC_ALL=locale, code=2).stderr
+    assert "fault" in run("summary", "/nowhere", "--lang", "en", LC_ALL=locale, code=2).stderr
+
+
+def test_many_networks_are_told_of_in_their_language_else_in_the_terminals(tmp_path: Path) -> None:
+    for name in ("dortmund", "eichsfeld"):
+        shutil.copytree(EXAMPLES / name / "records", tmp_path / "nets" / name)
+    pages = {"C.UTF-8": "de"}
+    for mixed in (False, True):
+        if mixed:
+            an.write(an.example("dortmund").with_tables(meta=Meta(language="en")), tmp_path / "nets" / "english")
+            pages = {"C.UTF-8": "en", "de_DE.UTF-8": "de"}
+        for locale, lang in pages.items():
+            run("compare-many", "nets", "-o", "many.html", cwd=tmp_path, LC_ALL=locale)
+            assert f'<html lang="{lang}"' in (tmp_path / "many.html").read_text(encoding="utf-8")
+
+
+def test_the_counts_of_a_network_stand_in_one_line() -> None:
+    line = an.counts_line(an.example("dortmund"), "de")
+    assert run("summary", DORTMUND).stderr.strip() == line
+    assert line in run("check", DORTMUND).stderr
+
+
+def test_an_installed_package_has_its_examples(tmp_path: Path) -> None:
+    """As a plain `pip install` lays it out: the wheel unpacked, far from any checkout."""
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "wheel",
+            "-q",
+            "--no-deps",
+            "--no-build-isolation",
+            "-w",
+            str(tmp_path),
+            str(ROOT),
+        ],
+        check=True,
+    )
+    (wheel,) = tmp_path.glob("akteursnetz-*.whl")
+    with ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    environment = os.environ | {"PYTHONPATH": str(tmp_path / "site")}
+    demo = [sys.executable, "-m", "akteursnetz", "demo", "-o", "pages"]
+    subprocess.run(demo, cwd=tmp_path, env=environment, check=True, capture_output=True)
+    pages = {path.name for path in (tmp_path / "pages").iterdir()}
+    assert pages == {"dortmund.html", "eichsfeld.html", "musterkreis.html", "compare.html"}
+    program = "import akteursnetz as an; print(an.__file__, an.__version__, an.example('dortmund').meta.title)"
+    told = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=environment, check=True, capture_output=True, text=True
+    )
+    assert told.stdout.startswith(str(tmp_path / "site"))
+    assert f" {an.__version__} Dortmund" in told.stdout

@@ -96,7 +96,7 @@ def test_an_answer_of_a_cluster_does_not_wait_for_the_next(cluster: Client, tmp_
 def test_a_cluster_does_not_show_in_a_test(cluster: Client) -> None:
     """A ring of 60: 277 replicates fill a chunk, so that there are four."""
     ring = np.roll(np.eye(60), 1, axis=1)
-    statistics = ["centralisation", "transitivity", "mean_constraint"]
+    statistics = ["degree_centralisation", "transitivity", "mean_constraint"]
     draws = []
     for workers in WORKERS:
         with parallel_config(**workers):

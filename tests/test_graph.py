@@ -1,6 +1,6 @@
-"""Many records, one simple graph: what counts, how it collapses, and both ways to networkx."""
+"""Many ties, one simple graph: what counts, how it collapses, and by which rules."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import networkx as nx
 import numpy as np
@@ -8,17 +8,22 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.strategies import networks
 
 from akteursnetz.errors import NetworkError
+from akteursnetz.exchange import to_networkx
 from akteursnetz.graph import (
-    from_networkx,
+    by_pair,
+    in_force,
     matrix,
     measured,
     one_mode_actors,
     pairs,
     partners,
+    roster_places,
     set_aside,
-    to_networkx,
+    tie_places,
+    ties_between,
 )
 from akteursnetz.network import Network, from_tables, once
 
@@ -30,7 +35,7 @@ def net_of(*ties: tuple[str, ...], **columns: Sequence[str | float | None]) -> N
     return from_tables(ACTORS, frame.assign(**{name: pd.Series(cells) for name, cells in columns.items()}))
 
 
-def test_parallel_records_make_one_tie() -> None:
+def test_parallel_ties_make_one_tied_pair() -> None:
     """A triangle with a pendant has density 4 / 6, however often its ties are recorded."""
     ties = [("a", "b"), ("b", "a"), ("a", "b"), ("b", "c"), ("a", "c"), ("c", "d")]
     graph = to_networkx(net_of(*((start, end, "cooperation") for start, end in ties)))
@@ -87,12 +92,10 @@ def test_the_matrix_is_symmetric_with_an_empty_diagonal() -> None:
     assert dense.sum() == 4
 
 
-def test_weights_are_named_and_never_by_accident() -> None:
+def test_weights_are_named() -> None:
     net = net_of(("a", "b", "cooperation"), ("b", "a", "advice"), ("b", "c", "advice"), strength=[2, 5, 3])
     assert matrix(net, weight="ties")[0].toarray()[0, 1] == 2
     assert matrix(net, weight="strength")[0].toarray()[[0, 1], [1, 2]].tolist() == [5, 3]
-    assert "weight" not in to_networkx(net).edges["a", "b"]
-    assert to_networkx(net, weight="strength").edges["a", "b"]["weight"] == 5
 
 
 @pytest.mark.parametrize(
@@ -105,29 +108,56 @@ def test_a_weight_that_is_not_there_is_an_error(strength: list[float | None], we
         matrix(net, weight=weight)
 
 
-def test_a_weight_of_zero_is_an_error() -> None:
-    with pytest.raises(NetworkError, match="above 0"):
-        matrix(net_of(("a", "b", "cooperation"), amount=[0]), weight="amount")
+@pytest.mark.parametrize("amount", [0, -1, 1e300, 1e-300])
+def test_a_weight_must_be_above_0_and_within_reason(amount: float) -> None:
+    with pytest.raises(NetworkError, match=r"above 0 and finite, from 1e-12 to 1e\+12; \"amount\" is not in 1 of 1"):
+        matrix(net_of(("a", "b", "cooperation"), amount=[amount]), weight="amount")
 
 
-@given(st.integers(0, 8), st.floats(0, 1), st.booleans(), st.integers(0, 1000))
-def test_to_networkx_and_back(n: int, p: float, directed: bool, seed: int) -> None:
-    graph = nx.gnp_random_graph(n, p, seed=seed, directed=directed)
-    net = from_networkx(graph)
-    again = to_networkx(net, directed=directed)
-    assert list(again) == [str(node) for node in graph]
-    assert set(again.edges) == {(str(a), str(b)) for a, b in graph.edges}
-    assert matrix(net, directed=directed)[0].sum() == graph.number_of_edges() * (1 if directed else 2)
+def test_an_infinite_weight_of_an_unchecked_table_is_an_error() -> None:
+    net = net_of(("a", "b", "cooperation"), amount=[1])
+    endless = net.derive(ties=net.ties.assign(amount=np.inf))
+    with pytest.raises(NetworkError, match="finite"):
+        matrix(endless, weight="amount")
 
 
-def test_attributes_become_columns() -> None:
-    graph: nx.Graph[int] = nx.Graph()
-    graph.add_node(1, name="Jugendamt", sector="administration")
-    graph.add_edge(1, 2, relation="funding", trust=4.0)
-    net = from_networkx(graph)
-    assert net.actors["name"].tolist() == ["Jugendamt", "2"]
-    assert net.actors.loc["1", "sector"] == "administration"
-    assert net.ties["trust"].tolist() == [4.0]
+def test_what_is_no_network_is_refused_with_the_call_that_makes_one() -> None:
+    calls: tuple[Callable[..., object], ...] = (one_mode_actors, in_force, measured, set_aside, pairs, matrix, partners)
+    for call in calls:
+        with pytest.raises(NetworkError, match="read it first"):
+            call("records")
+        with pytest.raises(NetworkError, match="from_networkx"):
+            call(nx.path_graph(2))
+
+
+@given(networks())
+def test_every_tie_is_in_the_pair_of_its_two_actors_and_in_no_other(net: Network) -> None:
+    found = by_pair(net, net.ties)
+    place = roster_places(net)
+    assert sorted(tie for ties in found.values() for tie in ties) == sorted(net.ties.index)
+    for pair, ties in found.items():
+        assert place[pair[0]] < place[pair[1]]
+        assert {frozenset(ends) for ends in net.ties.loc[list(ties), ["from", "to"]].to_numpy()} == {frozenset(pair)}
+        assert ties_between(net, *pair, every=True) == ties_between(net, *pair[::-1], every=True) == ties
+
+
+@given(networks(), st.booleans())
+def test_grouped_by_their_places_the_measured_ties_are_the_tied_pairs(net: Network, directed: bool) -> None:
+    places = tie_places(net, directed=directed)
+    tied, roster = pairs(net, directed=directed), net.actors.index
+    assert set(places.index) == set(net.ties.index[measured(net)])
+    grouped = places.groupby(["from", "to"]).size()
+    assert [(roster[a], roster[b]) for a, b in grouped.index] == list(tied.index)
+    assert grouped.to_list() == tied["ties"].to_list()
+    if not directed:
+        assert {pair: len(ties_between(net, *pair)) for pair in tied.index} == tied["ties"].to_dict()
+
+
+def test_an_edit_of_the_places_reaches_no_other_call() -> None:
+    net = net_of(("a", "b", "cooperation"), ("b", "c", "advice"))
+    places = tie_places(net)
+    places["from"] = 9
+    assert tie_places(net)["from"].to_list() == [0, 1]
 
 
 def test_what_is_derived_of_a_network_is_derived_once() -> None:

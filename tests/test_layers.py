@@ -107,7 +107,7 @@ def test_at_drops_actors_of_another_time() -> None:
 
 
 def test_at_refuses_what_is_no_date(net: Network) -> None:
-    with pytest.raises(NetworkError, match='"soon" is no date'):
+    with pytest.raises(NetworkError, match="“soon” is no date"):
         at(net, "soon")
 
 
@@ -137,15 +137,17 @@ def test_summary_tells_the_facts(net: Network) -> None:
     facts = summary(net).to_dict()
     assert facts == {
         "actors": 6,
+        "measured_actors": 4,
         "bodies": 2,
         "ties": 9,
+        "measured_ties": 4,
+        "two_mode": 5,
+        "not_in_force": 0,
         "tied_pairs": 4,
         "contractual": 1,
         "non_contractual": 1,
         "unspecified": 2,
         "isolates": 0,
-        "two_mode": 5,
-        "not_in_force": 0,
         "undated": 6,
         "not_surveyed": 4,
         "since": "2005",

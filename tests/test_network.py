@@ -1,12 +1,19 @@
 """Two frozen tables, and an algebra of networks."""
 
 import operator
+import pickle
+import weakref
+from collections.abc import Callable
+from contextlib import nullcontext
 
 import pandas as pd
 import pytest
 
-from akteursnetz.errors import NetworkError
+from akteursnetz.errors import NetworkError, RecordError
+from akteursnetz.facts import summary
+from akteursnetz.graph import pairs
 from akteursnetz.layers import contractual
+from akteursnetz.measures import network_density
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 
@@ -69,3 +76,105 @@ def test_union_with_new_actors_and_columns(net: Network) -> None:
     assert list(union.actors.index) == ["a", "b", "c", "d", "e"]
     assert union.ties["trust"].tolist()[-1] == 4
     assert union.ties["trust"].isna().sum() == 3
+
+
+def _set_with_loc(net: Network) -> None:
+    net.ties.loc[:, "state"] = "ended"
+
+
+def _set_column(net: Network) -> None:
+    net.ties["state"] = "ended"
+
+
+def _set_cell(net: Network) -> None:
+    net.ties.at["t1", "state"] = "ended"
+
+
+def _set_by_place(net: Network) -> None:
+    net.ties.iloc[0, 2] = "advice"
+
+
+def _set_columns_column(net: Network) -> None:
+    net.ties["state"][:] = "ended"
+
+
+def _drop(net: Network) -> None:
+    net.ties.drop(index="t1", inplace=True)  # what the test is about
+
+
+def _set_values(net: Network) -> None:
+    net.ties.values[0, 2] = "advice"
+
+
+def _set_index_values(net: Network) -> None:
+    net.ties.index.values[0] = "t9"
+
+
+def _name_the_index(net: Network) -> None:
+    net.ties.index.name = "tie"
+
+
+def _rename_columns(net: Network) -> None:
+    net.ties.columns = pd.RangeIndex(len(net.ties.columns))
+
+
+def _replace_the_index(net: Network) -> None:
+    net.actors.index = pd.RangeIndex(len(net.actors))
+
+
+def _insert(net: Network) -> None:
+    net.actors.insert(0, "new", 1)
+
+
+def _edit_what_is_held(net: Network) -> None:
+    ties = net.ties
+    ties.loc[:, "state"] = "ended"
+    ties.index.name = "tie"
+
+
+CHAINED = pd.errors.ChainedAssignmentError  # type: ignore[attr-defined]  # the stubs are older
+#: Every way to edit a table in place, and how the reader learns that it does not reach the network; None: without a
+#: word, as docs/architecture.md lists.
+EDITS = [
+    (_set_with_loc, CHAINED),
+    (_set_column, CHAINED),
+    (_set_cell, CHAINED),
+    (_set_by_place, CHAINED),
+    (_set_columns_column, CHAINED),
+    (_drop, pd.errors.Pandas4Warning),
+    (_set_values, None),
+    (_set_index_values, ValueError),
+    (_name_the_index, None),
+    (_rename_columns, None),
+    (_replace_the_index, None),
+    (_insert, None),
+    (_edit_what_is_held, None),
+]
+
+
+@pytest.mark.parametrize(("edit", "told"), EDITS, ids=[edit.__name__.strip("_") for edit, _ in EDITS])
+def test_an_edit_of_a_table_never_reaches_the_network(
+    net: Network, edit: Callable[[Network], None], told: type[Exception] | None
+) -> None:
+    """Density asked before and after, the summary, and a fresh network of the same tables: all give one answer."""
+    before = network_density(net)
+    with nullcontext() if told is None else pytest.raises(told):
+        edit(net)
+    assert net.equals(from_tables(ACTORS, TIES, meta=net.meta))
+    assert network_density(net) == before == 3 / 6
+    assert (summary(net)["tied_pairs"], len(net.ties), net.ties.index.name) == (3, 3, "id")
+
+
+def test_a_changed_network_is_another_one(net: Network) -> None:
+    changed = net.with_tables(ties=net.ties.assign(state="ended"))
+    assert (network_density(net), network_density(changed), summary(changed)["tied_pairs"]) == (0.5, 0, 0)
+    with pytest.raises(RecordError, match="no actor"):
+        net.with_tables(ties=net.ties.assign(to="nobody"))
+
+
+def test_what_is_worked_out_stays_with_its_network(net: Network) -> None:
+    pairs(net)
+    again = pickle.loads(pickle.dumps(net))  # noqa: S301  # made one line above
+    assert again.equals(net)
+    gone = weakref.ref(net.derive())
+    assert gone() is None

@@ -8,6 +8,12 @@ from typing import Any
 import pytest
 
 import akteursnetz
+from akteursnetz.cli.output import fact_text
+from akteursnetz.gapfinders.finding import Date, Percent
+from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.texts import date, number, percent
+from akteursnetz.views.comparison.words import Words
+from akteursnetz.views.tables import shown
 
 FOLDER = Path(akteursnetz.__file__).parent / "texts"
 PARTS = sorted(path.name.removesuffix(".de.toml") for path in FOLDER.glob("*.de.toml"))
@@ -45,3 +51,25 @@ def test_both_languages_use_the_same_values(part: str) -> None:
 def test_every_part_has_its_twin() -> None:
     assert sorted(path.name.removesuffix(".en.toml") for path in FOLDER.glob("*.en.toml")) == PARTS
     assert "faults" in PARTS
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("iso", ["2007", "2007-03", "2020-06-30"])
+def test_findings_comparisons_and_facts_write_a_date_alike(iso: str, lang: Language) -> None:
+    assert {Date(iso).told(lang), Words(lang).date(iso), fact_text(iso, lang)} == {date(iso, lang)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_findings_and_comparisons_write_a_share_alike(lang: Language) -> None:
+    assert {Percent(0.285).told(lang), Words(lang).percent(0.285)} == {percent(0.285, lang)}
+
+
+def test_what_is_no_date_stays_as_it_is() -> None:
+    assert [date(text, "de") for text in ("Mai 2007", "2007-3", "", "x")] == ["Mai 2007", "2007-3", "", "x"]
+
+
+def test_a_minus_is_a_true_one_but_in_a_terminal() -> None:
+    """Terminals of few characters have no true minus; zero has none at all."""
+    assert number(-1234.5, "de") == "\N{MINUS SIGN}1.234,50"
+    assert number(-0.001, "en") == "0.00"
+    assert shown(-0.5, "de") == "-0,500"

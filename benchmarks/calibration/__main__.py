@@ -21,8 +21,8 @@ PAIRS = 1000
 REPLICATES = 199
 LEVEL = 0.05
 DIFFERENCES = {"CUG": cug_difference, "pooled": pooled_difference, "bootstrap": bootstrap_difference}
-NAMES = ("log_odds", "centralisation", "transitivity", "modularity", "mean_constraint")
-HEADER = ("log-odds of a tie", "centralisation", "transitivity", "modularity", "mean constraint", "any (Holm)")
+NAMES = ("log_odds", "degree_centralisation", "transitivity", "modularity", "mean_constraint")
+HEADER = ("log-odds of a tie", "degree centralisation", "transitivity", "modularity", "mean constraint", "any (Holm)")
 
 Show = Callable[[float], str]
 

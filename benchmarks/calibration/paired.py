@@ -1,7 +1,7 @@
 """Two layers, or two dates, of one network: chance does what the test says, or something is planted.
 
-Layers: a network is made, and each of its ties falls to the one layer, the other, or both. Dates: ties of actors who
-stay are kept or end, and new ones come to pairs without one; two actors leave and three join.
+Layers: a network is made, and each of its tied pairs falls to the first layer, the second, or both. Dates: pairs of
+actors who stay are kept or end, and new ones come; two actors leave and three join.
 """
 
 from collections.abc import Callable
@@ -25,11 +25,11 @@ LEVEL = 0.05
 ACTORS = 24
 NAMES = ("administration", "welfare", "education")
 LEAVE, JOIN = 2, 3
-#: The chances that a tie falls to the first layer alone, the second alone, or both; and where it is planted that ties
-#: within sectors are rather those of the second layer.
+#: The chances that a tied pair falls to the first layer alone, the second alone, or both; and where it is planted that
+#: pairs within sectors are rather those of the second layer.
 CHANCES = (0.4, 0.4, 0.2)
 WITHIN, ACROSS = (0.2, 0.6, 0.2), (0.5, 0.3, 0.2)
-#: The chances that a tie is kept, and that a new one comes to a pair without.
+#: The chances that a tied pair is kept, and that one without a tie gets one.
 KEPT, NEW = 0.8, 0.05
 
 Chances = tuple[float, float, float]
@@ -48,9 +48,9 @@ def layers(
     """Two layers of one network of the process."""
     sectors = np.arange(ACTORS) % SECTORS
     same = sectors[:, None] == sectors
-    only = np.where(same, *(_symmetric(rng.choice(3, same.shape, p=chances)) for chances in (within, across)))
+    layer = np.where(same, *(_symmetric(rng.choice(3, same.shape, p=chances)) for chances in (within, across)))
     table = network(process, sectors, rng)
-    first, second = (_network(table * (only != other), 0) for other in (1, 0))
+    first, second = (_network(table * (layer != absent), 0) for absent in (1, 0))
     return paired_layers(first, second, replicates=replicates, seed=seed)
 
 
@@ -68,8 +68,8 @@ def dates(process: Process, rng: np.random.Generator, replicates: int, seed: int
         now[LEAVE, others] = now[others, LEAVE] = 1
     else:
         now[comes] = 1
-    before, after = _network(was[:ACTORS, :ACTORS], 0), _network(now[LEAVE:, LEAVE:], LEAVE)
-    return changes(before, after, replicates=replicates, seed=seed)
+    first, second = _network(was[:ACTORS, :ACTORS], 0), _network(now[LEAVE:, LEAVE:], LEAVE)
+    return changes(first, second, replicates=replicates, seed=seed)
 
 
 NULL: dict[str, Trial] = {

@@ -33,7 +33,7 @@ def _mrqap(rng: np.random.Generator, replicates: int, seed: int) -> float:
     z = rng.normal(size=(ACTORS, ACTORS)) + rng.normal(size=(ACTORS, 1))
     x = z + rng.normal(size=(ACTORS, ACTORS))
     y = z + rng.normal(size=(ACTORS, ACTORS)) + rng.normal(size=(ACTORS, 1))
-    return mrqap(y, {"x": x, "z": z}, directed=True, replicates=replicates, seed=seed).predictors["x"].p
+    return mrqap(y, {"x": x, "z": z}, directed=True, replicates=replicates, seed=seed)["x"].p
 
 
 def _conditional(null: Null, statistic: str, process: Process) -> Trial:
@@ -63,7 +63,7 @@ SINGLE: dict[str, Trial] = {
     "transitivity given U\\|degrees, unequal activity": _conditional(
         "U|degrees", "transitivity", Process(activity=0.4)
     ),
-    "E-I index given labels, unequal activity": _conditional("labels", "ei_index", Process(activity=0.8)),
+    "E-I index given labels, unequal activity": _conditional("labels", "ei", Process(activity=0.8)),
     "classes of networks, 5 v 6": _classes,
 }
 

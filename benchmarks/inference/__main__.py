@@ -23,13 +23,13 @@ from akteursnetz.engine import replicate, spread
 from akteursnetz.inference import conditional, mrqap, qap, stack_statistics
 from akteursnetz.inference.compiled import CompiledStack
 from akteursnetz.inference.nullmodels import shuffle_ties
-from akteursnetz.inference.statistics import Stack
+from akteursnetz.inference.stack import Stack
 
 ACTORS = 200
 SMALL = 60
 SECTORS = 5
 KINDS: dict[str, type[Stack]] = {"numpy": Stack, "compiled": CompiledStack}
-SIX = ("density", "centralisation", "transitivity", "reciprocity", "modularity", "mean_constraint")
+SIX = ("density", "degree_centralisation", "transitivity", "reciprocity", "modularity", "mean_constraint")
 Table = NDArray[np.float64]
 
 

@@ -1,5 +1,7 @@
 # The public names in the order of the rooms: a reader's table of contents.
 
+__version__: str
+
 from .errors import AkteursnetzError as AkteursnetzError
 from .errors import NetworkError as NetworkError
 from .errors import RecordError as RecordError
@@ -11,11 +13,13 @@ from .network import from_tables as from_tables
 from .network import read as read
 from .network import write as write
 
-from .graph import from_networkx as from_networkx
+from .examples import example as example
+
+from .exchange import from_networkx as from_networkx
 from .graph import matrix as matrix
 from .graph import pairs as pairs
 from .graph import set_aside as set_aside
-from .graph import to_networkx as to_networkx
+from .exchange import to_networkx as to_networkx
 
 from .layers import at as at
 from .layers import contractual as contractual
@@ -27,9 +31,11 @@ from .layers import select as select
 from .layers import umbrella as umbrella
 from .layers import unspecified as unspecified
 
+from .facts import counts_line as counts_line
 from .facts import summary as summary
 
 from .measures import CorePeriphery as CorePeriphery
+from .measures import Interval as Interval
 from .measures import Range as Range
 from .measures import actor_betweenness as actor_betweenness
 from .measures import actor_block as actor_block
@@ -91,6 +97,7 @@ from .measures import network_global_efficiency as network_global_efficiency
 from .measures import network_group_assortativity as network_group_assortativity
 from .measures import network_isolates as network_isolates
 from .measures import network_largest_component as network_largest_component
+from .measures import network_log_odds as network_log_odds
 from .measures import network_mean_degree as network_mean_degree
 from .measures import network_mean_distance as network_mean_distance
 from .measures import network_mean_multiplexity as network_mean_multiplexity
@@ -133,13 +140,25 @@ from .gapfinders import findings_table as findings_table
 from .gapfinders import gaps as gaps
 from .gapfinders import law_list_table as law_list_table
 
+from .inference import Regression as Regression
+from .inference import Results as Results
 from .inference import TestResult as TestResult
+from .inference import bootstrap_difference as bootstrap_difference
+from .inference import class_difference as class_difference
+from .inference import conditional_test as conditional_test
+from .inference import cug_difference as cug_difference
+from .inference import distance as distance
+from .inference import effect as effect
 from .inference import entries_test as entries_test
 from .inference import group_shares_test as group_shares_test
 from .inference import holm as holm
+from .inference import jackknife as jackknife
 from .inference import mrqap as mrqap
+from .inference import pooled_difference as pooled_difference
 from .inference import qap as qap
-from .inference import test as test
+from .inference import same as same
+from .inference import shared_columns as shared_columns
+from .inference import vertex_bootstrap as vertex_bootstrap
 
 from .analysis import Analysis as Analysis
 from .analysis import analyse as analyse
@@ -154,5 +173,7 @@ from .views.comparison.pair import compare_layers as compare_layers
 from .views.comparison.many import compare_many as compare_many
 
 from .views.map.twomaps import two_maps as two_maps
+
+from .views.map.pyvis_graph import to_pyvis as to_pyvis
 
 from .views.map.webmap import web_map as web_map

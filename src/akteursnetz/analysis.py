@@ -1,27 +1,84 @@
 """The one recipe: what scripts, the command line and the pages compute of a network, so that they cannot disagree."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 
 import pandas as pd
 
+from akteursnetz.errors import NetworkError
 from akteursnetz.facts import summary
-from akteursnetz.gapfinders import Finding, find_gaps
+from akteursnetz.gapfinders import Finding, LawLists, find_gaps, findings_table
+from akteursnetz.gapfinders.dates import day_of
+from akteursnetz.gapfinders.statutory import asked_law_lists
 from akteursnetz.measures import actor_table, layer_table, pair_table
-from akteursnetz.network import Network
+from akteursnetz.network import Network, require_network
+from akteursnetz.schema import Language
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Analysis:
-    """A network with its facts, measures and findings; the findings' sentences come with the language."""
+    """A network with its facts, measures and findings, each worked out when it is first asked for.
+
+    `law_lists`, `date` and `horizon` are what `gaps` takes; `directed` is what `actor_table` takes.
+    """
 
     network: Network
-    facts: pd.Series
-    actors: pd.DataFrame
-    ties: pd.DataFrame
-    layers: pd.DataFrame
-    findings: tuple[Finding, ...]
+    law_lists: LawLists = ()
+    date: str | None = None
+    horizon: int = 12
+    directed: bool = False
+
+    @cached_property
+    def facts(self) -> pd.Series:
+        """What `summary` gives."""
+        return summary(self.network)
+
+    @cached_property
+    def actors(self) -> pd.DataFrame:
+        """What `actor_table` gives: one row an actor."""
+        return actor_table(self.network, directed=self.directed)
+
+    @cached_property
+    def pairs(self) -> pd.DataFrame:
+        """What `pair_table` gives: one row a tied pair."""
+        return pair_table(self.network)
+
+    @cached_property
+    def layers(self) -> pd.DataFrame:
+        """What `layer_table` gives: one row for the whole network and for each layer."""
+        return layer_table(self.network)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The gaps as findings, whose sentences come with the language."""
+        found = find_gaps(self.network, law_lists=self.law_lists, date=self.date, horizon=self.horizon)
+        return tuple(found)
+
+    def gaps(self, lang: Language | None = None) -> pd.DataFrame:
+        """The findings as the table that `gaps` gives, in a language (the network's where none is given)."""
+        return findings_table(self.findings, self.network, lang)
+
+    def __repr__(self) -> str:
+        return f"<Analysis of {self.network!r}>"
 
 
-def analyse(net: Network) -> Analysis:
-    """The facts, tables of measures and findings of a network, each as its own call gives it."""
-    return Analysis(net, summary(net), actor_table(net), pair_table(net), layer_table(net), tuple(find_gaps(net)))
+def analyse(
+    net: Network, *, law_lists: LawLists = (), date: str | None = None, horizon: int = 12, directed: bool = False
+) -> Analysis:
+    """The analysis of a network: facts, measures of actors, tied pairs and layers, findings.
+
+    `law_lists` are held against the network (none unasked), `date` is the day from which endings and plans are looked
+    at (the network's own where none is given), `horizon` counts months. What is not asked for is not worked out.
+    Raises NetworkError for a law list or a date that is none and for a horizon below one month.
+
+    >>> from akteursnetz.examples import example
+    >>> analyse(example("dortmund"), law_lists=["sgb2_18"]).facts["ties"]
+    20
+    """
+    if isinstance(horizon, bool) or not isinstance(horizon, int) or horizon < 1:
+        raise NetworkError("no_horizon", found=horizon)
+    day_of(require_network(net), date)
+    lists = law_lists if isinstance(law_lists, str | Path) else tuple(law_lists)
+    asked_law_lists(lists)
+    return Analysis(net, lists, date, horizon, directed)

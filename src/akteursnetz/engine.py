@@ -21,6 +21,8 @@ from joblib import Parallel, delayed
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
+from akteursnetz.doors import whole
+
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
@@ -34,9 +36,13 @@ CELLS = 1_000_000
 def replicate(draw: Draw, replicates: int, *, cells: int, seed: int) -> NDArray[Any]:
     """The replicates of a random draw, in chunks; `cells` is the number of cells that one replicate takes.
 
+    Raises NetworkError unless there is one replicate or more and the seed is a whole number.
+
     >>> replicate(lambda rng, count: rng.random(count), 3, cells=1, seed=1).shape
     (3,)
     """
+    whole(replicates, "replicates")
+    whole(seed, "seed", least=0)
     counts = _chunks(replicates, max(1, CELLS // max(1, cells)))
     seeds = np.random.SeedSequence(seed).spawn(len(counts))
     parts = Parallel()(delayed(_chunk)(draw, part, count) for part, count in zip(seeds, counts, strict=True))
@@ -56,9 +62,12 @@ def spread(function: Callable[[Item], Answer], items: Iterable[Item]) -> Iterato
 def named_seed(seed: int, name: str) -> int:
     """A seed for one of many networks, the same in whatever order and company it is worked on.
 
+    Raises NetworkError unless the seed given is a whole number.
+
     >>> named_seed(1, "Dortmund") == named_seed(1, "Dortmund") != named_seed(1, "Eichsfeld")
     True
     """
+    whole(seed, "seed", least=0)
     return int.from_bytes(sha256(f"{seed} {name}".encode()).digest()[:8], "big")
 
 

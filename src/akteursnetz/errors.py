@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 from akteursnetz.schema import Code, Language
 from akteursnetz.texts import listing, text
@@ -56,9 +58,13 @@ class AkteursnetzError(Exception):
     `said` is a sentence, or with values an entry of the catalogue's part `errors` whose gaps they fill.
     """
 
-    def __init__(self, said: str, **values: object) -> None:
+    def __init__(self, said: str, **values: Any) -> None:
         self.said, self.values = said, values
         super().__init__(self.report("en"))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """An error travels from another process as what it was made of."""
+        return partial(type(self), **self.values), (self.said,)
 
     def report(self, lang: Language) -> str:
         """The error in a language, where the catalogue has it; else as it is."""
@@ -66,12 +72,19 @@ class AkteursnetzError(Exception):
 
 
 class RecordError(AkteursnetzError):
-    """Records cannot be taken as they are; `faults` holds everything that is to be mended, in order of the files."""
+    """Records cannot be taken as they are; `faults` holds everything that is to be mended, in order of the files.
 
-    def __init__(self, faults: Sequence[Fault], lang: Language = "en") -> None:
+    `lang` is the language of the records, None where they do not come to say it.
+    """
+
+    def __init__(self, faults: Sequence[Fault], lang: Language | None = None) -> None:
         self.faults = tuple(faults)
-        self.lang: Language = lang
+        self.lang = lang
         super().__init__(self.report("en"))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """An error travels from another process as what it was made of."""
+        return type(self), (self.faults, self.lang)
 
     def report(self, lang: Language) -> str:
         """All faults, one a line, under a line that counts them."""

@@ -1,35 +1,46 @@
-"""The facts about a network before anything is measured: how much of what is there, and how much is not known."""
+"""The facts about a network before anything is measured: how much of what is there, and how much is not known.
 
+Actors are organisations and groups, which are measured, or bodies and programmes. Ties are measured (between
+organisations and groups), two-mode (seats, memberships, ties with bodies and programmes), or not in force. Each actor
+and each tie is counted in one part only.
+"""
+
+import numpy as np
 import pandas as pd
 
-from akteursnetz.graph import in_force, measured, one_mode_actors, pairs, set_aside
+from akteursnetz.graph import measured, one_mode_actors, pairs, set_aside, tie_places
 from akteursnetz.layers import undated
 from akteursnetz.network import Network
-from akteursnetz.schema import LAYERS
+from akteursnetz.schema import LAYERS, STATES, Language
+from akteursnetz.texts import number, text
+
+#: Of which parts the counts consist: each actor and each tie is in one of them.
+_PARTS = {"actors": ("measured_actors", "bodies"), "ties": ("measured_ties", "two_mode", "not_in_force")}
 
 
 def summary(net: Network) -> pd.Series:
     """What a network holds, as counts and texts.
 
-    `actors`, `bodies` (bodies and programmes among them), `ties`, `tied_pairs` (pairs of actors that measured ties
-    join), the tied pairs of each layer, `isolates` (actors without a measured tie), `two_mode` and `not_in_force`
-    (records set aside), `undated` records, `not_surveyed` actors (surveyed is "no" or empty), `since` and `until` (the
-    earliest and the latest date in the ties, None where there is none) and `evidence`. An empty network has zeros.
+    `actors` = `measured_actors` + `bodies` (bodies and programmes). `ties` = `measured_ties` + `two_mode` +
+    `not_in_force` (planned, wished, ended, failed). `tied_pairs` (pairs of actors that measured ties join) =
+    `contractual` + `non_contractual` + `unspecified`. `isolates` are measured actors without a measured tie, `undated`
+    ties have no date, `not_surveyed` counts actors of any form whose surveyed is "no" or empty. `since` and `until` are
+    the earliest and the latest date in the ties, None where there is none; `evidence` is what the network rests on. An
+    empty network has zeros.
     """
-    tied = pairs(net)
-    linked = net.ties[measured(net)]
-    isolates = one_mode_actors(net).difference(pd.Index(linked["from"]).union(pd.Index(linked["to"])))
-    dates = pd.concat([net.ties["since"], net.ties["until"]]).dropna()
-    aside = set_aside(net)
+    tied, aside, actors, ties = pairs(net), set_aside(net), one_mode_actors(net), net.ties
+    dates = pd.concat([ties["since"], ties["until"]]).dropna()
     facts = {
         "actors": len(net.actors),
+        "measured_actors": len(actors),
         "bodies": aside["bodies"],
-        "ties": len(net.ties),
+        "ties": len(ties),
+        "measured_ties": int(measured(net).sum()),
+        "two_mode": aside["two_mode"],
+        "not_in_force": aside["not_in_force"],
         "tied_pairs": len(tied),
         **{layer: int((tied["layer"] == layer).sum()) for layer in LAYERS},
-        "isolates": len(isolates),
-        "two_mode": aside["two_mode"],
-        "not_in_force": int((~in_force(net)).sum()),
+        "isolates": len(actors) - np.unique(tie_places(net)).size,
         "undated": undated(net),
         "not_surveyed": int((net.actors["surveyed"] != "yes").sum()),
         "since": min(dates, default=None),
@@ -37,3 +48,26 @@ def summary(net: Network) -> pd.Series:
         "evidence": net.meta.evidence,
     }
     return pd.Series(facts, name=net.meta.title, dtype=object)
+
+
+def counts_line(net: Network, lang: Language) -> str:
+    """How many actors and ties there are and what they are, in one line whose parts add up; empty parts are left out.
+
+    >>> from akteursnetz.examples import example
+    >>> counts_line(example("eichsfeld"), "en")
+    '12 actors: 12 organisations and groups. 10 ties: 10 between organisations and groups (10 tied pairs).'
+    """
+    facts, states = summary(net), set(net.ties["state"].dropna()) - {"existing"}
+    more = {
+        "pairs": _counted("tied_pairs", facts["tied_pairs"], lang),
+        "states": ", ".join(code.label(lang).lower() for code in STATES.values() if code.name in states),
+    }
+    sentences = []
+    for whole, parts in _PARTS.items():
+        told = ", ".join(_counted(part, facts[part], lang, **more) for part in parts if facts[part])
+        sentences.append(f"{_counted(whole, facts[whole], lang)}{': ' if told else ''}{told}.")
+    return " ".join(sentences)
+
+
+def _counted(what: str, n: int, lang: Language, **more: str) -> str:
+    return text(f"words.{what}", lang, n=n if n == 1 else number(n, lang, 0), **more)

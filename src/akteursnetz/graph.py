@@ -1,16 +1,13 @@
-"""The graph for measuring: from many records to one simple graph, at one place, by named rules.
+"""The graph for measuring: from many ties to one simple graph, at one place, by named rules.
 
-Which records count: those whose state is `existing` or empty, and that stand between two actors. Membership and
+Which ties are measured: those whose state is `existing` or empty, and that stand between two actors. Membership and
 representation, and whatever leads to or from a body or a programme, are the two-mode part: they are set aside here and
 counted by `set_aside`. What is wished, planned, ended or failed is never measured.
 
-How records become a tie: two actors are tied if any record ties them (rule "any"), so measures are binary. With
-`weight=` the tie carries the number of its ties ("ties") or the largest value of a numeric column ("strength").
-Parallel records never make parallel ties: measures on a multigraph give other numbers without an error.
+How ties become one: two actors are a tied pair if any measured tie joins them (rule "any"), so measures are binary.
+With `weight=` the pair carries the number of its ties ("ties") or the largest value of a numeric column ("strength").
+Parallel ties are never measured one by one: measures on a multigraph give other numbers without an error.
 """
-
-from collections.abc import Mapping
-from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -18,29 +15,37 @@ import pandas as pd
 from scipy import sparse
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.network import Network, from_tables, once
+from akteursnetz.network import Network, once, require_network
 from akteursnetz.schema import DEFAULT_DIRECTION, LAYERS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
+
+Pair = tuple[str, str]
+Ties = tuple[str, ...]
+
+#: Weights outside are refused: their inverse, as the length of a tie, would be 0, or too long to add up.
+LEAST_WEIGHT, LARGEST_WEIGHT = 1e-12, 1e12
 
 
 def one_mode_actors(net: Network) -> pd.Index:
     """The ids of the actors that are measured: all but bodies and programmes, isolates included."""
-    return net.actors.index[~net.actors["form"].isin(TWO_MODE_FORMS)]
+    actors = require_network(net).actors
+    return actors.index[~actors["form"].isin(TWO_MODE_FORMS)]
 
 
 def in_force(net: Network) -> pd.Series:
     """Which ties exist now: state `existing` or empty."""
-    return net.ties["state"].isna() | (net.ties["state"] == "existing")
+    state = require_network(net).ties["state"]
+    return state.isna() | (state == "existing")
 
 
 def measured(net: Network) -> pd.Series:
     """Which ties are measured: those in force between two actors that are neither body nor programme."""
-    actors = one_mode_actors(net)
-    between = net.ties["from"].isin(actors) & net.ties["to"].isin(actors)
-    return in_force(net) & between & ~net.ties["relation"].isin(TWO_MODE_RELATIONS)
+    actors, ties = one_mode_actors(net), net.ties
+    between = ties["from"].isin(actors) & ties["to"].isin(actors)
+    return in_force(net) & between & ~ties["relation"].isin(TWO_MODE_RELATIONS)
 
 
 def set_aside(net: Network) -> pd.Series:
-    """How many actors and records the one-mode measures leave out: bodies and programmes, two-mode, not in force."""
+    """How many actors and ties the one-mode measures leave out: bodies and programmes, two-mode, not in force."""
     existing = in_force(net)
     return pd.Series(
         {
@@ -54,30 +59,94 @@ def set_aside(net: Network) -> pd.Series:
 
 def directions(net: Network) -> pd.Series:
     """For each tie mutual or one_way: as recorded, else by its relation."""
-    return net.ties["direction"].fillna(net.ties["relation"].map(DEFAULT_DIRECTION))
+    ties = net.ties
+    return ties["direction"].fillna(ties["relation"].map(DEFAULT_DIRECTION))
+
+
+def untied(net: Network) -> list[str]:
+    """The measured actors without any tie in force, membership and seats included."""
+    ties = net.ties[in_force(net)]
+    tied = set(ties["from"]) | set(ties["to"])
+    return [actor for actor in one_mode_actors(net) if actor not in tied]
+
+
+@once
+def roster_places(net: Network) -> dict[str, int]:
+    """The place of each actor in the roster, bodies and programmes included."""
+    return {actor: place for place, actor in enumerate(net.actors.index)}
+
+
+def by_pair(net: Network, ties: pd.DataFrame) -> dict[Pair, Ties]:
+    """The ids of some ties by their pairs, each in the order of the roster, pairs in the order of their first tie."""
+    place = roster_places(net)
+    found: dict[Pair, list[str]] = {}
+    for tie, first, second in zip(ties.index.to_list(), ties["from"].to_list(), ties["to"].to_list(), strict=True):
+        pair = (first, second) if place[first] < place[second] else (second, first)
+        found.setdefault(pair, []).append(tie)
+    return {pair: tuple(ids) for pair, ids in found.items()}
+
+
+@once
+def measured_by_pair(net: Network) -> dict[Pair, Ties]:
+    """The ids of the measured ties by their pairs, as `by_pair` gives them."""
+    return by_pair(net, net.ties[measured(net)])
+
+
+@once
+def _every_by_pair(net: Network) -> dict[Pair, Ties]:
+    return by_pair(net, net.ties)
+
+
+def ties_between(net: Network, first: str, second: str, *, every: bool = False) -> Ties:
+    """The ids of the measured ties between two actors, or of `every` tie, whichever of the two is named first."""
+    found = _every_by_pair(net) if every else measured_by_pair(net)
+    return found.get((first, second)) or found.get((second, first), ())
+
+
+def tie_places(net: Network, *, directed: bool = False) -> pd.DataFrame:
+    """The measured ties by the places of their two actors in the roster; grouped by these they are the rows of `pairs`.
+
+    Returns
+    -------
+    DataFrame indexed by tie id, columns `from` and `to`: places in `net.actors`. Undirected, `from` is the one that
+    stands first in the roster; directed, it is whom the tie leads from, and a mutual tie stands once each way.
+    """
+    return _tie_places(net, directed).copy(deep=False)
+
+
+@once
+def _tie_places(net: Network, directed: bool) -> pd.DataFrame:
+    ties = net.ties[measured(net)]
+    ends = np.stack([net.actors.index.get_indexer(pd.Index(ties[end])) for end in ("from", "to")], axis=1)
+    places = pd.DataFrame(ends if directed else np.sort(ends, axis=1), index=ties.index, columns=["from", "to"])
+    if not directed:
+        return places
+    back = places[(directions(net)[ties.index] == "mutual").to_numpy()]
+    return pd.concat([places, back.rename(columns={"from": "to", "to": "from"})])
 
 
 def pairs(net: Network, *, directed: bool = False) -> pd.DataFrame:
-    """One row for each tied pair of actors: how many ties join it, how strongly, and under which formality.
+    """One row for each tied pair of actors: how many ties join it, how strongly, and its layer by formality.
 
-    Undirected, a pair stands once, in the order of the roster; directed, a mutual record ties both ways. A pair is
-    contractual if any of its records is, unspecified if it has only unspecified ones, else non-contractual.
+    Undirected, a pair stands once, in the order of the roster; directed, a mutual tie joins both ways. A pair is
+    contractual if any of its ties is, unspecified if it has only unspecified ones, else non-contractual.
 
     Returns
     -------
     DataFrame indexed by (`from`, `to`): `ties`, `strength` (largest, NaN where none is given), the number of ties
-    by formality (`contractual`, `non_contractual`, `unspecified`), and `layer`.
+    of each layer (`contractual`, `non_contractual`, `unspecified`), and `layer`.
     """
-    return _collapse(net, directed).copy()
+    return _pairs(net, directed).copy()
 
 
 @once
-def _collapse(net: Network, directed: bool) -> pd.DataFrame:
-    rows = _arcs(net, directed)
-    layers = pd.get_dummies(rows.pop("layer")).reindex(columns=list(LAYERS), fill_value=False).astype("int64")
-    rows = rows.assign(ties=1, **layers)
+def _pairs(net: Network, directed: bool) -> pd.DataFrame:
+    places = tie_places(net, directed=directed)
+    rows = net.ties.index.get_indexer(places.index)
+    strength, layers = (column.to_numpy()[rows] for column in (net.ties["strength"], net.layers))
+    counted = {layer: (layers == layer).astype("int64") for layer in LAYERS}
     how = {"ties": "sum", "strength": "max"} | dict.fromkeys(LAYERS, "sum")
-    table = rows.groupby(["from", "to"], sort=True).agg(how)
+    table = places.assign(ties=1, strength=strength, **counted).groupby(["from", "to"], sort=True).agg(how)
     layer = np.select([table["contractual"] > 0, table["non_contractual"] > 0], list(LAYERS)[:2], "unspecified")
     order = net.actors.index
     table.index = pd.MultiIndex.from_arrays(
@@ -86,39 +155,33 @@ def _collapse(net: Network, directed: bool) -> pd.DataFrame:
     return table.assign(layer=pd.Series(layer, index=table.index, dtype="str"))
 
 
-def _arcs(net: Network, directed: bool, column: str = "strength") -> pd.DataFrame:
-    """The measured ties by the places of their actors in the roster: each once, or both ways where it is mutual."""
-    mask = measured(net)
-    ties = net.ties[mask]
-    rows = pd.DataFrame(
-        {
-            "from": net.actors.index.get_indexer(pd.Index(ties["from"])),
-            "to": net.actors.index.get_indexer(pd.Index(ties["to"])),
-            "layer": net.layers[mask].to_numpy(),
-            column: ties[column].to_numpy(),
-        }
-    )
-    if directed:
-        back = rows[(directions(net)[mask] == "mutual").to_numpy()]
-        return pd.concat([rows, back.rename(columns={"from": "to", "to": "from"})], ignore_index=True)
-    low, high = rows[["from", "to"]].min(axis=1), rows[["from", "to"]].max(axis=1)
-    return rows.assign(**{"from": low, "to": high})
+def pair_weights(net: Network, weight: str, *, directed: bool = False) -> pd.Series:
+    """The weight of each tied pair: the number of its ties ("ties"), or the largest value of a numeric column.
 
-
-def _weights(net: Network, weight: str, directed: bool) -> pd.Series:
+    Raises NetworkError for a column that is not there or not numeric, and for weights that are missing, infinite, not
+    above 0, or outside 1e-12 to 1e12.
+    """
     table = pairs(net, directed=directed)
     if weight == "ties":
         return table["ties"].astype("float64")
-    if weight not in net.ties.columns or not pd.api.types.is_numeric_dtype(net.ties[weight]):
-        numeric = ", ".join(net.ties.select_dtypes("number").columns)
-        raise NetworkError(f'no numeric column "{weight}" in the ties; there are: ties, {numeric}')
-    largest = _arcs(net, directed, weight).groupby(["from", "to"], sort=True)[weight].max()
-    largest.index = table.index
-    if largest.isna().any():
-        raise NetworkError(f'{largest.isna().sum()} of {len(largest)} tied pairs have no value of "{weight}"')
-    if (largest <= 0).any():
-        raise NetworkError(f'a weight must be above 0; "{weight}" is not in {(largest <= 0).sum()} tied pairs')
-    return largest
+    numeric = list(net.ties.select_dtypes("number").columns)
+    if weight not in numeric:
+        raise NetworkError(f'no numeric column "{weight}" in the ties; there are: {", ".join(["ties", *numeric])}')
+    places = tie_places(net, directed=directed)
+    largest = net.ties[weight][places.index].groupby([places["from"].to_numpy(), places["to"].to_numpy()]).max()
+    return _usable(largest.set_axis(table.index), weight)
+
+
+def _usable(weights: pd.Series, weight: str) -> pd.Series:
+    if weights.isna().any():
+        raise NetworkError(f'{weights.isna().sum()} of {len(weights)} tied pairs have no value of "{weight}"')
+    outside = weights[~weights.between(LEAST_WEIGHT, LARGEST_WEIGHT)]
+    if len(outside):
+        raise NetworkError(
+            f"a weight must be above 0 and finite, from {LEAST_WEIGHT:g} to {LARGEST_WEIGHT:g}; "
+            f'"{weight}" is not in {len(outside)} of {len(weights)} tied pairs, the first with {outside.iloc[0]:g}'
+        )
+    return weights
 
 
 def matrix(net: Network, *, directed: bool = False, weight: str | None = None) -> tuple[sparse.csr_array, pd.Index]:
@@ -135,7 +198,7 @@ def matrix(net: Network, *, directed: bool = False, weight: str | None = None) -
 @once
 def _matrix(net: Network, directed: bool, weight: str | None) -> sparse.csr_array:
     actors, tied = one_mode_actors(net), pairs(net, directed=directed).index
-    values = np.ones(len(tied)) if weight is None else _weights(net, weight, directed).to_numpy()
+    values = np.ones(len(tied)) if weight is None else pair_weights(net, weight, directed=directed).to_numpy()
     rows, columns = (actors.get_indexer(tied.get_level_values(end)) for end in ("from", "to"))
     array = sparse.csr_array((values, (rows, columns)), shape=(len(actors), len(actors)))
     return array if directed else sparse.csr_array(array + array.T)
@@ -149,47 +212,3 @@ def partners(net: Network) -> "nx.Graph[str]":
     graph.add_edges_from(pairs(net).index)
     nx.freeze(graph)
     return graph
-
-
-def to_networkx(net: Network, *, directed: bool = False, weight: str | None = None) -> "nx.Graph[str]":
-    """The measured ties as a simple networkx graph: actors' cells and the columns of `pairs` as attributes.
-
-    The attribute `weight` is there only when asked for, so that nothing is weighted by accident. Actors keep the order
-    of the roster. Raises NetworkError for a weight that is not there.
-    """
-    graph: nx.Graph[str] = nx.DiGraph() if directed else nx.Graph()
-    actors = one_mode_actors(net)
-    for actor, cells in zip(actors, net.actors.loc[actors].to_dict("records"), strict=True):
-        graph.add_node(actor, **_texts({name: cell for name, cell in cells.items() if pd.notna(cell)}))
-    table = pairs(net, directed=directed)
-    if weight is not None:
-        table["weight"] = _weights(net, weight, directed)
-    for (a, b), row in zip(table.index, table.to_dict("records"), strict=True):
-        graph.add_edge(a, b, **_texts(row))
-    return graph
-
-
-def from_networkx(graph: "nx.Graph[Any]") -> Network:
-    """A network with a record for every edge of a networkx graph; attributes become columns.
-
-    Actors without `name` and `kind` get their id and "actor", ties without `relation` are cooperation, mutual or, from
-    a directed graph, one-way. The ids are texts. Raises RecordError as `from_tables` does.
-
-    >>> from_networkx(nx.path_graph(3))
-    <Network '': 3 actors, 2 ties (0 contractual, 0 non_contractual, 2 unspecified)>
-    """
-    direction = "one_way" if graph.is_directed() else "mutual"
-    actors = [{"name": str(n), "kind": "actor"} | _texts(cells) | {"id": str(n)} for n, cells in graph.nodes(data=True)]
-    ties = [
-        {"relation": "cooperation", "direction": direction} | _texts(cells) | {"from": str(a), "to": str(b)}
-        for a, b, cells in graph.edges(data=True)
-    ]
-    columns = ["from", "to", "relation"]
-    return from_tables(
-        pd.DataFrame(actors, columns=None if actors else ["id", "name", "kind"]),
-        pd.DataFrame(ties, columns=None if ties else columns),
-    )
-
-
-def _texts(cells: Mapping[Any, object]) -> dict[str, object]:
-    return {str(name): value for name, value in cells.items()}

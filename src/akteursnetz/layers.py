@@ -1,8 +1,8 @@
 """Layers: parts of a network that are networks again, so that every measure, gap and picture works on every layer.
 
 Layers by formality, relation or subject keep all actors, so that isolates show. Layers by place and time drop the
-actors that are elsewhere or not there at the time. Unknown is never taken for absent: an undated record stays in every
-date, and is counted by `undated`.
+actors that are elsewhere or not there at the time. Unknown is never taken for absent: an actor or a tie without dates
+stays at every date; `undated` counts such ties.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.graph import in_force, one_mode_actors
-from akteursnetz.network import Network
+from akteursnetz.graph import in_force, one_mode_actors, roster_places
+from akteursnetz.network import Network, require_network
 from akteursnetz.records.cells import MisreadError, code_of, date_of, interval
 from akteursnetz.records.identity import tie_ids
 from akteursnetz.schema import RELATIONS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
@@ -21,17 +21,17 @@ OPERATIVE = ("cooperation", "referral", "funding")
 
 def contractual(net: Network) -> Network:
     """The layer of contractual ties: those whose formality `schema.CONTRACTUAL` maps to contractual."""
-    return net.keep(ties=net.layers == "contractual")
+    return require_network(net).keep(ties=net.layers == "contractual")
 
 
 def non_contractual(net: Network) -> Network:
     """The layer of ties that are known to rest on no contract."""
-    return net.keep(ties=net.layers == "non_contractual")
+    return require_network(net).keep(ties=net.layers == "non_contractual")
 
 
 def unspecified(net: Network) -> Network:
     """The layer of ties of which the records do not say whether there is a contract."""
-    return net.keep(ties=net.layers == "unspecified")
+    return require_network(net).keep(ties=net.layers == "unspecified")
 
 
 def operative(net: Network) -> Network:
@@ -53,7 +53,7 @@ def select(
     Relations are taken in either language. A subject is found anywhere in the ties' subject, in any case. Raises
     NetworkError for a relation that is none, and for a subject or a social space that no record has.
     """
-    ties = pd.Series(True, index=net.ties.index)
+    ties = pd.Series(True, index=require_network(net).ties.index)
     if relation is not None:
         ties &= net.ties["relation"].isin([_relation(word) for word in _words(relation)])
     if subject is not None:
@@ -68,21 +68,21 @@ def select(
 def at(net: Network, date: str) -> Network:
     """The network at a date: actors and ties that may have been there then; what has no date stays.
 
-    `date` is ISO at any precision, or DD.MM.YYYY; a record stays if its period may overlap with it. A tie that ended or
-    failed before its end was known stays out of measures by its state, not by its date. Raises NetworkError for a date
-    that is none.
+    `date` is ISO at any precision, or DD.MM.YYYY; an actor or a tie stays if its period may overlap with it. A tie that
+    ended or failed before its end was known stays out of measures by its state, not by its date. Raises NetworkError
+    for a date that is none.
     """
     try:
         first, last = interval(date_of(date))
     except MisreadError:
-        raise NetworkError(f'"{date}" is no date; accepted are 2007, 2007-03, 2007-03-15 and 15.03.2007') from None
+        raise NetworkError("no_date", found=date) from None
 
     def there(table: pd.DataFrame) -> pd.Series:
         began = [pd.isna(since) or interval(since)[0] <= last for since in table["since"]]
         lasts = [pd.isna(until) or interval(until)[1] >= first for until in table["until"]]
         return pd.Series(began, index=table.index, dtype=bool) & pd.Series(lasts, index=table.index, dtype=bool)
 
-    return net.keep(actors=there(net.actors), ties=there(net.ties))
+    return require_network(net).keep(actors=there(net.actors), ties=there(net.ties))
 
 
 def undated(net: Network) -> int:
@@ -96,7 +96,7 @@ def umbrella(net: Network) -> Network:
     A tie between two members of one parent goes, since an actor has no tie to itself. Tie ids stay, so records can be
     followed.
     """
-    parent = dict(zip(net.actors.index, net.actors["part_of"], strict=True))
+    parent = dict(zip(require_network(net).actors.index, net.actors["part_of"], strict=True))
     top = {actor: _top(actor, parent) for actor in net.actors.index}
     ties = net.ties.assign(**{end: net.ties[end].map(top).astype("str") for end in ("from", "to")})
     kept = pd.Series([top[actor] == actor for actor in net.actors.index], index=net.actors.index, dtype=bool)
@@ -113,7 +113,7 @@ def seats(net: Network) -> pd.DataFrame:
     -------
     DataFrame indexed by tie id, columns `actor` and `host` (ids).
     """
-    hosts = ~net.actors.index.to_series().isin(one_mode_actors(net))
+    hosts = ~require_network(net).actors.index.to_series().isin(one_mode_actors(net))
     ties = net.ties[in_force(net)]
     from_host, to_host = (ties[end].map(hosts).astype(bool) for end in ("from", "to"))
     two_mode = ties["relation"].isin(TWO_MODE_RELATIONS) | from_host | to_host
@@ -131,14 +131,13 @@ def project(net: Network, *, bodies: bool = True, programmes: bool = False) -> N
     actors are those of the one-mode network, isolates included. Affiliation with an umbrella organisation is no body.
     """
     forms = [form for form, wanted in zip(TWO_MODE_FORMS, (bodies, programmes), strict=True) if wanted]
-    actors = net.actors.loc[one_mode_actors(net)]
     there = seats(net).drop_duplicates()
+    actors = net.actors.loc[one_mode_actors(net)]
     hosted = there[
         there["host"].isin(net.actors.index[net.actors["form"].isin(forms)]) & there["actor"].isin(actors.index)
     ]
     together = hosted.merge(hosted, on="host")
-    order = {actor: place for place, actor in enumerate(actors.index)}
-    first, second = (together[side].map(order) for side in ("actor_x", "actor_y"))
+    first, second = (together[side].map(roster_places(net)) for side in ("actor_x", "actor_y"))
     together = together[first < second]
     ties = pd.DataFrame({column: pd.Series(dtype=dtype) for column, dtype in net.ties.dtypes.items()})
     ties = ties.reindex(range(len(together))).assign(

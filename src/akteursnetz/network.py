@@ -7,6 +7,7 @@ two actors are two ties. Every layer of a network is a network again. Graphs for
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
+from os import PathLike
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -150,6 +151,22 @@ class Network:
         return self.keep(ties=~self.ties.index.to_series().isin(other.ties.index))
 
 
+def require_network(given: object) -> Network:
+    """The network that a call was given; for anything else NetworkError says which call makes a network of it."""
+    if isinstance(given, Network):
+        return given
+    what = type(given).__name__
+    if isinstance(given, str | PathLike):
+        raise NetworkError(f'this call needs a Network, not a path: read it first, read("{given}")')
+    if isinstance(given, pd.DataFrame):
+        raise NetworkError("this call needs a Network, not a table: make it first, from_tables(actors, ties)")
+    if type(given).__module__.startswith("networkx"):
+        raise NetworkError(f"this call needs a Network, not a networkx {what}: make it first, from_networkx(graph)")
+    if isinstance(network := getattr(given, "network", None), Network):
+        raise NetworkError(f"this call needs a Network, not its {what} ({network!r}): give it .network")
+    raise NetworkError(f"this call needs a Network, not a {what}; read, from_tables and from_networkx make one")
+
+
 def once(function: OfNetwork[Options, Derived]) -> OfNetwork[Options, Derived]:
     """The function, worked out once for each network and the options given; the network keeps the answer.
 
@@ -159,7 +176,7 @@ def once(function: OfNetwork[Options, Derived]) -> OfNetwork[Options, Derived]:
 
     @wraps(function)
     def remembered(net: Network, /, *args: Options.args, **options: Options.kwargs) -> Derived:
-        known, asked = net._known, (function, *args, *(defaults | options).values())
+        known, asked = require_network(net)._known, (function, *args, *(defaults | options).values())
         if asked not in known:
             known[asked] = function(net, *args, **options)
         answer: Derived = known[asked]
@@ -179,7 +196,7 @@ def write(net: Network, path: str | Path, *, lang: Language | None = None) -> Pa
     Headers and words are those of `lang`, which is the network's language where it is not given. Raises
     AkteursnetzError where there is something at the path already.
     """
-    frames = {name: getattr(net, name) for name in TABLES}
+    frames = {name: getattr(require_network(net), name) for name in TABLES}
     return write_records(frames, net.meta, Path(path), lang or net.meta.language)
 
 

@@ -240,7 +240,7 @@ ACTORS = Table(
     (
         Column("id", "Kennung", "Id", required=True, also=("Kürzel",)),
         Column("name", "Name", "Name", required=True),
-        Column("kind", "Art", "Kind", required=True, also=("Typ",)),
+        Column("kind", "Art", "Kind", required=True, also=("Typ", "Type")),
         Column("sector", "Sektor", "Sector", "code", SECTORS, also=("Bereich",)),
         Column("form", "Form", "Form", "code", FORMS, also=("Rechtsform",)),
         Column("remit", "Aufgabe", "Remit", "list", also=("Aufgaben", "Zuständigkeit")),

@@ -1,10 +1,13 @@
 """What may be compared: each line of comparability, and what follows for each number."""
 
+import math
 from dataclasses import replace
 
 import pandas as pd
+import pytest
 
 from akteursnetz.comparison import comparability, side_by_side
+from akteursnetz.comparison.conditions import unasked
 from akteursnetz.layers import contractual, non_contractual
 from akteursnetz.network import Network
 
@@ -51,6 +54,28 @@ def test_coverage_counts_pairs_of_which_one_side_was_asked(urban: Network, rural
     assert (told["first"], told["second"], told["same"]) == (5 / 6, 1.0, "no")
 
 
+def test_coverage_is_not_told_where_nobody_was_asked(urban: Network, rural: Network) -> None:
+    """What is unknown of many pairs is told network by network: of one of six pairs of A nobody was asked."""
+    nobody = rural.derive(actors=rural.actors.assign(surveyed="no"))
+    table = comparability(urban.derive(actors=urban.actors.assign(surveyed=["yes", "yes", "no", "no"])), nobody)
+    assert (row(table, "coverage")["second"], row(table, "coverage")["same"]) == (None, "unknown")
+    assert unasked(table)["first"] == pytest.approx(1 / 6)
+    assert math.isnan(unasked(table)["second"])
+    assert unasked(comparability(urban, urban)).isna().all()
+
+
+def test_the_centres_are_compared_as_far_as_the_sources_are_alike(urban: Network, rural: Network) -> None:
+    papers = rural.derive(meta=replace(rural.meta, evidence="documents"))
+    other = rural.derive(meta=replace(rural.meta, boundary="Andere Regel"))
+    pairs = [(urban, rural), (urban, other), (urban, papers), (urban, told_by_one(rural))]
+    assert [side_by_side(*pair, replicates=20).centre_verdict for pair in pairs] == [
+        ("yes", ()),
+        ("with_care", ("boundary",)),
+        ("no", ("sources",)),
+        ("no", ("one_informant", "sources")),
+    ]
+
+
 def verdicts(first: Network, second: Network) -> pd.DataFrame:
     return side_by_side(first, second, replicates=20).table[["comparable", "because"]]
 
@@ -81,7 +106,7 @@ def test_hubs_are_not_compared_where_the_sources_differ(urban: Network, rural: N
     assert "sources" in row(verdicts(urban, papers), "degree_centralisation")["because"]
     tests = side_by_side(urban, papers, replicates=20).differences
     assert tests is not None
-    assert [*row(tests.table[["comparable", "because"]], "centralisation").values()] == ["no", "sources"]
+    assert [*row(tests.table[["comparable", "because"]], "degree_centralisation").values()] == ["no", "sources"]
     assert row(tests.table, "transitivity")["comparable"] == "with_care"
 
 

@@ -11,8 +11,9 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.inference.results import holm
 from akteursnetz.inference.tables import table_of
 from akteursnetz.network import Network
+from akteursnetz.records.meta import Meta
 
-from .conftest import row
+from .conftest import row, told_by_one
 
 
 def wheel(n: int) -> Network:
@@ -26,6 +27,10 @@ def ring(n: int) -> Network:
     return networks.made(ids, list(zip(ids, ids[1:] + ids[:1], strict=True)))
 
 
+def surveyed(net: Network) -> Network:
+    return net.derive(meta=Meta(title="x", evidence="survey"))
+
+
 def circle(n: int, reach: int) -> Network:
     """Everyone tied to the next `reach` on either side."""
     ids = [f"a{k}" for k in range(n)]
@@ -36,7 +41,7 @@ def test_a_star_against_a_ring_differs_in_centralisation_beyond_size_and_density
     """Freeman's centralisation is 1 for a star and 0 for a ring, whatever their size."""
     found = side_by_side(wheel(12), ring(16), replicates=499).differences
     assert found is not None
-    values = row(found.table, "centralisation")
+    values = row(found.table, "degree_centralisation")
     assert (values["first"], values["second"], values["difference"]) == (1, 0, 1)
     assert values["beyond_size"] < 0.05
     assert values["first_percentile"] == 1.0
@@ -56,11 +61,23 @@ def test_p_values_are_adjusted_over_the_declared_indices_and_never_zero() -> Non
     assert found.table["same_process"].to_numpy() == pytest.approx(holm(raw), nan_ok=True)
 
 
+def test_what_is_rare_in_both_comparisons_is_striking_where_it_may_be_compared() -> None:
+    """A star hangs on one actor, who is all that the others have (constraint 1); in a ring it is 1 / 2 of everyone."""
+    found = side_by_side(*map(surveyed, (wheel(12), ring(16))), replicates=499).differences
+    assert found is not None
+    assert found.striking == ["degree_centralisation", "mean_constraint"]
+    assert not found.unlike_density
+    told = side_by_side(*map(told_by_one, (wheel(12), ring(16))), replicates=499).differences
+    assert told is not None
+    assert told.striking == []
+
+
 def test_a_network_with_twice_the_ties_differs_in_density_by_more_than_one_process_gives() -> None:
     """Rings of 40 with 80 ties (each to the next two) and with 160 (to the next four): odds of about one half."""
     found = side_by_side(circle(40, 2), circle(40, 4), replicates=199).differences
     assert found is not None
     assert row(found.table, "log_odds")["same_process"] < 0.05
+    assert found.unlike_density
     alike = side_by_side(circle(40, 2), circle(40, 2), replicates=199).differences
     assert alike is not None
     assert row(alike.table, "log_odds")["same_process"] > 0.5
@@ -102,7 +119,7 @@ def test_every_part_of_a_complete_network_is_complete() -> None:
 def test_only_the_larger_of_two_sizes_is_cut() -> None:
     found = rarefaction(ring(6), ring(9), replicates=20, seed=1)
     assert found is not None
-    assert row(found, "density")["other"] == pytest.approx(2 / 5)
+    assert row(found, "density")["smaller"] == pytest.approx(2 / 5)
     assert rarefaction(ring(6), ring(6), replicates=20, seed=1) is None
     assert rarefaction(networks.empty(), ring(6), replicates=20, seed=1) is None
     with pytest.raises(NetworkError, match="7 actors cannot be drawn from 6"):

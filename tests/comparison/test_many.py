@@ -5,6 +5,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
@@ -16,6 +17,7 @@ from akteursnetz.comparison.profiles import PROFILE, distances
 from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network, write
 from akteursnetz.records.meta import Meta
+from akteursnetz.schema import Language
 
 from .conftest import row
 
@@ -40,13 +42,13 @@ def stars_and_rings(each: int = 4) -> dict[str, Network]:
 def test_one_row_a_network_with_its_numbers() -> None:
     found = many(stars_and_rings(1), replicates=50)
     assert found.table.index.tolist() == ["ring 0", "star 0"]
-    assert [*row(found.table[["actors", "tied_pairs", "centralisation", "mean_degree"]], "star 0").values()] == [
+    assert [*row(found.table[["actors", "tied_pairs", "degree_centralisation", "mean_degree"]], "star 0").values()] == [
         8,
         7,
         1,
         14 / 8,
     ]
-    assert row(found.table, "ring 0")["centralisation"] == 0
+    assert row(found.table, "ring 0")["degree_centralisation"] == 0
 
 
 def test_two_networks_are_cases_and_no_class() -> None:
@@ -60,8 +62,11 @@ def test_four_against_four_carry_a_claim_and_it_is_exact() -> None:
     found = many(stars_and_rings(), replicates=100)
     assert found.smallest_p == 2 / 70
     assert found.classes is not None
-    assert row(found.classes, "centralisation_excess")["p"] == pytest.approx(2 / 70)
-    assert row(found.classes, "centralisation_excess")["p_adjusted"] >= row(found.classes, "centralisation_excess")["p"]
+    assert row(found.classes, "degree_centralisation_excess")["p"] == pytest.approx(2 / 70)
+    assert (
+        row(found.classes, "degree_centralisation_excess")["p_adjusted"]
+        >= row(found.classes, "degree_centralisation_excess")["p"]
+    )
 
 
 @pytest.mark.parametrize(("first", "second", "p"), [(0, 5, 1), (1, 1, 1), (3, 3, 2 / 20), (4, 4, 2 / 70)])
@@ -124,7 +129,8 @@ def test_a_folder_of_records_and_a_fault_in_one_of_them(tmp_path: Path) -> None:
     found = many(tmp_path, replicates=20)
     assert found.table.index.tolist() == ["ring 0", "star 0"]
     assert list(found.failed) == ["broken"]
-    assert "nobody" in found.failed["broken"]
+    assert 'row 2, column "to": no actor "nobody"' in found.failed["broken"]["en"]
+    assert "Zeile 2, Spalte „to“: Es gibt keinen Akteur „nobody“" in found.failed["broken"]["de"]
 
 
 def test_a_row_that_is_broken_on_disk_is_worked_out_anew(tmp_path: Path) -> None:
@@ -188,10 +194,34 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
         many(tmp_path)
 
 
+def test_what_is_neither_folder_nor_networks_is_refused_in_words() -> None:
+    net = networks.one_tie()
+    with pytest.raises(NetworkError, match=r"names with their networks \(a dict\), not a list"):
+        many([net, net])  # type: ignore[arg-type]
+    with pytest.raises(NetworkError, match="not a networkx Graph"):
+        many({"a": net, "b": nx.path_graph(2)})
+
+
+def test_many_networks_speak_the_language_that_all_have() -> None:
+    def spoken(*langs: Language) -> Language | None:
+        nets = {str(k): networks.one_tie().derive(meta=Meta(language=lang)) for k, lang in enumerate(langs)}
+        return many(nets, replicates=20).language
+
+    assert [spoken("de", "de"), spoken("en"), spoken("de", "en"), spoken()] == ["de", "en", None, None]
+
+
+def test_the_adjustment_for_several_measures_bounds_the_smallest_p() -> None:
+    """Four against four, five measures: no p below 5 * 2 / 70 after Holm."""
+    found = many(stars_and_rings(), replicates=20)
+    assert found.units == {"urban": 4, "rural": 4}
+    assert found.smallest_adjusted_p == pytest.approx(10 / 70)
+    assert many(stars_and_rings(1), replicates=20).smallest_adjusted_p == 1
+
+
 def test_the_empty_network_has_a_row() -> None:
     found = many({"empty": networks.empty(), "isolates": networks.isolates()}, replicates=20).table
     assert found["tied_pairs"].tolist() == [0, 0]
-    assert math.isnan(row(found, "empty")["centralisation"])
+    assert math.isnan(row(found, "empty")["degree_centralisation"])
 
 
 def test_classical_scaling_gives_back_distances_in_the_plane() -> None:

@@ -1,12 +1,20 @@
 """The table of numbers, worked out on paper, and who is there."""
 
 import math
+from dataclasses import replace
+from typing import Any
 
+import networkx as nx
 import pytest
 from tests import networks
 
-from akteursnetz.comparison import side_by_side, size_adjusted_log_odds
+from akteursnetz.comparison import changes, comparability, rarefy, side_by_side
+from akteursnetz.comparison.centre import centre_of
+from akteursnetz.comparison.formality import formality, larger_share
 from akteursnetz.comparison.pair import names_of
+from akteursnetz.errors import NetworkError
+from akteursnetz.layers import at, contractual, non_contractual
+from akteursnetz.measures import network_log_odds
 from akteursnetz.network import Network
 from akteursnetz.records.meta import Meta
 
@@ -31,6 +39,55 @@ def test_the_formal_share_is_a_range_where_formality_is_open(urban: Network, rur
     assert (values["second"], values["second_upper"]) == (1.0, 1.0)
 
 
+def test_contractual_pairs_are_sure_or_open(urban: Network, rural: Network) -> None:
+    """A: one contract, one pair without a word on it, of four. B: both by contract. Which is more is sure: 2/4 < 1."""
+    found = side_by_side(urban, rural, replicates=20).formality
+    assert found.to_dict("index") == {
+        "first": {"tied_pairs": 4, "sure": 1, "open": 1, "lower": 1 / 4, "upper": 2 / 4},
+        "second": {"tied_pairs": 2, "sure": 2, "open": 0, "lower": 1, "upper": 1},
+    }
+    assert (larger_share(found), larger_share(formality(rural, urban))) == ("second", "first")
+
+
+def test_which_share_is_larger_is_told_only_where_it_is_sure(urban: Network, rural: Network) -> None:
+    """Two of three against a quarter to a half is more; one of two is within it; nothing is told of no tied pair."""
+    assert larger_share(formality(rural, rural)) == "equal"
+    one_of_two = rural.derive(ties=rural.ties.assign(formality=["contract", "informal"]))
+    assert larger_share(formality(urban, one_of_two)) == "open"
+    assert larger_share(formality(urban, networks.isolates(3))) == "undefined"
+
+
+def test_the_centre_is_whoever_has_the_most_partners(urban: Network, rural: Network) -> None:
+    """A: verband has three of four tied pairs. A ring has no actor before another, isolates have nobody."""
+    assert centre_of(urban) == (("verband",), 3, 4)
+    assert centre_of(rural) == (("kreis",), 2, 2)
+    assert centre_of(networks.made("abc", [("a", "b"), ("b", "c"), ("c", "a")])) == (("a", "b", "c"), 2, 3)
+    assert centre_of(networks.isolates(3)) == ((), 0, 0)
+
+
+def test_verdicts_are_counted_over_the_numbers_that_tell_something(urban: Network) -> None:
+    """Twelve of thirteen numbers tell of two layers: the share of contractual pairs is what sets them apart."""
+    found = side_by_side(contractual(urban), non_contractual(urban), kind="layers", replicates=20)
+    assert found.verdicts.index.tolist() == ["yes", "with_care", "no"]
+    assert found.verdicts.sum() == len(found.table) - 1 == 12
+
+
+def test_undated_ties_are_counted_where_both_dates_are_of_one_record(urban: Network) -> None:
+    dated = urban.derive(ties=urban.ties.assign(since=urban.ties["since"].where(urban.ties["to"] != "amt", "2020")))
+    assert side_by_side(at(dated, "2019"), at(dated, "2021"), kind="dates", replicates=20).undated == (3, 4)
+    later = dated.derive(meta=replace(dated.meta, date="2030"))
+    assert side_by_side(dated, later, kind="dates", replicates=20).undated is None
+
+
+@pytest.mark.parametrize(("given", "said"), [("a.csv", "not a path"), (nx.path_graph(2), "not a networkx Graph")])
+def test_what_is_no_network_is_refused_in_words(given: Any, said: str, urban: Network) -> None:
+    for call in (side_by_side, changes, comparability):
+        with pytest.raises(NetworkError, match=said):
+            call(urban, given)
+    with pytest.raises(NetworkError, match=said):
+        rarefy(given, 2)
+
+
 def test_confirmation_is_over_the_ties_of_which_both_sides_were_heard(urban: Network, rural: Network) -> None:
     """All were asked. A: one of four ties is told by both. B: jobcenter tells of kreis, who does not: 0 of 2."""
     told = urban.ties["reported_by"].where(urban.ties["to"] != "verein", "verband; verein")
@@ -46,11 +103,11 @@ def test_confirmation_is_over_the_ties_of_which_both_sides_were_heard(urban: Net
 
 
 def test_log_odds_add_half_a_tie_and_the_logarithm_of_size(urban: Network, rural: Network) -> None:
-    assert size_adjusted_log_odds(urban) == pytest.approx(math.log(4.5 / 2.5) + math.log(4))
-    assert size_adjusted_log_odds(rural) == pytest.approx(math.log(2.5 / 13.5) + math.log(6))
-    assert size_adjusted_log_odds(networks.complete(4)) == pytest.approx(math.log(6.5 / 0.5) + math.log(4))
-    assert size_adjusted_log_odds(networks.isolates(3)) == pytest.approx(math.log(0.5 / 3.5) + math.log(3))
-    assert math.isnan(size_adjusted_log_odds(networks.empty()))
+    assert network_log_odds(urban) == pytest.approx(math.log(4.5 / 2.5) + math.log(4))
+    assert network_log_odds(rural) == pytest.approx(math.log(2.5 / 13.5) + math.log(6))
+    assert network_log_odds(networks.complete(4)) == pytest.approx(math.log(6.5 / 0.5) + math.log(4))
+    assert network_log_odds(networks.isolates(3)) == pytest.approx(math.log(0.5 / 3.5) + math.log(3))
+    assert math.isnan(network_log_odds(networks.empty()))
 
 
 def test_networks_of_one_mean_degree_have_nearly_the_same_log_odds() -> None:
@@ -58,7 +115,7 @@ def test_networks_of_one_mean_degree_have_nearly_the_same_log_odds() -> None:
     values = []
     for n in (40, 400):
         ids = [f"a{k}" for k in range(n)]
-        values.append(size_adjusted_log_odds(networks.made(ids, list(zip(ids, ids[1:] + ids[:1], strict=True)))))
+        values.append(network_log_odds(networks.made(ids, list(zip(ids, ids[1:] + ids[:1], strict=True)))))
     assert values == pytest.approx([math.log(2)] * 2, abs=0.1)
 
 
@@ -90,9 +147,12 @@ def test_every_rung_can_be_compared_with_itself(rung: str, kind: str) -> None:
 
 
 def test_networks_are_called_by_place_then_title_then_number() -> None:
-    def named(title: str = "", place: str | None = None) -> Network:
-        return networks.one_tie().derive(meta=Meta(title=title, place=place))
+    def named(title: str = "", place: str | None = None, date: str | None = None) -> Network:
+        return networks.one_tie().derive(meta=Meta(title=title, place=place, date=date))
 
-    assert names_of(named(place="A", title="x"), named(place="B", title="y")) == ("A", "B")
-    assert names_of(named(place="A", title="x"), named(place="A", title="y")) == ("x", "y")
-    assert names_of(named(title="x"), named(title="x")) == ("x 1", "x 2")
+    assert names_of("cases", named(place="A", title="x"), named(place="B", title="y")) == ("A", "B")
+    assert names_of("cases", named(place="A", title="x"), named(place="A", title="y")) == ("x", "y")
+    assert names_of("cases", named(title="x"), named(title="x")) == ("x 1", "x 2")
+    assert names_of("dates", named(date="2024-05"), named(date="2025")) == ("2024-05", "2025")
+    assert names_of("dates", named(date="2024-05"), named(date="2024-05")) == ("earlier", "later")
+    assert names_of("layers", named(), named()) == ("contractual", "non_contractual")

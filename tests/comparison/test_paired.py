@@ -57,6 +57,11 @@ def test_ties_are_kept_new_or_lost_and_actors_come_and_go() -> None:
         "new": "second",
     }
     assert found.neither == 6 - 4
+    assert found.pairs.groupby("tied")["to"].agg(sorted).to_dict() == {
+        "both": ["b", "c"],
+        "first": ["d", "gone"],
+        "second": ["c", "new"],
+    }
 
 
 def test_a_change_is_the_later_value_less_the_earlier_one() -> None:
@@ -69,8 +74,8 @@ def test_chance_keeps_how_many_ties_stay_and_come() -> None:
     """Nothing moves where every tie stays and none comes, so chance gives what is observed and p is 1."""
     net = networks.triangle_with_tail()
     found = changes(net, net, replicates=50, seed=1)
-    draws = found.draws["centralisation"]
-    assert row(found.measures, "centralisation")["difference"] == 0
+    draws = found.draws["degree_centralisation"]
+    assert row(found.measures, "degree_centralisation")["difference"] == 0
     assert set(draws.tolist()) == {0.0}
     assert found.measures["p"].dropna().eq(1).all()
 
@@ -79,5 +84,5 @@ def test_a_hub_that_grows_is_more_than_ties_that_come_at_random() -> None:
     """From an empty network of twelve to a star: eleven new ties, all at one actor."""
     ids = "abcdefghijkl"
     found = changes(networks.made(ids), networks.made(ids, [("a", b) for b in ids[1:]]), replicates=499, seed=1)
-    assert row(found.measures, "centralisation")["difference"] == 1
-    assert row(found.measures, "centralisation")["p"] <= 4 * 2 / 500
+    assert row(found.measures, "degree_centralisation")["difference"] == 1
+    assert row(found.measures, "degree_centralisation")["p"] <= 4 * 2 / 500

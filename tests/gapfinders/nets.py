@@ -42,5 +42,6 @@ def found(net: Network, *codes: str, **options: Any) -> list[Finding]:
 
 
 def told(net: Network, *codes: str, **options: Any) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Code, severity and whom it is about, of the findings of some codes."""
-    return [(f.code, f.severity, f.about) for f in found(net, *codes, **options)]
+    """Code, severity and whom it is about, absent ones last, of the findings of some codes."""
+    findings = found(net, *codes, **options)
+    return [(f.code, f.severity, (*f.about, *(actor.id for actor in f.absent))) for f in findings]

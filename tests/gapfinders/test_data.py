@@ -53,7 +53,7 @@ def test_one_informant_puts_one_actor_in_the_middle() -> None:
     ties = [("h a", INFORMAL), ("h b", INFORMAL), ("a b", INFORMAL), ("h c", INFORMAL)]
     [finding] = found(net_of("a b c h", ties, evidence="one informant"), *CODES)
     assert (finding.code, finding.severity, finding.about) == ("one_source", "high", ("h",))
-    assert (finding.values["n"], finding.values["ties"]) == (3, 4)
+    assert (finding.values["n"], finding.values["all"]) == (3, 4)
     assert told(net_of("a b", evidence="one informant"), *CODES) == []
 
 

@@ -5,13 +5,14 @@ import math
 import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
 
+from akteursnetz.gapfinders import find_gaps
 from akteursnetz.gapfinders.duties import duties, fill_rate
 
 CODES = ("missing_tie", "unknown_tie", "undocumented_tie", "practice_without_duty", "fill_rate")
 
 
-def tie(one: str, other: str, basis: str = "§ 18 SGB II") -> Row:
-    return {"kind": "tie", "from": one, "to": other, "basis": basis}
+def tie(first: str, second: str, basis: str = "§ 18 SGB II") -> Row:
+    return {"kind": "tie", "from": first, "to": second, "basis": basis}
 
 
 def survey(asked: str, actors: str = "a b c d") -> list[Row]:
@@ -20,7 +21,7 @@ def survey(asked: str, actors: str = "a b c d") -> list[Row]:
 
 def test_absence_is_known_only_where_both_were_asked() -> None:
     net = net_of(survey("abd"), ["c d"], [tie("a", "b"), tie("a", "c"), tie("d", "a", "Plan")], evidence="survey")
-    assert [duty.state for duty in duties(net)] == ["known", "one_report", "known"]
+    assert [duty.outcome for duty in duties(net)] == ["known", "one_report", "known"]
     assert told(net, "missing_tie", "unknown_tie") == [
         ("missing_tie", "high", ("a", "b")),
         ("missing_tie", "medium", ("d", "a")),
@@ -39,7 +40,7 @@ def test_nobody_asked_is_not_known_and_documents_only_do_not_document() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ties", "state"),
+    ("ties", "outcome"),
     [
         (["b a"], "met"),
         ([("a b", {"direction": "one_way"})], "met"),
@@ -48,9 +49,9 @@ def test_nobody_asked_is_not_known_and_documents_only_do_not_document() -> None:
         ([("a b", {"relation": "membership"})], "met"),
     ],
 )
-def test_a_duty_binds_one_side(ties: list[str | tuple[str, Row]], state: str) -> None:
+def test_a_duty_binds_one_side(ties: list[str | tuple[str, Row]], outcome: str) -> None:
     net = net_of(survey("ab"), ties, [tie("a", "b")], evidence="survey")
-    assert [duty.state for duty in duties(net)] == [state]
+    assert [duty.outcome for duty in duties(net)] == [outcome]
 
 
 def test_the_finding_tells_what_else_the_records_have_of_the_two() -> None:
@@ -79,3 +80,16 @@ def test_the_fill_rate_is_an_interval_over_the_unknown() -> None:
 def test_met_duties_are_no_finding() -> None:
     net = net_of(survey("ab", "a b"), ["a b"], [tie("a", "b"), tie("b", "a")], evidence="survey")
     assert told(net, *CODES) == []
+
+
+def test_an_expected_tie_may_lead_to_an_actor_that_is_not_there() -> None:
+    rows = [{"kind": "actor", "actor": "Kammer", "basis": "Plan"}, tie("a", "Kammer"), tie("Kammer", "b")]
+    out, back = found(net_of("a b", ["a b"], rows, evidence="documents"), "undocumented_tie")
+    assert (out.about, [actor.id for actor in out.absent]) == (("a",), ["Kammer"])
+    assert (out.missing_pair, back.missing_pair) == (("a", "Kammer"), ("Kammer", "b"))
+    assert out.sentence("title", "en") == "Expected tie not documented: a – Kammer"
+
+
+def test_only_a_tie_that_is_expected_and_not_there_is_a_missing_pair() -> None:
+    net = net_of(survey("ab"), ["b c", "c d"], [tie("a", "b"), tie("b", "c")], evidence="survey")
+    assert {f.code for f in find_gaps(net) if f.missing_pair} == {"missing_tie"}

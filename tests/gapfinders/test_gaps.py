@@ -10,9 +10,9 @@ import pytest
 from tests import networks
 from tests.gapfinders.nets import net_of
 
+from akteursnetz.exchange import from_networkx
 from akteursnetz.gapfinders import find_gaps, findings_table, gaps
-from akteursnetz.gapfinders.finding import COLUMNS, SEVERITIES, Date, Finding, Percent, Phrase
-from akteursnetz.graph import from_networkx
+from akteursnetz.gapfinders.finding import COLUMNS, SEVERITIES, Absent, Date, Finding, Percent, Phrase
 from akteursnetz.network import from_tables
 from akteursnetz.schema import LANGUAGES, SECTORS, Language
 from akteursnetz.texts import catalogue
@@ -86,6 +86,15 @@ def test_the_same_network_gives_the_same_findings_in_both_languages() -> None:
     assert gaps(net).equals(gaps(net, lang=net.meta.language))
 
 
+def test_the_names_of_a_law_list_are_told_in_the_language_asked_for() -> None:
+    net = net_of([{"id": "j", "name": "Jobcenter"}, {"id": "b"}], ["j b"], language="de")
+    absent = {"de": "Kammern und berufsständische Organisationen", "en": "Chambers and professional organisations"}
+    for lang in LANGUAGES:
+        table = gaps(net, law_lists=["sgb2_18"], lang=lang)
+        [about] = table.loc[table["finding"] == "law_list_absent", "about"]
+        assert absent[lang] in about.split("; ")
+
+
 def test_evidence_names_ties_and_about_names_actors() -> None:
     net = LADDER["florentine"]
     for finding in find_gaps(net):
@@ -109,15 +118,16 @@ def test_names_are_told_as_typed() -> None:
     ("value", "german", "english"),
     [
         (Date("2007"), "2007", "2007"),
-        (Date("2007-03-15"), "15.03.2007", "2007-03-15"),
-        (Percent(2 / 3), "67 %", "67%"),
+        (Date("2007-03-15"), "15. März 2007", "15 March 2007"),
+        (Percent(2 / 3), "67\N{NO-BREAK SPACE}%", "67%"),
         (0.715, "0,71", "0.71"),
         (SECTORS["church"], "Kirchen", "Churches"),
         (("a", "b", "c"), "a, b und c", "a, b and c"),
         (tuple("abcdef"), "a, b, c, d, e und f", "a, b, c, d, e and f"),
         (tuple("abcdefg"), "a, b, c, d, e und 2 weitere", "a, b, c, d, e and 2 more"),
-        (Phrase("pair_until", {"pair": "a – b", "date": Date("2007-03")}), "a – b (03.2007)", "a – b (2007-03)"),
+        (Phrase("pair_until", {"pair": "a – b", "date": Date("2007-03")}), "a – b (März 2007)", "a – b (March 2007)"),
         ("Sozialwerk e. V.", "Sozialwerk e. V.", "Sozialwerk e. V."),
+        (Absent("plan 1", "Schools", "Schulen"), "Schulen", "Schools"),
     ],
 )
 def test_a_value_is_told_as_the_language_writes_it(value: object, german: str, english: str) -> None:

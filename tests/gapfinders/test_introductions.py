@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 from tests.gapfinders.nets import found, net_of, told
 
+from akteursnetz.exchange import from_networkx
 from akteursnetz.gapfinders.introductions import Introduction, allocation, introductions, leave_one_out
-from akteursnetz.graph import from_networkx, matrix
+from akteursnetz.graph import matrix
 
 
 def test_a_need_and_a_partner_in_common_call_for_an_introduction() -> None:
@@ -19,7 +20,7 @@ def test_a_need_and_a_partner_in_common_call_for_an_introduction() -> None:
     assert (finding.severity, finding.about) == ("medium", ("a", "c", "d"))
     assert finding.evidence == ("t3", "t4")
     assert [need.key for need in finding.values["needs"]] == ["need_duty"]  # type: ignore[attr-defined]  # phrases
-    assert (finding.values["load_one"], finding.values["load_other"]) == (2, 2)
+    assert (finding.values["load_first"], finding.values["load_second"]) == (2, 2)
 
 
 def test_of_equal_partners_the_less_loaded_is_asked() -> None:

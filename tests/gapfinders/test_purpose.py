@@ -27,7 +27,7 @@ def test_bodies_by_what_they_lack() -> None:
 def test_ties_without_a_purpose_are_told_once_with_those_that_have_no_subject() -> None:
     ties = [("a b", {"purpose": "Beratung"}), "b a", ("b c", {"subject": "Schule"}), "c d", "d a"]
     [finding] = found(net_of("a b c d", ties), "tie_without_purpose")
-    assert (finding.severity, finding.values["n"], finding.values["ties"]) == ("medium", 3, 4)
+    assert (finding.severity, finding.values["n"], finding.values["all"]) == ("medium", 3, 4)
     assert finding.evidence == ("t3", "t4", "t5")
     assert finding.notes[0].values == {"n": 2, "pairs": ("c – d", "a – d")}
 

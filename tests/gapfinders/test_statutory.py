@@ -6,8 +6,8 @@ import pytest
 from tests.gapfinders.nets import net_of
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.gapfinders import find_gaps, law_list_table
-from akteursnetz.gapfinders.statutory import LAW_LISTS, law_list
+from akteursnetz.gapfinders import LAW_LISTS, find_gaps, law_list, law_list_table
+from akteursnetz.gapfinders.finding import Absent
 from akteursnetz.network import Network
 from akteursnetz.records.meta import Meta
 
@@ -61,6 +61,7 @@ def test_an_entry_is_covered_by_name_or_by_another_body_or_absent(own: Path) -> 
     assert table["status"].to_list() == ["covered", "other_body", "absent"]
     assert table["actors"].to_list() == ["s", "k", ""]
     assert table["entry"].to_list() == ["Schulen", "Vereine", "Polizei"]
+    assert law_list_table(place(), own, lang="en")["entry"].to_list() == ["Schools", "Clubs", "Police"]
 
 
 def test_the_records_may_call_an_entry_not_applicable(own: Path) -> None:
@@ -81,7 +82,8 @@ def test_a_law_list_is_held_against_a_network_of_its_own_time(
     own: Path, date: str | None, severity: str, notes: list[str]
 ) -> None:
     [finding] = [f for f in find_gaps(place(date=date), law_lists=[own]) if f.code.startswith("law_list")]
-    assert (finding.code, finding.about, finding.severity) == ("law_list_absent", ("Polizei",), severity)
+    assert (finding.code, finding.about, finding.severity) == ("law_list_absent", (), severity)
+    assert finding.absent == (Absent("kreisplan 3", "Police", "Polizei"),)
     assert [note.key for note in finding.notes] == notes
 
 
@@ -94,18 +96,35 @@ def test_no_law_list_is_applied_unasked_nor_where_nobody_is_bound(own: Path) -> 
 def test_many_absent_entries_are_told_once() -> None:
     net = net_of([{"id": "j", "name": "Jugendamt"}, {"id": "b"}], ["j b"])
     [finding] = [f for f in find_gaps(net, law_lists=["sgb8_81"]) if f.code.startswith("law_list")]
-    assert len(finding.about) == 12
+    assert len({actor.id for actor in finding.absent}) == 12
 
 
 @pytest.mark.parametrize(("name", "entries"), [("sgb2_18", 8), ("sgb8_81", 12)])
 def test_the_law_lists_of_the_package_are_whole(name: str, entries: int) -> None:
     given = law_list(name)
     assert len(given.entries) == entries
-    assert len({entry["number"] for entry in given.entries}) == entries
-    assert all({"number", "de", "en", "names", "remits", "checked"} == set(entry) for entry in given.entries)
+    assert len({entry.number for entry in given.entries}) == entries
+    assert all(entry.en and entry.de and entry.names and entry.remits for entry in given.entries)
 
 
 def test_an_unknown_law_list_is_refused_with_those_there_are() -> None:
     for name in ("sgb_3", "nowhere.toml", __file__):
         with pytest.raises(NetworkError, match=", ".join(LAW_LISTS)):
             law_list(name)
+
+
+def test_a_law_list_that_lacks_a_part_is_refused_with_what_it_lacks(own: Path) -> None:
+    own.write_text(OWN.replace('bound = "Jugendhilfe"\n', ""), encoding="utf-8")
+    with pytest.raises(NetworkError, match=r"kreisplan\.toml lacks bound"):
+        law_list(own)
+    own.write_text(OWN.replace("checked = false\n", ""), encoding="utf-8")
+    with pytest.raises(NetworkError, match="lacks checked") as refused:
+        law_list(own)
+    assert refused.value.report("de").endswith("fehlt: checked")
+
+
+@pytest.mark.parametrize("content", [b"bound = ", b"bound = '\xff'"])
+def test_a_law_list_that_is_no_toml_is_refused_in_a_sentence(own: Path, content: bytes) -> None:
+    own.write_bytes(content)
+    with pytest.raises(NetworkError, match="is no readable TOML"):
+        law_list(own)

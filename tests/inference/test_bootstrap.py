@@ -52,7 +52,7 @@ def test_the_interval_covers_the_density_of_the_process() -> None:
 def test_actors_take_their_groups_along() -> None:
     # two cliques without a tie between them: whichever actors are drawn, ties stay inside, but for those of twins
     table = np.kron(np.eye(2), np.ones((10, 10))) - np.eye(20)
-    test = vertex_bootstrap(table, ["ei_index"], groups=[0] * 10 + [1] * 10, replicates=50)["ei_index"]
+    test = vertex_bootstrap(table, ["ei"], groups=[0] * 10 + [1] * 10, replicates=50)["ei"]
     assert (test.draws == -1).all()
 
 

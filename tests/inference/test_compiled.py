@@ -4,7 +4,8 @@ import pytest
 from numpy.testing import assert_allclose, assert_array_equal
 
 from akteursnetz.inference.compiled import CompiledStack
-from akteursnetz.inference.statistics import STATISTICS, Stack, fastest, stack_statistics
+from akteursnetz.inference.stack import Stack
+from akteursnetz.inference.statistics import STATISTICS, fastest, stack_statistics
 
 NAMES = list(STATISTICS)
 

@@ -7,7 +7,7 @@ from joblib import parallel_config
 from numpy.testing import assert_array_equal
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.inference import conditional, homophily
+from akteursnetz.inference import conditional, group_shares_test
 from akteursnetz.inference.conditional import Null
 
 
@@ -18,7 +18,7 @@ def karate() -> np.ndarray:
 def test_the_expected_e_i_index_of_shuffled_labels_is_that_of_all_pairs() -> None:
     # a random pair of the karate club (17 and 17) is in one club with chance 2 * C(17, 2) / C(34, 2) = 16 / 33
     groups = [0 if club == "Mr. Hi" else 1 for _, club in nx.karate_club_graph().nodes(data="club")]
-    test = conditional(karate(), ["ei_index"], null="labels", groups=groups, replicates=2000)["ei_index"]
+    test = conditional(karate(), ["ei"], null="labels", groups=groups, replicates=2000)["ei"]
     assert abs(test.expected - (1 - 2 * 16 / 33)) < 4 * test.draws.std() / np.sqrt(2000)
     assert test.p == 2 / 2001
 
@@ -58,14 +58,14 @@ def test_homophily_of_each_group_equals_enumeration() -> None:
         return sum(order[i] == order[j] == "a" for i, j in touching) / len(touching)
 
     wanted = np.mean([share(order) for order in permutations(labels)])
-    test = homophily(ties, labels, replicates=4000)["a"]
+    test = group_shares_test(ties, groups=labels, replicates=4000)["a"]
     assert test.estimate == pytest.approx(1 / 3)
     assert abs(test.expected - wanted) < 4 * test.draws.std() / np.sqrt(4000)
 
 
 def test_actors_without_a_group_stay_without() -> None:
     ties = nx.to_numpy_array(nx.star_graph(4))
-    tests = homophily(ties, [None, "a", "a", "b", "b"], replicates=50)
+    tests = group_shares_test(ties, groups=[None, "a", "a", "b", "b"], replicates=50)
     assert np.isnan(tests["a"].estimate)
     assert tests["a"].undefined == 50
 

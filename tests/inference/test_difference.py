@@ -6,10 +6,10 @@ import pytest
 from scipy.stats import nchypergeom_fisher
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.inference import TestResult, bootstrap_difference, cug_difference, pooled_difference
+from akteursnetz.inference import Results, bootstrap_difference, cug_difference, pooled_difference
 from akteursnetz.inference.pooled import Part, candidates, highest, nearest
 
-Difference = Callable[..., dict[str, TestResult]]
+Difference = Callable[..., Results[str]]
 
 ALL = (cug_difference, pooled_difference, bootstrap_difference)
 
@@ -21,9 +21,11 @@ def random_graph(seed: int, n: int, degree: float = 4) -> np.ndarray:
 @pytest.mark.parametrize("function", ALL)
 def test_the_same_input_and_seed_give_the_same_and_order_only_turns_the_sign(function: Difference) -> None:
     first, second = random_graph(1, 14), random_graph(2, 40)
-    once, again = (function(first, second, ["centralisation"], replicates=99)["centralisation"] for _ in range(2))
+    once, again = (
+        function(first, second, ["degree_centralisation"], replicates=99)["degree_centralisation"] for _ in range(2)
+    )
     assert (once.draws == again.draws).all()
-    turned = function(second, first, ["centralisation"], replicates=99)["centralisation"]
+    turned = function(second, first, ["degree_centralisation"], replicates=99)["degree_centralisation"]
     assert turned.estimate == -once.estimate
 
 
@@ -32,14 +34,14 @@ def test_a_hub_is_found_and_networks_alike_are_not_told_apart() -> None:
     hub = second.copy()
     hub[0, 1:30] = hub[1:30, 0] = 1
     for function in (cug_difference, pooled_difference):
-        assert function(first, hub, ["centralisation"], replicates=199)["centralisation"].p <= 0.02
-        assert function(first, second, ["centralisation"], replicates=199)["centralisation"].p > 0.05
+        assert function(first, hub, ["degree_centralisation"], replicates=199)["degree_centralisation"].p <= 0.02
+        assert function(first, second, ["degree_centralisation"], replicates=199)["degree_centralisation"].p > 0.05
 
 
 @pytest.mark.parametrize("activity", [0.0, 0.8])
 def test_false_alarms_stay_rare(activity: float) -> None:
     # 100 pairs from one process: at most three standard errors above .05
-    names = ["centralisation", "log_odds"]
+    names = ["degree_centralisation", "log_odds"]
     alarms = []
     for seed in range(100):
         rng = np.random.default_rng(seed)
@@ -94,7 +96,7 @@ def test_equal_scores_are_cut_at_the_number_of_ties() -> None:
 def test_who_is_who_does_not_matter() -> None:
     first, second = random_graph(1, 14), random_graph(2, 40)
     order = np.random.default_rng(1).permutation(40)
-    names = ["centralisation", "log_odds"]
+    names = ["degree_centralisation", "log_odds"]
     once, renamed = (
         pooled_difference(first, table, names, replicates=99) for table in (second, second[np.ix_(order, order)])
     )
@@ -111,7 +113,8 @@ def test_double_density_is_no_work_of_one_process(sizes: tuple[int, int]) -> Non
 def test_equal_draws_count_half_where_few_values_are_possible() -> None:
     first, second = random_graph(1, 20), random_graph(2, 20)
     conventions = [
-        function(first, second, ["centralisation"], replicates=9)["centralisation"].equal for function in ALL
+        function(first, second, ["degree_centralisation"], replicates=9)["degree_centralisation"].equal
+        for function in ALL
     ]
     assert conventions == ["half", "half", "whole"]
 
@@ -127,9 +130,9 @@ def test_double_density_shows_in_the_interval_of_the_log_odds() -> None:
 
 @pytest.mark.parametrize("function", ALL)
 def test_networks_without_ties_have_no_p_for_what_is_undefined(function: Difference) -> None:
-    tests = function(np.zeros((5, 5)), random_graph(1, 20), ["transitivity", "centralisation"], replicates=19)
+    tests = function(np.zeros((5, 5)), random_graph(1, 20), ["transitivity", "degree_centralisation"], replicates=19)
     assert np.isnan(tests["transitivity"].p)
-    assert 0 < tests["centralisation"].p <= 1
+    assert 0 < tests["degree_centralisation"].p <= 1
 
 
 @pytest.mark.parametrize("function", ALL)

@@ -33,11 +33,11 @@ def test_published_figures_of_the_eies_sociologists() -> None:
     messages, citations = eies_sociologists()
     ego = np.tile(citations[:, None], len(citations))
     linear = mrqap(messages, {"ego": ego}, directed=True, replicates=199)
-    assert (round(linear.intercepts[0], 3), round(linear.predictors["ego"].estimate, 3)) == (26.811, -0.379)
+    assert (round(linear.intercepts[0], 3), round(linear["ego"].estimate, 3)) == (26.811, -0.379)
     assert round(linear.fit, 3) == 0.021
     logistic = mrqap((messages > 0).astype(float), {"ego": ego}, directed=True, family="logistic", replicates=199)
-    assert (round(logistic.intercepts[0], 3), round(logistic.predictors["ego"].estimate, 3)) == (0.146, -0.024)
-    assert abs(logistic.predictors["ego"].p - 0.18) < 0.1  # the tolerance of the published test
+    assert (round(logistic.intercepts[0], 3), round(logistic["ego"].estimate, 3)) == (0.146, -0.024)
+    assert abs(logistic["ego"].p - 0.18) < 0.1  # the tolerance of the published test
 
 
 @needs_files
@@ -108,7 +108,7 @@ def test_draws_equal_regressions_done_anew_for_every_order() -> None:
     wanted = [
         least_squares_t(y[off], z[off], left[np.ix_(order, order)][off]) for order in map(list, permutations(range(4)))
     ]
-    test = mrqap(y, {"x": x, "z": z}, directed=True, replicates=24).predictors["x"]
+    test = mrqap(y, {"x": x, "z": z}, directed=True, replicates=24)["x"]
     assert test.exact
     assert_allclose(np.sort(test.draws), np.sort(wanted))
     assert_allclose(test.observed, least_squares_t(y[off], z[off], x[off]))
@@ -134,7 +134,7 @@ def test_pooled_networks_are_renamed_within_themselves() -> None:
     ]
     fit = mrqap(y, {"x": x, "z": z}, directed=True, replicates=144)
     assert len(fit.intercepts) == 2
-    assert_allclose(np.sort(fit.predictors["x"].draws), np.sort(wanted))
+    assert_allclose(np.sort(fit["x"].draws), np.sort(wanted))
 
 
 def test_p_is_uniform_where_nothing_goes_together() -> None:
@@ -150,14 +150,17 @@ def test_p_is_uniform_where_nothing_goes_together() -> None:
             directed=True,
             replicates=99,
         )
-        p.append(fit.predictors["x"].p)
+        p.append(fit["x"].p)
     assert abs(np.mean(np.array(p) <= 0.2) - 0.2) < 3 * np.sqrt(0.2 * 0.8 / 400)
 
 
 @pytest.mark.parametrize(
     ("y", "predictors", "options", "message"),
     [
-        (noise(1, 4), {}, {}, "shapes"),
+        (noise(1, 4), {}, {}, "by their names"),
+        (noise(1, 4), {"x": "sector"}, {}, "give that as a Network"),
+        (noise(1, 4), {"x": noise(2, 4)}, {"family": "logit"}, 'did you mean "logistic"'),
+        (noise(1, 4), {"x": noise(2, 4)}, {"directed": True, "replicates": 0}, "whole number of 1 or more"),
         (noise(1, 4), {"x": noise(2, 5)}, {}, "shapes"),
         (noise(1, 4), {"x": noise(2, 4)}, {}, "directed=True"),
         (noise(1, 4), {"x": np.ones((4, 4))}, {"directed": True}, "cannot be told apart"),
@@ -167,7 +170,7 @@ def test_p_is_uniform_where_nothing_goes_together() -> None:
     ],
 )
 def test_what_cannot_be_answered_is_refused(
-    y: Table, predictors: dict[str, Table], options: dict[str, Any], message: str
+    y: Table, predictors: dict[str, Table | str], options: dict[str, Any], message: str
 ) -> None:
     with pytest.raises(NetworkError, match=message):
         mrqap(y, predictors, **options)

@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from akteursnetz.inference import STATISTICS
+from akteursnetz.errors import NetworkError
+from akteursnetz.inference import STATISTICS, Results
 from akteursnetz.inference.results import Tail, TestResult, holm, result
+from akteursnetz.measures import Interval
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue
 
@@ -76,13 +78,39 @@ def test_an_undefined_value_has_no_p() -> None:
 
 def test_a_sentence_tells_all() -> None:
     assert made(4).text("de") == (
-        "Dichte: 4,000; im Zufallsvergleich im Mittel 2,500 (Zufallsnetze mit ebenso vielen Akteuren und Beziehungen); "
+        "Dichte: 4,000; im Zufallsvergleich im Mittel 2,500 "
+        "(Zufallsnetze mit ebenso vielen Akteuren und verbundenen Paaren); "
         "p = 0,800 (zweiseitig, kleinere Seite verdoppelt, 4 Ziehungen, Startwert 1)"
     )
     assert repr(made(4, seed=None)) == (
-        "TestResult(Density: 4.000; by chance 2.500 on average (random networks with as many actors and ties); "
+        "TestResult(Density: 4.000; by chance 2.500 on average (random networks with as many actors and tied pairs); "
         "p = 0.500 (two-sided, smaller tail doubled, all 4 possibilities counted))"
     )
+
+
+def test_results_are_a_mapping_of_tests_and_one_table() -> None:
+    precise = result("density", 0.5, DRAWS, null="jackknife", seed=None, observed=np.nan, interval=Interval(0.4, 0.6))
+    found = Results({"tested": made(4), "precise": precise}, ("measure",))
+    assert (list(found), len(found), found["tested"].p) == (["tested", "precise"], 2, 0.8)
+    table = found.table
+    assert table.index.name == "measure"
+    assert table.loc[["tested"], ["estimate", "expected", "p"]].to_numpy().tolist() == [[4, 2.5, 0.8]]
+    assert table.loc[["precise"], ["estimate", "lower", "upper"]].to_numpy().tolist() == [[0.5, 0.4, 0.6]]
+    assert table.loc["precise", ["expected", "p"]].isna().all()
+    assert found.text("en").splitlines() == [found["tested"].text("en"), precise.text("en")]
+    assert "tested" in repr(found)
+    assert "<td>0.8" in found._repr_html_()
+
+
+def test_results_of_two_things_have_two_levels_also_where_there_is_none() -> None:
+    found = Results({("a", "b"): made(4)}, ("first", "second"))
+    assert found.table["estimate"].to_dict() == {("a", "b"): 4}
+    assert Results({}, ("first", "second")).table.index.names == ["first", "second"]
+
+
+def test_a_tail_that_is_none_is_refused() -> None:
+    with pytest.raises(NetworkError, match="tail must be one of two, absolute, greater, less; it is 'bigger'"):
+        made(4, tail="bigger")  # type: ignore[arg-type]  # what the test is about
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -6,7 +6,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akteursnetz.measures.cuts import walk
+from akteursnetz.measures.cuts import search_tree
 
 ACTORS = "abcdefghijkl"
 
@@ -28,22 +28,22 @@ def parts(graph: "nx.Graph[str]") -> list[list[str]]:
 
 @given(graphs())
 def test_pieces_without_an_actor(graph: "nx.Graph[str]") -> None:
-    walked = walk(graph)
+    tree = search_tree(graph)
     for actor in graph:
         around = nx.node_connected_component(graph, actor)
         wanted = parts(nx.Graph(graph.subgraph(around - {actor})))
-        pieces = walked.pieces_without(actor)
+        pieces = tree.pieces_without(actor)
         assert sorted(sorted(piece) for piece in pieces) == wanted
-        assert walked.sizes_without(actor) == [len(piece) for piece in pieces]
-        assert sorted(walked.part(actor)) == sorted(around)
+        assert tree.sizes_without(actor) == [len(piece) for piece in pieces]
+        assert sorted(tree.component(actor)) == sorted(around)
 
 
 @given(graphs())
 def test_sides_of_a_bridge(graph: "nx.Graph[str]") -> None:
-    walked = walk(graph)
+    tree = search_tree(graph)
     for ends in nx.bridges(graph):
-        one, other = ends[0], ends[1]
+        first, second = ends[0], ends[1]
         rest = nx.Graph(graph)
-        rest.remove_edge(one, other)
-        wanted = sorted(sorted(nx.node_connected_component(rest, end)) for end in (one, other))
-        assert sorted(sorted(side) for side in walked.sides(one, other)) == wanted
+        rest.remove_edge(first, second)
+        wanted = sorted(sorted(nx.node_connected_component(rest, end)) for end in (first, second))
+        assert sorted(sorted(side) for side in tree.sides(first, second)) == wanted

@@ -6,7 +6,7 @@ import pytest
 from tests.networks import cycle_with_tail, disconnected, in_groups, isolates, layered, made, one_tie, path
 
 from akteursnetz import measures as m
-from akteursnetz.graph import from_networkx
+from akteursnetz.exchange import from_networkx
 
 
 def test_strength_of_directed_ties_counts_both_ways() -> None:

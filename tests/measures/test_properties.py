@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.networks import in_groups, made, roster
 
 from akteursnetz import measures as m
-from akteursnetz.graph import from_networkx, to_networkx
+from akteursnetz.exchange import from_networkx, to_networkx
 from akteursnetz.layers import contractual, non_contractual, unspecified
 from akteursnetz.network import Network, from_tables
 
@@ -22,15 +22,15 @@ FORMALITY = ("contract", "informal", None)
 
 @st.composite
 def networks(draw: st.DrawFn) -> Network:
-    """Up to nine actors, records between some of their pairs, of any formality and direction."""
+    """Up to nine actors, ties between some of their pairs, of any formality and direction."""
     actors = "abcdefghi"[: draw(st.integers(2, 9))]
     pairs = st.sampled_from(list(combinations(actors, 2)))
-    records = draw(st.lists(st.tuples(pairs, st.sampled_from(FORMALITY), st.booleans()), max_size=16))
+    ties = draw(st.lists(st.tuples(pairs, st.sampled_from(FORMALITY), st.booleans()), max_size=16))
     return made(
         actors,
-        [pair for pair, _, _ in records],
-        formality=[formality for _, formality, _ in records],
-        direction=["mutual" if mutual else "one_way" for _, _, mutual in records],
+        [pair for pair, _, _ in ties],
+        formality=[formality for _, formality, _ in ties],
+        direction=["mutual" if mutual else "one_way" for _, _, mutual in ties],
     )
 
 

@@ -282,7 +282,7 @@ def _without(net: Network, actor: str) -> Network:
 
 
 def _often_together(net: Network, times: int) -> Network:
-    often = {frozenset(pair) for pair in pairs(net).query("records >= @times").index}
+    often = {frozenset(pair) for pair in pairs(net).query("ties >= @times").index}
     ends = zip(net.ties["from"], net.ties["to"], strict=True)
     return net.derive(ties=net.ties[[frozenset(pair) in often for pair in ends]])
 

@@ -80,7 +80,7 @@ def test_two_mode_agrees_with_r(name: str) -> None:
 @needs_files
 def test_events_of_common_women() -> None:
     shared = figures("southern_women", "women_overlap_matrix")
-    table = pairs(project(seated("southern_women", "edges_twomode.csv", "woman", "event")))["records"]
+    table = pairs(project(seated("southern_women", "edges_twomode.csv", "woman", "event")))["ties"]
     wanted = {(a, b): n for a, row in shared.items() for b, n in row.items() if n}
     found = {(a, b): n for a, b, n in table.reset_index().itertuples(index=False)}
     assert found | {(b, a): n for (a, b), n in found.items()} == wanted

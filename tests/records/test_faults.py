@@ -66,7 +66,8 @@ def test_faults_are_english_in_a_script_and_know_the_language_of_the_network(fol
     with pytest.raises(RecordError, match="1 fault in the records") as caught:
         read(path)
     assert "Accepted: Cooperation, Membership" in str(caught.value)
-    assert "Zulässig: Kooperation, Mitgliedschaft" in caught.value.report(caught.value.lang)
+    assert caught.value.lang == "de"
+    assert "Zulässig: Kooperation, Mitgliedschaft" in caught.value.report("de")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_faults_are_english_in_a_script_and_know_the_language_of_the_network(fol
         ({"network__toml": 'format = 1\ntitel = "x"'}, "missing_column", "titel"),
         ({"network__toml": 'format = 1\ntitle = "x"\nsetting = "urbn"'}, "not_code", "Urban"),
         ({"network__toml": 'format = 1\ntitle = "x"\nsources = "one"'}, "not_list", None),
-        ({"network__toml": 'format = 1\ntitle = ""'}, "not_words", None),
+        ({"network__toml": 'format = 1\ntitle = "Probe"\nplace = ""'}, "not_words", None),
         ({"ties__csv": ""}, "no_header", None),
         ({"ties__csv": "from,to,from,relation\n"}, "twice_header", None),
         ({"ties__csv": "from,relation\n"}, "missing_column", None),

@@ -10,10 +10,9 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
-from akteursnetz.analysis import Analysis
-from akteursnetz.facts import summary
+from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.gapfinders import Finding
-from akteursnetz.measures import actor_table, layer_table, pair_table
+from akteursnetz.measures import actor_table, layer_table
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 from akteursnetz.schema import SECTORS
@@ -132,9 +131,16 @@ TOWN_TIES = (
 )
 
 
+def told(net: Network, *findings: Finding, **parts: Any) -> Analysis:
+    """An analysis with hand-made findings, and other parts, in the place of what would be worked out."""
+    analysis = analyse(net)
+    vars(analysis).update(parts, findings=findings)
+    return analysis
+
+
 @cache
-def _tables(net: Network) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    return actor_table(net), pair_table(net), layer_table(net)
+def _tables(net: Network) -> dict[str, pd.DataFrame]:
+    return {"actors": actor_table(net), "layers": layer_table(net)}
 
 
 @pytest.fixture(scope="session")
@@ -145,10 +151,15 @@ def drawn() -> Callable[..., pages.Page]:
     def draw(net: Network, *findings: Finding, **options: Any) -> pages.Page:
         key = f"{id(net)} {findings} {options}"
         if key not in known:
-            known[key] = web_map(Analysis(net, summary(net), *_tables(net), findings), **options)
+            known[key] = web_map(told(net, *findings, **_tables(net)), **options)
         return known[key]
 
     return draw
+
+
+@pytest.fixture(scope="session")
+def hand_made() -> Callable[..., Analysis]:
+    return told
 
 
 @pytest.fixture(scope="session")

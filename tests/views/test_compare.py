@@ -1,6 +1,7 @@
 """The comparison page, read and clicked as a person does: what it says, what it must not say, what it must not do."""
 
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,11 +14,16 @@ from playwright.sync_api import Page, expect
 from tests.views.test_hostile import HOSTILE, hostile_network
 
 from akteursnetz.analysis import analyse
-from akteursnetz.network import Network, from_tables, read
+from akteursnetz.errors import NetworkError
+from akteursnetz.facts import counts_line
+from akteursnetz.network import Network, from_tables, read, write
 from akteursnetz.records.meta import Meta
+from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.texts import date
 from akteursnetz.views.comparison.many import compare_many
 from akteursnetz.views.comparison.pair import ComparisonPage, compare, compare_dates, compare_layers
 from akteursnetz.views.map.webmap import web_map
+from akteursnetz.views.shell.sheet import COLOURS
 
 Visit = Callable[..., Page]
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -103,11 +109,15 @@ def test_the_language_switch_says_everything_in_english(visit: Visit, cases: Com
     expect(visit(cases, at="#en").locator("h1:visible")).to_contain_text("Two cases compared")
 
 
-def test_it_reads_without_scripts(browser: Any, cases: ComparisonPage, tmp_path: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
+def test_it_reads_without_scripts_and_is_dark_where_the_system_is(
+    browser: Any, cases: ComparisonPage, tmp_path: Path
+) -> None:
+    context = browser.new_context(java_script_enabled=False, color_scheme="dark")
     tab = context.new_page()
     tab.goto(cases.save(tmp_path / "page.html").as_uri())
     expect(tab.locator("h1:visible")).to_have_count(1)
+    expect(tab.locator("body")).to_have_css("background-color", "rgb(16, 20, 26)")
+    expect(tab.get_by_role("button", name="Dunkel")).to_be_hidden()
     context.close()
 
 
@@ -157,6 +167,15 @@ def test_every_page_has_one_palette_and_is_light_on_paper(visit: Visit, cases: C
         tab.emulate_media(media="print")
         assert tab.evaluate(ink) == "#18222d"
         assert tab.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+
+
+def test_a_colour_is_the_same_by_the_system_and_by_choice(visit: Visit, cases: ComparisonPage) -> None:
+    read = "names => names.map(name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`))"
+    for scheme, other, button in (("light", "dark", "Dunkel"), ("dark", "light", "Hell")):
+        tab = visit(cases, color_scheme=scheme)
+        assert tab.evaluate(read, list(COLOURS)) == [getattr(colour, scheme) for colour in COLOURS.values()]
+        tab.get_by_role("button", name=button).click()
+        assert tab.evaluate(read, list(COLOURS)) == [getattr(colour, other) for colour in COLOURS.values()]
 
 
 def test_scripts_and_styles_run_by_hash_alone(cases: ComparisonPage) -> None:
@@ -211,7 +230,7 @@ def test_layers_of_one_network_are_no_cases(visit: Visit, survey: Network) -> No
     assert "Zwei Netze sind zwei Fälle" not in shown(tab)
     counts = tab.locator("table.small:visible td").all_inner_texts()
     assert sum(map(int, counts)) == 35 * 34 / 2
-    expect(tab.locator(".numbers:visible th", has_text="Anteil vertraglicher")).to_have_count(0)
+    expect(tab.locator(".numbers:visible th", has_text="Anteil vertraglich")).to_have_count(0)
     expect(tab.locator("table.lines:visible")).to_have_count(0)
     assert "Beide Ebenen stammen aus denselben Aufzeichnungen" in shown(tab)
     tab.get_by_role("button", name="English").click()
@@ -228,6 +247,30 @@ def test_dates_of_one_network_tell_what_stayed_came_and_went(visit: Visit, surve
     assert "aus denselben Aufzeichnungen zurückgerechnet" in shown(tab)
     labels = tab.locator("table.small:visible th[scope=row]").all_inner_texts()
     assert labels == ["geblieben", "weggefallen (nur 2025)", "neu (nur 2026)", "zu keinem der Zeitpunkte verbunden"]
+
+
+def test_dates_are_written_with_the_name_of_the_month(visit: Visit, survey: Network) -> None:
+    """The names of two dates too, in the language of the reader; the comparison itself keeps them as they are."""
+    earlier = survey.derive(meta=replace(survey.meta, date="2024-11"))
+    page = compare_dates(earlier, survey, replicates=20)
+    assert page.comparison.names == ("2024-11", "2025-03-31")
+    tab = visit(page)
+    expect(tab.locator("h1:visible")).to_have_text("Ein Netz zu zwei Zeitpunkten: November 2024 und 31. März 2025")
+    expect(tab.locator(".facts:visible dd").nth(2)).to_have_text("November 2024")
+    tab.get_by_role("button", name="English").click()
+    expect(tab.locator("h1:visible")).to_have_text("One network at two dates: November 2024 and 31 March 2025")
+    assert page.readable.columns.tolist()[1:3] == ["November 2024", "31. März 2025"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_maps_write_a_date_as_comparisons_do(visit: Visit, survey: Network, lang: Language) -> None:
+    expect(visit(web_map(survey, lang=lang)).locator("#facts")).to_contain_text(date("2025-03-31", lang))
+
+
+def test_networks_are_counted_with_the_words_of_their_facts(visit: Visit, cases: ComparisonPage) -> None:
+    tab = visit(cases)
+    for net, card in zip(cases.comparison.networks, tab.locator(".card:visible").all(), strict=True):
+        expect(card.locator("p").last).to_have_text(counts_line(net, "de"))
 
 
 def test_two_records_of_one_place_are_not_called_one(visit: Visit, survey: Network) -> None:
@@ -294,7 +337,7 @@ def test_what_has_no_value_is_neither_compared_nor_told(visit: Visit) -> None:
     net = remit_network("A", [("a", "b")], ["yes"] * 3)
     tab = visit(compare(net, net.derive(meta=replace(net.meta, place="B")), replicates=20))
     row = tab.locator(".numbers:visible tr", has_text="Geschlossenheit")
-    expect(row.locator(".value").first).to_contain_text("–")
+    expect(row.locator(".numeric").first).to_contain_text("–")
     expect(row).to_have_class("no")
     expect(row).to_contain_text("keinen Wert")
     expect(row).not_to_contain_text("gemeinsamen Partner")
@@ -310,6 +353,34 @@ def test_an_empty_network_makes_a_page(visit: Visit, kind: str, crowds: Callable
         "dates": lambda: compare_dates(net, net),
     }
     expect(visit(draw[kind]()).locator("h1:visible")).to_have_count(1)
+
+
+def test_what_is_no_network_is_refused_in_words(survey: Network) -> None:
+    path: Any = "records"
+    calls: list[Callable[[], object]] = [
+        lambda: compare(survey, path),
+        lambda: compare_layers(path),
+        lambda: compare_dates(path, survey),
+    ]
+    for call in calls:
+        with pytest.raises(NetworkError, match="needs a Network, not a path"):
+            call()
+
+
+def test_many_networks_open_in_their_language_and_tell_faults_in_the_readers(
+    visit: Visit, tmp_path: Path, town: Network
+) -> None:
+    write(town, tmp_path / "stadt")
+    shutil.copytree(tmp_path / "stadt", tmp_path / "kaputt")
+    (tmp_path / "kaputt" / "ties.csv").write_text("id,from,to,relation\nt,wer,was,cooperation\n", encoding="utf-8")
+    tab = visit(compare_many(tmp_path, replicates=20))
+    expect(tab.locator("h1:visible")).to_have_text("1 Akteursnetz")
+    expect(tab.locator(".reason:visible")).to_contain_text("Es gibt keinen Akteur „wer“")
+    tab.get_by_role("button", name="English").click()
+    expect(tab.locator(".reason:visible")).to_contain_text('no actor "wer"')
+    english = {"a": town.derive(meta=replace(town.meta, language="en"))}
+    assert '<html lang="en">' in compare_many(english, replicates=20).html
+    assert '<html lang="de">' in compare_many(english, replicates=20, lang="de").html
 
 
 def test_many_networks_make_a_table_and_a_map(visit: Visit, crowds: Callable[..., Network]) -> None:

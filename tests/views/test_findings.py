@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from akteursnetz.gapfinders import Finding
+from akteursnetz.gapfinders.finding import Absent
 from akteursnetz.network import Network
 from akteursnetz.views.shell.page import Page as Drawn
 
@@ -14,13 +15,24 @@ Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]
 
 FINDINGS = (
-    Finding("absent_actor", "high", ("Gesundheitsamt",), values={"actor": "Gesundheitsamt"}, basis="§ 18 SGB II"),
+    Finding(
+        "absent_actor",
+        "high",
+        values={"actor": "Gesundheitsamt"},
+        basis="§ 18 SGB II",
+        absent=(Absent("amt", "Health office", "Gesundheitsamt"),),
+    ),
     Finding(
         "missing_tie",
         "medium",
         ("verein", "schule"),
-        values={"pair": "Sportverein TuS – Gesamtschule Nord", "one": "Sportverein TuS", "other": "Gesamtschule Nord"},
+        values={
+            "pair": "Sportverein TuS – Gesamtschule Nord",
+            "first": "Sportverein TuS",
+            "second": "Gesamtschule Nord",
+        },
         basis="Wort der Partner",
+        missing_pair=("verein", "schule"),
     ),
     Finding("cutpoint", "low", ("caritas",), ("t5", "t8"), {"actor": "Caritasverband", "n": 2}),
 )
@@ -83,6 +95,14 @@ def test_findings_speak_the_readers_language(tab: Page) -> None:
     tab.get_by_role("button", name="English").click()
     expect(tab.locator(".findings > li > .severity")).to_have_text(["High", "Medium", "Low"])
     expect(card(tab, 0).get_by_role("heading")).to_contain_text("Expected actor")
+
+
+def test_an_absent_actor_is_called_in_the_readers_language(tab: Page, picture: Callable[[Page], Page]) -> None:
+    card(tab, 0).get_by_role("button", name="Zeigen").click()
+    expect(card(tab, 0)).to_contain_text("BetrifftGesundheitsamt")
+    tab.get_by_role("button", name="English").click()
+    expect(card(tab, 0)).to_contain_text("ConcernsHealth office")
+    expect(picture(tab).locator("text.label", has_text="Health office")).to_have_count(1)
 
 
 @pytest.fixture

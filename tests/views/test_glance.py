@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from akteursnetz.analysis import Analysis, analyse
-from akteursnetz.facts import summary
 from akteursnetz.gapfinders import Finding
+from akteursnetz.gapfinders.finding import Absent
 from akteursnetz.network import Network
 from akteursnetz.records.meta import Meta
 from akteursnetz.views.map.glance import glance
@@ -20,7 +20,7 @@ Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]
 
 FINDINGS = (
-    Finding("absent_actor", "high", ("Gesundheitsamt",), values={"actor": "Gesundheitsamt"}),
+    Finding("absent_actor", "high", values={"actor": "Gesundheitsamt"}, absent=(Absent.named("Gesundheitsamt"),)),
     Finding("cutpoint", "low", ("caritas",), ("t5", "t8"), {"actor": "Caritasverband", "n": 2}),
     Finding("cutpoint", "low", ("schule",), ("t6", "t7"), {"actor": "Gesamtschule Nord", "n": 2}),
 )
@@ -34,7 +34,8 @@ def shown(net: Network, *indicators: str) -> list[tuple[str, str]]:
 
 def test_without_a_choice_a_usual_few_stand(town: Network) -> None:
     """Of eleven actors (the board apart) seven pairs are tied: three by contract; of two it is not said."""
-    assert shown(town) == [("Akteure", "11"), ("Verbundene Paare", "7"), ("Vertraglich", "43 % bis 71 %")]
+    usual = [("Stellen und Gruppen", "11"), ("Verbundene Paare", "7"), ("Vertraglich", "43\xa0% bis 71\xa0%")]
+    assert shown(town) == usual
 
 
 def test_the_chosen_indicators_stand_in_their_order(town: Network) -> None:
@@ -49,7 +50,7 @@ def test_a_range_says_why_it_is_one(town: Network) -> None:
 def test_an_indicator_of_actors_names_the_highest_but_never_some_of_equals(town: Network) -> None:
     """Jobcenter has three partners; four others two each: too many to name some of them."""
     degree = glance(analyse(town.derive(meta=replace(town.meta, indicators=("degree",)))))[-1]
-    assert degree["leaders"] == [["jobcenter", 3.0]]
+    assert degree["leaders"] == [("jobcenter", 3.0)]
 
 
 def test_where_too_many_share_the_highest_value_their_number_stands(town: Network) -> None:
@@ -64,9 +65,9 @@ def test_an_unknown_indicator_is_named_not_passed_over(town: Network) -> None:
     assert unknown["de"]["plain"] == "Diese Kennzahl ist hier nicht bekannt."
 
 
-def test_nothing_measured_gives_nothing(town: Network) -> None:
+def test_nothing_measured_gives_nothing(town: Network, hand_made: Callable[..., Analysis]) -> None:
     table = pd.DataFrame({"name": town.actors["name"]})
-    assert glance(Analysis(town, summary(town), table, pd.DataFrame(), pd.DataFrame(), ())) == []
+    assert glance(hand_made(town, actors=table, layers=pd.DataFrame())) == []
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +82,7 @@ def test_the_page_opens_with_it(visit: Visit, drawn: Draw, told: Network) -> Non
     tab = visit(drawn(told, *FINDINGS))
     overview = tab.locator(".glance")
     expect(overview.get_by_role("heading")).to_have_text("Auf einen Blick")
-    expect(overview.locator("dt")).to_have_text(["Akteure", "Verbundene Paare", "Vertraglich", "Partner"])
+    expect(overview.locator("dt")).to_have_text(["Stellen und Gruppen", "Verbundene Paare", "Vertraglich", "Partner"])
     overview.get_by_role("button", name="Jobcenter").click()
     expect(tab.locator("#panel-selection h2")).to_contain_text("Jobcenter")
 

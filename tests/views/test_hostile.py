@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from akteursnetz.gapfinders import Finding
+from akteursnetz.gapfinders.finding import Absent
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 from akteursnetz.views.shell.page import Page as Drawn
@@ -70,7 +71,10 @@ def hostile() -> Network:
 
 
 def test_nothing_runs_wherever_one_looks(visit: Visit, drawn: Draw, hostile: Network) -> None:
-    absent = [Finding("absent_actor", "high", (f"{name}!",), values={"actor": name}, basis=name) for name in HOSTILE]
+    absent = [
+        Finding("absent_actor", "high", values={"actor": name}, basis=name, absent=(Absent.named(f"{name}!"),))
+        for name in HOSTILE
+    ]
     tab = visit(drawn(hostile, *absent, internal=True))
     expect(tab.get_by_role("heading", level=1)).to_have_text(HOSTILE[1])
     assert tab.title() == HOSTILE[1]

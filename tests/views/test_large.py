@@ -7,21 +7,24 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from akteursnetz.analysis import Analysis
-from akteursnetz.facts import summary
 from akteursnetz.measures import actor_degree
 from akteursnetz.network import Network, from_tables
-from akteursnetz.views.map.webmap import map_data, web_map
+from akteursnetz.views.map.contents import map_data
+from akteursnetz.views.map.webmap import web_map
 from akteursnetz.views.shell.page import Page as Drawn
 
 Visit = Callable[..., Page]
 
 
+def degrees(net: Network) -> pd.DataFrame:
+    return pd.concat([net.actors["name"], actor_degree(net)], axis=1)
+
+
 @pytest.fixture(scope="module")
-def folded(crowds: Callable[..., Network]) -> Drawn:
+def folded(crowds: Callable[..., Network], hand_made: Callable[..., Analysis]) -> Drawn:
     """3,100 actors with their degrees alone: more than a page draws one by one."""
     net = crowds(3100)
-    table = pd.concat([net.actors["name"], actor_degree(net)], axis=1)
-    return web_map(Analysis(net, summary(net), table, pd.DataFrame(), pd.DataFrame(), ()))
+    return web_map(hand_made(net, actors=degrees(net), layers=pd.DataFrame()))
 
 
 def test_a_large_network_opens_folded_and_says_so(visit: Visit, folded: Drawn) -> None:
@@ -44,13 +47,12 @@ def test_folding_by_community_puts_those_together_who_are_tied(visit: Visit, fol
     expect(tab.locator("#visible")).to_contain_text("3100 Akteure sind zu Gruppen zusammengefasst")
 
 
-def test_communities_are_numbered_for_large_networks_only() -> None:
+def test_communities_are_numbered_for_large_networks_only(hand_made: Callable[..., Analysis]) -> None:
     """1,501 pairs make 1,501 communities of two; the last actor is in none."""
     ids = [f"a{k}" for k in range(3003)]
     ties = pd.DataFrame({"from": ids[0:3002:2], "to": ids[1:3002:2], "relation": "cooperation"})
     net = from_tables(pd.DataFrame({"id": ids, "name": ids, "kind": "Träger", "sector": "welfare"}), ties)
-    table = pd.concat([net.actors["name"], actor_degree(net)], axis=1)
-    actors = map_data(Analysis(net, summary(net), table, pd.DataFrame(), pd.DataFrame(), ()))["actors"]
+    actors = map_data(hand_made(net, actors=degrees(net), layers=pd.DataFrame())).actors
     assert all(
         one["community"] == other["community"] for one, other in zip(actors[0:3002:2], actors[1:3002:2], strict=True)
     )

@@ -43,6 +43,11 @@ def test_the_map_is_drawn_and_says_what_it_shows(visit: Visit, drawn: Draw, town
     assert marks(tab) > 5_000
     expect(tab.get_by_role("heading", level=1)).to_have_text("Akteursnetz Musterstadt")
     expect(tab.locator("#facts")).to_have_text("Musterstadt · Stand März 2007 · 12 Akteure, 11 Beziehungen")
+    expect(tab.locator(".glance > p").first).to_have_text(
+        "12 Akteure: 11 Stellen und Gruppen, 1 Gremium oder Programm. 11 Beziehungen: "
+        "9 zwischen Stellen und Gruppen (7 verbundene Paare), 1 Sitz, Mitgliedschaft oder Beteiligung an einem Gremium "
+        "oder Programm, 1 nicht bestehend (gewünscht)."
+    )
     expect(tab.locator("#source-note")).to_contain_text("Alles stammt aus einer einzigen Auskunft")
     expect(tab.locator("#visible")).to_have_text("12 von 12 Akteuren, 10 von 11 Beziehungen sichtbar.")
 
@@ -95,7 +100,7 @@ def test_a_tie_shows_all_its_records_with_quote_and_source(visit: Visit, drawn: 
     search(tab, "Jobcenter")
     tab.locator("#panel-selection").get_by_role("button", name="Fallübergabe").click()
     panel = tab.locator("#panel-selection")
-    expect(panel).to_contain_text("2 Angaben zu diesen beiden")
+    expect(panel).to_contain_text("2 Beziehungen zwischen diesen beiden")
     expect(panel.locator("article.chosen")).to_contain_text("Fallübergabe")
     expect(panel.locator("blockquote").first).to_have_text("auf der Grundlage eines Vertrages")
     expect(panel.locator("figcaption").first).to_have_text("Quelle: Protokoll, Seite 3")
@@ -214,6 +219,11 @@ def test_the_language_changes_inside_the_page(visit: Visit, drawn: Draw, town: N
     tab.get_by_role("button", name="English").click()
     expect(tab.locator("html")).to_have_attribute("lang", "en")
     expect(tab.locator("#facts")).to_have_text("Musterstadt · As of March 2007 · 12 actors, 11 ties")
+    expect(tab.locator(".glance > p").first).to_have_text(
+        "12 actors: 11 organisations and groups, 1 body or programme. 11 ties: "
+        "9 between organisations and groups (7 tied pairs), 1 seat, membership or tie with a body or programme, "
+        "1 not in force (wished)."
+    )
     expect(tab.get_by_role("tab")).to_have_text(["Findings", "Selection", "Table", "Meeting"])
     assert "Suche" not in tab.locator("body").inner_text()
 
@@ -286,6 +296,17 @@ def test_reset_brings_everything_back_into_view(
     tab.get_by_role("button", name="Zurücksetzen").click()
     expect(tab.locator("#visible")).to_contain_text("12 von 12 Akteuren")
     assert label_places(picture(tab)) == pytest.approx(before, abs=1)
+
+
+def test_a_window_of_another_size_shows_the_whole_picture(
+    visit: Visit, drawn: Draw, town: Network, picture: Callable[[Page], Page]
+) -> None:
+    page = drawn(town)
+    tab, wide = visit(page, width=1000, height=600), visit(page, width=1366, height=900)
+    tab.set_viewport_size({"width": 1366, "height": 900})
+    tab.wait_for_timeout(300)
+    assert label_places(picture(tab)) == pytest.approx(label_places(picture(wide)), abs=1)
+    assert "view=" not in tab.url
 
 
 def test_suggestions_lie_inside_the_window(visit: Visit, drawn: Draw, town: Network) -> None:

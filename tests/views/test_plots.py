@@ -12,9 +12,9 @@ from akteursnetz.views.shell.charts import (
     bar,
     element,
     heat_map,
+    interval_picture,
     null_picture,
     share_bar,
-    signed,
     structure_map,
 )
 
@@ -84,6 +84,9 @@ def test_of_many_networks_only_those_are_named_whose_name_has_room() -> None:
     assert svg.count("<title>") == 101
 
 
-def test_zero_has_no_sign() -> None:
-    assert signed(-0.001, "de") == "0,00"
-    assert signed(-0.01, "de") == "\N{MINUS SIGN}0,01"
+def test_an_interval_is_drawn_with_its_value_and_zero_has_no_sign() -> None:
+    """The axis reaches from 6 % of 3 below the lower end to as much above the upper one: -1.18 to 2.18."""
+    svg = interval_picture(-0.001, -1.0, 2.0, "x", "de")
+    assert re.findall(r">([^<>]+)<", svg) == ["\N{MINUS SIGN}1,18", "2,18", "0", "0,00"]
+    low, high = (8 + 304 * (end + 1.18) / 3.36 for end in (-1, 2))
+    assert f'x1="{low:.2f}" x2="{high:.2f}" y1="60" y2="60" class="whisker"' in svg

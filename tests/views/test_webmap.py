@@ -9,13 +9,15 @@ import pytest
 from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.errors import NetworkError
 from akteursnetz.gapfinders import Finding
+from akteursnetz.gapfinders.finding import Absent
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.identity import record_hash
 from akteursnetz.schema import SECTORS
-from akteursnetz.views.map.data import actor_items, tie_items
+from akteursnetz.views.map.contents import map_data
+from akteursnetz.views.map.data import tie_items
 from akteursnetz.views.map.findings import absent_items, finding_items
 from akteursnetz.views.map.positions import layouts, ring_maps
-from akteursnetz.views.map.webmap import map_data, web_map
+from akteursnetz.views.map.webmap import web_map
 from akteursnetz.views.shell.style import SECTOR_MARKS
 
 
@@ -38,23 +40,23 @@ def test_a_tie_carries_layer_direction_state_and_hash(town: Network) -> None:
     assert "contact_person" not in first["record"]
 
 
-def test_empty_cells_are_left_out_and_whole_numbers_are_whole(town: Network) -> None:
-    assert "quote" not in actor_items(town)[0]["record"]
+def test_empty_cells_are_left_out_and_whole_numbers_are_whole(analysis: Analysis, town: Network) -> None:
+    assert "quote" not in map_data(analysis).actors[0]["record"]
     assert tie_items(town)[0]["record"]["strength"] == 5
 
 
 def test_measures_that_the_network_names_come_first_and_all_are_explained(analysis: Analysis) -> None:
     named = analysis.network.derive(meta=replace(analysis.network.meta, indicators=("reach", "density")))
-    assert map_data(replace(analysis, network=named))["measures"][:2] == ["reach", "degree"]
+    assert map_data(replace(analysis, network=named)).known["measures"][:2] == ["reach", "degree"]
     data = map_data(analysis)
-    assert data["measures"][:2] == ["degree", "strength"]
-    for words in data["measure_words"].values():
-        assert list(words) == data["measures"]
-    assert data["actors"][0]["measures"]["degree"] == 3
+    assert data.known["measures"][:2] == ["degree", "strength"]
+    for words in data.known["measure_words"].values():
+        assert list(words) == data.known["measures"]
+    assert data.actors[0]["measures"]["degree"] == 3
 
 
 def test_undefined_measures_are_left_out_never_zero(analysis: Analysis) -> None:
-    club = next(actor for actor in map_data(analysis)["actors"] if actor["id"] == "verein")
+    club = next(actor for actor in map_data(analysis).actors if actor["id"] == "verein")
     assert club["measures"]["degree"] == 0
     assert "constraint" not in club["measures"]
 
@@ -63,6 +65,10 @@ def test_undefined_measures_are_left_out_never_zero(analysis: Analysis) -> None:
 def test_what_is_not_there_is_told(analysis: Analysis, asked: dict[str, str]) -> None:
     with pytest.raises(NetworkError, match="there are: "):
         web_map(analysis, **asked)  # type: ignore[arg-type]  # a wrong layout is the point
+
+
+def test_a_body_can_stand_in_the_middle_of_the_rings(analysis: Analysis) -> None:
+    assert map_data(analysis, layout="rings", centre="beirat").rings["beirat"]["at"]["beirat"] == [0, 0]
 
 
 def test_layouts_are_those_that_the_records_allow(town: Network) -> None:
@@ -97,26 +103,44 @@ def test_many_actors_get_rings_around_the_most_tied_only(crowds: Callable[..., N
     assert "a79" in ring_maps(net, list(net.actors.index), centre="a79")
 
 
-def test_findings_point_at_actors_absent_ones_and_missing_ties(town: Network) -> None:
+def test_findings_point_at_actors_absent_ones_and_missing_ties() -> None:
     findings = (
-        Finding("absent_actor", "high", ("Gesundheitsamt",), values={"actor": "Gesundheitsamt"}, basis="Plan"),
-        Finding("missing_tie", "high", ("rat", "verein"), values={"pair": "x", "one": "y", "other": "z"}, basis="Plan"),
+        Finding(
+            "absent_actor",
+            "high",
+            values={"actor": "Health"},
+            basis="Plan",
+            absent=(Absent("1", "Health", "Gesundheit"),),
+        ),
+        Finding(
+            "missing_tie",
+            "high",
+            ("rat",),
+            values={"pair": "x", "first": "y", "second": "z"},
+            basis="Plan",
+            absent=(Absent.named("Kammer"),),
+            missing_pair=("rat", "Kammer"),
+        ),
     )
-    absent, missing = finding_items(findings, town)
-    assert (absent["actors"], absent["ghosts"]) == ([], [])
-    assert [item["name"] for item in absent_items([absent, missing])] == ["Gesundheitsamt"]
-    assert (missing["actors"], missing["ghosts"]) == (["rat", "verein"], [["rat", "verein"]])
+    absent, missing = finding_items(findings)
+    assert (absent["actors"], absent["absent"], absent["ghosts"]) == ([], ["expected:1"], [])
+    assert absent_items(findings) == [
+        {"id": "expected:1", "de": "Gesundheit", "en": "Health"},
+        {"id": "expected:Kammer", "de": "Kammer", "en": "Kammer"},
+    ]
+    assert (missing["actors"], missing["absent"]) == (["rat"], ["expected:Kammer"])
+    assert missing["ghosts"] == [["rat", "expected:Kammer"]]
     assert missing["de"]["title"] != missing["en"]["title"]
 
 
-def test_equal_findings_have_names_of_their_own(town: Network) -> None:
+def test_equal_findings_have_names_of_their_own() -> None:
     twin = Finding("cutpoint", "low", ("rat",), values={"actor": "Rat", "n": 2})
-    assert [item["id"] for item in finding_items((twin, twin), town)] == ["cutpoint+rat", "cutpoint+rat~2"]
+    assert [item["id"] for item in finding_items((twin, twin))] == ["cutpoint+rat", "cutpoint+rat~2"]
 
 
 def test_a_networks_own_stations_replace_the_made_ones(analysis: Analysis) -> None:
     own = {"title": "Start", "text": "Worum es geht", "view": "#layout=rings"}
     net = analysis.network.derive(meta=replace(analysis.network.meta, stations=(own,)))
-    (station,) = map_data(replace(analysis, network=net))["stations"]
+    (station,) = map_data(replace(analysis, network=net)).known["stations"]
     assert station["de"] == {"title": "Start", "text": "Worum es geht"}
     assert station["view"] == "layout=rings"

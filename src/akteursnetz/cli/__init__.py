@@ -12,7 +12,6 @@ import click
 
 from akteursnetz.cli.commands import cli
 from akteursnetz.cli.output import terminal_language
-from akteursnetz.errors import AkteursnetzError, RecordError
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import text
 
@@ -26,14 +25,7 @@ def main() -> None:
             stream.reconfigure(errors="replace")  # a terminal of few characters still shows the rest
     wanted = _wanted_language(sys.argv[1:])
     _translate(wanted or terminal_language())
-    try:
-        cli(prog_name="akteursnetz")
-    except RecordError as error:
-        click.echo(error.report(wanted or error.lang), err=True)
-        sys.exit(2)
-    except AkteursnetzError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
+    cli(prog_name="akteursnetz")
 
 
 def _wanted_language(arguments: list[str]) -> Language | None:

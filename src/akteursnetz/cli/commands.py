@@ -1,7 +1,8 @@
 """The commands: each reads, calls one function and writes what it gives."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import click
 
@@ -16,18 +17,23 @@ from akteursnetz.cli.output import (
     outcome_line,
     read_records,
     records_folder,
+    speak,
+    spoken,
+    tell,
     tell_saved,
     tell_source,
     terminal,
     terminal_language,
     write_table,
 )
+from akteursnetz.errors import AkteursnetzError, RecordError
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import text
 
 if TYPE_CHECKING:
     from akteursnetz.network import Network
     from akteursnetz.views.comparison.pair import ComparisonPage
+    from akteursnetz.views.shell.page import Page
 
 _RECORDS = click.argument("records", type=click.Path(path_type=Path))
 _LANG = click.option("--lang", type=click.Choice(LANGUAGES))
@@ -35,8 +41,39 @@ _OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path, dir_oka
 _FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
 
 
+class GapOptions(TypedDict):
+    """What the findings are looked for with."""
+
+    law_lists: tuple[str, ...]
+    date: str | None
+    horizon: int
+
+
+def _with_gap_options(command: Callable[..., None]) -> Callable[..., None]:
+    for option in (
+        click.option("--horizon", type=click.IntRange(min=1), default=12, show_default=True),
+        click.option("--date"),
+        click.option("--law-list", "law_lists", multiple=True, metavar="NAME|FILE.toml"),
+    ):
+        command = option(command)
+    return command
+
+
+class _Told(click.Command):
+    """A command that tells its refusals in the language it speaks: bad records with exit code 2, others with 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except AkteursnetzError as error:
+            click.echo(error.report(spoken(error)), err=True)
+            ctx.exit(2 if isinstance(error, RecordError) else 1)
+
+
 class _InOrder(click.Group):
     """A group that lists its commands in the order of the work, not of the alphabet."""
+
+    command_class = _Told
 
     def list_commands(self, _: click.Context) -> list[str]:
         return list(self.commands)
@@ -54,7 +91,7 @@ def cli() -> None:
 def new(folder: Path, lang: Language | None) -> None:
     from akteursnetz.records.template import start_records
 
-    language = lang or terminal_language()
+    language = speak(lang)
     start_records(folder, language)
     click.echo(text("cli.started", language, folder=folder))
 
@@ -63,13 +100,15 @@ def new(folder: Path, lang: Language | None) -> None:
 @_RECORDS
 @_LANG
 def check(records: Path, lang: Language | None) -> None:
-    net = read_records(records)
-    language = lang or net.meta.language
+    from akteursnetz.facts import counts_line
+
+    net, language = read_records(records, lang)
     for notice in net.notices:
         click.echo(notice.line(language))
     actors = text("words.actors", language, n=len(net.actors))
     ties = text("words.ties", language, n=len(net.ties))
     click.echo(text("cli.checked", language, title=net.meta.title, actors=actors, ties=ties))
+    tell(counts_line(net, language))
 
 
 @cli.command()
@@ -78,15 +117,16 @@ def check(records: Path, lang: Language | None) -> None:
 @_FORMAT
 @_LANG
 def summary(records: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
-    from akteursnetz.facts import summary as facts_of
+    from akteursnetz.analysis import analyse
+    from akteursnetz.facts import counts_line
 
-    net = read_records(records)
-    language = lang or net.meta.language
-    facts = facts_of(net).rename_axis("fact").rename("value").reset_index()
+    net, language = read_records(records, lang)
+    facts = analyse(net).facts.rename_axis("fact").rename("value").reset_index()
     if form_of(form, output) == "text":
         facts["fact"] = [text(f"cli.facts.{fact}", language) for fact in facts["fact"]]
         facts["value"] = [fact_text(value, language) for value in facts["value"]]
     write_table(facts, output, form, language)
+    tell(counts_line(net, language))
 
 
 @cli.command()
@@ -109,13 +149,12 @@ def measures(
     lang: Language | None,
 ) -> None:
     from akteursnetz import layers
-    from akteursnetz.measures import actor_table, layer_table
+    from akteursnetz.analysis import analyse
 
-    net = read_records(records)
-    language = lang or net.meta.language
-    part = net if layer in (None, "whole") else getattr(layers, layer)(net)
+    net, language = read_records(records, lang)
+    part = analyse(net if layer in (None, "whole") else getattr(layers, layer)(net), directed=directed)
     with busy("cli.busy.measuring", language):
-        table = layer_table(part) if whole else actor_table(part, directed=directed)
+        table = part.layers if whole else part.actors
     if form_of(form, output) == "text":
         table = layers_beside(table, language) if whole else table[["name", *front_page(net, table, every)]]
     write_table(table.reset_index(), output, form, language)
@@ -124,27 +163,18 @@ def measures(
 
 @cli.command()
 @_RECORDS
-@click.option("--law-list", "law_lists", multiple=True, type=click.Choice(("sgb2_18", "sgb8_81")))
-@click.option("--date")
-@click.option("--horizon", type=click.IntRange(min=1), default=12, show_default=True)
+@_with_gap_options
 @_OUTPUT
 @_FORMAT
 @_LANG
 def gaps(
-    records: Path,
-    law_lists: tuple[str, ...],
-    date: str | None,
-    horizon: int,
-    output: Path | None,
-    form: str | None,
-    lang: Language | None,
+    records: Path, output: Path | None, form: str | None, lang: Language | None, **looked_for: Unpack[GapOptions]
 ) -> None:
-    from akteursnetz.gapfinders import gaps as gaps_of
+    from akteursnetz.analysis import analyse
 
-    net = read_records(records)
-    language = lang or net.meta.language
+    net, language = read_records(records, lang)
     with busy("cli.busy.searching", language):
-        findings = gaps_of(net, lang=language, law_lists=law_lists, date=date, horizon=horizon)
+        findings = analyse(net, **looked_for).gaps(language)
     if form_of(form, output) == "text":
         deliver("\n".join(finding_paragraph(finding, language) for finding in findings.itertuples()), output, language)
     else:
@@ -163,21 +193,25 @@ def gaps(
 @click.option("--centre")
 @click.option("--size-by", default="degree")
 @click.option("--internal", is_flag=True)
+@_with_gap_options
 @_LANG
 def draw_map(
-    records: Path, output: Path | None, beside: Path | None, previous: Path | None, lang: Language | None, **look: Any
+    records: Path, output: Path | None, beside: Path | None, previous: Path | None, lang: Language | None, **given: Any
 ) -> None:
+    from akteursnetz.analysis import analyse
     from akteursnetz.views.map.twomaps import two_maps
     from akteursnetz.views.map.webmap import web_map
 
-    net = read_records(records)
-    other, earlier = (None if path is None else read_records(path) for path in (beside, previous))
-    with busy("cli.busy.drawing", lang or net.meta.language):
+    looked_for = {name: given.pop(name) for name in GapOptions.__annotations__}
+    net, language = read_records(records, lang)
+    other, earlier = (None if path is None else read_records(path, lang)[0] for path in (beside, previous))
+    with busy("cli.busy.drawing", language):
         if other is None:
-            page = web_map(net, lang=lang, previous=earlier, **look)
+            page = web_map(analyse(net, **looked_for), lang=lang, previous=earlier, **given)
         else:
-            page = two_maps(net, other, lang=lang, internal=look["internal"])
-    tell_saved(page.save(output or Path("map.html")), lang or net.meta.language)
+            both = (analyse(part, **looked_for) for part in (net, other))
+            page = two_maps(*both, lang=lang, internal=given["internal"])
+    tell_saved(page.save(output or Path("map.html")), language)
 
 
 @cli.command()
@@ -195,10 +229,10 @@ def compare(
     form: str | None,
     lang: Language | None,
 ) -> None:
-    one, other = read_records(first), None if second is None else read_records(second)
-    language = lang or one.meta.language
+    net, language = read_records(first, lang)
+    other = None if second is None else read_records(second, lang)[0]
     with busy("cli.busy.comparing", language):
-        comparison = _comparison(one, other, dates, language)
+        comparison = _comparison(net, other, dates, language)
     if output is not None and output.suffix.lower() in (".html", ".htm"):
         tell_saved(comparison.save(output), language)
     elif form_of(form, output) == "text":
@@ -208,17 +242,17 @@ def compare(
 
 
 def _comparison(
-    one: "Network", other: "Network | None", dates: tuple[str, str] | None, lang: Language
+    net: "Network", other: "Network | None", dates: tuple[str, str] | None, lang: Language
 ) -> "ComparisonPage":
     """Two networks; with one alone its two dates, or its contractual and non-contractual layer."""
     from akteursnetz.layers import at
     from akteursnetz.views.comparison.pair import compare, compare_dates, compare_layers
 
     if other is not None:
-        return compare(one, other, lang=lang)
+        return compare(net, other, lang=lang)
     if dates is not None:
-        return compare_dates(at(one, dates[0]), at(one, dates[1]), lang=lang, names=dates)
-    return compare_layers(one, lang=lang)
+        return compare_dates(at(net, dates[0]), at(net, dates[1]), lang=lang, names=dates)
+    return compare_layers(net, lang=lang)
 
 
 @cli.command("compare-many")
@@ -229,15 +263,14 @@ def _comparison(
 def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Language | None) -> None:
     from rich.progress import Progress
 
-    from akteursnetz.views.comparison.many import compare_many
+    from akteursnetz.comparison.many import many
+    from akteursnetz.views.comparison.many import page_of_many
 
-    language = lang or terminal_language()
     with Progress(console=terminal()) as bar:
-        task = bar.add_task(text("cli.busy.comparing", language), total=None)
-        page = compare_many(
-            folder, lang=language, out=keep, progress=lambda done, of, _: bar.update(task, completed=done, total=of)
-        )
-    tell_saved(page.save(output), language)
+        task = bar.add_task(text("cli.busy.comparing", lang or terminal_language()), total=None)
+        found = many(folder, out=keep, progress=lambda done, of, _: bar.update(task, completed=done, total=of))
+    language = speak(lang, found.language)
+    tell_saved(page_of_many(found, language).save(output), language)
 
 
 @cli.command()
@@ -249,7 +282,7 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
     from akteursnetz.records.corrections import merge_corrections, read_corrections
 
     merged = merge_corrections(records_folder(records), read_corrections(corrections))
-    language = lang or merged.language
+    language = speak(lang, merged.language)
     for outcome in merged.outcomes:
         click.echo(outcome_line(outcome, language))
     applied = sum(outcome.state == "applied" for outcome in merged.outcomes)
@@ -258,3 +291,22 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
             tell_saved(path, language)
     elif not applied:
         click.echo(text("cli.merge.nothing", language))
+
+
+@cli.command()
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("akteursnetz-demo"))
+@_LANG
+def demo(output: Path, lang: Language | None) -> None:
+    from akteursnetz.analysis import analyse
+    from akteursnetz.examples import EXAMPLES, example
+    from akteursnetz.views.comparison.pair import compare
+    from akteursnetz.views.map.webmap import web_map
+
+    networks = {name: example(name) for name in EXAMPLES}
+    language = speak(lang, networks["dortmund"].meta.language)
+    output.mkdir(parents=True, exist_ok=True)
+    with busy("cli.busy.drawing", language):
+        pages: list[tuple[str, Page]] = [(name, web_map(analyse(net), lang=language)) for name, net in networks.items()]
+        pages.append(("compare", compare(networks["dortmund"], networks["eichsfeld"], lang=language)))
+    for name, page in pages:
+        tell_saved(page.save(output / f"{name}.html"), language)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from akteursnetz.errors import shorten
+from akteursnetz.errors import AkteursnetzError, RecordError, shorten
 from akteursnetz.schema import Language
-from akteursnetz.texts import text
+from akteursnetz.texts import date, text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,11 +52,29 @@ def records_folder(records: Path) -> Path:
     return inner if inner.is_dir() and not (records / "network.toml").exists() else records
 
 
-def read_records(records: Path) -> "Network":
-    """The network of a records folder or workbook."""
+def read_records(records: Path, lang: Language | None) -> tuple["Network", Language]:
+    """The network of a records folder or workbook, and the language to speak of it."""
     from akteursnetz.network import read
 
-    return read(records_folder(records))
+    net = read(records_folder(records))
+    return net, speak(lang, net.meta.language)
+
+
+_SPOKEN = "akteursnetz.language"
+
+
+def speak(asked: Language | None, own: Language | None = None) -> Language:
+    """The language of a command from here on: the one asked for, else the network's own, else the terminal's."""
+    context = click.get_current_context().meta
+    language: Language = asked or context.get(_SPOKEN) or own or terminal_language()
+    context[_SPOKEN] = language
+    return language
+
+
+def spoken(error: AkteursnetzError) -> Language:
+    """The language in which a command tells why it ends."""
+    context = click.get_current_context()
+    return speak(context.params.get("lang"), error.lang if isinstance(error, RecordError) else None)
 
 
 def form_of(form: str | None, output: Path | None) -> str:
@@ -131,18 +149,27 @@ def fact_text(value: object, lang: Language) -> str:
     from akteursnetz.schema import EVIDENCES
     from akteursnetz.views.tables import shown
 
-    return EVIDENCES[value].label(lang) if isinstance(value, str) and value in EVIDENCES else shown(value, lang)
+    if isinstance(value, str):
+        return EVIDENCES[value].label(lang) if value in EVIDENCES else date(value, lang)
+    return shown(value, lang)
 
 
 def tell_source(net: "Network", lang: Language) -> None:
     """Say beside the numbers what one informant does to them."""
-    if net.meta.evidence == "one informant":
-        click.echo(text("cli.one_informant", lang), err=True)
+    from akteursnetz.knowledge.absence import one_informant
+
+    if one_informant(net):
+        tell(text("cli.one_informant", lang))
+
+
+def tell(line: str) -> None:
+    """Say something beside what a command prints."""
+    click.echo(line, err=True)
 
 
 def tell_saved(path: Path, lang: Language) -> None:
     """Say where something was saved, away from what a command prints."""
-    click.echo(text("cli.saved", lang, path=path), err=True)
+    tell(text("cli.saved", lang, path=path))
 
 
 @contextmanager

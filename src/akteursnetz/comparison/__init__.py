@@ -9,7 +9,6 @@ from akteursnetz.comparison.conditions import comparability
 from akteursnetz.comparison.differences import Differences
 from akteursnetz.comparison.judging import DECLARED
 from akteursnetz.comparison.many import Many, many
-from akteursnetz.comparison.numbers import size_adjusted_log_odds
 from akteursnetz.comparison.pair import Comparison, side_by_side
 from akteursnetz.comparison.paired import Paired, changes
 from akteursnetz.comparison.rarefaction import rarefy
@@ -25,5 +24,4 @@ __all__ = [
     "many",
     "rarefy",
     "side_by_side",
-    "size_adjusted_log_odds",
 ]

@@ -32,8 +32,13 @@ def remits(first: Network, second: Network) -> pd.DataFrame:
         for key, name in names.items()
     ]
     table = pd.DataFrame(rows, columns=["remit", "first", "second"])
-    order = [(not (first and second), not first, fold(str(name))) for name, first, second in rows]
+    order = [(not (in_first and in_second), not in_first, fold(str(name))) for name, in_first, in_second in rows]
     return table.iloc[sorted(range(len(rows)), key=order.__getitem__)].set_index("remit")
+
+
+def shared(remits: pd.DataFrame) -> pd.Series:
+    """Which remits of the table are held in both networks."""
+    return remits["first"].map(bool) & remits["second"].map(bool)
 
 
 def holders(net: Network) -> dict[str, tuple[str, ...]]:

@@ -11,8 +11,10 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from akteursnetz.graph import measured, one_mode_actors
-from akteursnetz.network import Network
+from akteursnetz.graph import measured
+from akteursnetz.knowledge.absence import asked, one_informant
+from akteursnetz.measures.reports import network_coverage
+from akteursnetz.network import Network, require_network
 from akteursnetz.schema import split
 
 Judgement = Literal["yes", "no", "unknown"]
@@ -28,12 +30,22 @@ def comparability(first: Network, second: Network) -> pd.DataFrame:
     -------
     DataFrame indexed by `line`: `first`, `second` (what each says, None where it says nothing) and `same`.
     """
+    first, second = require_network(first), require_network(second)
     rows = {}
     for name, condition in CONDITIONS.items():
         said = condition.says(first), condition.says(second)
         rows[name] = (*said, "unknown" if None in said else condition.same(*said))
     table = pd.DataFrame.from_dict(rows, orient="index", columns=["first", "second", "same"], dtype=object)
     return table.rename_axis("line")
+
+
+def unasked(lines: pd.DataFrame) -> pd.Series:
+    """Where nobody was asked about many pairs of actors: their share by `first` and `second`, NaN where they are few.
+
+    Two networks that know equally little are alike in their coverage, and yet uncertain.
+    """
+    share = 1 - lines[["first", "second"]].T["coverage"].astype("float64")
+    return share.where(share > ALIKE)
 
 
 def cells_of(net: Network) -> dict[str, str | float | None]:
@@ -91,7 +103,7 @@ def _worded(first: str, second: str) -> Judgement:
 
 
 def _informants(net: Network) -> int | None:
-    if net.meta.evidence == "one informant":
+    if one_informant(net):
         return 1
     return int(net.ties.loc[measured(net), "reported_by"].nunique()) or None
 
@@ -116,12 +128,9 @@ def _same_years(first: tuple[str, str], second: tuple[str, str]) -> Judgement:
 
 
 def _coverage(net: Network) -> float | None:
-    """The share of pairs of actors of whom at least one was asked: 1 - q (q - 1) / (n (n - 1)), q not asked."""
-    surveyed = net.actors.loc[one_mode_actors(net), "surveyed"]
-    n, silent = len(surveyed), int((surveyed != "yes").sum())
-    if net.meta.evidence != "survey" or n < 2 or silent == n:
-        return None
-    return 1 - silent * (silent - 1) / (n * (n - 1))
+    """The coverage of a survey; None where there is none, or nobody was asked: the records do not tell it then."""
+    coverage = network_coverage(net)
+    return coverage if asked(net) and coverage > 0 else None
 
 
 def _alike(first: float, second: float) -> Judgement:

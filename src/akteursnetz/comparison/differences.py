@@ -2,7 +2,7 @@
 
 Three questions, of which none serves alone: does a difference go beyond size and density, how precise is it, could one
 process have brought about both. The p values of the first and the third are adjusted by Holm over what they answer for.
-The size-adjusted log-odds of a tie is asked for by the second and the third: the first keeps the number of ties.
+The size-adjusted log-odds of a tie is asked for by the second and the third: the first keeps the number of tied pairs.
 """
 
 import math
@@ -14,12 +14,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from akteursnetz.comparison.judging import CARES, DECLARED, Care, Sizes
-from akteursnetz.comparison.numbers import verdict_cells
+from akteursnetz.comparison.judging import CARES, DECLARED, LEVEL, UNLIKE, Care
 from akteursnetz.engine import named_seed
-from akteursnetz.inference import TestResult, bootstrap_difference, cug_difference, holm, pooled_difference
+from akteursnetz.inference import Results, TestResult, bootstrap_difference, cug_difference, holm, pooled_difference
 from akteursnetz.inference.conditional import conditional
-from akteursnetz.inference.tables import Table, codes, table_of
+from akteursnetz.inference.tables import Table, table_of
+from akteursnetz.measures.partition import partition
 from akteursnetz.network import Network
 
 Groups = NDArray[np.intp]
@@ -30,9 +30,6 @@ WITH_DENSITY = (*DECLARED, "log_odds")
 #: one process that made both networks, the question of size and density was then answered "different" too often.
 SKEWED = 2.0
 FEWEST = 3
-
-#: No declared index is judged by size: the tests account for it.
-_ANY = Sizes(same_actors=False, same_ties=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,18 +47,32 @@ class Differences:
     tests: Mapping[str, Mapping[str, TestResult]]
     optimistic: bool
 
+    @property
+    def striking(self) -> list[str]:
+        """The declared indices that may be compared and are rare in both comparisons with chance."""
+        return list(self._comparable.index[(self._comparable[["beyond_size", "same_process"]] < LEVEL).all(axis=1)])
+
+    @property
+    def unlike_density(self) -> bool:
+        """Whether the log-odds may be compared and one process would rarely give such a difference of them."""
+        return "log_odds" in self._comparable.index[self._comparable["same_process"] < LEVEL]
+
+    @property
+    def _comparable(self) -> pd.DataFrame:
+        return self.table[self.table["comparable"] != "no"]
+
 
 def differences(
     first: Network, second: Network, lines: pd.DataFrame, *, replicates: int, seed: int
 ) -> Differences | None:
     """The tests of two networks under the conditions of `comparability`.
 
-    None where one of them has fewer than three actors or no tie at all: there is nothing to test then.
+    None where one of them has fewer than three actors or no tied pair: there is nothing to test then.
     """
     tables = table_of(first, directed=False), table_of(second, directed=False)
     if min(map(len, tables)) < FEWEST or not all(table.any() for table in tables):
         return None
-    groups = codes(first, "sector"), codes(second, "sector")
+    groups = partition(first, "sector").codes, partition(second, "sector").codes
     asked = partial(_ask, tables, groups, replicates, seed)
     tests = {
         "beyond_size": asked(cug_difference, DECLARED),
@@ -81,9 +92,9 @@ def _ask(
     groups: tuple[Groups, Groups],
     replicates: int,
     seed: int,
-    question: Callable[..., dict[str, TestResult]],
+    question: Callable[..., Results[str]],
     names: tuple[str, ...],
-) -> dict[str, TestResult]:
+) -> Results[str]:
     return question(*tables, names, groups=groups, replicates=replicates, seed=seed)
 
 
@@ -102,9 +113,7 @@ def overdispersion(table: Table) -> float:
     return float(degree.var() / random) if random else float("nan")
 
 
-def _table(
-    tests: Mapping[str, Mapping[str, TestResult]], own: list[dict[str, TestResult]], lines: pd.DataFrame
-) -> pd.DataFrame:
+def _table(tests: Mapping[str, Mapping[str, TestResult]], own: list[Results[str]], lines: pd.DataFrame) -> pd.DataFrame:
     rows = {name: _row(name, tests["precision"][name], own, lines) for name in WITH_DENSITY}
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("index")
     for question in ("beyond_size", "same_process"):
@@ -113,7 +122,7 @@ def _table(
     return table
 
 
-def _row(name: str, precise: TestResult, own: list[dict[str, TestResult]], lines: pd.DataFrame) -> dict[str, object]:
+def _row(name: str, precise: TestResult, own: list[Results[str]], lines: pd.DataFrame) -> dict[str, object]:
     first, second = (results[name] for results in own)
     lower, upper = precise.interval or (math.nan, math.nan)
     percentiles = (result.p_less if name in DECLARED else math.nan for result in (first, second))
@@ -124,5 +133,5 @@ def _row(name: str, precise: TestResult, own: list[dict[str, TestResult]], lines
         "lower": lower,
         "upper": upper,
         **dict(zip(("first_percentile", "second_percentile"), percentiles, strict=True)),
-        **verdict_cells(CARES.get(name, Care()).judge(lines, _ANY, defined=not math.isnan(precise.estimate))),
+        **CARES.get(name, Care()).judge(lines, UNLIKE, defined=not math.isnan(precise.estimate)).cells(),
     }

@@ -1,9 +1,9 @@
 """Whether a number of two networks may be compared: `yes`, `with_care`, or `no`, and why.
 
 Two kinds of reason. Some forbid it: one network has no value (`undefined`); the number moves with the number of actors
-alone, which differs (`size`), or with that and the number of ties (`density`); one informant told a network, so its
-shape is that of the telling (`one_informant`); who is at the centre depends on a source that is of another kind in the
-other network (`sources`). Others call for care: conditions that touch the number and are not surely the same.
+alone, which differs (`size`), or with that and the number of tied pairs (`density`); one informant told a network, so
+its shape is that of the telling (`one_informant`); who is at the centre depends on a source that is of another kind in
+the other network (`sources`). Others call for care: conditions that touch the number and are not surely the same.
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,13 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
+from akteursnetz.knowledge.absence import ONE_INFORMANT
+
 Comparable = Literal["yes", "with_care", "no"]
+COMPARABLE: tuple[Comparable, ...] = ("yes", "with_care", "no")
+
+#: What is seen as rare: p values, after Holm, below it.
+LEVEL = 0.05
 
 BOUNDARY = ("evidence", "informants", "boundary", "period")
 AGREEMENT = ("evidence", "informants", "relations", "period", "coverage")
@@ -23,7 +29,11 @@ class Sizes(NamedTuple):
     """Whether two networks have as many actors, and as many tied pairs."""
 
     same_actors: bool
-    same_ties: bool
+    same_tied_pairs: bool
+
+
+#: For what no size bears on, or a test accounts for it.
+UNLIKE = Sizes(same_actors=False, same_tied_pairs=False)
 
 
 class Verdict(NamedTuple):
@@ -31,6 +41,10 @@ class Verdict(NamedTuple):
 
     comparable: Comparable
     because: tuple[str, ...]
+
+    def cells(self) -> dict[str, str]:
+        """The verdict as two cells of a table, the codes joined by "; "."""
+        return {"comparable": self.comparable, "because": "; ".join(self.because)}
 
 
 @dataclass(frozen=True)
@@ -46,7 +60,7 @@ class Care:
     shaped: bool = True
     hubs: bool = False
 
-    def judge(self, lines: pd.DataFrame, sizes: Sizes, *, defined: bool) -> Verdict:
+    def judge(self, lines: pd.DataFrame, sizes: Sizes, *, defined: bool = True) -> Verdict:
         """The verdict under the conditions that `comparability` gives, for networks of such sizes.
 
         `defined`: both networks have a value. A condition that is not among the lines is none of this comparison's.
@@ -55,8 +69,8 @@ class Care:
         hindrances = {
             "undefined": not defined,
             "size": self.moves_with == "size" and not sizes.same_actors,
-            "density": self.moves_with == "density" and not (sizes.same_actors and sizes.same_ties),
-            "one_informant": self.shaped and "one informant" in told,
+            "density": self.moves_with == "density" and not all(sizes),
+            "one_informant": self.shaped and ONE_INFORMANT in told,
             "sources": self.hubs and lines.at["evidence", "same"] != "yes",
         }
         forbids = tuple(name for name, holds in hindrances.items() if holds)
@@ -67,9 +81,12 @@ class Care:
         return Verdict("with_care" if failed else "yes", failed)
 
 
+#: What a comparison of who is at the centre depends on.
+CENTRE = Care(hubs=True)
+
 #: The indices that are tested, declared before anything is looked at, and what each comparison depends on.
 CARES: Mapping[str, Care] = {
-    "centralisation": Care(hubs=True),
+    "degree_centralisation": CENTRE,
     "transitivity": Care(),
     "modularity": Care(),
     "mean_constraint": Care(),

@@ -16,15 +16,18 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from akteursnetz.comparison.conditions import comparability_of_all
-from akteursnetz.comparison.profiles import PROFILE, Progress, Task, distances, sources_in, work_out
+from akteursnetz.comparison.judging import LEVEL
+from akteursnetz.comparison.profiles import PROFILE, Progress, Reason, Task, distances, sources_in, work_out
 from akteursnetz.engine import replicate
+from akteursnetz.errors import NetworkError
 from akteursnetz.inference import class_difference, holm
 from akteursnetz.inference.results import result
-from akteursnetz.network import Network
+from akteursnetz.knowledge.absence import ONE_INFORMANT
+from akteursnetz.measures.scaling import classical_scaling
+from akteursnetz.network import Network, require_network
+from akteursnetz.schema import LANGUAGES, Language
 
 CLASSES = ("urban", "rural")
-#: The largest smallest p with which a claim about classes is tried.
-LEVEL = 0.05
 #: A regression needs so many networks more than it has coefficients.
 SPARE = 5
 
@@ -33,17 +36,18 @@ SPARE = 5
 class Many:
     """What was found of many networks.
 
-    `table`: one row a network. `failed`: those whose records could not be read, with the reason. `distances`: between
-    the profiles of the networks compared, and `lines` the conditions under which these were made, as
-    `comparability_of_all` gives them. `positions`: their places on the map, index network, columns `x` and `y`; empty
-    below three; `fit`: the share of the squared distances that the map shows, NaN without a map. `classes`: index
-    measure, columns `urban`, `rural` (means), `difference` (urban minus rural), `p` and `p_adjusted`; `regression`:
-    index measure, columns `rural`, `log_actors` (coefficients), `p`, `p_adjusted` (of rural). Both are None where the
-    networks do not carry them. `smallest_p` is that of so many urban and rural ones.
+    `table`: one row a network. `failed`: those whose records could not be read, with the reason in each language.
+    `units`: how many of the networks compared are urban and rural; `smallest_p` is that of so many. `distances`:
+    between their profiles, and `lines` the conditions under which they were made, as `comparability_of_all` gives them.
+    `positions`: their places on the map, index network, columns `x` and `y`; empty below three; `fit`: the share of the
+    squared distances that the map shows, NaN without a map. `classes`: index measure, columns `urban`, `rural` (means),
+    `difference` (urban minus rural), `p` and `p_adjusted`; `regression`: index measure, columns `rural`, `log_actors`
+    (coefficients), `p`, `p_adjusted` (of rural). Both are None where the networks do not carry them.
     """
 
     table: pd.DataFrame
-    failed: Mapping[str, str]
+    units: Mapping[str, int]
+    failed: Mapping[str, Reason]
     lines: pd.Series
     distances: pd.DataFrame
     positions: pd.DataFrame
@@ -57,7 +61,18 @@ class Many:
     @property
     def told_by_one(self) -> list[str]:
         """The networks that one informant told: none of them is compared by its structure."""
-        return list(self.table.index[self.table["evidence"] == "one informant"])
+        return list(self.table.index[self.table["evidence"] == ONE_INFORMANT])
+
+    @property
+    def smallest_adjusted_p(self) -> float:
+        """The smallest p that so many urban and rural networks can give after the adjustment for all measures."""
+        return min(1.0, self.smallest_p * len(PROFILE))
+
+    @property
+    def language(self) -> Language | None:
+        """The language that all networks have, if they have one."""
+        spoken = set(self.table["language"])
+        return next((lang for lang in LANGUAGES if spoken == {lang}), None)
 
 
 def many(
@@ -72,33 +87,41 @@ def many(
 
     With `out`, a folder, each network's row is kept there as soon as it is done, and taken from there if records,
     replicates and seed are the same: a run that was interrupted goes on where it stopped. `progress` is called after
-    each network with how many are done, of how many, and its name. Work is spread over cores as `engine` says.
+    each network with how many are done, of how many, and its name. Work is spread over cores as `engine` says. Raises
+    NetworkError for anything else than a folder or networks.
     """
-    sources: Mapping[str, Network | Path] = (
-        dict(networks) if isinstance(networks, Mapping) else dict(sources_in(Path(networks)))
-    )
     kept = None if out is None else Path(out)
-    tasks = [Task(name, source, kept, replicates, seed) for name, source in sorted(sources.items())]
+    tasks = [Task(name, source, kept, replicates, seed) for name, source in sorted(_sources(networks).items())]
     table, failed = work_out(tasks, progress)
-    compared = table[(table["evidence"] != "one informant") & table["log_odds"].notna()]
+    compared = table[(table["evidence"] != ONE_INFORMANT) & table["log_odds"].notna()]
     apart = distances(compared)
     positions = scaled_map(apart)
-    counts = [int((compared["setting"] == name).sum()) for name in CLASSES]
-    smallest = smallest_p(*counts)
+    units = {name: int((compared["setting"] == name).sum()) for name in CLASSES}
+    smallest = smallest_p(*units.values())
     enough = smallest <= LEVEL
     return Many(
-        table,
-        failed,
-        comparability_of_all(compared),
-        apart,
-        positions,
-        map_fit(apart, positions),
-        smallest,
-        class_claims(compared, replicates=replicates, seed=seed) if enough else None,
-        regression(compared, replicates=replicates, seed=seed) if enough else None,
-        replicates,
-        seed,
+        table=table,
+        units=units,
+        failed=failed,
+        lines=comparability_of_all(compared),
+        distances=apart,
+        positions=positions,
+        fit=map_fit(apart, positions),
+        smallest_p=smallest,
+        classes=class_claims(compared, replicates=replicates, seed=seed) if enough else None,
+        regression=regression(compared, replicates=replicates, seed=seed) if enough else None,
+        replicates=replicates,
+        seed=seed,
     )
+
+
+def _sources(networks: str | Path | Mapping[str, Network]) -> dict[str, Network | Path]:
+    if isinstance(networks, Mapping):
+        return {name: require_network(net) for name, net in networks.items()}
+    if isinstance(networks, str | Path):
+        return {**sources_in(Path(networks))}
+    what = type(networks).__name__
+    raise NetworkError(f"this call needs a folder of records, or names with their networks (a dict), not a {what}")
 
 
 def smallest_p(first: int, second: int) -> float:
@@ -111,19 +134,16 @@ def smallest_p(first: int, second: int) -> float:
 
 
 def scaled_map(apart: pd.DataFrame) -> pd.DataFrame:
-    """Places in the plane whose distances are near to the ones given: classical scaling (Torgerson 1952).
+    """The networks' places by classical scaling of their distances.
 
     Axes have no meaning; signs are chosen so that the largest coordinate is positive. Networks without a distance to
-    some other are left out; empty below three. doi:10.1007/BF02288916
+    some other are left out; empty below three.
     """
     known = apart.dropna(axis=0).dropna(axis=1)
     known = known.loc[known.index.intersection(known.columns), known.index.intersection(known.columns)]
-    n = len(known)
-    if n < 3:
+    if len(known) < 3:
         return pd.DataFrame({"x": pd.Series(dtype="float64"), "y": pd.Series(dtype="float64")}, index=apart.index[:0])
-    centring = np.eye(n) - 1 / n
-    values, vectors = np.linalg.eigh(-0.5 * centring @ known.to_numpy() ** 2 @ centring)
-    places = vectors[:, [-1, -2]] * np.sqrt(np.maximum(values[[-1, -2]], 0))
+    places = classical_scaling(known.to_numpy())
     signs = np.sign(places[np.abs(places).argmax(axis=0), [0, 1]])
     return pd.DataFrame(places * np.where(signs == 0, 1, signs), index=known.index, columns=["x", "y"])
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from akteursnetz.comparison.composition import functions_of
-from akteursnetz.comparison.judging import AGREEMENT, BOUNDARY, Care, Sizes, Verdict
+from akteursnetz.comparison.judging import AGREEMENT, BOUNDARY, Care, Sizes
 from akteursnetz.graph import set_aside
 from akteursnetz.measures import (
     Range,
@@ -22,26 +22,14 @@ from akteursnetz.measures import (
     network_degree_centralisation,
     network_density,
     network_isolates,
+    network_log_odds,
     network_mean_degree,
-    network_possible,
     network_share_contractual,
     network_size,
     network_tied_pairs,
     network_transitivity,
 )
 from akteursnetz.network import Network
-
-
-def size_adjusted_log_odds(net: Network) -> float:
-    """The log-odds of a tie plus the logarithm of the number of actors: what stays as a network grows at equal degree.
-
-    logit(density) + ln(n), half a tie added to the ties and to the pairs without one, so that it is defined for empty
-    and for complete networks; NaN below two actors. Krivitsky, Handcock & Morris 2011, doi:10.1016/j.stamet.2011.01.005
-    """
-    ties, possible = network_tied_pairs(net), network_possible(net)
-    if not possible:
-        return math.nan
-    return math.log((ties + 0.5) / (possible - ties + 0.5)) + math.log(network_size(net))
 
 
 def _heard(net: Network) -> int:
@@ -55,7 +43,7 @@ class Number:
 
     measure: Callable[[Network], float | Range]
     care: Care
-    ties: Callable[[Network], int] = network_tied_pairs
+    tied_pairs: Callable[[Network], int] = network_tied_pairs
 
 
 #: What is compared, in the order of every table.
@@ -64,9 +52,9 @@ NUMBERS: Mapping[str, Number] = {
     "bodies": Number(lambda net: float(set_aside(net)["bodies"]), Care(BOUNDARY, shaped=False)),
     "functions": Number(lambda net: float((functions_of(net) > 0).sum()), Care(AGREEMENT, shaped=False)),
     "share_contractual": Number(network_share_contractual, Care(AGREEMENT, shaped=False)),
-    "confirmation": Number(network_confirmation, Care(AGREEMENT), ties=_heard),
+    "confirmation": Number(network_confirmation, Care(AGREEMENT), tied_pairs=_heard),
     "mean_degree": Number(network_mean_degree, Care()),
-    "log_odds": Number(size_adjusted_log_odds, Care()),
+    "log_odds": Number(network_log_odds, Care()),
     "tied_pairs": Number(network_tied_pairs, Care(moves_with="size")),
     "isolates": Number(network_isolates, Care(moves_with="size")),
     "components": Number(network_components, Care(moves_with="size")),
@@ -82,9 +70,9 @@ def number_table(first: Network, second: Network, lines: pd.DataFrame) -> pd.Dat
     Returns
     -------
     DataFrame indexed by `measure`: `first`, `first_upper`, `second`, `second_upper` (the upper ones NaN where a value
-    is no range), `first_actors`, `first_tied_pairs`, `second_actors`, `second_tied_pairs`
-    (measured actors and tied pairs; for confirmation the pairs of which both sides were heard), `comparable` (yes,
-    with_care, no) and `because` (codes joined by "; ": what forbids it, or which lines fail).
+    is no range), `first_actors`, `first_tied_pairs`, `second_actors`, `second_tied_pairs` (measured actors and tied
+    pairs; for confirmation the pairs of which both sides were heard), `comparable` (yes, with_care, no) and `because`
+    (codes joined by "; ": what forbids it, or which lines fail).
     """
     alike = sizes_of(first, second)
     rows = {}
@@ -92,12 +80,12 @@ def number_table(first: Network, second: Network, lines: pd.DataFrame) -> pd.Dat
         values = {**_cells("first", number.measure(first)), **_cells("second", number.measure(second))}
         defined = not (math.isnan(values["first"]) or math.isnan(values["second"]))
         sizes = {**_sizes("first", first, number), **_sizes("second", second, number)}
-        rows[name] = {**values, **sizes, **verdict_cells(number.care.judge(lines, alike, defined=defined))}
+        rows[name] = {**values, **sizes, **number.care.judge(lines, alike, defined=defined).cells()}
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
 
 
 def _sizes(side: str, net: Network, number: Number) -> dict[str, int]:
-    return {f"{side}_actors": network_size(net), f"{side}_tied_pairs": number.ties(net)}
+    return {f"{side}_actors": network_size(net), f"{side}_tied_pairs": number.tied_pairs(net)}
 
 
 def sizes_of(first: Network, second: Network) -> Sizes:
@@ -109,8 +97,3 @@ def _cells(side: str, value: float | Range) -> dict[str, float]:
     if isinstance(value, Range):
         return {side: value.lower, f"{side}_upper": value.upper}
     return {side: float(value), f"{side}_upper": math.nan}
-
-
-def verdict_cells(verdict: Verdict) -> dict[str, str]:
-    """A verdict as two cells of a table."""
-    return {"comparable": verdict.comparable, "because": "; ".join(verdict.because)}

@@ -1,33 +1,47 @@
 """Two networks side by side: what may be compared, then structure beside structure, sizes beside every number."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import pandas as pd
 
+from akteursnetz.comparison.centre import Centre, centre_of
 from akteursnetz.comparison.composition import functions, remits, sectors
 from akteursnetz.comparison.conditions import comparability
 from akteursnetz.comparison.differences import Differences, differences
+from akteursnetz.comparison.formality import formality
+from akteursnetz.comparison.judging import CENTRE, COMPARABLE, UNLIKE, Verdict
 from akteursnetz.comparison.numbers import number_table
 from akteursnetz.comparison.paired import Paired, changes, paired_layers
 from akteursnetz.comparison.rarefaction import rarefaction
-from akteursnetz.comparison.roles import bodies, remit_ties
+from akteursnetz.comparison.roles import bodies, remit_pairs
+from akteursnetz.graph import measured
+from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.measures.mixing import block_table
 from akteursnetz.measures.whole import network_size
-from akteursnetz.network import Network
+from akteursnetz.network import Network, require_network
 
 #: Two places; two layers of one network; one network at two dates.
 Kind = Literal["cases", "layers", "dates"]
+
+
+class Undated(NamedTuple):
+    """How many of the measured ties have neither a beginning nor an end, and so stand at both dates."""
+
+    undated: int
+    ties: int
 
 
 @dataclass(frozen=True, eq=False)
 class Comparison:
     """Two networks and everything that was compared of them.
 
-    `lines` as `conditions_of` gives them, `table` as `number_table`, `sectors`, `remits` and `functions` as those of
-    `composition`, `blocks` the two tables of `measures.block_table`. Two cases have `bodies` and `remit_ties` as those
+    `names` call the two: layers by their codes where no others are given, dates as ISO or `earlier` and `later`.
+    `lines` as `conditions_of` gives them, `table` as `number_table`, `formality` and `centres` as the modules of these
+    names, `centre_verdict` whether the centres may be compared, `sectors`, `remits` and `functions` as those of
+    `composition`, `blocks` the two tables of `measures.block_table`. Two cases have `bodies` and `remit_pairs` as those
     of `roles`, `differences` (None where a network is too small or empty) and `rarefied` (None where both are of one
-    size); layers and dates have `paired` instead.
+    size); layers and dates have `paired` instead, and dates of one and the same records `undated`.
     """
 
     kind: Kind
@@ -36,15 +50,19 @@ class Comparison:
     names: tuple[str, str]
     lines: pd.DataFrame
     table: pd.DataFrame
+    formality: pd.DataFrame
+    centres: tuple[Centre, Centre]
+    centre_verdict: Verdict
     sectors: pd.DataFrame
     remits: pd.DataFrame
     functions: pd.DataFrame
     bodies: pd.DataFrame | None
-    remit_ties: pd.DataFrame | None
+    remit_pairs: pd.DataFrame | None
     blocks: tuple[pd.DataFrame, pd.DataFrame]
     differences: Differences | None
     rarefied: pd.DataFrame | None
     paired: Paired | None
+    undated: Undated | None
     replicates: int
     seed: int
 
@@ -54,9 +72,24 @@ class Comparison:
         return self.first, self.second
 
     @property
-    def larger(self) -> int:
-        """The place of the network with more actors, 0 or 1."""
-        return int(network_size(self.second) > network_size(self.first))
+    def told_by_one(self) -> tuple[bool, bool]:
+        """Whether one informant told the first network, and whether one told the second."""
+        return one_informant(self.first), one_informant(self.second)
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """The numbers of measured actors."""
+        return network_size(self.first), network_size(self.second)
+
+    @property
+    def telling(self) -> pd.DataFrame:
+        """The rows of `table` that tell something: the share of contractual pairs is what sets layers apart."""
+        return self.table.drop(index="share_contractual" if self.kind == "layers" else [])
+
+    @property
+    def verdicts(self) -> pd.Series:
+        """How many of the telling numbers may be compared, with care, or not: index yes, with_care, no."""
+        return self.telling["comparable"].value_counts().reindex(list(COMPARABLE), fill_value=0)
 
 
 def side_by_side(
@@ -71,31 +104,34 @@ def side_by_side(
     """The comparison of two networks as plain tables; the same seed gives the same tables.
 
     `kind` says how the two belong together: layers and dates are of the same actors, known by their ids. `names` call
-    the two apart; where they are not given these are their places, or their titles. Layers must have one roster:
-    NetworkError otherwise.
+    the two apart; where they are not given `names_of` does. Layers must have one roster: NetworkError otherwise.
     """
+    first, second = require_network(first), require_network(second)
     lines = conditions_of(kind, first, second)
     drawn = {"replicates": replicates, "seed": seed}
     cases = kind == "cases"
     held = remits(first, second)
     return Comparison(
-        kind,
-        first,
-        second,
-        names or names_of(first, second),
-        lines,
-        number_table(first, second, lines),
-        sectors(first, second),
-        held,
-        functions(first, second),
-        bodies(held) if cases else None,
-        remit_ties(first, second, held) if cases else None,
-        (block_table(first), block_table(second)),
-        differences(first, second, lines, **drawn) if cases else None,
-        rarefaction(first, second, **drawn) if cases else None,
-        _paired(kind, first, second, **drawn),
-        replicates,
-        seed,
+        kind=kind,
+        first=first,
+        second=second,
+        names=names or names_of(kind, first, second),
+        lines=lines,
+        table=number_table(first, second, lines),
+        formality=formality(first, second),
+        centres=(centre_of(first), centre_of(second)),
+        centre_verdict=CENTRE.judge(lines, UNLIKE),
+        sectors=sectors(first, second),
+        remits=held,
+        functions=functions(first, second),
+        bodies=bodies(held) if cases else None,
+        remit_pairs=remit_pairs(first, second, held) if cases else None,
+        blocks=(block_table(first), block_table(second)),
+        differences=differences(first, second, lines, **drawn) if cases else None,
+        rarefied=rarefaction(first, second, **drawn) if cases else None,
+        paired=_paired(kind, first, second, **drawn),
+        undated=_undated(second) if kind == "dates" and first.meta == second.meta else None,
+        **drawn,
     )
 
 
@@ -122,10 +158,24 @@ def _paired(kind: Kind, first: Network, second: Network, *, replicates: int, see
     return None
 
 
-def names_of(first: Network, second: Network) -> tuple[str, str]:
-    """What to call two networks: their places if both have one and they differ, else their titles, else 1 and 2."""
-    places = first.meta.place, second.meta.place
-    if places[0] and places[1] and places[0] != places[1]:
-        return places[0], places[1]
-    titles = first.meta.title, second.meta.title
+def _undated(net: Network) -> Undated:
+    dates = net.ties.loc[measured(net), ["since", "until"]]
+    return Undated(int(dates.isna().all(axis=1).sum()), len(dates))
+
+
+def names_of(kind: Kind, first: Network, second: Network) -> tuple[str, str]:
+    """What to call two networks of a kind where they are given no names.
+
+    Layers by the codes of formality. Dates by the dates of the records if both have one and they differ, else earlier
+    and later. Cases by their places if both have one and they differ, else by their titles, else by numbers.
+    """
+    if kind == "layers":
+        return "contractual", "non_contractual"
+    metas = first.meta, second.meta
+    told = [meta.date if kind == "dates" else meta.place for meta in metas]
+    if told[0] and told[1] and told[0] != told[1]:
+        return told[0], told[1]
+    if kind == "dates":
+        return "earlier", "later"
+    titles = metas[0].title, metas[1].title
     return titles if all(titles) and titles[0] != titles[1] else (f"{titles[0]} 1".strip(), f"{titles[1]} 2".strip())

@@ -3,8 +3,8 @@
 Such networks are not independent, so each pair of actors is followed. Chance keeps how many pairs are tied in both, in
 one, in neither, and deals out anew which pairs these are:
 
-- layers: which of the tied pairs belong to the one layer, the other, or both;
-- dates: which of the earlier ties stay, and where new ones come, apart for pairs with an actor who joined.
+- layers: which of the tied pairs belong to the first layer, the second, or both;
+- dates: which of the earlier pairs stay tied, and where new ones come, apart for pairs with an actor who joined.
 
 Equal draws count half, as in `inference.difference`. In simulations false alarms were near .05, a little rarer for
 centralisation, which takes few values (docs/calibration.md).
@@ -24,8 +24,9 @@ from akteursnetz.graph import one_mode_actors, pairs
 from akteursnetz.inference import TestResult, holm, qap
 from akteursnetz.inference.results import result
 from akteursnetz.inference.statistics import stack_statistics
-from akteursnetz.inference.tables import codes, table_of
-from akteursnetz.network import Network
+from akteursnetz.inference.tables import table_of
+from akteursnetz.measures.partition import partition
+from akteursnetz.network import Network, require_network
 
 Draws = NDArray[np.float64]
 Places = tuple[NDArray[np.intp], NDArray[np.intp]]
@@ -35,14 +36,14 @@ Places = tuple[NDArray[np.intp], NDArray[np.intp]]
 class Paired:
     """What stays the same and what changes between two networks of the same actors.
 
-    `ties`: columns `from`, `to`, `tied` (both, first, second), one row a pair tied in either. `actors`: index actor id,
-    column `there` (both, first, second). `neither` counts the pairs of actors there in both that are tied in neither.
-    `measures`: index measure, columns `first`, `second`, `difference` (second minus first), `expected` and `p` (after
-    Holm); `draws` the differences that chance gives, by measure. `overlap`: of layers, the share of the tied pairs that
-    are tied in both, against layers of which one has its actors renamed; None of dates and of empty layers.
+    `pairs`: columns `from`, `to`, `tied` (both, first, second), one row a pair tied in either. `actors`: index actor
+    id, column `there` (both, first, second). `neither` counts the pairs of actors there in both that are tied in
+    neither. `measures`: index measure, columns `first`, `second`, `difference` (second minus first), `expected` and `p`
+    (after Holm); `draws` the differences that chance gives, by measure. `overlap`: of layers, the share of the tied
+    pairs that are tied in both, against layers of which one has its actors renamed; None of dates and of empty layers.
     """
 
-    ties: pd.DataFrame
+    pairs: pd.DataFrame
     actors: pd.DataFrame
     neither: int
     measures: pd.DataFrame
@@ -51,7 +52,7 @@ class Paired:
 
     def count(self, tied: str) -> int:
         """How many pairs are tied in both, in the first only, or in the second only."""
-        return int((self.ties["tied"] == tied).sum())
+        return int((self.pairs["tied"] == tied).sum())
 
 
 def paired_layers(first: Network, second: Network, *, replicates: int, seed: int) -> Paired:
@@ -59,35 +60,36 @@ def paired_layers(first: Network, second: Network, *, replicates: int, seed: int
     tables = table_of(first, directed=False), table_of(second, directed=False, order=one_mode_actors(first))
     status = tables[0] + 2 * tables[1]
     rows, columns = np.nonzero(np.triu(status))
-    draw = partial(_dealt, status[rows, columns], (rows, columns), len(status), codes(first, "sector"))
+    draw = partial(_dealt, status[rows, columns], (rows, columns), len(status), partition(first, "sector").codes)
     found = _paired(first, second, draw, replicates, seed)
     if not all(table.any() for table in tables):
         return found
     return replace(found, overlap=qap(*tables, association="jaccard", replicates=replicates, seed=seed))
 
 
-def changes(before: Network, after: Network, *, replicates: int = 1000, seed: int = 0) -> Paired:
-    """One network at two dates: ties kept, new and lost, actors who joined and left, and measures against chance.
+def changes(first: Network, second: Network, *, replicates: int = 1000, seed: int = 0) -> Paired:
+    """One network at two dates: pairs that stay tied, come and go, actors who join and leave, measures against chance.
 
-    Chance keeps how many ties stay and come, and moves them. Actors are the same by their id. Density is not tested,
-    since chance keeps it.
+    The first is the earlier one. Chance keeps how many tied pairs stay and come, and moves them. Actors are the same by
+    their id. Density is not tested, since chance keeps it.
     """
-    actors = one_mode_actors(after)
-    earlier = table_of(before, directed=False)
-    at_first = one_mode_actors(before).get_indexer(actors)
+    first, second = require_network(first), require_network(second)
+    actors = one_mode_actors(second)
+    earlier = table_of(first, directed=False)
+    at_first = one_mode_actors(first).get_indexer(actors)
     known = at_first >= 0
     was = np.where(np.outer(known, known), earlier[np.ix_(at_first, at_first)] if len(earlier) else 0, 0)
     strata = np.where(np.outer(known, known), was, 2)
-    now = table_of(after, directed=False)
-    moved = partial(_moved, now, strata, codes(after, "sector"))
-    start = _statistics(before)
-    return _paired(before, after, lambda rng, count: moved(rng, count) - start, replicates, seed)
+    now = table_of(second, directed=False)
+    moved = partial(_moved, now, strata, partition(second, "sector").codes)
+    start = _statistics(first)
+    return _paired(first, second, lambda rng, count: moved(rng, count) - start, replicates, seed)
 
 
-def tied_pairs(first: Network, second: Network) -> pd.DataFrame:
+def pairs_of_both(first: Network, second: Network) -> pd.DataFrame:
     """Every pair tied in one of the networks, once: columns `from`, `to` and `tied` (both, first, second)."""
-    one, other = ({frozenset(pair): pair for pair in pairs(net).index} for net in (first, second))
-    rows = [(*pair, _where(key in one, key in other)) for key, pair in (one | other).items()]
+    in_first, in_second = ({frozenset(pair): pair for pair in pairs(net).index} for net in (first, second))
+    rows = [(*pair, _where(key in in_first, key in in_second)) for key, pair in (in_first | in_second).items()]
     return pd.DataFrame(rows, columns=["from", "to", "tied"], dtype="str")
 
 
@@ -104,19 +106,19 @@ def _paired(
     replicates: int,
     seed: int,
 ) -> Paired:
-    ties, actors = tied_pairs(first, second), _presence(first, second)
+    tied, actors = pairs_of_both(first, second), _presence(first, second)
     stayed = set(actors.index[actors["there"] == "both"])
-    inside = sum(a in stayed and b in stayed for a, b in zip(ties["from"], ties["to"], strict=True))
+    inside = sum(a in stayed and b in stayed for a, b in zip(tied["from"], tied["to"], strict=True))
     drawn = replicate(draw, replicates, cells=len(one_mode_actors(second)) ** 2, seed=seed)
     draws = {name: drawn[:, place] for place, name in enumerate(DECLARED)}
     neither = len(stayed) * (len(stayed) - 1) // 2 - inside
-    return Paired(ties, actors, neither, _measures(first, second, draws), draws)
+    return Paired(tied, actors, neither, _measures(first, second, draws), draws)
 
 
 def _presence(first: Network, second: Network) -> pd.DataFrame:
-    one, other = one_mode_actors(first), one_mode_actors(second)
-    everyone = one.union(other, sort=False)
-    there = [_where(actor in one, actor in other) for actor in everyone]
+    in_first, in_second = one_mode_actors(first), one_mode_actors(second)
+    everyone = in_first.union(in_second, sort=False)
+    there = [_where(actor in in_first, actor in in_second) for actor in everyone]
     return pd.DataFrame({"there": pd.Series(there, index=everyone, dtype="str")}).rename_axis("actor")
 
 
@@ -132,7 +134,7 @@ def _measures(first: Network, second: Network, draws: Mapping[str, Draws]) -> pd
 
 
 def _statistics(net: Network) -> Draws:
-    values = stack_statistics(table_of(net, directed=False)[None], DECLARED, groups=codes(net, "sector"))
+    values = stack_statistics(table_of(net, directed=False)[None], DECLARED, groups=partition(net, "sector").codes)
     return np.asarray(values[0])
 
 
@@ -153,16 +155,16 @@ def _moved(
     rng: np.random.Generator,
     count: int,
 ) -> Draws:
-    """The later network with the ties of each kind of pair (tied before, not, with a newcomer) on random such pairs."""
+    """The later network, the tied pairs of each stratum (tied before, not, with a newcomer) on random pairs of it."""
     rows, columns = np.triu_indices(len(now), 1)
-    ties = np.zeros((count, len(rows)), dtype=bool)
-    for kind in (0, 1, 2):
-        places = np.flatnonzero(strata[rows, columns] == kind)
-        ties[:, places] = rng.permuted(np.tile(now[rows, columns][places] > 0, (count, 1)), axis=1)
-    return stack_statistics(_cube(ties, (rows, columns), len(now)), DECLARED, groups=groups)
+    tied = np.zeros((count, len(rows)), dtype=bool)
+    for stratum in (0, 1, 2):
+        places = np.flatnonzero(strata[rows, columns] == stratum)
+        tied[:, places] = rng.permuted(np.tile(now[rows, columns][places] > 0, (count, 1)), axis=1)
+    return stack_statistics(_cube(tied, (rows, columns), len(now)), DECLARED, groups=groups)
 
 
-def _cube(ties: NDArray[np.bool_], at: Places, n: int) -> NDArray[np.float32]:
-    cube = np.zeros((len(ties), n, n), np.float32)
-    cube[:, at[0], at[1]] = ties
+def _cube(tied: NDArray[np.bool_], at: Places, n: int) -> NDArray[np.float32]:
+    cube = np.zeros((len(tied), n, n), np.float32)
+    cube[:, at[0], at[1]] = tied
     return cube + cube.transpose(0, 2, 1)

@@ -1,7 +1,7 @@
 """Many networks, one row each: the numbers of every network, worked out once and kept on disk.
 
 The profile of a network is what can be laid beside other networks of other sizes: its size-adjusted log-odds of a tie,
-and for each declared index the excess over random networks of the same actors and ties (observed minus their mean). All
+and for each declared index the excess over random networks of that size and density (observed minus their mean). All
 networks are compared with draws from the same seed: a row is the same in whatever company it is computed, and networks
 that are equal have equal rows.
 """
@@ -19,26 +19,30 @@ import pandas as pd
 
 from akteursnetz.comparison.conditions import cells_of
 from akteursnetz.comparison.judging import DECLARED
-from akteursnetz.comparison.numbers import size_adjusted_log_odds
 from akteursnetz.engine import spread
 from akteursnetz.errors import AkteursnetzError, NetworkError
 from akteursnetz.inference.conditional import conditional
-from akteursnetz.inference.tables import codes, table_of
+from akteursnetz.inference.tables import table_of
 from akteursnetz.measures import (
     network_density,
+    network_log_odds,
     network_mean_degree,
     network_share_contractual,
     network_size,
     network_tied_pairs,
 )
+from akteursnetz.measures.partition import partition
 from akteursnetz.network import Network, read
+from akteursnetz.schema import LANGUAGES, Language
 
 #: What two networks are laid beside each other by.
 PROFILE = ("log_odds", *(f"{name}_excess" for name in DECLARED))
 #: Changes when a row is computed otherwise, so that rows on disk of an earlier version are not taken.
-VERSION = 2
+VERSION = 3
 
 Row = Mapping[str, str | float | None]
+#: Why the records of a network could not be read, in each language.
+Reason = Mapping[Language, str]
 Progress = Callable[[int, int, str], None]
 
 
@@ -67,7 +71,7 @@ def sources_in(folder: Path) -> dict[str, Path]:
         elif path.suffix.lower() == ".xlsx" and not path.name.startswith("~$"):
             found[path.name if path.stem in found else path.stem] = path
     if not found:
-        raise NetworkError(f"no records in {folder}: each network is a folder with network.toml, or an xlsx workbook")
+        raise NetworkError("no_folder_of_records", folder=folder)
     return found
 
 
@@ -76,19 +80,19 @@ def _holds_records(folder: Path) -> bool:
     return any((folder / name).exists() for name in ("network.toml", "actors.csv"))
 
 
-def work_out(tasks: list[Task], progress: Progress | None) -> tuple[pd.DataFrame, dict[str, str]]:
+def work_out(tasks: list[Task], progress: Progress | None) -> tuple[pd.DataFrame, dict[str, Reason]]:
     """The rows of all networks, indexed by `network`, and the reasons of those that could not be had.
 
     `progress` is called after each network with how many are done, of how many, and its name.
     """
     rows: dict[str, Row] = {}
-    failed: dict[str, str] = {}
-    answers: Iterator[Row | str] = spread(_answer, tasks)
-    for done, (task, answer) in enumerate(zip(tasks, answers, strict=True), start=1):
-        if isinstance(answer, str):
-            failed[task.name] = answer
+    failed: dict[str, Reason] = {}
+    answers: Iterator[tuple[Row | None, Reason]] = spread(_answer, tasks)
+    for done, (task, (row, reason)) in enumerate(zip(tasks, answers, strict=True), start=1):
+        if row is None:
+            failed[task.name] = reason
         else:
-            rows[task.name] = answer
+            rows[task.name] = row
         if progress is not None:
             progress(done, len(tasks), task.name)
     table = pd.DataFrame.from_dict(rows, orient="index", columns=_COLUMNS).rename_axis("network")
@@ -96,12 +100,12 @@ def work_out(tasks: list[Task], progress: Progress | None) -> tuple[pd.DataFrame
     return table.astype(texts | dict.fromkeys(table.columns.difference([*_TEXTS]), "float64")), failed
 
 
-def _answer(task: Task) -> Row | str:
+def _answer(task: Task) -> tuple[Row | None, Reason]:
     try:
         net = task.source if isinstance(task.source, Network) else read(task.source)
     except AkteursnetzError as error:
-        return str(error)
-    return _kept(task, net)
+        return None, {lang: error.report(lang) for lang in LANGUAGES}
+    return _kept(task, net), {}
 
 
 def _kept(task: Task, net: Network) -> Row:
@@ -137,6 +141,7 @@ def profile(net: Network, *, replicates: int, seed: int) -> Row:
     """One network's row: what it is, its numbers, its profile."""
     share = network_share_contractual(net)
     return {
+        "language": net.meta.language,
         "setting": net.meta.setting,
         **cells_of(net),
         "date": net.meta.date,
@@ -146,7 +151,7 @@ def profile(net: Network, *, replicates: int, seed: int) -> Row:
         "mean_degree": network_mean_degree(net),
         "share_contractual": share.lower,
         "share_contractual_upper": share.upper,
-        "log_odds": size_adjusted_log_odds(net),
+        "log_odds": network_log_odds(net),
         **_indices(net, replicates, seed),
     }
 
@@ -155,13 +160,13 @@ def _indices(net: Network, replicates: int, seed: int) -> dict[str, float]:
     table = table_of(net, directed=False)
     if len(table) < 3 or not table.any():
         return dict.fromkeys((*DECLARED, *PROFILE[1:]), math.nan)
-    groups = codes(net, "sector")
+    groups = partition(net, "sector").codes
     tests = conditional(table, DECLARED, null="U|n,m", groups=groups, replicates=replicates, seed=seed)
     observed = {name: test.estimate for name, test in tests.items()}
     return observed | {f"{name}_excess": test.estimate - test.expected for name, test in tests.items()}
 
 
-_TEXTS = ("setting", "date", "evidence", "boundary", "relations", "period")
+_TEXTS = ("language", "setting", "date", "evidence", "boundary", "relations", "period")
 _COLUMNS = [
     *_TEXTS,
     "informants",

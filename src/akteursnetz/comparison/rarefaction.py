@@ -14,23 +14,23 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.inference.statistics import stack_statistics
 from akteursnetz.inference.tables import table_of
 from akteursnetz.measures import network_size
-from akteursnetz.network import Network
+from akteursnetz.network import Network, require_network
 
-RAREFIED = ("density", "centralisation", "transitivity", "mean_constraint")
+RAREFIED = ("density", "degree_centralisation", "transitivity", "mean_constraint")
 _MEASURES = pd.Index(["mean_degree", *RAREFIED], name="measure")
 
 
 def rarefaction(first: Network, second: Network, *, replicates: int, seed: int) -> pd.DataFrame | None:
     """The larger of two networks in random parts of the smaller one's size.
 
-    As `rarefy`, with the smaller network's own statistics as the column `other`. None where both are of one size, or
+    As `rarefy`, with the smaller network's own statistics as the column `smaller`. None where both are of one size, or
     one has fewer than two actors.
     """
     small, large = sorted((first, second), key=network_size)
     size = network_size(small)
     if size < 2 or size == network_size(large):
         return None
-    return rarefy(large, size, replicates=replicates, seed=seed).assign(other=_whole(small))
+    return rarefy(large, size, replicates=replicates, seed=seed).assign(smaller=_whole(small))
 
 
 def rarefy(net: Network, actors: int, *, replicates: int = 1000, seed: int = 0) -> pd.DataFrame:
@@ -38,11 +38,11 @@ def rarefy(net: Network, actors: int, *, replicates: int = 1000, seed: int = 0) 
 
     Returns
     -------
-    DataFrame indexed by `measure` (mean_degree, then density, centralisation, transitivity, mean_constraint): `whole`
-    (the network itself), `mean`, `lower` and `upper` (the middle 95 percent of the parts); NaN where nothing has a
-    value. Raises NetworkError for fewer than two actors, and for more than the network has.
+    DataFrame indexed by `measure` (mean_degree, then density, degree_centralisation, transitivity, mean_constraint):
+    `whole` (the network itself), `mean`, `lower` and `upper` (the middle 95 percent of the parts); NaN where nothing
+    has a value. Raises NetworkError for fewer than two actors, and for more than the network has.
     """
-    table = table_of(net, directed=False)
+    table = table_of(require_network(net), directed=False)
     if not 2 <= actors <= len(table):
         raise NetworkError(f"a part of {actors} actors cannot be drawn from {len(table)}")
 

@@ -23,15 +23,16 @@ from akteursnetz.gapfinders.holes import find_holes
 from akteursnetz.gapfinders.introductions import find_introductions
 from akteursnetz.gapfinders.purpose import find_purpose
 from akteursnetz.gapfinders.source import find_source_shape
-from akteursnetz.gapfinders.statutory import find_law_list_gaps, law_list_table
+from akteursnetz.gapfinders.statutory import LAW_LISTS, find_law_list_gaps, law_list, law_list_table
 from akteursnetz.gapfinders.wishes import find_wishes
-from akteursnetz.network import Network
+from akteursnetz.graph import roster_places
+from akteursnetz.network import Network, require_network
 from akteursnetz.schema import Language
 
-__all__ = ["Finding", "find_gaps", "findings_table", "gaps", "law_list_table"]
+__all__ = ["LAW_LISTS", "Finding", "LawLists", "find_gaps", "findings_table", "gaps", "law_list", "law_list_table"]
 
-
-LawLists = Iterable[str | Path]
+#: Law lists by name or path; one may stand alone.
+LawLists = str | Path | Iterable[str | Path]
 
 
 def gaps(
@@ -50,9 +51,10 @@ def gaps(
 
     Returns
     -------
-    DataFrame with the columns `finding` (code), `title`, `about` (ids joined by "; ", the name for an absent actor),
-    `severity` (high, medium, low), `reason`, `evidence` (tie ids joined by "; "), `suggestion`, `basis`; sentences in
-    `lang`, else in the network's language. Raises NetworkError for a law list or a date that is none.
+    DataFrame with the columns `finding` (code), `title`, `about` (ids, and the names of absent actors, joined by "; "),
+    `severity` (high, medium, low), `reason`, `evidence` (tie ids joined by "; "), `suggestion`, `basis`. Sentences and
+    the names of absent actors are in `lang`, else in the network's language. Raises NetworkError for a law list or a
+    date that is none.
 
     >>> from akteursnetz.network import from_tables
     >>> actors = pd.DataFrame({"id": ["a", "b"], "name": ["Jobcenter", "Jugendamt"], "kind": "office"})
@@ -65,7 +67,7 @@ def gaps(
 
 def find_gaps(net: Network, *, law_lists: LawLists = (), date: str | None = None, horizon: int = 12) -> list[Finding]:
     """All gaps of a network, the severest first, then by family, then in the order of the roster."""
-    day = day_of(net, date)
+    day = day_of(require_network(net), date)
     families: tuple[Iterable[Finding], ...] = (
         find_source_shape(net),
         find_absent(net),
@@ -87,6 +89,10 @@ def find_gaps(net: Network, *, law_lists: LawLists = (), date: str | None = None
 
 
 def _in_roster_order(findings: Iterable[Finding], net: Network) -> list[Finding]:
-    """Findings about the whole network first, those about absent actors last."""
-    place = {actor: at for at, actor in enumerate(net.actors.index)}
-    return sorted(findings, key=lambda finding: place.get(finding.about[0], len(place)) if finding.about else -1)
+    """Findings about the whole network first, those about absent actors alone last."""
+    place = roster_places(net)
+
+    def first(finding: Finding) -> int:
+        return place[finding.about[0]] if finding.about else len(place) if finding.absent else -1
+
+    return sorted(findings, key=first)

@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from akteursnetz.gapfinders.finding import Date, Finding, Phrase, Severity
-from akteursnetz.graph import in_force
-from akteursnetz.knowledge.absence import names, untied
+from akteursnetz.gapfinders.finding import Absent, Date, Finding, Phrase, Severity
+from akteursnetz.gapfinders.naming import names
+from akteursnetz.graph import in_force, untied
 from akteursnetz.knowledge.remits import called, holding, one_of, same_remit
 from akteursnetz.network import Network
 from akteursnetz.records.cells import interval
@@ -89,7 +89,8 @@ def _actor(net: Network, row: Row) -> Finding | None:
     (severity, notes), basis = weight(net, row), row["basis"]
     if not there:
         name = row.get("actor") or row["remit"]
-        return Finding("absent_actor", severity, (name,), values={"actor": name}, notes=notes, basis=basis)
+        absent = (Absent.named(name),)
+        return Finding("absent_actor", severity, values={"actor": name}, notes=notes, basis=basis, absent=absent)
     if set(there) <= set(untied(net)):
         values = {"actor": names(net, there)}
         return Finding("expected_untied", severity, tuple(there), values=values, notes=notes, basis=basis)

@@ -5,14 +5,17 @@ civil society are looked for by sector; how they are placed is told by their mea
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 import pandas as pd
 
 from akteursnetz.gapfinders.absent import expected_actors, rows, sector_meant
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
+from akteursnetz.gapfinders.grouping import with_ties
+from akteursnetz.gapfinders.naming import names
 from akteursnetz.gapfinders.overturn import below_share, overturn_note
-from akteursnetz.graph import in_force, one_mode_actors, pairs, partners
-from akteursnetz.knowledge.absence import names, ties_between, unknown_pairs, untied
+from akteursnetz.graph import in_force, one_mode_actors, pairs, partners, untied
+from akteursnetz.knowledge.absence import unknown_pairs
 from akteursnetz.measures.mixing import ADMINISTRATION, network_share_administration
 from akteursnetz.network import Network
 from akteursnetz.schema import SECTORS
@@ -39,13 +42,13 @@ def _offices(net: Network) -> list[Finding]:
     notes = overturn_note(below_share(len(inside), len(tied), outward, _MOSTLY))
     if share.upper > share.lower:
         notes = (Phrase("sector_open", {"upper": Percent(share.upper)}), *notes)
-    values = {"n": len(inside), "ties": len(tied), "lower": Percent(share.lower)}
+    values = {"n": len(inside), "all": len(tied), "lower": Percent(share.lower)}
     grave = share.lower >= _NEARLY_ALL
     if grave:
         notes = (*notes, Phrase("grave_quarters"))
     told = {actor for pair in inside for actor in pair}
     about = tuple(actor for actor in net.actors.index if actor in told)
-    evidence = tuple(tie for pair in inside for tie in ties_between(net, *pair))
+    evidence = tuple(chain.from_iterable(with_ties(net, inside).values()))
     return [Finding("inside_administration", "high" if grave else "medium", about, evidence, values, notes)]
 
 

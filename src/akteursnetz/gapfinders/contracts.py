@@ -1,16 +1,16 @@
 """Contract and practice of each pair: what is written, what is lived, and what hangs on one person.
 
-A pair is lived if a record says so: a strength of 3 or more, or a contact at least quarterly. It is thin if the
-records give only less than that. It is close if a record gives a strength of 4 or 5, or a contact monthly or more.
-Where neither strength nor frequency is given, practice is unknown. What rests on a statute does not hang on the good
-will of those involved: it is not told as unsecured.
+A pair is lived if one of its ties is: a strength of 3 or more, or a contact at least quarterly. It is thin if its ties
+give only less than that. It is close if a tie has a strength of 4 or 5, or a contact monthly or more. Where neither
+strength nor frequency is given, practice is unknown. What rests on a statute does not hang on the good will of those
+involved: it is not told as unsecured.
 """
 
 import pandas as pd
 
 from akteursnetz.gapfinders.finding import Finding
 from akteursnetz.gapfinders.grouping import all_pairs, each_pair, with_ties
-from akteursnetz.graph import measured, pairs
+from akteursnetz.graph import Pair, Ties, pairs, tie_places
 from akteursnetz.network import Network
 from akteursnetz.schema import FREQUENT, LAYERS, STRONG
 
@@ -24,11 +24,11 @@ def contract_practice(net: Network) -> pd.DataFrame:
     Returns
     -------
     DataFrame indexed by (`from`, `to`) as `pairs`, the closest first: `contract` (contractual, non_contractual,
-    unspecified), `practice` (lived, thin, unknown), `close` (strong or frequent), `statute` (a record rests on one) and
+    unspecified), `practice` (lived, thin, unknown), `close` (strong or frequent), `statute` (a tie rests on one) and
     `contacts` (how many contact persons one side names at most).
     """
-    table = pairs(net)
-    ties = net.ties[measured(net)]
+    table, places = pairs(net), tie_places(net)
+    ties, ends = net.ties.loc[places.index], [places["from"], places["to"]]
     said = pd.DataFrame(
         {
             "given": ties["strength"].notna() | ties["frequency"].notna(),
@@ -37,32 +37,24 @@ def contract_practice(net: Network) -> pd.DataFrame:
             "statute": ties["formality"] == "statute",
         }
     )
-    keys = _keys(net, ties)
-    said = said.groupby(keys).any().reindex(table.index.to_flat_index(), fill_value=False).set_axis(table.index)
-    sides = ties["contact_person"].groupby([keys, ties["reported_by"].fillna("")]).nunique()
-    contacts = sides.groupby(level=0).max().reindex(table.index.to_flat_index())
+    said = said.groupby(ends).any().set_axis(table.index)
+    sides = ties["contact_person"].groupby([*ends, ties["reported_by"].fillna("")]).nunique()
+    contacts = sides.groupby(level=["from", "to"]).max().set_axis(table.index)
     practice = pd.Series("thin", index=table.index).mask(~said["given"], "unknown").mask(said["lived"], "lived")
     found = said[["close", "statute"]].assign(
-        contract=table["layer"], practice=practice, contacts=contacts.set_axis(table.index), strength=table["strength"]
+        contract=table["layer"], practice=practice, contacts=contacts, strength=table["strength"]
     )
     return found.sort_values("strength", ascending=False, kind="stable").drop(columns="strength")
 
 
-def _keys(net: Network, ties: pd.DataFrame) -> pd.Series:
-    """For each tie its pair in the order of the roster, as `pairs` has it."""
-    place = {actor: at for at, actor in enumerate(net.actors.index)}
-    ends = zip(ties["from"], ties["to"], strict=True)
-    return pd.Series([tuple(sorted(both, key=place.__getitem__)) for both in ends], index=ties.index, dtype=object)
-
-
 def find_contracts(net: Network) -> list[Finding]:
-    """Close ties without a contract, contracts without practice, and ties that hang on one person."""
+    """Close pairs without a contract, contracts without practice, and pairs that hang on one person."""
     table = contract_practice(net)
-    written, unwritten, open_form = (table["contract"] == state for state in LAYERS)
+    written, unwritten, open_form = (table["contract"] == layer for layer in LAYERS)
     loose = unwritten & ~table["statute"]
     hanging = (loose | open_form) & (table["contacts"] == 1)
 
-    def among(which: pd.Series) -> dict[tuple[str, str], tuple[str, ...]]:
+    def among(which: pd.Series) -> dict[Pair, Ties]:
         return with_ties(net, table.index[which])
 
     return [

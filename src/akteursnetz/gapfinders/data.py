@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from akteursnetz.gapfinders.dates import ended
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
-from akteursnetz.gapfinders.grouping import all_pairs
-from akteursnetz.gapfinders.wishes import by_pair
-from akteursnetz.graph import in_force, measured, one_mode_actors, pairs
-from akteursnetz.knowledge.absence import asked, names
+from akteursnetz.gapfinders.grouping import all_pairs, with_ties
+from akteursnetz.gapfinders.naming import names
+from akteursnetz.graph import by_pair, in_force, measured_by_pair, one_mode_actors, pairs
+from akteursnetz.knowledge.absence import asked, is_survey
 from akteursnetz.measures.reports import network_confirmation, network_coverage, pair_confirmation
 from akteursnetz.measures.whole import network_share_contractual
 from akteursnetz.network import Network
@@ -21,29 +21,29 @@ _MUCH = 0.3  # a survey that leaves out so large a share weighs more
 
 
 def find_data_gaps(net: Network, day: dt.date | None) -> list[Finding]:
-    """Actors not asked, ties not confirmed, formality not given, unnamed groups, ends that have passed."""
+    """Actors not asked, pairs not confirmed, formality not given, unnamed groups, ends that have passed."""
     return [*_not_asked(net), *_unconfirmed(net), *_unspecified(net), *_unnamed(net), *_overdue(net, day)]
 
 
 def _not_asked(net: Network) -> list[Finding]:
     actors = one_mode_actors(net)
     silent = [actor for actor in actors if actor not in asked(net)]
-    if net.meta.evidence != "survey" or not silent:
+    if not is_survey(net) or not silent:
         return []
     severity: Severity = "medium" if len(silent) >= _MUCH * len(actors) else "low"
     coverage = Percent(network_coverage(net))
-    values = {"n": len(silent), "all": len(actors), "actors": names(net, tuple(silent)), "coverage": coverage}
+    values = {"n": len(silent), "all": len(actors), "actors": names(net, silent), "coverage": coverage}
     return [Finding("not_surveyed", severity, tuple(silent), values=values)]
 
 
 def _unconfirmed(net: Network) -> list[Finding]:
-    if net.meta.evidence != "survey":
+    if not is_survey(net):
         return []
-    states = pair_confirmation(net)
-    one_sided = set(states.index[states == "one_sided"])
-    found = {pair: ties for pair, ties in by_pair(net, net.ties[measured(net)]).items() if pair in one_sided}
+    rests_on = pair_confirmation(net)
+    one_sided = set(rests_on.index[rests_on == "one_sided"])
+    found = {pair: ties for pair, ties in measured_by_pair(net).items() if pair in one_sided}
     rate = network_confirmation(net)
-    heard = int(states.isin(["one_sided", "confirmed"]).sum())
+    heard = int(rests_on.isin(["one_sided", "confirmed"]).sum())
     notes = (Phrase("confirmed", {"rate": Percent(rate), "n": heard}),)
     return [
         replace(finding, notes=notes)
@@ -52,12 +52,11 @@ def _unconfirmed(net: Network) -> list[Finding]:
 
 
 def _unspecified(net: Network) -> list[Finding]:
-    """Pairs of which no record says whether there is a contract, and what that leaves of the contractual share."""
+    """Tied pairs of which no tie says whether there is a contract, and what that leaves of the contractual share."""
     tied = pairs(net)
-    between = by_pair(net, net.ties[measured(net)])
-    found = {pair: between[pair] for pair in tied.index[tied["layer"] == "unspecified"]}
+    found = with_ties(net, tied.index[tied["layer"] == "unspecified"])
     share = network_share_contractual(net)
-    values = {"ties": len(tied), "lower": Percent(share.lower), "upper": Percent(share.upper)}
+    values = {"all": len(tied), "lower": Percent(share.lower), "upper": Percent(share.upper)}
     severity: Severity = "medium" if len(found) >= _HALF * len(tied) else "low"
     return [
         replace(finding, values={**finding.values, **values})
@@ -72,7 +71,7 @@ def _unnamed(net: Network) -> list[Finding]:
         return []
     counted = int(groups["count"].sum())
     notes = (Phrase("counted", {"n": counted, "groups": int(groups["count"].notna().sum())}),) if counted else ()
-    values = {"n": len(groups), "all": len(one_mode_actors(net)), "actors": names(net, tuple(groups.index))}
+    values = {"n": len(groups), "actors": names(net, groups.index)}
     return [Finding("unnamed_group", "low", tuple(groups.index), values=values, notes=notes)]
 
 

@@ -17,7 +17,7 @@ def day_of(net: Network, date: str | None) -> dt.date | None:
     try:
         given = net.meta.date if date is None else date_of(date)
     except MisreadError:
-        raise NetworkError(f'"{date}" is no date; accepted are 2007, 2007-03, 2007-03-15 and 15.03.2007') from None
+        raise NetworkError("no_date", found=date) from None
     return None if given is None else interval(given)[1]
 
 

@@ -7,9 +7,10 @@ mutual one. It is missing only where both sides were asked; else it is not docum
 from dataclasses import dataclass
 
 from akteursnetz.gapfinders.absent import Row, by_law, rows, weight
-from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
-from akteursnetz.graph import measured
-from akteursnetz.knowledge.absence import absence, arcs, names, pair_name
+from akteursnetz.gapfinders.finding import Absent, Finding, Percent, Phrase
+from akteursnetz.gapfinders.naming import names, pair_name
+from akteursnetz.graph import Pair, by_pair, directions, in_force, measured, roster_places, ties_between
+from akteursnetz.knowledge.absence import absence
 from akteursnetz.measures.bounds import NOWHERE, Range
 from akteursnetz.network import Network, once
 
@@ -23,16 +24,16 @@ _CODES = {
 
 @dataclass(frozen=True)
 class Duty:
-    """An expected tie: its ends, its row in the expectations, and its state: met, or what its absence is."""
+    """An expected tie: its ends, its row in the expectations, and its outcome: met, or what its absence is."""
 
-    ends: tuple[str, str]
+    ends: Pair
     row: Row
-    state: str
+    outcome: str
 
 
 def duties(net: Network) -> list[Duty]:
-    """Each expected tie with its state: met, known (to be absent), one_report, not_asked or undocumented."""
-    there = arcs(net)
+    """Each expected tie: met, known (to be absent), one_report, not_asked or undocumented."""
+    there = _arcs(net)
     found = []
     for row in rows(net, "tie"):
         ends = (row["from"], row["to"])
@@ -40,10 +41,19 @@ def duties(net: Network) -> list[Duty]:
     return found
 
 
+@once
+def _arcs(net: Network) -> frozenset[Pair]:
+    """From whom a tie leads to whom, of any relation in force; a mutual tie leads both ways."""
+    ties = net.ties.loc[in_force(net), ["from", "to"]]
+    mutual = ties[directions(net)[ties.index] == "mutual"]
+    onward, back = zip(ties["from"], ties["to"], strict=True), zip(mutual["to"], mutual["from"], strict=True)
+    return frozenset(onward) | frozenset(back)
+
+
 def find_duties(net: Network) -> list[Finding]:
     """Expected ties that are missing, not documented or not known; practice beyond duty; how many duties are met."""
     expected = duties(net)
-    open_ones = [_open(net, duty) for duty in expected if duty.state != "met"]
+    open_ones = [_open(net, duty) for duty in expected if duty.outcome != "met"]
     return [*open_ones, *_beyond(net, expected), *_fill(expected)]
 
 
@@ -51,44 +61,42 @@ def fill_rate(expected: list[Duty]) -> Range:
     """The least and the largest share of expected ties that can be met, over all that is not known; NaN without any."""
     if not expected:
         return NOWHERE
-    met = sum(duty.state == "met" for duty in expected)
-    missing = sum(duty.state == "known" for duty in expected)
+    met, missing = (sum(duty.outcome == outcome for duty in expected) for outcome in ("met", "known"))
     return Range(met / len(expected), (len(expected) - missing) / len(expected))
 
 
 def _open(net: Network, duty: Duty) -> Finding:
     severity, weighing = weight(net, duty.row)
-    if duty.state != "known":
-        severity = "medium" if duty.state == "undocumented" and severity != "low" else "low"
+    if duty.outcome != "known":
+        severity = "medium" if duty.outcome == "undocumented" and severity != "low" else "low"
         weighing = tuple(note for note in weighing if note.key != "grave_law")
-    one, other = names(net, duty.ends)
-    values = {"pair": pair_name(net, *duty.ends), "one": one, "other": other}
-    notes = (*_asked(duty), *_reverse(net, duty), *history(net, duty.ends), *weighing)
-    return Finding(_CODES[duty.state], severity, duty.ends, values=values, notes=notes, basis=duty.row["basis"])
+    first, second = names(net, duty.ends)
+    there = roster_places(net)
+    return Finding(
+        _CODES[duty.outcome],
+        severity,
+        about=tuple(end for end in duty.ends if end in there),
+        values={"pair": pair_name(net, *duty.ends), "first": first, "second": second},
+        notes=(*_asked(duty), *_reverse(net, duty), *history(net, duty.ends), *weighing),
+        basis=duty.row["basis"],
+        absent=tuple(Absent.named(end) for end in duty.ends if end not in there),
+        missing_pair=duty.ends,
+    )
 
 
 def _asked(duty: Duty) -> tuple[Phrase, ...]:
-    return (Phrase(duty.state),) if duty.state in ("one_report", "not_asked") else ()
+    return (Phrase(duty.outcome),) if duty.outcome in ("one_report", "not_asked") else ()
 
 
 def _reverse(net: Network, duty: Duty) -> tuple[Phrase, ...]:
-    return (Phrase("reverse"),) if duty.ends[::-1] in arcs(net) else ()
+    return (Phrase("reverse"),) if duty.ends[::-1] in _arcs(net) else ()
 
 
-def history(net: Network, ends: tuple[str, str]) -> tuple[Phrase, ...]:
+def history(net: Network, ends: Pair) -> tuple[Phrase, ...]:
     """The phrases that tell of a wish or a plan between two actors, and of an earlier tie."""
-    states = _states(net).get(frozenset(ends), set())
+    states = set(net.ties["state"][list(ties_between(net, *ends, every=True))])
     wanted = (Phrase("intended"),) if states & {"wished", "planned"} else ()
     return wanted + ((Phrase("once_there"),) if states & {"ended", "failed"} else ())
-
-
-@once
-def _states(net: Network) -> dict[frozenset[str], set[str]]:
-    """The states that the records give of each pair."""
-    found: dict[frozenset[str], set[str]] = {}
-    for one, other, state in zip(net.ties["from"], net.ties["to"], net.ties["state"], strict=True):
-        found.setdefault(frozenset((one, other)), set()).add(state)
-    return found
 
 
 def _beyond(net: Network, expected: list[Duty]) -> list[Finding]:
@@ -101,21 +109,21 @@ def _beyond(net: Network, expected: list[Duty]) -> list[Finding]:
     ]
     if beyond.empty:
         return []
-    pairs = dict.fromkeys(frozenset(ends) for ends in zip(beyond["from"], beyond["to"], strict=True))
+    pairs = by_pair(net, beyond)
     about = tuple(actor for actor in net.actors.index if actor in bound)
-    around = frozenset().union(*pairs) - bound
+    around = set().union(*pairs) - bound
     others = [actor for actor in net.actors.index if actor in around]
     values = {"n": len(pairs), "bound": names(net, about), "partners": names(net, others)}
     return [Finding("practice_without_duty", "low", about, tuple(beyond.index), values)]
 
 
 def _fill(expected: list[Duty]) -> list[Finding]:
-    if len(expected) < 2 or all(duty.state == "met" for duty in expected):
+    if len(expected) < 2 or all(duty.outcome == "met" for duty in expected):
         return []
     lower, upper = fill_rate(expected)
     counts = {
-        "met": sum(duty.state == "met" for duty in expected),
-        "missing": sum(duty.state == "known" for duty in expected),
+        "met": sum(duty.outcome == "met" for duty in expected),
+        "missing": sum(duty.outcome == "known" for duty in expected),
     }
     values = {"n": len(expected), **counts, "unknown": len(expected) - sum(counts.values())}
     return [Finding("fill_rate", "low", values={**values, "lower": Percent(lower), "upper": Percent(upper)})]

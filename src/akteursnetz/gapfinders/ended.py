@@ -6,53 +6,52 @@ A tie that ended while the two are still tied otherwise is no gap. One that fail
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pandas as pd
-
 from akteursnetz.gapfinders.finding import Finding, Phrase
-from akteursnetz.gapfinders.grouping import Pair, Ties, all_pairs, each_pair
-from akteursnetz.gapfinders.wishes import by_pair
-from akteursnetz.graph import in_force
-from akteursnetz.knowledge.absence import pair_name
+from akteursnetz.gapfinders.grouping import all_pairs, each_pair
+from akteursnetz.gapfinders.naming import pair_name
+from akteursnetz.graph import Pair, Ties, by_pair, in_force
 from akteursnetz.network import Network
+
+Reasons = dict[Pair, tuple[str, ...]]
 
 
 def find_ended(net: Network) -> list[Finding]:
     """Failures without a reason and with one, endings with their reasons, endings without a reason."""
-    failed = net.ties[net.ties["state"] == "failed"]
-    over = net.ties[net.ties["state"] == "ended"]
-    still = set(by_pair(net, net.ties[in_force(net)]))
-    failures = by_pair(net, failed)
-    gone = {pair: ties for pair, ties in by_pair(net, over).items() if pair not in still}
-    explained = {pair: ties for pair, ties in gone.items() if reasons(over, ties)}
+    still = by_pair(net, net.ties[in_force(net)])
+    failed = by_pair(net, net.ties[net.ties["state"] == "failed"])
+    over = by_pair(net, net.ties[net.ties["state"] == "ended"])
+    gone = {pair: ties for pair, ties in over.items() if pair not in still}
+    why_failed, why_gone = reasons(net, failed), reasons(net, gone)
     return [
-        *each_pair(net, "failed_without_reason", "medium", _unexplained(failed, failures)),
-        *_failures(net, failed, failures),
-        *_endings(net, over, explained),
-        *all_pairs(net, "ended_without_reason", "low", _unexplained(over, gone)),
+        *each_pair(net, "failed_without_reason", "medium", _unexplained(failed, why_failed)),
+        *_failures(net, failed, why_failed),
+        *_endings(net, gone, why_gone),
+        *all_pairs(net, "ended_without_reason", "low", _unexplained(gone, why_gone)),
     ]
 
 
-def reasons(ties: pd.DataFrame, ids: Ties) -> tuple[str, ...]:
-    """The reasons that some ties give, each once."""
-    return tuple(dict.fromkeys(ties["reason"].reindex(list(ids)).dropna()))
+def reasons(net: Network, found: dict[Pair, Ties]) -> Reasons:
+    """The reasons that the ties of each pair give, each once; pairs without any are left out."""
+    given = net.ties["reason"].dropna().to_dict()
+    told = {pair: tuple(dict.fromkeys(given[tie] for tie in ties if tie in given)) for pair, ties in found.items()}
+    return {pair: why for pair, why in told.items() if why}
 
 
-def _unexplained(ties: pd.DataFrame, found: dict[Pair, Ties]) -> dict[Pair, Ties]:
-    return {pair: ids for pair, ids in found.items() if not reasons(ties, ids)}
+def _unexplained(found: dict[Pair, Ties], why: Reasons) -> dict[Pair, Ties]:
+    return {pair: ties for pair, ties in found.items() if pair not in why}
 
 
-def _failures(net: Network, ties: pd.DataFrame, found: dict[Pair, Ties]) -> Iterator[Finding]:
-    for pair, ids in found.items():
-        if given := reasons(ties, ids):
-            values = {"pair": pair_name(net, *pair), "reasons": given}
-            yield Finding("failed_with_reason", "low", pair, ids, values)
+def _failures(net: Network, found: dict[Pair, Ties], why: Reasons) -> Iterator[Finding]:
+    for pair, given in why.items():
+        values = {"pair": pair_name(net, *pair), "reasons": given}
+        yield Finding("failed_with_reason", "low", pair, found[pair], values)
 
 
-def _endings(net: Network, ties: pd.DataFrame, found: dict[Pair, Ties]) -> list[Finding]:
+def _endings(net: Network, found: dict[Pair, Ties], why: Reasons) -> list[Finding]:
     """One finding for all endings, each with its reasons."""
-    code = "ended_with_reason"
+    explained = {pair: found[pair] for pair in why}
     told = tuple(
-        Phrase("pair_reason", {"pair": pair_name(net, *pair), "reasons": reasons(ties, ids)})
-        for pair, ids in found.items()
+        Phrase("pair_reason", {"pair": pair_name(net, *pair), "reasons": given}) for pair, given in why.items()
     )
-    return [replace(finding, values={"n": len(found), "pairs": told}) for finding in all_pairs(net, code, "low", found)]
+    findings = all_pairs(net, "ended_with_reason", "low", explained)
+    return [replace(finding, values={"n": len(told), "pairs": told}) for finding in findings]

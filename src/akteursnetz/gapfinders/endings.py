@@ -11,11 +11,10 @@ import networkx as nx
 
 from akteursnetz.gapfinders.dates import ending
 from akteursnetz.gapfinders.finding import Date, Finding, Phrase, Severity
-from akteursnetz.gapfinders.fragility import cut_off_note
-from akteursnetz.gapfinders.grouping import SINGLE, Pair, Ties
-from akteursnetz.gapfinders.wishes import by_pair
-from akteursnetz.graph import in_force, measured, partners
-from akteursnetz.knowledge.absence import pair_name, ranked, ties_between
+from akteursnetz.gapfinders.fragility import cut_off_note, ranked
+from akteursnetz.gapfinders.grouping import SINGLE
+from akteursnetz.gapfinders.naming import pair_name
+from akteursnetz.graph import Pair, Ties, by_pair, in_force, measured, partners, ties_between
 from akteursnetz.knowledge.remits import names_of
 from akteursnetz.network import Network
 from akteursnetz.schema import fold, split
@@ -30,7 +29,7 @@ def find_endings(net: Network, day: dt.date | None, horizon: int) -> list[Findin
     return [*_programme_ends(net, programmes), *_contract_ends(net, day, horizon, told)]
 
 
-def _programmes(net: Network, day: dt.date, horizon: int) -> dict[str, tuple[str, ...]]:
+def _programmes(net: Network, day: dt.date, horizon: int) -> dict[str, Ties]:
     """The programmes that end, with the ties in force that name them, or lead to them or from them."""
     programmes = net.actors[net.actors["form"] == "programme"]
     found: dict[str, list[str]] = {
@@ -42,14 +41,14 @@ def _programmes(net: Network, day: dt.date, horizon: int) -> dict[str, tuple[str
         for name in (programme, *called[programme]):
             meant.setdefault(fold(name), set()).add(programme)
     ties = net.ties[in_force(net)]
-    for tie, one, other, cell in zip(ties.index, ties["from"], ties["to"], ties["programme"], strict=True):
+    for tie, first, second, cell in zip(ties.index, ties["from"], ties["to"], ties["programme"], strict=True):
         named = set().union(*(meant.get(fold(name), ()) for name in split(cell)))
-        for programme in named.union(end for end in (one, other) if end in found):
+        for programme in named.union(end for end in (first, second) if end in found):
             found[programme].append(tie)
     return {programme: tuple(ids) for programme, ids in found.items()}
 
 
-def _programme_ends(net: Network, programmes: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
+def _programme_ends(net: Network, programmes: dict[str, Ties]) -> Iterator[Finding]:
     for programme, ties in programmes.items():
         severity, notes = lost(net, ties)
         values = {
@@ -81,7 +80,7 @@ def _contract_end(net: Network, pairs: dict[Pair, Ties]) -> Finding:
     return Finding("contract_ends", severity, about, evidence, {"n": len(pairs), "pairs": dated}, notes)
 
 
-def lost(net: Network, ties: tuple[str, ...]) -> tuple[Severity, tuple[Phrase, ...]]:
+def lost(net: Network, ties: Ties) -> tuple[Severity, tuple[Phrase, ...]]:
     """What falls apart without some ties, and how severe that is: high if several actors are cut off."""
     before, going = partners(net), set(ties)
     rows = net.ties.loc[list(ties)]
@@ -97,7 +96,7 @@ def lost(net: Network, ties: tuple[str, ...]) -> tuple[Severity, tuple[Phrase, .
         return "medium", (Phrase("pairs_lost", {"n": pairs}), Phrase("still_together"))
     values = {"before": nx.number_connected_components(before), "after": nx.number_connected_components(after)}
     apart = Phrase("falls_apart", {**values, "reach": reach})
-    separated = _separated(before, after)
+    separated = _separated(net, after)
     notes = (Phrase("pairs_lost", {"n": pairs}), apart, *cut_off_note(net, separated))
     return ("high", (*notes, Phrase("grave_apart"))) if len(separated) > 1 else ("medium", notes)
 
@@ -107,8 +106,9 @@ def _reaching(graph: "nx.Graph[str]") -> int:
     return sum(len(part) * (len(part) - 1) // 2 for part in nx.connected_components(graph))
 
 
-def _separated(before: "nx.Graph[str]", after: "nx.Graph[str]") -> list[str]:
+def _separated(net: Network, after: "nx.Graph[str]") -> list[str]:
     """The actors that no longer reach the largest remnant of what was one part."""
+    before = partners(net)
     part_of = {actor: at for at, part in enumerate(nx.connected_components(before)) for actor in part}
     remnants: dict[int, list[set[str]]] = {}
     for remnant in nx.connected_components(after):
@@ -116,5 +116,5 @@ def _separated(before: "nx.Graph[str]", after: "nx.Graph[str]") -> list[str]:
     found: set[str] = set()
     for pieces in remnants.values():
         if len(pieces) > 1:
-            found.update(*ranked(before, pieces)[1:])
+            found.update(*ranked(net, pieces)[1:])
     return [actor for actor in before if actor in found]

@@ -11,9 +11,10 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
+from akteursnetz.graph import Pair, Ties
 from akteursnetz.network import Network
 from akteursnetz.schema import Code, Language
-from akteursnetz.texts import listing, number, text
+from akteursnetz.texts import date, listing, number, percent, text
 
 Severity = Literal["high", "medium", "low"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
@@ -40,7 +41,7 @@ class Percent(NamedTuple):
 
     def told(self, lang: Language) -> str:
         """The share in whole percent."""
-        return text("gaps.phrase.percent", lang, share=f"{100 * self.share:.0f}")
+        return percent(self.share, lang)
 
 
 class Date(NamedTuple):
@@ -49,14 +50,36 @@ class Date(NamedTuple):
     iso: str
 
     def told(self, lang: Language) -> str:
-        """The date as ISO in English, day first in German."""
-        return self.iso if lang == "en" else ".".join(reversed(self.iso.split("-")))
+        """The date with the month's name."""
+        return date(self.iso, lang)
+
+
+class Absent(NamedTuple):
+    """An actor that is expected and not in the network: its id stays, its name is told in either language.
+
+    An actor that only the records name has one name, which is its id too.
+    """
+
+    id: str
+    en: str
+    de: str
+
+    @classmethod
+    def named(cls, name: str) -> "Absent":
+        """The absent actor that the records call so."""
+        return cls(name, name, name)
+
+    def told(self, lang: Language) -> str:
+        """The name in a language."""
+        return self.de if lang == "de" else self.en
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One finding: what it is about (actor ids, or names of absent actors), how severe, which ties show it.
+    """One finding: a code, how severe, whom it is about, which ties show it.
 
+    `about` holds the ids of actors of the network, `absent` the expected ones that are not there. `missing_pair` holds
+    the ids of the two of whom the records have no tie that is expected, if that is the claim; `evidence` ids of ties.
     `values` fill the sentences; `notes` are phrases that follow the reason; `basis` is the law, plan or word that the
     records name, if the claim rests on one.
     """
@@ -64,10 +87,12 @@ class Finding:
     code: str
     severity: Severity
     about: tuple[str, ...] = ()
-    evidence: tuple[str, ...] = ()
+    evidence: Ties = ()
     values: Mapping[str, object] = field(default_factory=dict)
     notes: tuple[Phrase, ...] = ()
     basis: str | None = None
+    absent: tuple[Absent, ...] = ()
+    missing_pair: Pair | None = None
 
     def sentence(self, part: str, lang: Language) -> str:
         """The title, reason, suggestion or basis in a language."""
@@ -82,15 +107,15 @@ def findings_table(findings: Sequence[Finding], net: Network, lang: Language | N
 
     Returns
     -------
-    DataFrame with the columns `finding` (code), `title`, `about` (ids joined by "; ", the name for an absent actor),
-    `severity`, `reason`, `evidence` (tie ids joined by "; "), `suggestion`, `basis`.
+    DataFrame with the columns `finding` (code), `title`, `about` (ids, and the names of absent actors in the language,
+    joined by "; "), `severity`, `reason`, `evidence` (tie ids joined by "; "), `suggestion`, `basis`.
     """
     language = lang or net.meta.language
     rows = [
         (
             finding.code,
             finding.sentence("title", language),
-            "; ".join(finding.about),
+            "; ".join([*finding.about, *(actor.told(language) for actor in finding.absent)]),
             finding.severity,
             finding.sentence("reason", language),
             "; ".join(finding.evidence),
@@ -111,7 +136,7 @@ def _said(key: str, values: Mapping[str, object], lang: Language) -> str:
 def _shown(value: object, lang: Language) -> object:
     """A value as a sentence of the language shows it; whole numbers stay numbers, since they choose the plural."""
     match value:
-        case Phrase() | Percent() | Date():
+        case Phrase() | Percent() | Date() | Absent():
             return value.told(lang)
         case Code():
             return value.label(lang)

@@ -1,29 +1,23 @@
-"""What the network hangs on: single actors, a few together, single ties, single funders.
+"""What the network hangs on: cutpoints, key players, bridges, pendants, single funders.
 
-A cutpoint is an actor without whom others can no longer reach each other; a bridge is a tie of which the same holds.
-Who hangs on one tie only is told once for all, so a cutpoint that cuts off a single actor is not told again. Where one
-informant told the network, everybody hangs on that informant's ties because of the question: then only cutpoints are
-told, with that reason.
+A cutpoint is an actor without whom others can no longer reach each other; a bridge is a tied pair of which the same
+holds. Who has one partner only is told once for all, so a cutpoint that cuts off a single actor is not told again.
+Where one informant told the network, everybody hangs on that informant because of the question: then only cutpoints
+are told, with that reason.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import networkx as nx
 
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.grouping import all_pairs, source_note, with_ties
+from akteursnetz.gapfinders.naming import names, pair_name
 from akteursnetz.gapfinders.overturn import joining, overturn_note
-from akteursnetz.graph import in_force, partners
-from akteursnetz.knowledge.absence import (
-    asked,
-    names,
-    one_informant,
-    pair_name,
-    ranked,
-    ties_between,
-)
-from akteursnetz.measures.cuts import Walk, walk
+from akteursnetz.graph import in_force, partners, roster_places, ties_between
+from akteursnetz.knowledge.absence import asked, one_informant
+from akteursnetz.measures.cuts import SearchTree, search_tree
 from akteursnetz.measures.keyplayers import key_player_table
 from akteursnetz.measures.whole import network_fragmentation
 from akteursnetz.network import Network
@@ -36,19 +30,26 @@ _TRIPLES = 40  # in larger networks sets of three are not searched
 
 
 def find_fragility(net: Network) -> list[Finding]:
-    """Cutpoints, key players, bridging ties, actors on one tie only, and actors with a single funder."""
+    """Cutpoints, key players, bridges, actors with one partner only, and actors with a single funder."""
     graph = partners(net)
-    walked = walk(graph)
-    cuts = list(_cutpoints(net, graph, walked))
+    tree = search_tree(graph)
+    cuts = list(_cutpoints(net, graph, tree))
     if one_informant(net):
         return [*cuts, *_single_funders(net)]
     return [
         *cuts,
         *_key_players(net, graph),
-        *_bridges(net, graph, walked),
+        *_bridges(net, graph, tree),
         *_pendants(net, graph),
         *_single_funders(net),
     ]
+
+
+def ranked(net: Network, pieces: Iterable[Iterable[str]]) -> list[list[str]]:
+    """Pieces of a network, largest first, each in the order of the roster."""
+    place = roster_places(net)
+    found = [sorted(piece, key=place.__getitem__) for piece in pieces]
+    return sorted(found, key=lambda piece: (-len(piece), place[piece[0]]))
 
 
 def sector_note(net: Network, actors: Sequence[str]) -> tuple[Phrase, ...]:
@@ -61,17 +62,17 @@ def sector_note(net: Network, actors: Sequence[str]) -> tuple[Phrase, ...]:
 
 def cut_off_note(net: Network, actors: Sequence[str], *, scattered: bool = False) -> tuple[Phrase, ...]:
     """Who would be cut off from the largest part, or left alone one by one, and of which sectors they are."""
-    phrase = Phrase("left_alone" if scattered else "cut_off", {"actors": names(net, tuple(actors))})
+    phrase = Phrase("left_alone" if scattered else "cut_off", {"actors": names(net, actors)})
     return (phrase, *sector_note(net, actors))
 
 
-def _cutpoints(net: Network, graph: "nx.Graph[str]", walked: Walk) -> Iterator[Finding]:
+def _cutpoints(net: Network, graph: "nx.Graph[str]", tree: SearchTree) -> Iterator[Finding]:
     whole = list(nx.connected_components(graph))
     for actor in graph:
-        sizes = walked.sizes_without(actor)
+        sizes = tree.sizes_without(actor)
         if len(sizes) > 1 and (max(sizes) == 1 or sum(sizes) - max(sizes) > 1):
             elsewhere = [part for part in whole if actor not in part]
-            yield _cutpoint(net, graph, actor, ranked(graph, walked.pieces_without(actor)), elsewhere)
+            yield _cutpoint(net, graph, actor, ranked(net, tree.pieces_without(actor)), elsewhere)
 
 
 def _cut_off(pieces: list[list[str]]) -> list[str]:
@@ -113,24 +114,24 @@ def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
         "before": Percent(1 - before),
         "after": Percent(1 - float(row["value"])),
     }
-    pieces = ranked(graph, nx.connected_components(graph.subgraph(set(graph) - set(players))))
+    pieces = ranked(net, nx.connected_components(graph.subgraph(set(graph) - set(players))))
     evidence = dict.fromkeys(tie for end in players for other in graph[end] for tie in ties_between(net, end, other))
     notes = cut_off_note(net, _cut_off(pieces), scattered=len(pieces[0]) == 1)
     return [Finding("key_players", "medium", players, tuple(evidence), values, notes)]
 
 
-def _bridges(net: Network, graph: "nx.Graph[str]", walked: Walk) -> Iterator[Finding]:
-    """The ties that alone hold two groups together; who hangs on a tie alone is told by `_pendants`."""
+def _bridges(net: Network, graph: "nx.Graph[str]", tree: SearchTree) -> Iterator[Finding]:
+    """The tied pairs that alone hold two groups together; who has one partner only is told by `_pendants`."""
     whole = list(nx.connected_components(graph))
     for ends in nx.bridges(graph):
-        one, other = ends[0], ends[1]
-        if 1 in (graph.degree[one], graph.degree[other]):
+        first, second = ends[0], ends[1]
+        if 1 in (graph.degree[first], graph.degree[second]):
             continue
-        pieces = ranked(graph, walked.sides(one, other))
-        elsewhere = [part for part in whole if one not in part]
-        values = {"pair": pair_name(net, one, other), "actors": names(net, tuple(pieces[1]))}
+        pieces = ranked(net, tree.sides(first, second))
+        elsewhere = [part for part in whole if first not in part]
+        values = {"pair": pair_name(net, first, second), "actors": names(net, pieces[1])}
         notes = overturn_note(joining(pieces, elsewhere, asked(net)))
-        yield Finding("bridge", "medium", (one, other), ties_between(net, one, other), values, notes)
+        yield Finding("bridge", "medium", (first, second), ties_between(net, first, second), values, notes)
 
 
 def _pendants(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
@@ -151,7 +152,7 @@ def _single_funders(net: Network) -> Iterator[Finding]:
     for funder in net.actors.index:
         if funded := depending.get(funder):
             evidence = tuple(ties.index[(ties["from"] == funder) & ties["to"].isin(funded)])
-            values = {"funder": net.name(funder), "funded": names(net, tuple(funded)), "n": len(funded)}
+            values = {"funder": net.name(funder), "funded": names(net, funded), "n": len(funded)}
             many = len(funded) >= _MANY
             notes = (Phrase("grave_funder"),) if many else ()
             yield Finding("single_funder", "high" if many else "medium", (funder, *funded), evidence, values, notes)

@@ -1,19 +1,18 @@
 """One finding for each, as long as a reader can take them in; one for all, where there are many of a kind.
 
-Forty equal lines are no help. A finding that alone says little, such as a tie without a purpose, is always told once
+Forty equal lines are no help. A finding that alone says little, such as a pair without a purpose, is always told once
 for all.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from akteursnetz.gapfinders.finding import Finding, Phrase, Severity
-from akteursnetz.knowledge.absence import names, one_informant, pair_name, ties_between
+from akteursnetz.gapfinders.naming import names, pair_names
+from akteursnetz.graph import Pair, Ties, measured_by_pair
+from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.network import Network
 
 SINGLE = 5  # so many findings of a kind stand alone at most
-
-Pair = tuple[str, str]
-Ties = tuple[str, ...]
 
 
 def source_note(net: Network) -> tuple[Phrase, ...]:
@@ -22,12 +21,13 @@ def source_note(net: Network) -> tuple[Phrase, ...]:
 
 
 def with_ties(net: Network, pairs: Iterable[Pair]) -> dict[Pair, Ties]:
-    """Pairs of actors with the ids of the measured ties between them."""
-    return {pair: ties_between(net, *pair) for pair in pairs}
+    """Tied pairs, in whichever order their actors are named, with the ids of the measured ties between them."""
+    found = measured_by_pair(net)
+    return {pair: found.get(pair) or found[pair[1], pair[0]] for pair in pairs}
 
 
 def each_pair(net: Network, code: str, severity: Severity, found: Mapping[Pair, Ties]) -> list[Finding]:
-    """A finding for each pair of actors with its evidence, or one for all where there are more than five."""
+    """A finding for each pair of actors with its evidence, or one for all where there are more than `SINGLE`."""
     if len(found) > SINGLE:
         return all_pairs(net, code, severity, found)
     return [finding for pair, ties in found.items() for finding in all_pairs(net, code, severity, {pair: ties})]
@@ -39,7 +39,7 @@ def all_pairs(net: Network, code: str, severity: Severity, found: Mapping[Pair, 
         return []
     about = tuple(dict.fromkeys(actor for pair in found for actor in pair))
     evidence = tuple(tie for ties in found.values() for tie in ties)
-    values = {"n": len(found), "pairs": tuple(pair_name(net, *pair) for pair in found)}
+    values = {"n": len(found), "pairs": pair_names(net, found)}
     return [Finding(code, severity, about, evidence, values)]
 
 
@@ -49,5 +49,5 @@ def all_actors(
     """One finding for all actors, none where there is no actor."""
     if not found:
         return []
-    values = {"n": len(found), "actors": names(net, tuple(found))}
+    values = {"n": len(found), "actors": names(net, found)}
     return [Finding(code, severity, tuple(found), values=values, notes=notes)]

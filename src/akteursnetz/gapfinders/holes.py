@@ -1,8 +1,8 @@
 """Where ties are missing: actors without any, sectors that hardly meet.
 
 An isolate has no tie in force of any kind; who is there only by a membership or a seat is told apart. Two sectors have
-a hole between them where the upper Jeffreys bound of their rate of ties lies below the overall rate, and at least eight
-ties would be possible. Of sectors nothing is told where one informant told the network.
+a hole between them where the upper Jeffreys bound of their share of tied pairs lies below the density of the network,
+and at least eight pairs are possible. Of sectors nothing is told where one informant told the network.
 """
 
 from collections import Counter
@@ -13,10 +13,10 @@ import numpy as np
 
 from akteursnetz.gapfinders.absent import expected_actors, rows
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
-from akteursnetz.gapfinders.grouping import all_actors
+from akteursnetz.gapfinders.grouping import all_actors, with_ties
 from akteursnetz.gapfinders.overturn import TOLD, overturn_note
-from akteursnetz.graph import partners
-from akteursnetz.knowledge.absence import asked, one_informant, ties_between, untied
+from akteursnetz.graph import Pair, partners, roster_places, untied
+from akteursnetz.knowledge.absence import asked, is_survey, one_informant
 from akteursnetz.measures.mixing import block_table, jeffreys
 from akteursnetz.measures.whole import network_density, network_possible
 from akteursnetz.network import Network
@@ -37,7 +37,7 @@ def _isolates(net: Network) -> list[Finding]:
     alone = [actor for actor in untied(net) if actor not in expected]
     known = [actor for actor in alone if actor in asked(net)]
     others = [actor for actor in alone if actor not in asked(net)]
-    survey = (Phrase("isolate_not_asked"),) if net.meta.evidence == "survey" else ()
+    survey = (Phrase("isolate_not_asked"),) if is_survey(net) else ()
     return [
         *all_actors(net, "isolate", "medium", known),
         *all_actors(net, "undocumented_isolate", "low", others, notes=survey),
@@ -52,35 +52,35 @@ def _only_members(net: Network) -> list[Finding]:
 
 @dataclass(frozen=True)
 class SectorHole:
-    """Two sectors that hardly meet: their actors, the pairs tied, the upper bound of their rate, the overall rate."""
+    """Two sectors that hardly meet: their actors, the tied pairs, the upper bound of their share, the density."""
 
     sectors: tuple[str, str]
     actors: tuple[list[str], list[str]]
-    tied: tuple[tuple[str, str], ...]
+    tied: tuple[Pair, ...]
     upper: float
     overall: float
 
     @property
     def possible(self) -> int:
-        """How many ties could be there."""
+        """How many pairs could be tied."""
         return len(self.actors[0]) * len(self.actors[1])
 
 
 def sector_holes(net: Network) -> list[SectorHole]:
-    """Pairs of sectors whose rate of ties, by its upper Jeffreys bound, lies below the overall rate."""
+    """Pairs of sectors whose share of tied pairs, by its upper Jeffreys bound, lies below the network's density."""
     graph = partners(net)
     blocks = block_table(net)
     overall = network_density(net)
     sectors = net.actors["sector"].loc[list(graph)]
-    place = {actor: at for at, actor in enumerate(graph)}
+    place = roster_places(net)
     found = []
     low = blocks.loc[(blocks["possible"] >= _POSSIBLE) & (blocks["upper"] < overall), "upper"]
-    for one, other in low.index.to_list():
-        if one == other:
+    for codes in low.index.to_list():
+        if codes[0] == codes[1]:
             continue
-        first, second = (list(sectors.index[sectors == code]) for code in (one, other))
+        first, second = (list(sectors.index[sectors == code]) for code in codes)
         tied = tuple((a, b) for a in first for b in sorted(set(second).intersection(graph[a]), key=place.__getitem__))
-        found.append(SectorHole((one, other), (first, second), tied, float(low[(one, other)]), overall))
+        found.append(SectorHole(codes, (first, second), tied, float(low[codes]), overall))
     return found
 
 
@@ -92,7 +92,7 @@ def _sector_hole(net: Network, hole: SectorHole) -> Finding:
         "upper": Percent(hole.upper),
         "overall": Percent(hole.overall),
     }
-    evidence = tuple(tie for pair in hole.tied for tie in ties_between(net, *pair))
+    evidence = tuple(chain.from_iterable(with_ties(net, hole.tied).values()))
     return Finding("sector_hole", "medium", _around(hole), evidence, values, overturn_note(_filling(net, hole)))
 
 

@@ -3,7 +3,7 @@
 An introduction is proposed for two actors who are not tied, whom something calls for (an unmet expectation, a wish, a
 common programme, a hole between their sectors), and who have a partner in common. They are ranked by duty, wish,
 programme, by how much the tie would shorten paths (the rise of global efficiency), and by the load of the two: partners
-and seats. Link candidates come from the structure alone and are told only where it foretells the known ties.
+and seats. Link candidates come from the structure alone and are told only where it foretells the tied pairs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,11 +19,11 @@ from numpy.typing import NDArray
 from akteursnetz.gapfinders.absent import by_law
 from akteursnetz.gapfinders.duties import duties, history
 from akteursnetz.gapfinders.finding import Finding, Phrase, Severity
-from akteursnetz.gapfinders.grouping import Pair, Ties, all_pairs
+from akteursnetz.gapfinders.grouping import all_pairs
 from akteursnetz.gapfinders.holes import sector_holes
-from akteursnetz.gapfinders.wishes import by_pair
-from akteursnetz.graph import in_force, matrix, pairs, partners
-from akteursnetz.knowledge.absence import one_informant, pair_name, ties_between
+from akteursnetz.gapfinders.naming import pair_name
+from akteursnetz.graph import Pair, Ties, by_pair, in_force, matrix, pairs, partners, roster_places, ties_between
+from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.layers import seats
 from akteursnetz.measures.dyadic import pair_bridging_gain
 from akteursnetz.measures.twomode import actor_load
@@ -32,7 +32,7 @@ from akteursnetz.schema import split
 
 _TOLD = 5  # so many introductions, and so many candidates, are told
 _CARRIES = 0.7  # candidates are told only where the AUC reaches this
-_TIES = 10  # from fewer ties nothing is foretold
+_PAIRS = 10  # from fewer tied pairs nothing is foretold
 _SEARCHED = 100  # in larger networks candidates are not searched
 
 Array = NDArray[np.float64]
@@ -72,7 +72,7 @@ def introductions(net: Network) -> list[Introduction]:
     needs = _first(_needs(net))
     if not needs:
         return []
-    around, place = _around(net), {actor: at for at, actor in enumerate(partners(net))}
+    around, place = _around(net), roster_places(net)
     load, strength = actor_load(net).to_dict(), pairs(net)["strength"].to_dict()
     gain = pair_bridging_gain(net, among=needs)
     found = []
@@ -101,19 +101,18 @@ def _around(net: Network) -> dict[str, set[str]]:
 
 def _needs(net: Network) -> Needs:
     """For each untied pair of actors with a partner in common what calls for a tie between them."""
-    around, place = _around(net), {actor: at for at, actor in enumerate(partners(net))}
+    around, place = _around(net), roster_places(net)
     called: dict[str, Iterable[Pair]] = {
-        "duty": (duty.ends for duty in duties(net) if duty.state != "met"),
+        "duty": (duty.ends for duty in duties(net) if duty.outcome != "met"),
         "wish": by_pair(net, net.ties[net.ties["state"].isin(["wished", "planned"])]),
         "programme": _common_programme(net),
         "hole": _across_holes(net),
     }
     found: dict[Pair, dict[str, None]] = {}
     for need in _NEEDS:
-        for one, other in called[need]:
-            if one in around and other in around and one not in around[other] and around[one] & around[other]:
-                pair = (one, other) if place[one] < place[other] else (other, one)
-                found.setdefault(pair, {})[need] = None
+        for a, b in called[need]:
+            if a in around and b in around and a not in around[b] and around[a] & around[b]:
+                found.setdefault((a, b) if place[a] < place[b] else (b, a), {})[need] = None
     ordered = sorted(found, key=lambda pair: (place[pair[0]], place[pair[1]]))
     return {pair: tuple(found[pair]) for pair in ordered}
 
@@ -123,20 +122,20 @@ def _across_holes(net: Network) -> Iterator[Pair]:
     hardly = {frozenset(hole.sectors) for hole in sector_holes(net)}
     sector = net.actors["sector"].to_dict()
     around = _around(net)
-    for one in around:
-        apart = {code for codes in hardly if sector[one] in codes for code in codes - {sector[one]}}
+    for actor in around:
+        apart = {code for codes in hardly if sector[actor] in codes for code in codes - {sector[actor]}}
         if apart:
-            further = set[str]().union(*(around[between] for between in around[one]))
-            yield from ((one, other) for other in further if sector[other] in apart)
+            further = set[str]().union(*(around[between] for between in around[actor]))
+            yield from ((actor, end) for end in further if sector[end] in apart)
 
 
 def _common_programme(net: Network) -> Iterator[Pair]:
     """Pairs of actors that take part in one programme: by a tie that names it, or as its participants."""
     ties = net.ties[in_force(net)]
     taking_part: dict[str, set[str]] = {}
-    for one, other, cell in zip(ties["from"], ties["to"], ties["programme"], strict=True):
+    for first, second, cell in zip(ties["from"], ties["to"], ties["programme"], strict=True):
         for programme in split(cell):
-            taking_part.setdefault(programme, set()).update((one, other))
+            taking_part.setdefault(programme, set()).update((first, second))
     programmes = net.actors.index[net.actors["form"] == "programme"]
     there = seats(net)
     for programme in programmes:
@@ -153,18 +152,18 @@ def _weaker(strength: Mapping[Any, float], third: str, pair: Pair) -> float:
 
 
 def _told(net: Network, introduction: Introduction) -> Finding:
-    one, other = introduction.pair
+    first, second = introduction.pair
     values = {
-        "pair": pair_name(net, one, other),
+        "pair": pair_name(net, first, second),
         "needs": tuple(Phrase(f"need_{need}") for need in introduction.needs),
         "third": net.name(introduction.third),
-        "one": net.name(one),
-        "other": net.name(other),
-        "load_one": introduction.load[0],
-        "load_other": introduction.load[1],
+        "first": net.name(first),
+        "second": net.name(second),
+        "load_first": introduction.load[0],
+        "load_second": introduction.load[1],
     }
     severity: Severity = "medium" if "duty" in introduction.needs and _by_law(net, introduction.pair) else "low"
-    evidence = ties_between(net, introduction.third, one) + ties_between(net, introduction.third, other)
+    evidence = ties_between(net, introduction.third, first) + ties_between(net, introduction.third, second)
     notes = tuple(note for note in history(net, introduction.pair) if note.key == "once_there")
     return Finding("introduction", severity, (*introduction.pair, introduction.third), evidence, values, notes)
 
@@ -176,7 +175,7 @@ def _by_law(net: Network, pair: Pair) -> bool:
 def _candidates(net: Network) -> list[Finding]:
     array, actors = matrix(net)
     adjacency = array.toarray()
-    if len(actors) > _SEARCHED or adjacency.sum() < 2 * _TIES:
+    if len(actors) > _SEARCHED or adjacency.sum() < 2 * _PAIRS:
         return []
     auc = leave_one_out(adjacency)
     if not auc >= _CARRIES:
@@ -192,7 +191,7 @@ def _candidates(net: Network) -> list[Finding]:
 
 
 def allocation(adjacency: Array) -> Array:
-    """The resource allocation index of each pair: the sum of 1/degree over common partners.
+    """Resource allocation index of each pair: the sum of 1/degree over common partners.
 
     Zhou, Lü & Zhang 2009, doi:10.1140/epjb/e2009-00335-8.
     """
@@ -201,7 +200,7 @@ def allocation(adjacency: Array) -> Array:
 
 
 def leave_one_out(adjacency: Array) -> float:
-    """The chance that a known tie, left out, scores above a pair without a tie (AUC); NaN where there are none."""
+    """AUC of leaving out each tied pair in turn: the chance that it scores above an untied pair; NaN without either."""
     rows, columns = np.nonzero(np.triu(adjacency, 1))
     apart = np.triu(adjacency == 0, 1)
     if not len(rows) or not apart.any():

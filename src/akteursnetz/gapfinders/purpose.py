@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.grouping import all_actors, all_pairs
-from akteursnetz.gapfinders.wishes import by_pair
-from akteursnetz.graph import in_force, measured, one_mode_actors
-from akteursnetz.knowledge.absence import names, one_informant, pair_name
+from akteursnetz.gapfinders.naming import names, pair_name, pair_names
+from akteursnetz.graph import in_force, measured_by_pair, one_mode_actors
+from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.layers import seats
 from akteursnetz.measures.twomode import body_table
 from akteursnetz.network import Network
@@ -22,7 +22,7 @@ _MEMBERS = 3  # smaller bodies are not compared
 
 
 def find_purpose(net: Network) -> list[Finding]:
-    """Ties and bodies without purpose, functions that nobody or one hand performs, twin bodies, actors on no body."""
+    """Pairs and bodies without purpose, functions that nobody or one hand performs, twin bodies, actors on no body."""
     bodies = _bodies(net) + _ties(net) + _functions(net)
     if one_informant(net):
         return bodies
@@ -40,17 +40,16 @@ def _bodies(net: Network) -> list[Finding]:
 
 
 def _ties(net: Network) -> list[Finding]:
-    """Pairs of which no record gives a purpose; told once for all, with those that have no subject either."""
-    ties = net.ties[measured(net)]
-    tied = by_pair(net, ties)
-    purposed, about = (set(ties.index[ties[column].notna()]) for column in ("purpose", "subject"))
+    """Tied pairs of which no tie gives a purpose; told once for all, with those that have no subject either."""
+    tied = measured_by_pair(net)
+    purposed, about = (set(net.ties[column].dropna().index) for column in ("purpose", "subject"))
     without = {pair: ids for pair, ids in tied.items() if purposed.isdisjoint(ids)}
     empty = {pair: ids for pair, ids in without.items() if about.isdisjoint(ids)}
     severity: Severity = "medium" if 2 * len(empty) >= len(tied) else "low"
-    pairs = tuple(pair_name(net, *pair) for pair in empty)
-    note = Phrase("no_subject", {"n": len(empty), "pairs": pairs}) if empty else Phrase("subject_given")
+    no_subject = Phrase("no_subject", {"n": len(empty), "pairs": pair_names(net, empty)})
+    note = no_subject if empty else Phrase("subject_given")
     return [
-        replace(finding, values={**finding.values, "ties": len(tied)}, notes=(note,))
+        replace(finding, values={**finding.values, "all": len(tied)}, notes=(note,))
         for finding in all_pairs(net, "tie_without_purpose", severity, without)
     ]
 
@@ -64,7 +63,7 @@ def _functions(net: Network) -> list[Finding]:
     if not given:
         return [Finding("functions_unrecorded", "low", values={"n": len(ties)})]
     performed = {function for cell in ties["function"] for function in split(cell)}
-    values = {"given": given, "ties": len(ties)}
+    values = {"n": given, "all": len(ties)}
     return [
         Finding("function_missing", "medium", values={"function": function, **values})
         for code, function in FUNCTIONS.items()
@@ -96,16 +95,16 @@ def _twins(net: Network) -> list[Finding]:
     found = table[(smaller >= _MEMBERS) & (table["redundancy"] >= _TWINS) & (table["jaccard"] >= _HALF)]
     there = seats(net)
     findings = []
-    for (one, other), redundancy, jaccard in zip(found.index, found["redundancy"], found["jaccard"], strict=True):
-        sitting = [set(there.loc[there["host"] == body, "actor"]) for body in (one, other)]
+    for (first, second), redundancy, jaccard in zip(found.index, found["redundancy"], found["jaccard"], strict=True):
+        sitting = [set(there.loc[there["host"] == body, "actor"]) for body in (first, second)]
         values = {
-            "pair": pair_name(net, one, other),
+            "pair": pair_name(net, first, second),
             "overlap": Percent(float(redundancy)),
             "jaccard": Percent(float(jaccard)),
             "actors": names(net, tuple(actor for actor in net.actors.index if actor in sitting[0] & sitting[1])),
         }
-        evidence = tuple(there.index[there["host"].isin([one, other])])
-        findings.append(Finding("twin_bodies", "low", (one, other), evidence, values))
+        evidence = tuple(there.index[there["host"].isin([first, second])])
+        findings.append(Finding("twin_bodies", "low", (first, second), evidence, values))
     return findings
 
 

@@ -6,7 +6,7 @@ In a survey the same holds, more weakly, where one actor made half of all report
 
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
 from akteursnetz.graph import measured, partners
-from akteursnetz.knowledge.absence import one_informant
+from akteursnetz.knowledge.absence import is_survey, one_informant
 from akteursnetz.network import Network
 
 _HALF = 0.5
@@ -24,7 +24,7 @@ def _one_source(net: Network) -> list[Finding]:
     if not graph.size():
         return []
     centre = max(graph, key=graph.degree)
-    values = {"actor": net.name(centre), "n": graph.degree[centre], "ties": graph.size()}
+    values = {"actor": net.name(centre), "n": graph.degree[centre], "all": graph.size()}
     return [Finding("one_source", "high", (centre,), values=values, notes=(Phrase("grave_source"),))]
 
 
@@ -32,7 +32,7 @@ def _reports(net: Network) -> list[Finding]:
     ties = net.ties[measured(net)]
     reports = ties.loc[ties["reported_by"].isin(net.actors.index), "reported_by"]
     counts = reports.value_counts()
-    if net.meta.evidence != "survey" or len(counts) < _REPORTERS or counts.iloc[0] < _HALF * len(reports):
+    if not is_survey(net) or len(counts) < _REPORTERS or counts.iloc[0] < _HALF * len(reports):
         return []
     reporter = str(counts.index[0])
     values = {"actor": net.name(reporter), "share": Percent(float(counts.iloc[0] / len(reports)))}

@@ -1,6 +1,6 @@
 """Ties that are wished for or planned: who wants them, one side or both.
 
-A wish is mutual if records give it from both sides, by direction or by who reported it. A plan whose beginning has
+A wish is mutual if wished ties give it from both sides, by direction or by who reported it. A plan whose beginning has
 passed is told apart.
 """
 
@@ -10,7 +10,8 @@ import pandas as pd
 
 from akteursnetz.gapfinders.dates import ended
 from akteursnetz.gapfinders.finding import Finding
-from akteursnetz.gapfinders.grouping import Pair, Ties, each_pair
+from akteursnetz.gapfinders.grouping import each_pair
+from akteursnetz.graph import Pair, by_pair
 from akteursnetz.network import Network
 
 
@@ -19,38 +20,25 @@ def find_wishes(net: Network, day: dt.date | None) -> list[Finding]:
     wished = net.ties[net.ties["state"] == "wished"]
     planned = net.ties[net.ties["state"] == "planned"]
     late = planned["since"].notna() & (ended(planned["since"], day) if day else False)
-    wishing, wishes = _wishing(wished), by_pair(net, wished)
-    mutual = {pair for pair in wishes if len(wishing[frozenset(pair)]) == 2}
+    wishes = by_pair(net, wished)
+    sides = _sides(wished)
+    wishing = {pair: {sides[tie] for tie in ties} for pair, ties in wishes.items()}
+    mutual = {pair: ties for pair, ties in wishes.items() if len(wishing[pair]) == 2}
+    one_sided = {_wishing_first(pair, wishing[pair]): ties for pair, ties in wishes.items() if pair not in mutual}
     return [
-        *each_pair(net, "wish_mutual", "medium", {pair: ties for pair, ties in wishes.items() if pair in mutual}),
+        *each_pair(net, "wish_mutual", "medium", mutual),
         *each_pair(net, "plan_overdue", "medium", by_pair(net, planned[late])),
-        *_one_sided(net, wishing, {pair: ties for pair, ties in wishes.items() if pair not in mutual}),
+        *each_pair(net, "wish_one_sided", "low", one_sided),
         *each_pair(net, "planned", "low", by_pair(net, planned[~late])),
     ]
 
 
-def by_pair(net: Network, ties: pd.DataFrame) -> dict[Pair, Ties]:
-    """The ids of some ties by their pairs, each pair in the order of the roster."""
-    place = {actor: at for at, actor in enumerate(net.actors.index)}
-    found: dict[Pair, Ties] = {}
-    for tie, one, other in zip(ties.index, ties["from"], ties["to"], strict=True):
-        pair = (one, other) if place[one] < place[other] else (other, one)
-        found[pair] = (*found.get(pair, ()), str(tie))
-    return found
+def _sides(wished: pd.DataFrame) -> dict[str, str]:
+    """Whose wish each wished tie is: the actor of the two who reported it, else the one whom it leads from."""
+    rows = zip(wished.index, wished["from"], wished["to"], wished["reported_by"], strict=True)
+    return {tie: reporter if reporter in (first, second) else first for tie, first, second, reporter in rows}
 
 
-def _wishing(wished: pd.DataFrame) -> dict[frozenset[str], set[str]]:
-    """Of each pair, which of the two wish: who reported the wish, else from whom the record leads."""
-    found: dict[frozenset[str], set[str]] = {}
-    for one, other, reporter in zip(wished["from"], wished["to"], wished["reported_by"], strict=True):
-        found.setdefault(frozenset((one, other)), set()).add(reporter if reporter in (one, other) else one)
-    return found
-
-
-def _one_sided(net: Network, wishing: dict[frozenset[str], set[str]], found: dict[Pair, Ties]) -> list[Finding]:
-    """The wishes of one side, the wishing one named first."""
-    turned = {}
-    for pair, ties in found.items():
-        [first] = wishing[frozenset(pair)]
-        turned[pair if pair[0] == first else (pair[1], pair[0])] = ties
-    return each_pair(net, "wish_one_sided", "low", turned)
+def _wishing_first(pair: Pair, wishing: set[str]) -> Pair:
+    """A pair with the one who wishes named first."""
+    return pair if pair[0] in wishing else (pair[1], pair[0])

@@ -1,37 +1,37 @@
-"""Is it more than chance? Tests of networks, each with its null model, its question and its limits said.
+"""Tests of networks against chance, each with its null model, its question and its limits said.
 
-`test` answers for any measure of a network; `qap` and `mrqap` for ties that go together; `vertex_bootstrap` for
-precision; the differences of two networks are in `difference`, claims about classes of networks in `classes`. Every
-test gives a `TestResult`.
+`conditional_test` answers for any measure of a network; `qap` and `mrqap` for the association of networks;
+`vertex_bootstrap` for precision; the differences of two networks are in `difference`, those of classes of networks in
+`classes`. A test gives a `TestResult`; a call that answers for several things gives `Results`, a `TestResult` each.
 """
 
 from akteursnetz.inference.bootstrap import jackknife, vertex_bootstrap
-from akteursnetz.inference.calls import entries_test, group_shares_test, test
+from akteursnetz.inference.calls import conditional_test, entries_test
 from akteursnetz.inference.classes import class_difference
-from akteursnetz.inference.conditional import conditional, homophily
+from akteursnetz.inference.conditional import conditional, group_shares_test
 from akteursnetz.inference.difference import bootstrap_difference, cug_difference, pooled_difference
 from akteursnetz.inference.mrqap import Regression, mrqap
 from akteursnetz.inference.qap import qap
-from akteursnetz.inference.results import TestResult, holm
+from akteursnetz.inference.results import Results, TestResult, holm
 from akteursnetz.inference.statistics import STATISTICS, stack_statistics
-from akteursnetz.inference.tables import codes, distance, effect, same
+from akteursnetz.inference.tables import distance, effect, same
 from akteursnetz.inference.twomode import shared_columns
 
 __all__ = [
     "STATISTICS",
     "Regression",
+    "Results",
     "TestResult",
     "bootstrap_difference",
     "class_difference",
-    "codes",
     "conditional",
+    "conditional_test",
     "cug_difference",
     "distance",
     "effect",
     "entries_test",
     "group_shares_test",
     "holm",
-    "homophily",
     "jackknife",
     "mrqap",
     "pooled_difference",
@@ -39,6 +39,5 @@ __all__ = [
     "same",
     "shared_columns",
     "stack_statistics",
-    "test",
     "vertex_bootstrap",
 ]

@@ -1,4 +1,4 @@
-"""How precise a number is, had other actors like these been met: the vertex bootstrap, and the jackknife.
+"""Vertex bootstrap and jackknife: how precise a number is, had other actors like these been met.
 
 The bootstrap draws n actors with replacement, with the ties among them. Two actors drawn from one original have no tie
 to copy: their pair takes that of a random pair of different actors (Snijders & Borgatti 1999, Connections 22(2):
@@ -14,10 +14,12 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from akteursnetz.engine import replicate
-from akteursnetz.inference.conditional import binary
-from akteursnetz.inference.nullmodels import Cube, Table
-from akteursnetz.inference.results import TestResult, result
-from akteursnetz.inference.statistics import stack_statistics
+from akteursnetz.inference.nullmodels import Cube
+from akteursnetz.inference.results import Results, TestResult, result
+from akteursnetz.inference.statistics import stack_statistics, statistic_names
+from akteursnetz.inference.tables import Codes, Table, binary, codes_of
+from akteursnetz.measures.bounds import Interval
+from akteursnetz.network import Network
 
 #: The normal deviate of a 95 % interval.
 DEVIATE = 1.959963984540054
@@ -26,54 +28,74 @@ FEW = 20
 
 
 def vertex_bootstrap(
-    ties: ArrayLike,
-    names: Sequence[str],
+    ties: Network | ArrayLike,
+    names: str | Sequence[str],
     *,
+    by: str = "sector",
     directed: bool = False,
     groups: ArrayLike | None = None,
     asked: ArrayLike | None = None,
     replicates: int = 1000,
     seed: int = 0,
-) -> dict[str, TestResult]:
-    """Statistics of a network with 95 % intervals: estimate plus and minus 1.96 standard deviations of the replicates.
+) -> Results[str]:
+    """Vertex bootstrap: statistics with 95 % intervals, plus and minus 1.96 standard deviations of the replicates.
 
-    Actors take their groups along. `asked` (n x n) marks the pairs that somebody was asked about; only from these do
-    twins take their pair. The results have no p: there is no null model here. The intervals are too wide where ties are
-    nearly independent, since an actor drawn twice brings the same chance ties twice (docs/calibration.md).
+    `ties` is a network, its groups those of the column `by`, or a table (n x n zeros and ones) with its `groups` as
+    whole numbers, -1 where unknown. Actors take their groups along. `asked` (n x n) marks the pairs that somebody was
+    asked about; only from these do twins take their pair. The results have no p: there is no null model here. The
+    intervals are too wide where ties are nearly independent, since an actor drawn twice brings the same chance ties
+    twice (docs/calibration.md). Raises NetworkError for a statistic that is none, and for a table that is no network.
+
+    >>> from akteursnetz.examples import example
+    >>> vertex_bootstrap(example("musterkreis"), ["density", "modularity"], replicates=99).table.index.to_list()
+    ['density', 'modularity']
     """
-    table = binary(ties, directed=directed)
+    table, codes, asked_for = binary(ties, directed=directed), codes_of(ties, by, groups), statistic_names(names)
     draws = bootstrap_draws(
-        table, names, directed=directed, groups=groups, asked=asked, replicates=replicates, seed=seed
+        table, asked_for, directed=directed, groups=codes, asked=asked, replicates=replicates, seed=seed
     )
-    observed = stack_statistics(table[None], names, directed=directed, groups=groups)[0]
+    observed = stack_statistics(table[None], asked_for, directed=directed, groups=codes)[0]
     errors = moments(draws)[1]
-    return {
+    tests = {
         name: _interval(name, observed[i], errors[i], draws[:, i], "vertex_bootstrap", seed)
-        for i, name in enumerate(names)
+        for i, name in enumerate(asked_for)
     }
+    return Results(tests, ("measure",))
 
 
 def jackknife(
-    ties: ArrayLike, names: Sequence[str], *, directed: bool = False, groups: ArrayLike | None = None
-) -> dict[str, TestResult]:
-    """Statistics with 95 % intervals from leaving out each actor in turn.
+    ties: Network | ArrayLike,
+    names: str | Sequence[str],
+    *,
+    by: str = "sector",
+    directed: bool = False,
+    groups: ArrayLike | None = None,
+) -> Results[str]:
+    """Jackknife: statistics with 95 % intervals from leaving out each actor in turn.
 
-    Standard error: sqrt((n - 2) / (2 n) * sum (value without i - their mean)^2), Snijders & Borgatti 1999. Warns below
-    20 actors, where the intervals are too narrow: prefer the vertex bootstrap. Where actors differ in activity they are
-    too narrow in larger networks as well (docs/calibration.md).
+    Networks, groups and errors are as in `vertex_bootstrap`. Standard error: sqrt((n - 2) / (2 n) * sum (value without
+    i - their mean)^2), Snijders & Borgatti 1999. Warns below 20 actors, where the intervals are too narrow: prefer the
+    vertex bootstrap. Where actors differ in activity they are too narrow in larger networks as well
+    (docs/calibration.md).
+
+    >>> from akteursnetz.examples import example
+    >>> list(jackknife(example("musterkreis"), "transitivity"))
+    ['transitivity']
     """
-    table = binary(ties, directed=directed)
+    table, codes, asked_for = binary(ties, directed=directed), codes_of(ties, by, groups), statistic_names(names)
     n = len(table)
     if n < FEW:
         warn(
             f"the jackknife's intervals are too narrow for {n} actors; use vertex_bootstrap", UserWarning, stacklevel=2
         )
-    draws = np.concatenate([_without(table, i, names, directed, groups) for i in range(n)])
-    observed = stack_statistics(table[None], names, directed=directed, groups=groups)[0]
+    draws = np.concatenate([_without(table, i, asked_for, directed, codes) for i in range(n)])
+    observed = stack_statistics(table[None], asked_for, directed=directed, groups=codes)[0]
     errors = np.sqrt((n - 2) / (2 * n) * ((draws - draws.mean(0)) ** 2).sum(0))
-    return {
-        name: _interval(name, observed[i], errors[i], draws[:, i], "jackknife", None) for i, name in enumerate(names)
+    tests = {
+        name: _interval(name, observed[i], errors[i], draws[:, i], "jackknife", None)
+        for i, name in enumerate(asked_for)
     }
+    return Results(tests, ("measure",))
 
 
 def bootstrap_draws(
@@ -81,18 +103,17 @@ def bootstrap_draws(
     names: Sequence[str],
     *,
     directed: bool,
-    groups: ArrayLike | None,
+    groups: Codes | None,
     replicates: int,
     seed: int,
     asked: ArrayLike | None = None,
 ) -> NDArray[np.float64]:
     """The statistics of bootstrapped networks, replicates x statistics."""
-    codes = None if groups is None else np.asarray(groups, dtype=np.intp)
     known = np.ones(table.shape) if asked is None else np.asarray(asked)
 
     def draw(rng: np.random.Generator, count: int) -> NDArray[np.float64]:
         cube, chosen = resample(table, rng, count, asked=known)
-        own = None if codes is None else codes[chosen]
+        own = None if groups is None else groups[chosen]
         return stack_statistics(cube, names, directed=directed, groups=own)
 
     return replicate(draw, replicates, cells=table.size, seed=seed)
@@ -106,6 +127,11 @@ def moments(draws: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np
         mean = np.where(known, draws, 0).sum(0) / count
         squares = (np.where(known, draws - mean, 0) ** 2).sum(0)
         return mean, np.sqrt(squares / (count - 1))
+
+
+def interval_about(estimate: float, error: float) -> Interval:
+    """The 95 % interval of an estimate with a standard error."""
+    return Interval(float(estimate - DEVIATE * error), float(estimate + DEVIATE * error))
 
 
 def resample(
@@ -123,9 +149,7 @@ def resample(
     return cube, chosen
 
 
-def _without(
-    table: Table, i: int, names: Sequence[str], directed: bool, groups: ArrayLike | None
-) -> NDArray[np.float64]:
+def _without(table: Table, i: int, names: Sequence[str], directed: bool, groups: Codes | None) -> NDArray[np.float64]:
     rest = np.delete(np.delete(table, i, 0), i, 1)
     codes = None if groups is None else np.delete(groups, i)
     return stack_statistics(rest[None], names, directed=directed, groups=codes)
@@ -134,7 +158,5 @@ def _without(
 def _interval(
     name: str, estimate: float, error: float, draws: NDArray[np.float64], null: str, seed: int | None
 ) -> TestResult:
-    low, high = estimate - DEVIATE * error, estimate + DEVIATE * error
-    return result(
-        name, estimate, draws, null=null, seed=seed, observed=float("nan"), interval=(float(low), float(high))
-    )
+    ends = interval_about(estimate, error)
+    return result(name, estimate, draws, null=null, seed=seed, observed=float("nan"), interval=ends)

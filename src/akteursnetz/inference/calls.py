@@ -1,30 +1,39 @@
-"""The tests as calls on networks: any measure, any null model.
+"""Conditional tests as calls on networks: any measure, any null model.
 
-A measure that is named (`statistics.STATISTICS`) is worked out for thousands of random networks at once. Any other
-function of a network is called once for each of them: slower, and open to every measure of this package and to one's
-own. Random networks keep the actors and their cells; their ties are plain cooperation without further cells, so a
-measure of contracts needs the null "labels", which keeps the ties and deals out the groups anew.
+A statistic (`statistics.STATISTICS`) is worked out for thousands of random networks at once. Any other measure, and any
+function of a network of one's own, is called once for each of them, which is slower. Random networks keep the actors
+and their cells; their ties are plain cooperation without further cells. A measure that reads more than who is tied to
+whom, as of contracts, is refused therefore, but for the null "labels": it keeps the ties and deals the groups out anew.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
 from functools import partial
+from numbers import Real
+from typing import Any, get_args
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from akteursnetz.doors import one_of
 from akteursnetz.engine import Draw, replicate
-from akteursnetz.graph import matrix
-from akteursnetz.inference.conditional import Null, conditional, homophily
+from akteursnetz.errors import NetworkError
+from akteursnetz.graph import one_mode_actors
+from akteursnetz.inference.conditional import Null, conditional
+from akteursnetz.inference.named import display_name, entries_measure, number_measure, statistic
 from akteursnetz.inference.nullmodels import Cube, sampler
-from akteursnetz.inference.results import Tail, TestResult, result
-from akteursnetz.inference.tables import codes, column, labels, table_of
-from akteursnetz.network import Network
+from akteursnetz.inference.results import Results, Tail, TestResult, result
+from akteursnetz.inference.tables import codes_of, table_of
+from akteursnetz.measures.bounds import Interval, Range
+from akteursnetz.measures.partition import column
+from akteursnetz.network import Network, require_network
 
 Networks = Callable[[np.random.Generator, int], Iterator[Network]]
+Values = Callable[[Network], pd.Series]
 
 
-def test(
+def conditional_test(
     net: Network,
     measure: str | Callable[[Network], float],
     *,
@@ -35,32 +44,42 @@ def test(
     replicates: int = 1000,
     seed: int = 0,
 ) -> TestResult:
-    """A measure of a network against a null model.
+    """Conditional test of a number of a network against a null model, by default that of size and density (U|n,m).
 
-    `by` names the actors' column that the null "labels" deals out anew, and that statistics of groups use. `directed`
-    says which ties the null model keeps and named statistics see; a function sees a network and decides for itself.
+    `measure` is the name of one ("transitivity", "network_transitivity"), or a function of a network that gives a
+    number. `by` names the actors' column that the null "labels" deals out anew, and that named measures of groups use.
+    `directed` says which ties the null model keeps and named measures see; a function sees a network and decides for
+    itself. An undefined value is NaN and has no p; undefined draws are left out and counted. Raises NetworkError for a
+    name, null model or tail that is none, and for a measure that gives two ends or several values, or reads of the ties
+    what random networks do not have.
+
+    >>> from akteursnetz.examples import example
+    >>> conditional_test(example("musterkreis"), "transitivity", null="U|degrees", replicates=99).name
+    'transitivity'
     """
-    if isinstance(measure, str):
-        table, groups = table_of(net, directed=directed), codes(net, by)
-        tests = conditional(
-            table,
-            [measure],
-            null=null,
-            directed=directed,
-            groups=groups,
-            tail=tail,
-            replicates=replicates,
-            seed=seed,
-        )
-        return tests[measure]
-    named = pd.Series([measure(net)], index=[measure.__name__], dtype="float64")
-    draws = _draws(net, lambda other: [measure(other)], null, by, directed, replicates, seed)
-    return _results(named, draws, null, tail, seed)[measure.__name__]
+    chance = _Chance(null, by, directed, tail, replicates, seed)
+    chance.check(net)
+    if not isinstance(measure, str):
+        return _test_number(net, measure, display_name(measure), chance)
+    if (name := statistic(measure, directed=directed)) is None:
+        function = number_measure(measure, by=by, directed=directed)
+        return _test_number(net, function, measure.removeprefix("network_"), chance)
+    tests = conditional(
+        table_of(net, directed=directed),
+        name,
+        null=null,
+        directed=directed,
+        groups=codes_of(net, by, None),
+        tail=tail,
+        replicates=replicates,
+        seed=seed,
+    )
+    return tests[name]
 
 
 def entries_test(
     net: Network,
-    measure: Callable[[Network], pd.Series],
+    measure: str | Callable[[Network], pd.Series],
     *,
     null: Null = "U|n,m",
     by: str = "sector",
@@ -68,52 +87,108 @@ def entries_test(
     tail: Tail = "two",
     replicates: int = 1000,
     seed: int = 0,
-) -> dict[Hashable, TestResult]:
-    """Each entry of a measure that gives several (actors, roles of brokerage, a census), from the same replicates."""
-    observed = measure(net).astype("float64")
+) -> Results[Hashable]:
+    """Conditional tests of a measure with several values, as of actors or of a census, from the same replicates.
 
-    def values(other: Network) -> NDArray[np.float64]:
-        return measure(other).reindex(observed.index).to_numpy("float64")
+    `measure` is the name of one ("betweenness", "census_triads"), or a function of a network that gives a series of
+    numbers. All else is as in `conditional_test`.
 
-    draws = _draws(net, values, null, by, directed, replicates, seed)
-    return _results(observed, draws, null, tail, seed)
-
-
-def group_shares_test(
-    net: Network,
-    *,
-    by: str = "sector",
-    directed: bool = False,
-    tail: Tail = "two",
-    replicates: int = 1000,
-    seed: int = 0,
-) -> dict[Hashable, TestResult]:
-    """For each group: the share of the ties touching it that stay inside, against groups dealt out anew."""
-    table = table_of(net, directed=directed)
-    return homophily(table, labels(net, by), directed=directed, tail=tail, replicates=replicates, seed=seed)
+    >>> from akteursnetz.examples import example
+    >>> entries_test(example("dortmund"), "census_triads", replicates=99).table.index.to_list()
+    ['0', '1', '2', '3']
+    """
+    chance = _Chance(null, by, directed, tail, replicates, seed)
+    chance.check(net)
+    function = entries_measure(measure, by=by, directed=directed) if isinstance(measure, str) else measure
+    values = partial(_entries, function, display_name(function))
+    observed = values(net)
+    levels = tuple(str(name) if name is not None else "entry" for name in observed.index.names)
+    return Results(_tests(observed, _draws(net, values, observed, chance), chance), levels)
 
 
-def _draws(
-    net: Network,
-    values: Callable[[Network], Iterable[float]],
-    null: Null,
-    by: str,
-    directed: bool,
-    replicates: int,
-    seed: int,
-) -> NDArray[np.float64]:
+@dataclass(frozen=True)
+class _Chance:
+    """What random networks keep, and how they are drawn and compared."""
+
+    null: Null
+    by: str
+    directed: bool
+    tail: Tail
+    replicates: int
+    seed: int
+
+    def check(self, net: Network) -> None:
+        """Raise NetworkError for what is no network, no null model or no tail."""
+        require_network(net)
+        one_of(self.null, get_args(Null), "null")
+        one_of(self.tail, get_args(Tail), "tail")
+
+    def networks(self, net: Network) -> Networks:
+        """What draws random networks for the observed one."""
+        if self.null == "labels":
+            return partial(_relabelled, net, column(net, self.by))
+        draw = sampler(table_of(net, directed=self.directed), self.null, directed=self.directed, seed=self.seed)
+        return partial(_rewired, net, draw, self.directed)
+
+
+def _test_number(net: Network, function: Callable[[Network], float], name: str, chance: _Chance) -> TestResult:
+    values = partial(_number, function, name)
+    observed = values(net)
+    return _tests(observed, _draws(net, values, observed, chance), chance)[name]
+
+
+def _number(function: Callable[[Network], Any], name: str, net: Network) -> pd.Series:
+    """The function's number under its name; NetworkError says what to do where it gives something else."""
+    value, called = function(net), display_name(function)
+    if isinstance(value, Range | Interval):
+        raise NetworkError(f"{called} gives two ends: test one of them, lambda net: {called}(net).lower")
+    if isinstance(value, pd.Series):
+        raise NetworkError(f"{called} gives several values: entries_test(net, {called}) tests each")
+    if not isinstance(value, Real):
+        raise NetworkError(f"a measure to test gives a number; {called} gives a {type(value).__name__}")
+    return pd.Series([float(value)], index=[name])
+
+
+def _entries(function: Callable[[Network], Any], name: str, net: Network) -> pd.Series:
+    """The function's series as numbers; NetworkError says what to do where it gives something else."""
+    values = function(net)
+    if isinstance(values, pd.DataFrame):
+        raise NetworkError(f'{name} gives a table: test a column, lambda net: {name}(net)["{values.columns[0]}"]')
+    if not isinstance(values, pd.Series):
+        raise NetworkError(f"{name} gives no series: conditional_test(net, {name}) tests a number")
+    if values.index.names == ["from", "to"] and name.startswith("pair_"):
+        raise NetworkError(f"{name} is of tied pairs, and random networks tie others: there is no test of it")
+    if not pd.api.types.is_numeric_dtype(values):
+        raise NetworkError(f"{name} gives words, not numbers")
+    return values.astype("float64")
+
+
+def _draws(net: Network, values: Values, observed: pd.Series, chance: _Chance) -> NDArray[np.float64]:
     """The values of random networks, replicates x values; the networks are made one by one."""
-    actors = matrix(net)[1]
-    if null == "labels":
-        networks: Networks = partial(_relabelled, net, column(net, by))
-    else:
-        draw = sampler(table_of(net, directed=directed), null, directed=directed, seed=seed)
-        networks = partial(_rewired, net, actors, draw, directed)
+    if chance.null != "labels":
+        _require_bare(net, values, observed, chance.directed)
+    networks = chance.networks(net)
 
     def chunk(rng: np.random.Generator, count: int) -> NDArray[np.float64]:
-        return np.array([list(values(other)) for other in networks(rng, count)], dtype=np.float64)
+        rows = [values(other).reindex(observed.index).to_numpy() for other in networks(rng, count)]
+        return np.array(rows, dtype=np.float64)
 
-    return replicate(chunk, replicates, cells=len(actors) ** 2, seed=seed)
+    return replicate(chunk, chance.replicates, cells=len(one_mode_actors(net)) ** 2, seed=chance.seed)
+
+
+def _require_bare(net: Network, values: Values, observed: pd.Series, directed: bool) -> None:
+    """Raise NetworkError for a measure that is another one where the same pairs are joined by plain ties."""
+    bare = _with_ties(net, table_of(net, directed=directed).astype(np.float32), directed)
+    try:
+        alike = np.allclose(values(bare).reindex(observed.index), observed, equal_nan=True)
+    except NetworkError:
+        alike = False
+    if not alike:
+        raise NetworkError(
+            "the measure reads more of the ties than who is tied to whom"
+            f"{'' if directed else ', or their direction (then give directed=True)'}; random networks have nothing "
+            'else. Only null="labels", which keeps the ties, can test it'
+        )
 
 
 def _relabelled(net: Network, groups: pd.Series, rng: np.random.Generator, count: int) -> Iterator[Network]:
@@ -125,25 +200,22 @@ def _relabelled(net: Network, groups: pd.Series, rng: np.random.Generator, count
         yield net.derive(actors=net.actors.assign(**{str(groups.name): cells}))
 
 
-def _rewired(
-    net: Network, actors: pd.Index, draw: Draw, directed: bool, rng: np.random.Generator, count: int
-) -> Iterator[Network]:
+def _rewired(net: Network, draw: Draw, directed: bool, rng: np.random.Generator, count: int) -> Iterator[Network]:
     for table in draw(rng, count):
-        yield net.derive(ties=_plain_ties(net, actors, table, directed))
+        yield _with_ties(net, table, directed)
 
 
-def _plain_ties(net: Network, actors: pd.Index, table: Cube, directed: bool) -> pd.DataFrame:
-    """Cooperation between the tied actors of a table, in the columns of the network's ties, all other cells empty."""
+def _with_ties(net: Network, table: Cube, directed: bool) -> Network:
+    """The network with plain cooperation between the tied actors of a table, all other cells of the ties empty."""
+    actors = one_mode_actors(net)
     start, end = np.nonzero(table if directed else np.triu(table))
     ties = net.ties.iloc[:0].reindex(pd.RangeIndex(len(start)).astype("str").rename(net.ties.index.name))
     ends = {"from": actors[start], "to": actors[end]}
-    return ties.assign(**ends, relation="cooperation", direction="one_way" if directed else "mutual")
+    return net.derive(ties=ties.assign(**ends, relation="cooperation", direction="one_way" if directed else "mutual"))
 
 
-def _results(
-    observed: pd.Series, draws: NDArray[np.float64], null: Null, tail: Tail, seed: int
-) -> dict[Hashable, TestResult]:
+def _tests(observed: pd.Series, draws: NDArray[np.float64], chance: _Chance) -> dict[Hashable, TestResult]:
     return {
-        name: result(str(name), value, draws[:, i], null=null, seed=seed, tail=tail)
+        name: result(str(name), value, draws[:, i], null=chance.null, seed=chance.seed, tail=chance.tail)
         for i, (name, value) in enumerate(observed.items())
     }

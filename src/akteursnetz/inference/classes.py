@@ -1,6 +1,6 @@
-"""Claims about classes of networks, such as that rural ones are otherwise than urban ones.
+"""Permutation test of classes of networks, such as rural and urban ones, with the networks as units.
 
-Here the networks are the units. The values are divided between the two groups in every other way, and the observed
+The values are divided between the two groups in every other way, and the observed
 difference of means is compared. With a and b networks there are C(a + b, a) divisions, so the smallest two-sided p
 (smaller tail doubled) is 2 / C(a + b, a): one against one can show nothing, four against four .029 at best.
 """
@@ -12,6 +12,7 @@ from math import comb
 import numpy as np
 from numpy.typing import NDArray
 
+from akteursnetz.doors import whole
 from akteursnetz.engine import replicate
 from akteursnetz.errors import NetworkError
 from akteursnetz.inference.nullmodels import shuffle_labels
@@ -27,15 +28,16 @@ def class_difference(
     replicates: int = 10_000,
     seed: int = 0,
 ) -> TestResult:
-    """Mean of the first group's networks minus that of the second, by label permutation over networks.
+    """Permutation test of the mean of the first class of networks minus that of the second, one value a network.
 
-    All divisions are counted where there are no more than replicates. Raises NetworkError for an empty group or a value
+    All divisions are counted where there are no more than replicates. Raises NetworkError for an empty class or a value
     that is not a number.
 
     >>> class_difference([0.1, 0.2, 0.3, 0.4], [0.5, 0.6, 0.7, 0.8]).p == 2 / 70
     True
     """
-    values = np.array([*first, *second], dtype=np.float64)
+    whole(replicates, "replicates")
+    values = _values(first, second)
     if not len(first) or not len(second) or not np.isfinite(values).all():
         raise NetworkError("a comparison of classes needs a value for each network, and a network in each class")
     size, divisions = len(first), comb(len(values), len(first))
@@ -54,6 +56,15 @@ def class_difference(
         )
     observed = _differences(values, np.arange(size)[None])[0]
     return result(name, observed, draws, null="classes", seed=used, tail=tail)
+
+
+def _values(first: Sequence[float], second: Sequence[float]) -> NDArray[np.float64]:
+    try:
+        return np.array([*first, *second], dtype=np.float64)
+    except TypeError:
+        raise NetworkError(
+            "a comparison of classes needs numbers: [network_density(net) for net in networks]"
+        ) from None
 
 
 def _differences(values: NDArray[np.float64], picks: NDArray[np.intp]) -> NDArray[np.float64]:

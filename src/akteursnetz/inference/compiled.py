@@ -1,4 +1,4 @@
-"""The sums over threes of actors, compiled with numba: `stack_statistics` uses them where numba is installed.
+"""The sums over threes of actors, compiled with numba: `statistics` uses them where numba is installed.
 
 A product of matrices works out n^3 terms; only those of tied pairs are needed, and of these one half by symmetry. All
 formulas stay in `statistics`. The machine code is kept on disk, so it is made once an installation.
@@ -10,7 +10,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from akteursnetz.inference.statistics import Stack, Values
+from akteursnetz.inference.stack import Stack, Values
 
 
 class CompiledStack(Stack):

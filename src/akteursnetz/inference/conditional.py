@@ -1,4 +1,4 @@
-"""Conditional tests: whether a number is beyond what a network's size, ties or actors' activity bring about anyway.
+"""Conditional uniform graph tests: whether a number is beyond what a network's size, ties or degrees bring about.
 
 The observed value is compared with that of random networks which keep what the null model names (`nullmodels`). With
 the null "labels" the network stays and the actors' groups are dealt out anew: is it the sectors that matter?
@@ -6,23 +6,30 @@ the null "labels" the network stays and the actors' groups are dealt out anew: i
 
 from collections.abc import Hashable, Sequence
 from functools import partial
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
+import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
+from akteursnetz.doors import one_of
 from akteursnetz.engine import Draw, replicate
 from akteursnetz.errors import NetworkError
 from akteursnetz.inference.nullmodels import Cube, Table, sampler, shuffle_labels
-from akteursnetz.inference.results import Tail, TestResult, result
-from akteursnetz.inference.statistics import Stack, stack_statistics
+from akteursnetz.inference.results import Results, Tail, result
+from akteursnetz.inference.stack import Stack
+from akteursnetz.inference.statistics import stack_statistics, statistic_names
+from akteursnetz.inference.tables import binary, checked_codes
+from akteursnetz.measures.arrays import ratio
+from akteursnetz.measures.partition import column
+from akteursnetz.network import Network
 
 Null = Literal["U|n,m", "U|MAN", "U|degrees", "labels"]
 
 
 def conditional(
     ties: ArrayLike,
-    names: Sequence[str],
+    names: str | Sequence[str],
     *,
     null: Null,
     directed: bool = False,
@@ -30,75 +37,80 @@ def conditional(
     tail: Tail = "two",
     replicates: int = 1000,
     seed: int = 0,
-) -> dict[str, TestResult]:
-    """Statistics of a network (n x n zeros and ones) against a null model, all from the same replicates.
+) -> Results[str]:
+    """Conditional tests of statistics of a network (n x n zeros and ones), all from the same replicates.
 
     `names` are those of `statistics.STATISTICS`; `groups` whole numbers, -1 where unknown. Raises NetworkError for a
-    table that is not square, not of zeros and ones, with a diagonal, or not symmetric though undirected.
+    table that is not square, not of zeros and ones, with a diagonal, or not symmetric though undirected, and for
+    another statistic, null model or tail.
 
     Transitivity given the degrees takes few values in small networks, and every equal one counts: the test is a little
     cautious then (.03 at the level .05 in simulations, docs/calibration.md).
 
     >>> star = [[0, 1, 1, 1], [1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]]
-    >>> tests = conditional(star, ["centralisation"], null="U|n,m", replicates=199)
-    >>> tests["centralisation"].estimate
+    >>> conditional(star, "degree_centralisation", null="U|n,m", replicates=199)["degree_centralisation"].estimate
     1.0
     """
-    table = binary(ties, directed=directed)
-    codes = None if groups is None else np.asarray(groups, dtype=np.intp)
+    one_of(null, get_args(Null), "null")
+    one_of(tail, get_args(Tail), "tail")
+    table, asked = binary(ties, directed=directed), statistic_names(names)
+    codes = None if groups is None else checked_codes(groups, len(table))
     draws = replicate(
-        partial(_values, _draw(table, null, directed, codes, seed), names, directed, codes),
+        partial(_values, _draw(table, null, directed, codes, seed), asked, directed, codes),
         replicates,
         cells=table.size,
         seed=seed,
     )
-    observed = stack_statistics(table[None], names, directed=directed, groups=codes)[0]
-    return {
-        name: result(name, observed[i], draws[:, i], null=null, seed=seed, tail=tail) for i, name in enumerate(names)
+    observed = stack_statistics(table[None], asked, directed=directed, groups=codes)[0]
+    tests = {
+        name: result(name, observed[i], draws[:, i], null=null, seed=seed, tail=tail) for i, name in enumerate(asked)
     }
+    return Results(tests, ("measure",))
 
 
-def homophily(
-    ties: ArrayLike,
-    groups: Sequence[Hashable],
+def group_shares_test(
+    ties: Network | ArrayLike,
     *,
+    by: str = "sector",
+    groups: Sequence[Hashable] | None = None,
     directed: bool = False,
     tail: Tail = "two",
     replicates: int = 1000,
     seed: int = 0,
-) -> dict[Hashable, TestResult]:
-    """For each group: the share of the ties touching it that stay inside, against the groups dealt out anew.
+) -> Results[Hashable]:
+    """Homophily of each group: the share of the ties touching it that stay inside, against groups dealt out anew.
 
-    Groups are named as they come, None for unknown ones; ties with them are left out. NaN for a group without ties.
+    The groups are those of a network's column `by`, or as given, one an actor and None for unknown; ties of actors
+    without a group are left out. NaN for a group without ties. Raises NetworkError for a table without groups, and as
+    `conditional_test` does.
 
-    >>> homophily([[0, 1, 0], [1, 0, 0], [0, 0, 0]], ["a", "a", "b"])["a"].estimate
+    >>> group_shares_test([[0, 1, 0], [1, 0, 0], [0, 0, 0]], groups=["a", "a", "b"])["a"].estimate
     1.0
     """
-    table = binary(ties, directed=directed)
-    names = list(dict.fromkeys(group for group in groups if group is not None))
-    codes = np.array([-1 if group is None else names.index(group) for group in groups], dtype=np.intp)
+    one_of(tail, get_args(Tail), "tail")
+    table, (codes, names) = binary(ties, directed=directed), _labelled(ties, by, groups)
 
     def draw(rng: np.random.Generator, count: int) -> NDArray[np.floating]:
         return _own_shares(table, _relabelled(codes, rng, count))
 
     draws = replicate(draw, replicates, cells=len(table) * len(names), seed=seed)
     observed = _own_shares(table, codes[None])[0]
-    return {
+    tests = {
         name: result("own_group_share", observed[i], draws[:, i], null="labels", seed=seed, tail=tail)
         for i, name in enumerate(names)
     }
+    return Results(tests, (by,))
 
 
-def binary(ties: ArrayLike, *, directed: bool) -> Table:
-    """The table as floats, checked: square, zeros and ones, an empty diagonal, symmetric unless directed."""
-    table = np.asarray(ties, dtype=np.float64)
-    if table.ndim != 2 or table.shape[0] != table.shape[1]:
-        raise NetworkError(f"a network is a square table of its actors; this is {table.shape}")
-    if not np.isin(table, (0, 1)).all() or table.diagonal().any():
-        raise NetworkError("a network is a table of zeros and ones with an empty diagonal")
-    if not directed and not np.array_equal(table, table.T):
-        raise NetworkError("an undirected network is a symmetric table; for others give directed=True")
-    return table
+def _labelled(
+    ties: Network | ArrayLike, by: str, groups: Sequence[Hashable] | None
+) -> tuple[NDArray[np.intp], list[Hashable]]:
+    """The groups of the actors as whole numbers, -1 for none, and what they are called."""
+    if groups is None and not isinstance(ties, Network):
+        raise NetworkError("a table of ties does not say the actors' groups: give groups=")
+    labels = column(ties, by) if isinstance(ties, Network) and groups is None else pd.Series(list(groups or ()))
+    codes, names = pd.factorize(labels.astype(object))
+    return np.asarray(codes, dtype=np.intp), list(names)
 
 
 def _draw(table: Table, null: Null, directed: bool, codes: NDArray[np.intp] | None, seed: int) -> Draw:
@@ -106,17 +118,17 @@ def _draw(table: Table, null: Null, directed: bool, codes: NDArray[np.intp] | No
         return sampler(table, null, directed=directed, seed=seed)
     if codes is None:
         raise NetworkError("to deal the groups out anew, the test needs them: give groups=")
-    return partial(_renamed, table.astype(np.float32), codes)
+    return partial(_permuted, table.astype(np.float32), codes)
 
 
-def _renamed(table: Cube, codes: NDArray[np.intp], rng: np.random.Generator, count: int) -> Cube:
-    """The network with its actors renamed, which is its groups dealt out anew; actors without a group stay."""
+def _permuted(table: Cube, codes: NDArray[np.intp], rng: np.random.Generator, count: int) -> Cube:
+    """The network with its actors permuted, which deals its groups out anew; actors without a group stay."""
     known = np.flatnonzero(codes >= 0)
     cube = np.empty((count, *table.shape), np.float32)
-    for ties, order in zip(cube, shuffle_labels(known, rng, count), strict=True):
-        names = np.arange(len(table))
-        names[known] = order
-        ties[:] = table[np.ix_(names, names)]
+    for ties, shuffled in zip(cube, shuffle_labels(known, rng, count), strict=True):
+        permutation = np.arange(len(table))
+        permutation[known] = shuffled
+        ties[:] = table[np.ix_(permutation, permutation)]
     return cube
 
 
@@ -130,9 +142,8 @@ def _relabelled(codes: NDArray[np.intp], rng: np.random.Generator, count: int) -
 def _own_shares(table: Table, codes: NDArray[np.intp]) -> NDArray[np.floating]:
     """The share of each group's ties that stay inside it, one row an arrangement of the labels."""
     blocks = Stack(np.broadcast_to(table.astype(np.float32), (len(codes), *table.shape)), groups=codes).blocks
-    ends = blocks.sum(1) + blocks.sum(2) - np.einsum("rgg->rg", blocks)
-    with np.errstate(invalid="ignore"):
-        return np.asarray(np.einsum("rgg->rg", blocks) / ends)
+    inside = np.einsum("rgg->rg", blocks)
+    return ratio(inside, blocks.sum(1) + blocks.sum(2) - inside)
 
 
 def _values(

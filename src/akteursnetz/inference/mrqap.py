@@ -1,29 +1,29 @@
-"""MRQAP: what goes with the ties of a network when several things are held constant at once.
+"""MRQAP (multiple regression QAP): the ties of a network regressed on several tables at once.
 
 The cells of a network (its diagonal left out) are regressed on the cells of other tables; linear by least squares,
 logistic by maximum likelihood. Cells of one actor depend on each other, so the usual p values mislead. Each predictor
 is tested by double semi-partialling instead (Dekker, Krackhardt & Snijders 2007, doi:10.1007/s11336-007-9016-1):
-it is regressed on the other predictors and the intercept, the actors of what is left are renamed at random, the
-regression is done again with that in the predictor's place, and its t (logistic: z) is compared with the observed one.
+it is regressed on the other predictors and the intercept, the actors of the residuals are permuted at random, the
+regression is done again with these in the predictor's place, and its t (logistic: z) is compared with the observed one.
 
-Several networks are pooled with an intercept for each; actors are renamed within their own network only. By the theorem
-of Frisch and Waugh t follows from three sums over the cells, so no regression is done anew in the linear case.
+Several networks are pooled with an intercept for each; actors are permuted within their own network only. By the
+theorem of Frisch and Waugh t follows from three sums over the cells, so no regression is done anew in the linear case.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast, get_args
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from akteursnetz.doors import one_of
 from akteursnetz.errors import NetworkError
-from akteursnetz.inference.permutation import Orders, over_orders
-from akteursnetz.inference.results import TestResult, result
-from akteursnetz.inference.tables import Table, order_of, table_of
+from akteursnetz.inference.permutation import Permutations, over_permutations
+from akteursnetz.inference.results import Results, result
+from akteursnetz.inference.tables import Table, by_column, order_of, table_of
 from akteursnetz.network import Network
-from akteursnetz.schema import Language
 
 #: A network or a square table, or a list of them, one a network.
 Tables = Network | Table | Sequence[Network | Table]
@@ -35,13 +35,12 @@ BOUND = 30.0
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Regression:
+class Regression(Results[str]):
     """A regression over the cells: one test a predictor (`observed` is its t or z), and the whole model's figures.
 
     `intercepts` holds one for each network; `fit` is R squared, or McFadden's share of the deviance if logistic.
     """
 
-    predictors: dict[str, TestResult]
     intercepts: tuple[float, ...]
     fit: float
     cells: int
@@ -54,13 +53,9 @@ class Regression:
         rows = {
             name: {"coefficient": test.estimate, statistic: test.observed, "p": test.p}
             | {"p_greater": test.p_greater, "p_less": test.p_less}
-            for name, test in self.predictors.items()
+            for name, test in self.items()
         }
-        return pd.DataFrame.from_dict(rows, orient="index")
-
-    def text(self, lang: Language) -> str:
-        """The tests as sentences, one a line."""
-        return "\n".join(test.text(lang) for test in self.predictors.values())
+        return pd.DataFrame.from_dict(rows, orient="index").rename_axis(self.levels[0])
 
     def __repr__(self) -> str:
         return f"Regression({self.family}, {self.cells} cells, fit {self.fit:.3f})\n{self.table.to_string()}"
@@ -68,25 +63,27 @@ class Regression:
 
 def mrqap(
     y: Tables,
-    predictors: Mapping[str, Tables],
+    predictors: Mapping[str, Tables | str],
     *,
     directed: bool = False,
     family: Family = "linear",
     replicates: int = 1000,
     seed: int = 0,
 ) -> Regression:
-    """The regression of a network on tables of the same actors, tested by double semi-partialling.
+    """MRQAP regression of a network on tables of the same actors, tested by double semi-partialling.
 
     `y` and each predictor are networks or tables (n x n, actors as in the network y), or lists of them, one for each
-    network that is pooled. Undirected tables are symmetric and each pair counts once. Raises NetworkError where shapes
-    differ, an undirected table is not symmetric, a cell is not a number, the outcome of a logistic regression is not 0
-    or 1, or a predictor follows from the others.
+    network that is pooled. The name of a column of groups as a predictor stands for `same(y, column)`. Undirected
+    tables are symmetric and each pair counts once. Raises NetworkError where shapes differ, an undirected table is not
+    symmetric, a cell is not a number, the outcome of a logistic regression is not 0 or 1, a predictor follows from the
+    others, and for another family.
 
     >>> path = np.array([[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]])
     >>> city = np.array([1, 1, 0, 0])
-    >>> mrqap(path, {"same": city[:, None] == city}).predictors["same"].estimate
+    >>> mrqap(path, {"same": city[:, None] == city})["same"].estimate
     0.75
     """
+    one_of(family, get_args(Family), "family")
     cells = _cells(y, predictors, directed)
     outcome, design = cells.column(cells.y), np.column_stack([*cells.intercepts(), *map(cells.column, cells.x)])
     if family == "logistic" and not np.isin(outcome, (0, 1)).all():
@@ -97,8 +94,8 @@ def mrqap(
     coefficients, statistics, fit = fitted(outcome, design)
     networks = len(cells.sizes)
     terms = [term(cells, design, outcome, place) for place in range(networks, design.shape[1])]
-    draws, used = over_orders(
-        lambda orders: np.column_stack([one(orders) for one in terms]),
+    draws, used = over_permutations(
+        lambda permutations: np.column_stack([one(permutations) for one in terms]),
         cells.sizes,
         cells=len(cells.used),
         replicates=replicates,
@@ -108,7 +105,7 @@ def mrqap(
         name: result(name, b, column, observed=t, null="residuals", seed=used, tail="absolute")
         for name, b, t, column in zip(predictors, coefficients[networks:], statistics[networks:], draws.T, strict=True)
     }
-    return Regression(tests, tuple(map(float, coefficients[:networks])), fit, len(outcome), family)
+    return Regression(tests, ("predictor",), tuple(map(float, coefficients[:networks])), fit, len(outcome), family)
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,25 +127,29 @@ class _Cells:
         member = np.repeat(np.arange(len(self.y)), [n * n for n in self.sizes])[self.used]
         return [(member == network).astype(np.float64) for network in range(len(self.y))]
 
-    def renamed(self, tables: list[Table], orders: Orders) -> Iterator[Table]:
-        """The tables with their actors renamed, flat, order after order; each fills the same array anew."""
+    def permuted(self, tables: list[Table], permutations: Permutations) -> Iterator[Table]:
+        """The tables with their actors permuted, flat, one after the other; each fills the same array anew."""
         flat, start, views = np.empty(len(self.used)), 0, []
         for n in self.sizes:
             views.append(flat[start : start + n * n].reshape(n, n))
             start += n * n
         rows = [np.empty_like(view) for view in views]
-        for order in zip(*orders, strict=True):
-            for table, names, row, view in zip(tables, order, rows, views, strict=True):
+        for permutation in zip(*permutations, strict=True):
+            for table, names, row, view in zip(tables, permutation, rows, views, strict=True):
                 table.take(names, axis=0, out=row, mode="clip")
                 row.take(names, axis=1, out=view, mode="clip")
             yield flat
 
 
-def _cells(y: Tables, predictors: Mapping[str, Tables], directed: bool) -> _Cells:
-    orders = [order_of(item) for item in _list(y)]
-    outcome, *columns = (_tables(tables, orders, directed) for tables in (y, *predictors.values()))
+def _cells(y: Tables, predictors: Mapping[str, Tables | str], directed: bool) -> _Cells:
+    networks = _list(y)
+    orders = [order_of(item) for item in networks]
+    outcome = _tables(networks, orders, directed)
+    if not isinstance(predictors, Mapping) or not predictors:
+        raise NetworkError('predictors are given by their names: {"contract": contracts, "sector": "sector"}')
+    columns = [_tables(_predictor(x, networks), orders, directed) for x in predictors.values()]
     shapes = [table.shape for table in outcome]
-    if not columns or any([table.shape for table in tables] != shapes for tables in columns):
+    if any([table.shape for table in tables] != shapes for tables in columns):
         raise NetworkError(f"each predictor needs tables of the outcome's shapes: {', '.join(map(str, shapes))}")
     tables = [table for column in (outcome, *columns) for table in column]
     if not directed and not all(np.array_equal(table, table.T) for table in tables):
@@ -157,12 +158,22 @@ def _cells(y: Tables, predictors: Mapping[str, Tables], directed: bool) -> _Cell
     return _Cells(outcome, columns, np.concatenate([mask.ravel() for mask in masks]))
 
 
+def _predictor(given: Tables | str, networks: Sequence[Network | Table]) -> Sequence[Network | Table]:
+    """The tables of a predictor; a column's name stands for those of the networks."""
+    if not isinstance(given, str):
+        return _list(given)
+    nets = [net for net in networks if isinstance(net, Network)]
+    if len(nets) < len(networks):
+        raise NetworkError(f'"{given}" as a predictor is a column of the outcome\'s actors: give that as a Network')
+    return [by_column(net, given) for net in nets]
+
+
 def _list(given: Tables) -> list[Network | Table]:
-    return [given] if isinstance(given, (Network, np.ndarray)) else list(given)
+    several = isinstance(given, list | tuple) and all(isinstance(x, Network | np.ndarray | pd.DataFrame) for x in given)
+    return list(cast(Sequence[Network | Table], given)) if several else [cast(Network | Table, given)]
 
 
-def _tables(given: Tables, orders: Sequence[pd.Index | None], directed: bool) -> list[Table]:
-    items = _list(given)
+def _tables(items: Sequence[Network | Table], orders: Sequence[pd.Index | None], directed: bool) -> list[Table]:
     if len(items) != len(orders):
         raise NetworkError(f"a predictor has {len(items)} tables for {len(orders)} networks")
     tables = [table_of(item, directed=directed, order=order) for item, order in zip(items, orders, strict=True)]
@@ -175,33 +186,33 @@ def _tables(given: Tables, orders: Sequence[pd.Index | None], directed: bool) ->
     return tables
 
 
-def _left(cells: _Cells, j: int, others: Table, column: Table) -> list[Table]:
-    """What is left of predictor j after the others, as one table a network."""
+def _residuals(cells: _Cells, j: int, others: Table, column: Table) -> list[Table]:
+    """The residuals of predictor j after the others, as one table a network."""
     weights = np.linalg.lstsq(others, column, rcond=None)[0]
-    networks, left = len(cells.sizes), []
+    networks, residuals = len(cells.sizes), []
     rest = [tables for i, tables in enumerate(cells.x) if i != j]
     for network, table in enumerate(cells.x[j]):
         fitted = sum((w * tables[network] for w, tables in zip(weights[networks:], rest, strict=True)), np.zeros(1))
         residual = table - weights[network] - fitted
         np.fill_diagonal(residual, 0)
-        left.append(residual)
-    return left
+        residuals.append(residual)
+    return residuals
 
 
 class _Term:
-    """One predictor's place in the regression: the others, and what is left of it after them."""
+    """One predictor's place in the regression: the others, and its residuals after them."""
 
     def __init__(self, cells: _Cells, design: Table, outcome: Table, place: int) -> None:
         self.cells, self.outcome = cells, outcome
         self.others = np.delete(design, place, axis=1)
-        self.left = _left(cells, place - len(cells.sizes), self.others, design[:, place])
+        self.residuals = _residuals(cells, place - len(cells.sizes), self.others, design[:, place])
 
-    def __call__(self, orders: Orders) -> Table:
+    def __call__(self, permutations: Permutations) -> Table:
         raise NotImplementedError
 
 
 class _LinearTerm(_Term):
-    """t from the sums of the renamed rest with y's own rest and with the others' orthonormal basis."""
+    """t from the sums of the permuted residuals with those of y and with the others' orthonormal basis."""
 
     def __init__(self, cells: _Cells, design: Table, outcome: Table, place: int) -> None:
         super().__init__(cells, design, outcome, place)
@@ -209,24 +220,23 @@ class _LinearTerm(_Term):
         rest = outcome - basis @ (basis.T @ outcome)
         self.weights = np.zeros((1 + basis.shape[1], len(cells.used)))
         self.weights[:, cells.used] = np.vstack([rest, basis.T])
-        self.residual = float(rest @ rest)
+        self.unexplained = float(rest @ rest)
         self.free = len(outcome) - design.shape[1]
-        self.size = float((cells.column(self.left) ** 2).sum())
+        self.size = float((cells.column(self.residuals) ** 2).sum())
 
-    def __call__(self, orders: Orders) -> Table:
-        sums = np.array([self.weights @ flat for flat in self.cells.renamed(self.left, orders)])
+    def __call__(self, permutations: Permutations) -> Table:
+        sums = np.array([self.weights @ flat for flat in self.cells.permuted(self.residuals, permutations)])
         size = self.size - (sums[:, 1:] ** 2).sum(1)
         slope = sums[:, 0] / size
-        return np.asarray(slope / np.sqrt((self.residual - slope**2 * size) / self.free / size))
+        return np.asarray(slope / np.sqrt((self.unexplained - slope**2 * size) / self.free / size))
 
 
 class _LogisticTerm(_Term):
-    """z from a fit anew with the renamed rest in the predictor's place."""
+    """z from a fit anew with the permuted residuals in the predictor's place."""
 
-    def __call__(self, orders: Orders) -> Table:
-        designs = (
-            np.column_stack([self.others, flat[self.cells.used]]) for flat in self.cells.renamed(self.left, orders)
-        )
+    def __call__(self, permutations: Permutations) -> Table:
+        permuted = self.cells.permuted(self.residuals, permutations)
+        designs = (np.column_stack([self.others, flat[self.cells.used]]) for flat in permuted)
         return np.array([_logistic(self.outcome, design)[1][-1] for design in designs])
 
 

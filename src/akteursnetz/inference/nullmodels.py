@@ -17,6 +17,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from akteursnetz.doors import whole
 from akteursnetz.engine import Draw
 from akteursnetz.errors import NetworkError
 
@@ -36,6 +37,7 @@ Chain = Callable[[Table, np.random.Generator, int], Cube]
 
 def sampler(ties: Table, null: str, *, directed: bool, seed: int) -> Draw:
     """What draws networks of the null model for the observed one (zeros and ones), as cubes of replicates x n x n."""
+    whole(seed, "seed", least=0)
     match null:
         case "U|n,m":
             return partial(shuffle_ties, ties, directed=directed)

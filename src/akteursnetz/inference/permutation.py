@@ -1,29 +1,31 @@
-"""Orders of actors: sampled, or all of them where there are no more than the replicates asked for."""
+"""Permutations of actors: sampled, or enumerated where there are no more of them than replicates asked for."""
 
+import itertools
 from collections.abc import Callable
-from itertools import permutations
 from math import factorial, prod
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from akteursnetz.doors import whole
 from akteursnetz.engine import replicate
 
-Orders = tuple[NDArray[np.intp], ...]
+Permutations = tuple[NDArray[np.intp], ...]
 
 
-def over_orders(
-    function: Callable[[Orders], NDArray[Any]], sizes: tuple[int, ...], *, cells: int, replicates: int, seed: int
+def over_permutations(
+    function: Callable[[Permutations], NDArray[Any]], sizes: tuple[int, ...], *, cells: int, replicates: int, seed: int
 ) -> tuple[NDArray[Any], int | None]:
-    """The function's values over orders of the given sizes, and the seed: None where all orders were enumerated.
+    """The function's values over permutations of the given sizes, and the seed: None where all were enumerated.
 
     `function` takes one array (count x size) for each size; `cells` says how many cells one value takes.
     """
+    whole(replicates, "replicates")
     if prod(map(factorial, sizes)) <= replicates:
-        return function(all_orders(sizes)), None
+        return function(all_permutations(sizes)), None
     values = replicate(
-        lambda rng, count: function(tuple(random_orders(rng, count, size) for size in sizes)),
+        lambda rng, count: function(tuple(random_permutations(rng, count, size) for size in sizes)),
         replicates,
         cells=cells,
         seed=seed,
@@ -31,17 +33,17 @@ def over_orders(
     return values, seed
 
 
-def random_orders(rng: np.random.Generator, count: int, size: int) -> NDArray[np.intp]:
-    """So many random orders of 0 .. size - 1, count x size."""
+def random_permutations(rng: np.random.Generator, count: int, size: int) -> NDArray[np.intp]:
+    """So many random permutations of 0 .. size - 1, count x size."""
     return rng.permuted(np.tile(np.arange(size), (count, 1)), axis=1)
 
 
-def all_orders(sizes: tuple[int, ...]) -> Orders:
-    """Every combination of the orders of 0 .. size - 1, one array a size.
+def all_permutations(sizes: tuple[int, ...]) -> Permutations:
+    """Every combination of the permutations of 0 .. size - 1, one array a size.
 
-    >>> [orders.tolist() for orders in all_orders((2,))]
+    >>> [permutations.tolist() for permutations in all_permutations((2,))]
     [[[0, 1], [1, 0]]]
     """
-    singles = [np.array(list(permutations(range(size))), dtype=np.intp).reshape(-1, size) for size in sizes]
+    singles = [np.array(list(itertools.permutations(range(size))), dtype=np.intp).reshape(-1, size) for size in sizes]
     picks = np.meshgrid(*(np.arange(len(single)) for single in singles), indexing="ij")
     return tuple(single[pick.ravel()] for single, pick in zip(singles, picks, strict=True))

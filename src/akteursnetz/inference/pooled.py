@@ -1,4 +1,4 @@
-"""One process for several networks, so that they can be told from what one way of making ties would give.
+"""Pooled null model: one random process, fitted to several networks at once, that could have brought them about.
 
 The log-odds of a tie are a_i + a_j + h [same group] + c - ln n. Activities a are normal with one standard deviation for
 all networks, which may be none; each network keeps its actors and groups. Where each keeps its number of ties as well,

@@ -1,11 +1,11 @@
-"""QAP: whether two networks of the same actors go together more than their shapes alone would bring about.
+"""QAP (quadratic assignment procedure): the association of two networks of the same actors, by permutation.
 
-The actors of one network are renamed at random, rows and columns together, so each network keeps its whole structure
-and only who is who changes. In two-mode tables rows and columns are renamed independently. The diagonal is left out,
-but not in two-mode tables. Where no more orders exist than replicates are asked for, all are enumerated.
+The actors of one network are permuted at random, rows and columns together, so each network keeps its whole structure
+and only who is who changes. In two-mode tables rows and columns are permuted independently. The diagonal is left out,
+but not in two-mode tables. Where no more permutations exist than replicates are asked for, all are enumerated.
 
-All three associations are functions of one sum, that of x * y over the cells, so each order costs one visit to the
-cells of the sparser network.
+All three associations are functions of one sum, that of x * y over the cells, so each permutation costs one visit to
+the cells of the sparser network.
 
 Source: Krackhardt 1988, doi:10.1016/0378-8733(88)90004-4. `scipy.optimize.quadratic_assignment` is graph matching and
 not this test.
@@ -13,15 +13,16 @@ not this test.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from akteursnetz.doors import one_of
 from akteursnetz.errors import NetworkError
-from akteursnetz.inference.permutation import Orders, over_orders
+from akteursnetz.inference.permutation import Permutations, over_permutations
 from akteursnetz.inference.results import Tail, TestResult, result
-from akteursnetz.inference.statistics import BLOCK
+from akteursnetz.inference.stack import BLOCK
 from akteursnetz.inference.tables import Table, order_of, table_of
 from akteursnetz.network import Network
 
@@ -39,21 +40,23 @@ def qap(
     replicates: int = 1000,
     seed: int = 0,
 ) -> TestResult:
-    """The association of two networks of the same actors, against the same networks with the actors renamed.
+    """QAP test of the association of two networks, against the same networks with the actors of one permuted.
 
     Each is a network, or a table of numbers in the order of the other's measured actors; `directed` and `two_mode` say
-    how networks are read and tables renamed.
+    how networks are read and tables permuted.
     "correlation" is Pearson's over the cells; "overlap" the cells tied in both, sum(x y); "jaccard" that over the cells
     tied in either (zeros and ones only). Constant tables have no correlation: NaN. Raises NetworkError for tables of
-    different shape, one-mode tables that are not square, or cells that are not numbers.
+    different shape, one-mode tables that are not square, cells that are not numbers, or another association or tail.
 
     Two binary networks have few values of their overlap, and every equal one counts: the test is a little cautious then
     (.03 at the level .05 in simulations, docs/calibration.md).
 
     >>> path = [[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]]
-    >>> qap(path, path).p == 2 * 2 / 24  # 2 of the 24 orders give the path itself; two-sided doubles
+    >>> qap(path, path).p == 2 * 2 / 24  # 2 of the 24 permutations give the path itself; two-sided doubles
     True
     """
+    one_of(association, get_args(Association), "association")
+    one_of(tail, get_args(Tail), "tail")
     order = order_of(x, y)
     first, second = (table_of(item, directed=directed, order=order) for item in (x, y))
     tables = _checked(first, second, two_mode)
@@ -61,11 +64,11 @@ def qap(
     kernel = _kernel(sparse, dense, two_mode)
     score = _score(association, *tables, two_mode)
     rows, columns = dense.shape
-    sums, used = over_orders(
+    sums, used = over_permutations(
         kernel, (rows, columns) if two_mode else (rows,), cells=rows + columns, replicates=replicates, seed=seed
     )
     observed = score(np.asarray([np.vdot(sparse, dense)]))[0]
-    null = "orders_two_mode" if two_mode else "orders"
+    null = "permutations_two_mode" if two_mode else "permutations"
     return result(f"qap_{association}", observed, score(sums), null=null, seed=used, tail=tail)
 
 
@@ -84,15 +87,15 @@ def _checked(first: Table, second: Table, two_mode: bool) -> tuple[Table, Table]
 
 @dataclass(frozen=True)
 class _Kernel:
-    """The sum of x * y over the cells, for orders of y: visits only the cells where x is not zero."""
+    """The sum of x * y over the cells, for permutations of y: visits only the cells where x is not zero."""
 
     rows: NDArray[np.intp]
     columns: NDArray[np.intp]
     weights: Table
     other: Table
 
-    def __call__(self, orders: Orders) -> Table:
-        rows, columns = orders[0], orders[-1]
+    def __call__(self, permutations: Permutations) -> Table:
+        rows, columns = permutations[0], permutations[-1]
         size = max(1, BLOCK // max(1, len(self.rows)))
         parts = [self._sums(rows[at : at + size], columns[at : at + size]) for at in range(0, len(rows), size)]
         return np.concatenate(parts)
@@ -109,7 +112,7 @@ def _kernel(sparse: Table, dense: Table, two_mode: bool) -> _Kernel:
 
 
 def _score(association: Association, x: Table, y: Table, two_mode: bool) -> Callable[[Table], Table]:
-    """What turns sums of x * y into the association: means, variances and tied cells stay as they are under orders."""
+    """What turns sums of x * y into the association: permutations change no mean, variance or number of tied cells."""
     if association == "overlap":
         return lambda sums: sums
     if association == "jaccard":

@@ -10,20 +10,26 @@ cautious. A result with `equal` "half" counts one half of them (mid-p: Lancaster
 doi:10.1080/01621459.1961.10482105). A sampled p is never 0 then either: the observed value itself still counts as one.
 """
 
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeVar, cast, get_args
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
+from akteursnetz.doors import one_of
+from akteursnetz.measures.bounds import Interval
 from akteursnetz.schema import Language
 from akteursnetz.texts import catalogue, number, text
 
 Tail = Literal["two", "absolute", "greater", "less"]
 Equal = Literal["whole", "half"]
+Key = TypeVar("Key", bound=Hashable)
 
 #: Values closer than this, relative to their size, count as equal: sums of the same numbers in another order differ.
 TOLERANCE = 1e-9
+NO_INTERVAL = Interval(float("nan"), float("nan"))
 
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
@@ -44,7 +50,7 @@ class TestResult:
     null: str
     seed: int | None
     tail: Tail = "two"
-    interval: tuple[float, float] | None = None
+    interval: Interval | None = None
     equal: Equal = "whole"
 
     @property
@@ -101,7 +107,7 @@ class TestResult:
         return text(
             f"inference.result.{self._sentence()}",
             lang,
-            name=words["measure"].get(self.name, self.name),
+            name=_label(self.name, lang),
             estimate=number(self.estimate, lang, 3),
             interval=self._interval_text(lang),
             observed=number(self.observed, lang, 3),
@@ -133,11 +139,11 @@ class TestResult:
     def _interval_text(self, lang: Language) -> str:
         if self.interval is None:
             return ""
-        low, high = (number(end, lang, 3) for end in self.interval)
-        return text("inference.result.interval", lang, low=low, high=high)
+        lower, upper = (number(end, lang, 3) for end in self.interval)
+        return text("inference.result.interval", lang, lower=lower, upper=upper)
 
     def _share(self, beyond: NDArray[np.float64]) -> float:
-        """The share of arrangements that lie beyond the observed one by more than nothing, and of those equal to it."""
+        """Tail probability: share of draws beyond the observed value, equal ones counted whole or half (mid-p)."""
         if np.isnan(self.observed) or not len(beyond):
             return float("nan")
         slack = TOLERANCE * max(1.0, abs(self.observed))
@@ -149,6 +155,64 @@ class TestResult:
         return f"TestResult({self.text('en')})"
 
 
+@dataclass(frozen=True, eq=False, repr=False)
+class Results(Mapping[Key, TestResult]):
+    """What a call found that answers for several things: one `TestResult` each, by name, and all in one `table`.
+
+    `levels` names what the results are by: a measure, an actor, a group, the first and the second of two.
+
+    >>> found = Results({"density": result("density", 0.5, np.ones(9), null="U|n,m", seed=0)}, ("measure",))
+    >>> found["density"].estimate, found.table.columns.to_list()
+    (0.5, ['estimate', 'lower', 'upper', 'expected', 'p'])
+    """
+
+    tests: Mapping[Key, TestResult]
+    levels: tuple[str, ...]
+
+    def __getitem__(self, key: Key) -> TestResult:
+        return self.tests[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self.tests)
+
+    def __len__(self) -> int:
+        return len(self.tests)
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """One row a result: `estimate`, `lower` and `upper` (its 95 % interval), `expected` by chance, and `p`.
+
+        NaN where there is no interval, or no null model and so no p.
+        """
+        rows = [
+            (test.estimate, *(test.interval or NO_INTERVAL), test.expected if np.isfinite(test.p) else np.nan, test.p)
+            for test in self.tests.values()
+        ]
+        columns = ["estimate", "lower", "upper", "expected", "p"]
+        return pd.DataFrame(rows, self._index(), columns, dtype="float64")
+
+    def text(self, lang: Language) -> str:
+        """The results as sentences, one a line."""
+        return "\n".join(test.text(lang) for test in self.tests.values())
+
+    def _index(self) -> pd.Index:
+        if len(self.levels) > 1:
+            return pd.MultiIndex.from_tuples(cast("list[tuple[Hashable, ...]]", list(self.tests)), names=self.levels)
+        return pd.Index(list(self.tests), name=self.levels[0])
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}\n{self.table}"
+
+    def _repr_html_(self) -> str:
+        return self.table.to_html(max_rows=60)
+
+
+def _label(name: str, lang: Language) -> str:
+    """What a measure is called in front of people, where a catalogue has it; else the name itself."""
+    own = catalogue("inference", lang)["measure"]
+    return str(own.get(name) or catalogue("measures", lang).get(name, {}).get("label", name))
+
+
 def result(
     name: str,
     estimate: float,
@@ -158,9 +222,13 @@ def result(
     seed: int | None,
     tail: Tail = "two",
     observed: float | None = None,
-    interval: tuple[float, float] | None = None,
+    interval: Interval | None = None,
 ) -> TestResult:
-    """The result of a test whose estimate is itself compared with the draws, unless another value is given."""
+    """The result of a test whose estimate is itself compared with the draws, unless another value is given.
+
+    Raises NetworkError for a tail that is none.
+    """
+    one_of(tail, get_args(Tail), "tail")
     return TestResult(
         name=name,
         estimate=float(estimate),

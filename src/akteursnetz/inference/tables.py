@@ -1,26 +1,29 @@
 """From networks to the tables that tests work on, always in the order of the network's measured actors."""
 
-from collections.abc import Hashable
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
+from akteursnetz.doors import one_of
 from akteursnetz.errors import NetworkError
-from akteursnetz.graph import matrix
-from akteursnetz.network import Network
+from akteursnetz.graph import matrix, one_mode_actors
+from akteursnetz.measures.partition import column, partition
+from akteursnetz.network import Network, require_network
 
 Table = NDArray[np.float64]
+Codes = NDArray[np.intp]
+End = Literal["sender", "receiver"]
 
 
 def table_of(given: Network | ArrayLike, *, directed: bool, order: pd.Index | None = None) -> Table:
-    """The ties of a network as zeros and ones, its actors in the order given; a table stays as it is.
+    """The tied pairs of a network as zeros and ones, its actors in the order given; a table of numbers stays as it is.
 
-    Raises NetworkError where the network has other actors than the order names.
+    Raises NetworkError where the network has other actors than the order names, and for what is neither.
     """
     if not isinstance(given, Network):
-        return np.array(given, dtype=np.float64)
+        return _numbers_in(given)
     array, actors = matrix(given, directed=directed)
     if order is None or actors.equals(order):
         return np.asarray(array.toarray(), dtype=np.float64)
@@ -31,46 +34,102 @@ def table_of(given: Network | ArrayLike, *, directed: bool, order: pd.Index | No
     return np.asarray(array.toarray(), dtype=np.float64)[np.ix_(places, places)]
 
 
+def _numbers_in(given: ArrayLike) -> Table:
+    try:
+        table = np.array(given, dtype=np.float64)
+    except (TypeError, ValueError):
+        require_network(given)  # which says what makes a network of it
+        raise
+    if table.ndim != 2 and not isinstance(given, np.ndarray):
+        require_network(given)
+    return table
+
+
+def binary(given: Network | ArrayLike, *, directed: bool) -> Table:
+    """The network as a table, checked: square, zeros and ones, an empty diagonal, symmetric unless directed."""
+    table = table_of(given, directed=directed)
+    if table.ndim != 2 or table.shape[0] != table.shape[1]:
+        raise NetworkError(f"a network is a square table of its actors; this is {table.shape}")
+    if not np.isin(table, (0, 1)).all() or table.diagonal().any():
+        raise NetworkError("a network is a table of zeros and ones with an empty diagonal")
+    if not directed and not np.array_equal(table, table.T):
+        raise NetworkError("an undirected network is a symmetric table; for others give directed=True")
+    return table
+
+
 def order_of(*given: object) -> pd.Index | None:
     """The measured actors of the first network among the arguments."""
     networks = (item for item in given if isinstance(item, Network))
-    return next((matrix(net)[1] for net in networks), None)
+    return next((one_mode_actors(net) for net in networks), None)
 
 
-def column(net: Network, name: str) -> pd.Series:
-    """A column of the measured actors; raises NetworkError if there is none of that name."""
-    if name not in net.actors.columns:
-        raise NetworkError(f'no column "{name}" in the actors; there are: {", ".join(net.actors.columns)}')
-    values: pd.Series = net.actors.loc[matrix(net)[1], name]
-    return values
+def codes_of(given: Network | ArrayLike, by: str, groups: ArrayLike | None) -> Codes | None:
+    """The actors' groups as whole numbers, -1 for none: those given, else a network's by its column `by`."""
+    if groups is None:
+        return partition(given, by).codes.astype(np.intp) if isinstance(given, Network) else None
+    actors = one_mode_actors(given) if isinstance(given, Network) else np.asarray(given)
+    return checked_codes(groups, len(actors))
 
 
-def codes(net: Network, by: str) -> NDArray[np.intp]:
-    """The actors' groups as whole numbers in order of first mention, -1 where none is given."""
-    return np.asarray(pd.factorize(column(net, by))[0], dtype=np.intp)
-
-
-def labels(net: Network, by: str) -> list[Hashable]:
-    """The actors' groups, None where none is given."""
-    return [None if pd.isna(value) else value for value in column(net, by)]
+def checked_codes(groups: ArrayLike, actors: int) -> Codes:
+    """The groups of so many actors; NetworkError unless they are whole numbers, one an actor."""
+    codes = np.asarray(groups)
+    if codes.shape != (actors,) or not np.issubdtype(codes.dtype, np.integer):
+        raise NetworkError(f"groups are {actors} whole numbers, one an actor and -1 where its group is unknown")
+    return codes.astype(np.intp)
 
 
 def same(net: Network, by: str) -> Table:
-    """1 for two actors of the same group, 0 for others and where a group is not given."""
-    groups = codes(net, by)
+    """Shared group of each two actors (n x n): 1 where both are of one group, 0 elsewhere and where one is not given.
+
+    Raises NetworkError for a column that is not there.
+
+    >>> from akteursnetz.examples import example
+    >>> same(example("dortmund"), "sector").shape
+    (10, 10)
+    """
+    groups = partition(net, by).codes
     return np.asarray((groups[:, None] == groups) & (groups >= 0), dtype=np.float64)
 
 
 def distance(net: Network, by: str) -> Table:
-    """How far two actors are apart in a numeric column; raises NetworkError where a number is missing."""
+    """Absolute difference of each two actors in a numeric column (n x n).
+
+    Raises NetworkError for a column that is not there or does not hold a number for every actor.
+
+    >>> from akteursnetz.examples import example
+    >>> net = example("dortmund")
+    >>> sized = net.with_tables(actors=net.actors.assign(staff=range(len(net.actors))))
+    >>> distance(sized, "staff")[0, :3].tolist()
+    [0.0, 1.0, 2.0]
+    """
     values = _numbers(net, by)
     return np.abs(values[:, None] - values)
 
 
-def effect(net: Network, by: str, *, of: Literal["sender", "receiver"]) -> Table:
-    """A numeric column of the sending, or of the receiving, actor in every cell; for directed regressions."""
-    values = np.tile(_numbers(net, by), (len(matrix(net)[1]), 1))
-    return values if of == "receiver" else values.T
+def effect(net: Network, by: str, *, of: End) -> Table:
+    """A numeric column of the sending, or of the receiving, actor of each cell (n x n); for directed regressions.
+
+    Raises NetworkError for another `of`, and as `distance` does.
+
+    >>> from akteursnetz.examples import example
+    >>> net = example("dortmund")
+    >>> sized = net.with_tables(actors=net.actors.assign(staff=range(len(net.actors))))
+    >>> effect(sized, "staff", of="receiver")[1, :3].tolist()
+    [0.0, 1.0, 2.0]
+    """
+    one_of(of, get_args(End), "of")
+    values = _numbers(net, by)
+    rows = np.tile(values, (len(values), 1))
+    return rows if of == "receiver" else rows.T
+
+
+def by_column(net: Network, name: str) -> Table:
+    """What a column's name stands for as a predictor: `same`; for numbers NetworkError says which calls there are."""
+    if pd.api.types.is_numeric_dtype(column(net, name)):
+        calls = f'distance(net, "{name}") or effect(net, "{name}", of="sender")'
+        raise NetworkError(f'the column "{name}" holds numbers: say how two actors are compared, {calls}')
+    return same(net, name)
 
 
 def _numbers(net: Network, by: str) -> Table:

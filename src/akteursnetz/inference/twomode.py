@@ -1,47 +1,57 @@
-"""Two-mode tables: whether two actors meet more often than their seats and the bodies' sizes bring about.
+"""Co-membership: whether two actors meet more often than their seats and the bodies' sizes bring about.
 
 A projection ties actors that share a body, and large bodies tie everybody to everybody. So each pair is compared with
 tables that have the same row and column sums (`nullmodels`, "margins").
 """
 
+from collections.abc import Hashable
+from itertools import combinations
+
 import numpy as np
-import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from akteursnetz.engine import replicate
 from akteursnetz.errors import NetworkError
 from akteursnetz.inference.nullmodels import sampler
-from akteursnetz.inference.results import result
+from akteursnetz.inference.results import Results, result
+from akteursnetz.inference.tables import Table, table_of
+from akteursnetz.measures.twomode import two_mode
+from akteursnetz.network import Network
 
 
-def shared_columns(table: ArrayLike, *, replicates: int = 1000, seed: int = 0) -> pd.DataFrame:
-    """For each two rows: how many columns they share, how many would be expected, and the p of as many or more.
+def shared_columns(
+    given: Network | ArrayLike, *, replicates: int = 1000, seed: int = 0
+) -> Results[tuple[Hashable, Hashable]]:
+    """Co-membership of each two actors: the number of bodies they share, against tables with the same margins.
 
-    `table` is rows x columns of zeros and ones (actors x bodies); the result is indexed by the rows' places, smaller
-    first. As many p values come as pairs: adjust them (`holm`) before calling one of them a finding.
+    `given` is a network, whose actors have seats on bodies and programmes, or a table of zeros and ones, rows by
+    columns; the results are by the two actors, or by the places of the two rows. p is that of as many or more. As many
+    p values come as pairs: adjust them (`holm`) before calling one of them a finding. Raises NetworkError for any other
+    table.
 
     >>> seats = [[1, 1, 1, 0, 0], [1, 1, 1, 0, 0], [0, 0, 0, 1, 1]]
-    >>> shared_columns(seats, replicates=99)["shared"].tolist()
-    [3, 0, 0]
+    >>> shared_columns(seats, replicates=99).table["estimate"].tolist()
+    [3.0, 0.0, 0.0]
     """
-    ties = np.asarray(table, dtype=np.float64)
-    if ties.ndim != 2 or not np.isin(ties, (0, 1)).all():
+    seats, names = _seats(given)
+    draw = sampler(seats, "margins", directed=False, seed=seed)
+    counts = replicate(lambda rng, count: _shared(draw(rng, count)), replicates, cells=seats.size, seed=seed)
+    pairs = zip(combinations(names, 2), _shared(seats[None])[0], counts.T, strict=True)
+    tests = {
+        pair: result("shared_columns", observed, draws, null="margins", seed=seed, tail="greater")
+        for pair, observed, draws in pairs
+    }
+    return Results(tests, ("first", "second"))
+
+
+def _seats(given: Network | ArrayLike) -> tuple[Table, list[Hashable]]:
+    if isinstance(given, Network):
+        net = two_mode(given)
+        return np.asarray(net.seats.toarray(), dtype=np.float64), list(net.actors)
+    table = table_of(given, directed=False)
+    if table.ndim != 2 or not np.isin(table, (0, 1)).all():
         raise NetworkError("a two-mode network is a table of zeros and ones")
-    draw = sampler(ties, "margins", directed=False, seed=seed)
-    counts = replicate(lambda rng, count: _shared(draw(rng, count)), replicates, cells=ties.size, seed=seed)
-    rows, columns = np.triu_indices(len(ties), 1)
-    tests = [
-        result("shared_columns", observed, column, null="margins", seed=seed, tail="greater")
-        for observed, column in zip(_shared(ties[None])[0], counts.T, strict=True)
-    ]
-    return pd.DataFrame(
-        {
-            "shared": np.array([test.estimate for test in tests], dtype=np.intp),
-            "expected": [test.expected for test in tests],
-            "p": [test.p for test in tests],
-        },
-        index=pd.MultiIndex.from_arrays([rows, columns], names=["first", "second"]),
-    )
+    return table, list(range(len(table)))
 
 
 def _shared(cube: NDArray[np.floating]) -> NDArray[np.floating]:

@@ -1,8 +1,8 @@
-"""Measures of actors, ties and whole networks: observed values only, one function each.
+"""Measures of actors, tied pairs and whole networks: observed values only, one function each.
 
-`actor_*` gives a series by actor, `tie_*` a series by tied pair, `network_*` a number or a `Range`, `census_*` a series
-of counts, `*_table` a table. The name of a series is the header of its column. What the ties do not determine is NaN,
-never 0; each docstring says when. Expectations and p-values come from inference.
+`actor_*` gives a series by actor, `pair_*` a series by tied pair, `network_*` a number, or a `Range` where unknowns
+bound it, `census_*` a series of counts, `*_table` a table. The name of a series is the header of its column. What the
+ties do not determine is NaN, never 0; each docstring says when. Expectations and p-values come from inference.
 """
 
 from akteursnetz.measures.actors import (
@@ -12,6 +12,7 @@ from akteursnetz.measures.actors import (
     actor_strength,
 )
 from akteursnetz.measures.bounds import (
+    Interval,
     Range,
 )
 from akteursnetz.measures.brokerage import (
@@ -132,6 +133,7 @@ from akteursnetz.measures.whole import (
     network_global_efficiency,
     network_isolates,
     network_largest_component,
+    network_log_odds,
     network_mean_degree,
     network_mean_distance,
     network_possible,
@@ -145,6 +147,7 @@ from akteursnetz.measures.whole import (
 
 __all__ = [
     "CorePeriphery",
+    "Interval",
     "Range",
     "actor_betweenness",
     "actor_block",
@@ -217,6 +220,7 @@ __all__ = [
     "network_group_assortativity",
     "network_isolates",
     "network_largest_component",
+    "network_log_odds",
     "network_mean_degree",
     "network_mean_distance",
     "network_mean_multiplexity",

@@ -1,4 +1,4 @@
-"""What an actor does itself: how many partners, how many records, how much it carries.
+"""Degree and strength: what an actor has of its own, whoever its partners are.
 
 An actor without ties has 0 here, since nothing is then counted; the ties counted are those of `graph.measured`.
 """
@@ -11,13 +11,13 @@ from akteursnetz.network import Network
 
 
 def actor_degree(net: Network, *, directed: bool = False) -> pd.Series:
-    """How many partners each actor has; `directed`, the ties it sends and receives taken together.
+    """Degree of each actor: the number of its partners; `directed`, in-degree and out-degree added.
 
     k_i = sum_j a_ij, directed sum_j (a_ij + a_ji). Isolates have 0. Agrees with igraph `degree`, sna
     `degree(cmode="freeman")` on directed and `gmode="graph"` on undirected ties, networkx `degree`.
     Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
 
-    >>> from akteursnetz.graph import from_networkx
+    >>> from akteursnetz.exchange import from_networkx
     >>> import networkx as nx
     >>> actor_degree(from_networkx(nx.star_graph(3))).to_dict()
     {'0': 3, '1': 1, '2': 1, '3': 1}
@@ -28,7 +28,7 @@ def actor_degree(net: Network, *, directed: bool = False) -> pd.Series:
 
 
 def actor_in_degree(net: Network) -> pd.Series:
-    """How many actors have a tie that leads to each actor; a mutual tie leads both ways.
+    """In-degree of each actor: the number of actors that have a tie to it. A mutual tie counts for both.
 
     sum_j a_ji. Isolates have 0. Agrees with sna `degree(cmode="indegree")`, igraph `degree(mode="in")`.
     Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
@@ -38,7 +38,7 @@ def actor_in_degree(net: Network) -> pd.Series:
 
 
 def actor_out_degree(net: Network) -> pd.Series:
-    """To how many actors each actor has a tie that leads there; a mutual tie leads both ways.
+    """Out-degree of each actor: the number of actors to whom it has a tie. A mutual tie counts for both.
 
     sum_j a_ij. Isolates have 0. Agrees with sna `degree(cmode="outdegree")`, igraph `degree(mode="out")`.
     Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
@@ -48,11 +48,11 @@ def actor_out_degree(net: Network) -> pd.Series:
 
 
 def actor_strength(net: Network, *, weight: str = "ties", directed: bool = False) -> pd.Series:
-    """The summed weight of each actor's ties: its number of records, or another numeric column of the ties.
+    """Strength of each actor: the summed weights of its tied pairs, by default the number of its ties.
 
-    s_i = sum_j w_ij, directed sum_j (w_ij + w_ji). Isolates have 0. Raises NetworkError for a weight that is not
-    there, or not for every tied pair. Agrees with igraph `strength`, networkx `degree(weight=)`.
-    Barrat et al. (2004), doi:10.1073/pnas.0400087101.
+    s_i = sum_j w_ij, directed sum_j (w_ij + w_ji); `weight` is "ties" or a numeric column of the ties, of which a pair
+    has its largest value. Isolates have 0. Raises NetworkError for a weight that is not there, or not for every pair.
+    Agrees with igraph `strength`, networkx `degree(weight=)`. Barrat et al. (2004), doi:10.1073/pnas.0400087101.
     """
     array, actors = matrix(net, directed=directed, weight=weight)
     return by_actor(array.sum(axis=1) + (array.sum(axis=0) if directed else 0), actors, "strength")

@@ -1,4 +1,4 @@
-"""What the measures share: series by actor, steps between actors, shortest paths, components.
+"""What the measures share: series by actor, geodesic distances, shortest paths, components.
 
 Everything here works on the adjacency array of `graph.matrix`, row for row in the order of the roster.
 """
@@ -12,13 +12,13 @@ from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from akteursnetz.graph import directions, matrix, measured
+from akteursnetz.graph import matrix
 from akteursnetz.network import Network, once
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-#: Actors whose reach is carried along at once, 64 to a machine word, and sources of shortest paths at once.
+#: Blocks of sources: of breadth-first searches 64 to a machine word, of shortest paths.
 WORDS, LANES = 64, 16
 
 
@@ -52,28 +52,13 @@ def places(tied: pd.MultiIndex | pd.Index, actors: pd.Index) -> tuple[Ints, Ints
     return first, second
 
 
-def records(net: Network, *, directed: bool = False) -> pd.DataFrame:
-    """The measured records by the places of their two actors in the roster, `low` and `high` as in `graph.pairs`.
-
-    Indexed by tie id; directed, `low` is who the tie comes from, and a mutual record stands both ways.
-    """
-    ties = net.ties[measured(net)]
-    low, high = (net.actors.index.get_indexer(pd.Index(ties[end])) for end in ("from", "to"))
-    if not directed:
-        low, high = np.sort([low, high], axis=0)
-        return pd.DataFrame({"low": low, "high": high}, index=ties.index)
-    onward = pd.DataFrame({"low": low, "high": high}, index=ties.index)
-    back = onward[directions(net)[ties.index] == "mutual"]
-    return pd.concat([onward, back.rename(columns={"low": "high", "high": "low"})])
-
-
 def entries(array: sparse.csr_array, tied: pd.Index, actors: pd.Index) -> Floats:
     """The array's values at the tied pairs."""
     return np.asarray(array[places(tied, actors)], dtype=np.float64) if len(tied) else np.zeros(0)
 
 
 def steps(array: sparse.csr_array) -> Ints:
-    """How many others each actor reaches in 1, 2, 3 ... steps along the ties: one row an actor, one column a distance.
+    """Numbers of others at geodesic distance 1, 2, 3 ... from each actor: one row an actor, one column a distance.
 
     Breadth-first search from all actors at once: the set of those reached is kept in the bits of machine words.
     """
@@ -88,7 +73,7 @@ def steps(array: sparse.csr_array) -> Ints:
 
 
 def lengths(array: sparse.csr_array) -> NDArray[np.unsignedinteger]:
-    """How many steps along the ties lead from each actor (row) to each other (column), n + 1 where no way leads."""
+    """Geodesic distances from each actor (row) to each other (column), n + 1 where no path leads."""
     n = array.shape[0]
     found = np.full((n, n), n + 1, dtype=np.min_scalar_type(n + 1))
     np.fill_diagonal(found, 0)
@@ -101,7 +86,7 @@ def lengths(array: sparse.csr_array) -> NDArray[np.unsignedinteger]:
 
 
 def _waves(array: sparse.csr_array, first: int, last: int) -> Iterator[NDArray[np.uint64]]:
-    """For each distance in turn, which of the actors first .. last - 1 each actor newly reaches, as bits of a row."""
+    """Breadth-first levels: which of the actors first .. last - 1 each actor newly reaches at a distance, as bits."""
     targets = np.arange(last - first)
     seen = np.zeros((array.shape[0], len(targets) // 64 + 1), dtype=np.uint64)
     seen[first:last][targets, targets // 64] = np.uint64(1) << (targets % 64).astype(np.uint64)
@@ -117,7 +102,7 @@ def _waves(array: sparse.csr_array, first: int, last: int) -> Iterator[NDArray[n
 
 
 class Distances(NamedTuple):
-    """For each actor: how many others it reaches, the sums of the distances and of their inverses, and the largest."""
+    """Of each actor to those it reaches: their number, the sums of distances and of their inverses, the largest."""
 
     reached: Floats
     far: Floats
@@ -126,25 +111,25 @@ class Distances(NamedTuple):
 
 
 @once
-def hops(net: Network, *, directed: bool = False, incoming: bool = False) -> Distances:
-    """Distances along the ties, each tie one step long; directed and `incoming`, those from the others."""
+def geodesic_distances(net: Network, *, directed: bool = False, incoming: bool = False) -> Distances:
+    """Geodesic distances of the actors, each tied pair one step; directed and `incoming`, those from the others."""
     array = matrix(net, directed=directed)[0]
     return distances(sparse.csr_array(array.T) if directed and incoming else array, False)
 
 
 @once
-def carried(net: Network, *, directed: bool = False) -> Floats:
-    """For each actor the summed shares of shortest paths that it stands on, each source by itself."""
+def betweenness_sums(net: Network, *, directed: bool = False) -> Floats:
+    """Unnormalised betweenness of each actor: over ordered pairs of others, the summed share of paths through it."""
     array = matrix(net, directed=directed)[0]
     total = np.zeros(array.shape[0])
     tied = np.union1d(np.flatnonzero(np.diff(array.indptr)), array.indices)
     for block in geodesics(array[tied][:, tied]):
-        total[tied] += block.carried.sum(axis=1)
+        total[tied] += block.dependency.sum(axis=1)
     return total
 
 
 def distances(array: sparse.csr_array, weighted: bool) -> Distances:
-    """Distances along the ties; a weighted tie is as long as the inverse of its weight."""
+    """Geodesic distances; a weighted pair is as far apart as the inverse of its weight."""
     if weighted:
         return _weighted_distances(array)
     counts = steps(array)
@@ -170,24 +155,26 @@ def _weighted_distances(array: sparse.csr_array) -> Distances:
 
 
 class Geodesics(NamedTuple):
-    """Shortest paths from some sources: one row an actor, one column a source; distance -1 where none leads."""
+    """Geodesics from some sources: one row an actor, one column a source; distance -1 where no path leads.
+
+    `dependency` is Brandes': the shares of the source's shortest paths to all others through an actor, summed.
+    """
 
     distance: Ints
     paths: Floats
-    carried: Floats  #: the summed shares of the source's shortest paths that an actor stands on, its own end left out
+    dependency: Floats
 
 
 def geodesics(array: sparse.csr_array) -> Iterator[Geodesics]:
-    """All shortest paths, in blocks of sources: forward counting the paths, backward what each actor carries.
+    """Shortest paths from all actors that have a tie, in blocks of sources: counted forward, dependencies backward.
 
-    Who has no tie to go by is no source. Brandes (2001), with a product of arrays for each distance;
-    doi:10.1080/0022250X.2001.9990249.
+    Brandes (2001), with a product of arrays for each distance; doi:10.1080/0022250X.2001.9990249.
     """
     onward = sparse.csr_array(array.T)
     sources = np.flatnonzero(np.diff(array.indptr))
     for first in range(0, len(sources), LANES):
         distance, paths = _count_paths(onward, sources[first : first + LANES])
-        yield Geodesics(distance, paths, _carried_back(array, distance, paths))
+        yield Geodesics(distance, paths, _dependencies(array, distance, paths))
 
 
 def _count_paths(onward: sparse.csr_array, sources: Ints) -> tuple[Ints, Floats]:
@@ -204,16 +191,16 @@ def _count_paths(onward: sparse.csr_array, sources: Ints) -> tuple[Ints, Floats]
     return distance, paths
 
 
-def _carried_back(array: sparse.csr_array, distance: Ints, paths: Floats) -> Floats:
-    """From the furthest back: an actor hands on one share a path, and what those behind it hand to each path."""
-    each = np.divide(1, paths, out=np.zeros_like(paths), where=paths > 0)
-    handed, passed = np.zeros_like(paths), np.zeros_like(paths)
+def _dependencies(array: sparse.csr_array, distance: Ints, paths: Floats) -> Floats:
+    """Brandes' dependency accumulation, from the farthest level to the source."""
+    inverse = np.divide(1, paths, out=np.zeros_like(paths), where=paths > 0)
+    share, through = np.zeros_like(paths), np.zeros_like(paths)
     for level in range(int(distance.max()), 0, -1):
         there = distance == level
-        behind = (array @ handed) * there
-        passed += behind
-        handed = each * there + behind
-    return passed * paths
+        beyond = (array @ share) * there
+        through += beyond
+        share = inverse * there + beyond
+    return through * paths
 
 
 def component_sizes(array: sparse.csr_array, *, strong: bool = False) -> Ints:

@@ -1,4 +1,4 @@
-"""A number that unknowns keep from being one: its lowest and highest possible value."""
+"""Two ends of a number: a `Range` is what unknowns leave open, an `Interval` any other lower and upper value."""
 
 import math
 from typing import NamedTuple
@@ -6,6 +6,13 @@ from typing import NamedTuple
 
 class Range(NamedTuple):
     """The lowest and the highest value that the unknowns allow; both NaN where there is nothing to measure."""
+
+    lower: float
+    upper: float
+
+
+class Interval(NamedTuple):
+    """The lower and the upper end of what is attainable, or of what chance allows; both NaN where undefined."""
 
     lower: float
     upper: float

@@ -1,4 +1,4 @@
-"""Who stands between whom: Gould and Fernandez's five roles of brokers among groups, most often sectors.
+"""Brokerage: Gould and Fernandez's five roles of actors between groups, most often sectors.
 
 v brokers between a and b if a is tied to v, v to b, and a not to b. The groups of a, v and b make the role. Triples
 with an actor of unknown group are left out.
@@ -10,14 +10,14 @@ from scipy import sparse
 
 from akteursnetz.graph import matrix
 from akteursnetz.measures.arrays import Floats
-from akteursnetz.measures.partition import partition, split_ties
+from akteursnetz.measures.partition import partition, split_pairs
 from akteursnetz.network import Network
 
 ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 
 
 def brokerage_table(net: Network, *, by: str = "sector", directed: bool = False) -> pd.DataFrame:
-    """How many pairs each actor brokers between in each role.
+    """Gould and Fernandez's brokerage: the number of pairs that each actor brokers between, by role.
 
     Coordinator: a, v, b of one group. Itinerant: a and b of one group, v of another. Gatekeeper: v and b of one, a of
     another. Representative: a and v of one, b of another. Liaison: three groups. Undirected, a pair counts once and
@@ -30,8 +30,8 @@ def brokerage_table(net: Network, *, by: str = "sector", directed: bool = False)
     DataFrame indexed by actor, one column a role.
     """
     array, actors = matrix(net, directed=directed)
-    groups = partition(net, actors, by)
-    within, between = split_ties(array, groups)
+    groups = partition(net, by)
+    within, between = split_pairs(array, groups)
     known = within + between
     outside = _open(between, between, known)
     same_group = ((between.T @ groups.members) * (between @ groups.members)).sum(axis=1) - _back(between, between)

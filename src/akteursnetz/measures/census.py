@@ -1,15 +1,16 @@
-"""Every pair and every three actors counted by how they are tied."""
+"""Dyad and triad census: every two and every three actors counted by how they are tied."""
 
 import networkx as nx
 import pandas as pd
 
-from akteursnetz.graph import matrix, to_networkx
+from akteursnetz.exchange import to_networkx
+from akteursnetz.graph import matrix
 from akteursnetz.measures.whole import network_possible
 from akteursnetz.network import Network
 
 
 def census_dyads(net: Network) -> pd.Series:
-    """How many pairs of actors are tied both ways, one way, and not at all.
+    """Dyad census: how many pairs of actors are tied both ways, one way, and not at all.
 
     Zeros with fewer than two actors. Directed. Agrees with sna `dyad.census`.
     Wasserman & Faust (1994: 512), doi:10.1017/CBO9780511815478.
@@ -22,11 +23,11 @@ def census_dyads(net: Network) -> pd.Series:
 
 
 def census_triads(net: Network, *, directed: bool = False) -> pd.Series:
-    """How many triples of actors have each pattern of ties.
+    """Triad census: how many triples of actors have each pattern of ties.
 
-    Undirected by the number of ties, 0 to 3; `directed` the sixteen patterns by their M-A-N names (003 ... 300). Zeros
-    with fewer than three actors. Agrees with sna `triad.census`, igraph `triad_census`, networkx `triadic_census`.
-    Davis & Leinhardt (1972); Holland & Leinhardt (1970), doi:10.1086/224954.
+    Undirected by the number of tied pairs, 0 to 3; `directed` the sixteen patterns by their M-A-N names (003 ... 300).
+    Zeros with fewer than three actors. Agrees with sna `triad.census`, igraph `triad_census`, networkx
+    `triadic_census`. Davis & Leinhardt (1972); Holland & Leinhardt (1970), doi:10.1086/224954.
     """
     if directed:
         return pd.Series(nx.triadic_census(nx.DiGraph(to_networkx(net, directed=True))), name="triads")

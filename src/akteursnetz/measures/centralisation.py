@@ -1,4 +1,4 @@
-"""Centralisation: how far the network turns on one actor, as a share of what a star of its size has.
+"""Freeman centralisation: how unequal the centrality of the actors is, as a share of what a star of their number has.
 
 sum_i (c_max - c_i) over its largest possible value for n actors (Freeman 1979, doi:10.1016/0378-8733(78)90021-7).
 NaN with fewer than three actors: a smaller network has no centre. Where one informant told the network, that actor's
@@ -6,31 +6,30 @@ place in the middle is the shape of the source.
 """
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from akteursnetz.measures.actors import actor_degree, actor_in_degree, actor_out_degree
-from akteursnetz.measures.arrays import share
 from akteursnetz.measures.centrality import actor_betweenness, actor_closeness
+from akteursnetz.measures.formulas import centralisation
 from akteursnetz.measures.whole import network_components
 from akteursnetz.network import Network
 
 
 def network_degree_centralisation(net: Network, *, directed: bool = False, incoming: bool = False) -> float:
-    """How far the ties run together at one actor.
+    """Freeman degree centralisation of the network, from 0 (all degrees equal) to 1 (a star).
 
-    Largest value (n - 1)(n - 2), directed (n - 1)^2 for the ties sent or, with `incoming`, received. 0 without ties,
-    NaN with fewer than three actors. Agrees with sna `centralization(degree)`, igraph `centr_degree(loops=FALSE)`.
-    Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
+    Largest value (n - 1)(n - 2), directed (n - 1)^2 for the out-degree or, with `incoming`, the in-degree. 0 without
+    ties, NaN with fewer than three actors. Agrees with sna `centralization(degree)`, igraph
+    `centr_degree(loops=FALSE)`. Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
     """
     if not directed:
         degree = actor_degree(net)
-        return _centralisation(degree, (len(degree) - 1) * (len(degree) - 2))
+        return float(centralisation(degree, (len(degree) - 1) * (len(degree) - 2)))
     degree = actor_in_degree(net) if incoming else actor_out_degree(net)
-    return _centralisation(degree, (len(degree) - 1) ** 2)
+    return float(centralisation(degree, (len(degree) - 1) ** 2))
 
 
 def network_betweenness_centralisation(net: Network, *, directed: bool = False) -> float:
-    """How far the connections of all others run over one actor.
+    """Freeman betweenness centralisation of the network, from 0 (all alike) to 1 (a star).
 
     Largest value of the raw sums (n - 1)^2 (n - 2) / 2, directed twice that. 0 without ties, NaN with fewer than three
     actors. Agrees with sna `centralization(betweenness)`, igraph `centr_betw`.
@@ -38,21 +37,17 @@ def network_betweenness_centralisation(net: Network, *, directed: bool = False) 
     """
     sums = actor_betweenness(net, directed=directed, normalised=False)
     n = len(sums)
-    return _centralisation(sums, (n - 1) ** 2 * (n - 2) / (1 if directed else 2))
+    return float(centralisation(sums, (n - 1) ** 2 * (n - 2) / (1 if directed else 2)))
 
 
 def network_closeness_centralisation(net: Network) -> float:
-    """How much nearer to all others one actor is than the rest.
+    """Freeman closeness centralisation of the network, from 0 (all alike) to 1 (a star).
 
     Largest value (n - 1)(n - 2) / (2 n - 3) for closeness in a connected network. NaN where the network is not
-    connected, as nearness to all is then not defined, and with fewer than three actors. Undirected. Agrees with sna
+    connected, as closeness to all is then not defined, and with fewer than three actors. Undirected. Agrees with sna
     `centralization(closeness)`, igraph `centr_clo`. Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
     """
     values = actor_closeness(net)
     n = len(values)
-    return _centralisation(values, (n - 1) * (n - 2) / (2 * n - 3)) if network_components(net) == 1 else np.nan
-
-
-def _centralisation(values: ArrayLike, largest: float) -> float:
-    array = np.asarray(values, dtype=float)
-    return share(float((array.max() - array).sum()), largest) if len(array) > 2 else np.nan
+    connected = network_components(net) == 1
+    return float(centralisation(values, (n - 1) * (n - 2) / (2 * n - 3))) if connected else np.nan

@@ -1,8 +1,8 @@
-"""How an actor stands to all others: how near, how much in between, how much would be lost without it.
+"""Centrality by paths: closeness, reach, betweenness, cores and cutpoints, vitality.
 
 Directed measures follow the ties outward, as sna does; networkx's closeness follows them inward (`incoming=True`).
-A weight is a strength: a tie is as long as the inverse of its weight (Opsahl, Agneessens & Skvoretz 2010,
-doi:10.1016/j.socnet.2010.03.006), where networkx takes the weight itself for the length.
+A weight is a strength: a tied pair is as far apart as the inverse of its weight (Opsahl, Agneessens & Skvoretz 2010,
+doi:10.1016/j.socnet.2010.03.006), where networkx takes the weight itself for the distance.
 """
 
 import networkx as nx
@@ -10,15 +10,24 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from akteursnetz.graph import matrix, one_mode_actors, partners, to_networkx
-from akteursnetz.measures.arrays import Distances, by_actor, carried, distances, hops, ratio, share
+from akteursnetz.exchange import to_networkx
+from akteursnetz.graph import matrix, one_mode_actors, partners
+from akteursnetz.measures.arrays import (
+    Distances,
+    betweenness_sums,
+    by_actor,
+    distances,
+    geodesic_distances,
+    ratio,
+    share,
+)
 from akteursnetz.network import Network
 
 
 def actor_closeness(
     net: Network, *, directed: bool = False, incoming: bool = False, weight: str | None = None
 ) -> pd.Series:
-    """How near each actor is to the others, in the form of Wasserman and Faust that allows for disconnected networks.
+    """Closeness of each actor, in the form of Wasserman and Faust that allows for disconnected networks.
 
     c_i = (r_i / (n - 1)) (r_i / sum_j d_ij) over the r_i others that it reaches; 1 for an actor tied to all. Isolates
     have 0 (they reach nobody), a network of one actor NaN (there is nobody to reach). With `incoming` the distances
@@ -34,7 +43,7 @@ def actor_closeness(
 def actor_harmonic(
     net: Network, *, directed: bool = False, incoming: bool = False, weight: str | None = None
 ) -> pd.Series:
-    """How near each actor is to the others on average, those out of reach counting as infinitely far.
+    """Harmonic closeness of each actor: its mean inverse distance to the others, 0 for those out of reach.
 
     h_i = sum_j (1 / d_ij) / (n - 1). Isolates have 0, a network of one actor NaN. Agrees with igraph
     `harmonic_centrality(normalized=TRUE)`, sna `closeness(cmode="suminvdir")`, networkx `harmonic_centrality` divided
@@ -45,7 +54,7 @@ def actor_harmonic(
 
 
 def actor_reach(net: Network, *, directed: bool = False) -> pd.Series:
-    """The share of the network that each actor reaches, those further away counting less.
+    """Distance-weighted reach of each actor: the share of the network it reaches, those further away counting less.
 
     r_i = (1 + sum_j 1 / d_ij) / n, the actor itself counted with 1. Isolates have 1 / n. The distance-weighted reach
     of a key-player set of one. Borgatti (2006), doi:10.1007/s10588-006-7084-x.
@@ -57,16 +66,16 @@ def actor_reach(net: Network, *, directed: bool = False) -> pd.Series:
 def _sums(net: Network, directed: bool, incoming: bool, weight: str | None) -> tuple[Distances, pd.Index]:
     array, actors = matrix(net, directed=directed, weight=weight)
     if weight is None:
-        return hops(net, directed=directed, incoming=incoming), actors
+        return geodesic_distances(net, directed=directed, incoming=incoming), actors
     return distances(sparse.csr_array(array.T) if incoming else array, True), actors
 
 
 def actor_betweenness(
     net: Network, *, directed: bool = False, weight: str | None = None, normalised: bool = True
 ) -> pd.Series:
-    """The share of pairs of others whose shortest connections run over each actor.
+    """Betweenness of each actor: over all pairs of others, the mean share of shortest paths that pass through it.
 
-    b_i = sum over pairs of others j, k of (shortest paths over i) / (shortest paths), divided by the number of such
+    b_i = sum over pairs of others j, k of (shortest paths through i) / (shortest paths), divided by the number of such
     pairs: (n - 1)(n - 2) / 2, directed (n - 1)(n - 2). Not `normalised` it is the plain sum. Isolates have 0; with
     fewer than three actors the share is NaN, as there is no pair of others. Agrees with igraph
     `betweenness(normalized=)`, sna `betweenness` (sum), networkx `betweenness_centrality(normalized=)`; with a weight,
@@ -74,7 +83,7 @@ def actor_betweenness(
     """
     if weight is None:
         actors = one_mode_actors(net)
-        total = carried(net, directed=directed) / (1 if directed else 2)
+        total = betweenness_sums(net, directed=directed) / (1 if directed else 2)
     else:
         graph = inverse_lengths(net, directed, weight)
         actors = pd.Index(list(graph), dtype="str", name="id")
@@ -87,7 +96,7 @@ def actor_betweenness(
 
 
 def inverse_lengths(net: Network, directed: bool, weight: str) -> "nx.Graph[str]":
-    """The graph whose ties have as attribute `length` the inverse of their weight."""
+    """The graph whose edges have as attribute `length` the inverse of their weight."""
     graph = to_networkx(net, directed=directed, weight=weight)
     for _, _, cells in graph.edges(data=True):
         cells["length"] = 1 / cells["weight"]
@@ -95,7 +104,7 @@ def inverse_lengths(net: Network, directed: bool, weight: str) -> "nx.Graph[str]
 
 
 def actor_core_number(net: Network) -> pd.Series:
-    """The largest k for which each actor belongs to a group in which everyone has k partners or more.
+    """Core number of each actor: the largest k of a k-core, in which everyone has k partners or more, that it is in.
 
     Isolates have 0. Undirected. Agrees with igraph `coreness`, networkx `core_number`.
     Seidman (1983), doi:10.1016/0378-8733(83)90028-X.
@@ -105,10 +114,10 @@ def actor_core_number(net: Network) -> pd.Series:
 
 
 def actor_cutpoint(net: Network) -> pd.Series:
-    """Whether the network falls into more parts if the actor goes: true or false.
+    """Cutpoints, or articulation points: whether the network falls into more components if the actor goes.
 
-    Isolates are no cutpoints. Undirected. Agrees with igraph `articulation_points`, networkx `articulation_points`.
-    Tarjan (1972), doi:10.1137/0201010.
+    True or false; isolates are no cutpoints. Undirected. Agrees with igraph `articulation_points`, networkx
+    `articulation_points`. Tarjan (1972), doi:10.1137/0201010.
     """
     graph = partners(net)
     cut = set(nx.articulation_points(graph))
@@ -116,11 +125,11 @@ def actor_cutpoint(net: Network) -> pd.Series:
 
 
 def actor_clustering(net: Network) -> pd.Series:
-    """The share of pairs of an actor's partners that are tied to each other.
+    """Local clustering coefficient of each actor: the share of pairs of its partners that are tied.
 
-    C_i = t_i / (k_i (k_i - 1) / 2), t_i the ties among its k_i partners. NaN for actors with fewer than two partners,
-    who have no such pair. Undirected. Agrees with igraph `transitivity(type="local")`; networkx `clustering` has 0
-    for NaN. Watts & Strogatz (1998), doi:10.1038/30918.
+    C_i = t_i / (k_i (k_i - 1) / 2), t_i the tied pairs among its k_i partners. NaN for actors with fewer than two
+    partners, who have no such pair. Undirected. Agrees with igraph `transitivity(type="local")`; networkx `clustering`
+    has 0 for NaN. Watts & Strogatz (1998), doi:10.1038/30918.
     """
     array, actors = matrix(net)
     degree = array.sum(axis=1)
@@ -129,7 +138,7 @@ def actor_clustering(net: Network) -> pd.Series:
 
 
 def actor_vitality(net: Network) -> pd.Series:
-    """The share of the network's efficiency that is lost when each actor gives up its ties.
+    """Vitality of each actor: the share of the network's global efficiency that is lost without its ties.
 
     v_i = (E - E_without_i) / E, E the mean of 1 / d_jk over all pairs, the actor staying as an isolate. Isolates have
     0, a network without ties NaN. Takes one search of the whole network for each actor. Undirected.

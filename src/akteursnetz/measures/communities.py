@@ -1,4 +1,4 @@
-"""Groups that the ties themselves make: Louvain communities, by networkx, seeded.
+"""Louvain communities, by networkx, seeded: groups that the ties themselves make.
 
 Louvain is a search with chance in it: of several seeded runs the one with the highest modularity is taken, and
 `network_community_stability` says how far the runs agree. Isolates belong to no community. Undirected.
@@ -11,16 +11,17 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from akteursnetz.doors import whole
 from akteursnetz.graph import matrix
 from akteursnetz.measures.arrays import Floats, Ints, by_actor
 from akteursnetz.network import Network
 
 
 def actor_community(net: Network, *, seed: int = 0, runs: int = 10) -> pd.Series:
-    """The community of each actor, numbered from the largest; the best of several seeded runs.
+    """Louvain community of each actor, numbered from the largest; the best of several seeded runs.
 
-    NaN for isolates. Agrees with networkx `louvain_communities`; igraph's search takes other random steps.
-    Blondel et al. (2008), doi:10.1088/1742-5468/2008/10/P10008.
+    NaN for isolates. Raises NetworkError for fewer than one run. Agrees with networkx `louvain_communities`; igraph's
+    search takes other random steps. Blondel et al. (2008), doi:10.1088/1742-5468/2008/10/P10008.
     """
     array, actors = matrix(net)
     found = _runs(array, seed, runs)
@@ -31,7 +32,7 @@ def actor_community(net: Network, *, seed: int = 0, runs: int = 10) -> pd.Series
 
 
 def network_community_modularity(net: Network, *, seed: int = 0, runs: int = 10) -> float:
-    """The highest modularity that the seeded runs of Louvain found; NaN without ties.
+    """Modularity of the Louvain communities: the highest that the seeded runs found; NaN without ties.
 
     Q = sum_g (m_g / m - (k_g / 2 m)^2). Agrees with igraph and networkx `modularity` of the same communities.
     Newman & Girvan (2004), doi:10.1103/PhysRevE.69.026113.
@@ -41,17 +42,17 @@ def network_community_modularity(net: Network, *, seed: int = 0, runs: int = 10)
 
 
 def network_community_stability(net: Network, *, seed: int = 0, runs: int = 10) -> float:
-    """How far the seeded runs of Louvain agree on who belongs together: 1 if they all do, 0 no more than by chance.
+    """Stability of the Louvain communities: how far the seeded runs agree, 1 if they all do, 0 no more than by chance.
 
     The mean adjusted Rand index over all pairs of runs, isolates left out. NaN without ties, and with one run.
     Hubert & Arabie (1985), doi:10.1007/BF01908075.
     """
     found = [labels[labels >= 0] for labels in _runs(matrix(net)[0], seed, runs)]
-    scores = [adjusted_rand(one, other) for one, other in combinations(found, 2)]
+    scores = [adjusted_rand(first, second) for first, second in combinations(found, 2)]
     return float(np.mean(scores)) if scores and len(found[0]) else np.nan
 
 
-def adjusted_rand(one: Ints, other: Ints) -> float:
+def adjusted_rand(first: Ints, second: Ints) -> float:
     """The adjusted Rand index of two partitions, given as whole numbers; 1 where both put all alike.
 
     Agrees with igraph `compare(method="adjusted.rand")`. Hubert & Arabie (1985), doi:10.1007/BF01908075.
@@ -59,10 +60,10 @@ def adjusted_rand(one: Ints, other: Ints) -> float:
     >>> adjusted_rand(np.array([0, 0, 1, 1]), np.array([5, 5, 7, 7]))
     1.0
     """
-    table = np.zeros((one.max(initial=0) + 1, other.max(initial=0) + 1), dtype=np.int64)
-    np.add.at(table, (one, other), 1)
+    table = np.zeros((first.max(initial=0) + 1, second.max(initial=0) + 1), dtype=np.int64)
+    np.add.at(table, (first, second), 1)
     together, rows, columns = (_pairs(counts) for counts in (table, table.sum(axis=1), table.sum(axis=0)))
-    expected = rows * columns / max(1.0, _pairs(np.array([len(one)])))
+    expected = rows * columns / max(1.0, _pairs(np.array([len(first)])))
     largest = (rows + columns) / 2
     return 1.0 if largest == expected else (together - expected) / (largest - expected)
 
@@ -73,6 +74,8 @@ def _pairs(counts: Ints) -> float:
 
 def _runs(array: sparse.csr_array, seed: int, runs: int) -> list[Ints]:
     """For each run the community of each actor as a number in order of the roster, -1 for isolates."""
+    whole(runs, "runs")
+    whole(seed, "seed", least=0)
     tied = np.flatnonzero(np.diff(array.indptr))
     graph = nx.from_scipy_sparse_array(array[tied][:, tied])
     return [

@@ -1,18 +1,19 @@
-"""Core and periphery: a core tied to itself, around it actors that are not tied to each other.
+"""Core-periphery structure: a core tied to itself, around it actors that are not tied to each other.
 
 The fit is the correlation of the ties with that pattern. What the pattern expects between core and periphery must be
 chosen, and the best core depends on it: `"ignored"` (nothing is expected), `"tied"` or `"untied"` (Borgatti & Everett
 2000, doi:10.1016/S0378-8733(99)00019-2). Every skewed network has a core to some degree.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 
-from akteursnetz.graph import matrix
+from akteursnetz.doors import one_of
+from akteursnetz.graph import matrix, one_mode_actors
 from akteursnetz.measures.arrays import Floats, Ints, by_actor, ratio
 from akteursnetz.network import Network
 
@@ -32,14 +33,15 @@ class CorePeriphery(NamedTuple):
 
 
 def core_periphery(net: Network, *, between: Between = "ignored", directed: bool = False) -> CorePeriphery:
-    """The core that fits best, for a named treatment of the ties between core and periphery.
+    """Best-fitting core and periphery, for a named treatment of the ties between the two.
 
     Fit is the correlation between ties and pattern over the pairs of which the pattern says something. All cores are
     tried in networks of up to 20 actors; in larger ones a deterministic search climbs by adding, dropping and swapping
     actors. Of equally good cores the one with the earliest actors is taken. Without ties, with all ties, and with
-    fewer than two actors there is no core: the fit is NaN. Borgatti & Everett (2000),
-    doi:10.1016/S0378-8733(99)00019-2.
+    fewer than two actors there is no core: the fit is NaN. Raises NetworkError for any other treatment. Borgatti &
+    Everett (2000), doi:10.1016/S0378-8733(99)00019-2.
     """
+    one_of(between, get_args(Between), "between")
     ties, actors = matrix(net, directed=directed)
     array = sparse.csr_array(ties + ties.T)
     exact = len(actors) <= EXACT
@@ -48,16 +50,16 @@ def core_periphery(net: Network, *, between: Between = "ignored", directed: bool
 
 
 def actor_core(net: Network, *, between: Between = "ignored", directed: bool = False) -> pd.Series:
-    """Whether each actor belongs to the best core: true or false, false for all where there is none.
+    """Core of the network: whether each actor belongs to the best one; false for all where there is none.
 
     Borgatti & Everett (2000), doi:10.1016/S0378-8733(99)00019-2.
     """
-    actors = matrix(net)[1]
+    actors = one_mode_actors(net)
     return by_actor(actors.isin(core_periphery(net, between=between, directed=directed).core), actors, "core")
 
 
 def network_core_fit(net: Network, *, between: Between = "ignored", directed: bool = False) -> float:
-    """How well the best core and its periphery fit the ties: 1 for a perfect one, NaN where there is no core.
+    """Core-periphery fit: the correlation of ties with the best core's pattern, at most 1; NaN without a core.
 
     Borgatti & Everett (2000), doi:10.1016/S0378-8733(99)00019-2.
     """

@@ -1,7 +1,7 @@
-"""What falls apart where an actor or a tie goes: one walk through the network tells it for all of them.
+"""Cutpoints and bridges with the pieces they leave, by one depth-first search with low-links.
 
-The walk goes depth first. What it reached over an actor stands in one row behind that actor, and hangs on it alone
-unless a tie leads further up (Tarjan 1972, doi:10.1137/0201010).
+An actor's subtree stands in one row behind it in the order of the search, and is cut off with the actor unless a back
+edge leads above it (Tarjan 1972, doi:10.1137/0201010).
 """
 
 from typing import NamedTuple
@@ -9,77 +9,78 @@ from typing import NamedTuple
 import networkx as nx
 
 
-class Walk(NamedTuple):
-    """A walk through all parts of a network: by actor, its place in `order`, how many were reached over it, and more.
+class SearchTree(NamedTuple):
+    """Depth-first search trees of a graph, one a component, in tables by actor.
 
-    `top` is the first place to which a tie leads from what was reached over the actor, `onward` whom the walk went to
-    from there, `start` where the walk of its part began.
+    `order` are the actors as visited and `place` their places in it, `size` counts an actor's subtree, `low_link` is
+    the first place that a back edge from the subtree leads to, `children` are visited from the actor, `root` begins its
+    component.
     """
 
     order: list[str]
     place: dict[str, int]
     size: dict[str, int]
-    top: dict[str, int]
-    onward: dict[str, list[str]]
-    start: dict[str, str]
+    low_link: dict[str, int]
+    children: dict[str, list[str]]
+    root: dict[str, str]
 
-    def part(self, actor: str) -> list[str]:
-        """All actors that have a way to the actor, itself among them."""
-        return self.over(self.start[actor])
+    def component(self, actor: str) -> list[str]:
+        """All actors of the actor's component, itself among them."""
+        return self.subtree(self.root[actor])
 
-    def over(self, actor: str) -> list[str]:
-        """The actor and all whom the walk reached over it."""
+    def subtree(self, actor: str) -> list[str]:
+        """The actor and its descendants in the search tree."""
         return self.order[self.place[actor] : self.place[actor] + self.size[actor]]
 
-    def hanging(self, actor: str) -> list[str]:
-        """To whom the walk went on from the actor that cannot be reached without it, nor can what lies over them."""
-        return [other for other in self.onward[actor] if self.top[other] >= self.place[actor]]
+    def cut_off(self, actor: str) -> list[str]:
+        """Depth-first children of the actor whose subtree has no back edge above it (low-link test for cutpoints)."""
+        return [child for child in self.children[actor] if self.low_link[child] >= self.place[actor]]
 
     def sizes_without(self, actor: str) -> list[int]:
-        """How many actors each piece has into which the actor's part falls without it."""
-        pieces = [self.size[other] for other in self.hanging(actor)]
-        rest = self.size[self.start[actor]] - 1 - sum(pieces)
+        """The sizes of the components into which the actor's own falls without it."""
+        pieces = [self.size[child] for child in self.cut_off(actor)]
+        rest = self.size[self.root[actor]] - 1 - sum(pieces)
         return [*pieces, rest] if rest else pieces
 
     def pieces_without(self, actor: str) -> list[list[str]]:
-        """The pieces into which the actor's part falls without it."""
-        pieces = [self.over(other) for other in self.hanging(actor)]
+        """The components into which the actor's own falls without it."""
+        pieces = [self.subtree(child) for child in self.cut_off(actor)]
         gone = {actor}.union(*pieces)
-        rest = [other for other in self.part(actor) if other not in gone]
+        rest = [other for other in self.component(actor) if other not in gone]
         return [*pieces, rest] if rest else pieces
 
-    def sides(self, one: str, other: str) -> list[list[str]]:
-        """The two pieces into which a part falls without a bridge."""
-        over = self.over(max(one, other, key=self.place.__getitem__))
-        beyond = set(over)
-        return [[actor for actor in self.part(one) if actor not in beyond], over]
+    def sides(self, first: str, second: str) -> list[list[str]]:
+        """The two components into which one falls without the bridge between two actors."""
+        below = self.subtree(max(first, second, key=self.place.__getitem__))
+        gone = set(below)
+        return [[actor for actor in self.component(first) if actor not in gone], below]
 
 
-def walk(graph: "nx.Graph[str]") -> Walk:
-    """Walk through a simple graph, each part from its first actor.
+def search_tree(graph: "nx.Graph[str]") -> SearchTree:
+    """Depth-first search of a simple graph, each component from its first actor.
 
-    >>> walk(nx.relabel_nodes(nx.path_graph(4), "abcd".__getitem__)).sizes_without("b")
+    >>> search_tree(nx.relabel_nodes(nx.path_graph(4), "abcd".__getitem__)).sizes_without("b")
     [2, 1]
     """
-    found = Walk([], {}, {}, {}, {}, {})
-    before: dict[str, str] = {}
+    tree = SearchTree([], {}, {}, {}, {}, {})
+    parent: dict[str, str] = {}
     for here, other, step in nx.dfs_labeled_edges(graph):
         if step == "forward":
-            before[other] = here
-            _reach(found, here, other)
-        elif step == "nontree" and other != before[here]:
-            found.top[here] = min(found.top[here], found.place[other])
+            parent[other] = here
+            _visit(tree, here, other)
+        elif step == "nontree" and other != parent[here]:
+            tree.low_link[here] = min(tree.low_link[here], tree.place[other])
         elif step == "reverse" and here != other:
-            found.size[here] += found.size[other]
-            found.top[here] = min(found.top[here], found.top[other])
-    return found
+            tree.size[here] += tree.size[other]
+            tree.low_link[here] = min(tree.low_link[here], tree.low_link[other])
+    return tree
 
 
-def _reach(found: Walk, here: str, other: str) -> None:
-    found.place[other] = found.top[other] = len(found.order)
-    found.order.append(other)
-    found.size[other] = 1
-    found.onward[other] = []
-    found.start[other] = other if here == other else found.start[here]
-    if here != other:
-        found.onward[here].append(other)
+def _visit(tree: SearchTree, parent: str, actor: str) -> None:
+    tree.place[actor] = tree.low_link[actor] = len(tree.order)
+    tree.order.append(actor)
+    tree.size[actor] = 1
+    tree.children[actor] = []
+    tree.root[actor] = actor if parent == actor else tree.root[parent]
+    if parent != actor:
+        tree.children[parent].append(actor)

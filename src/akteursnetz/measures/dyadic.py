@@ -1,6 +1,6 @@
-"""What a tie is for the network: much travelled, a bridge, held by common partners, resting on several relations.
+"""Tied pairs: edge betweenness, bridges, embeddedness; and what a tie between two untied actors would gain.
 
-A tie here is a tied pair of `graph.pairs`, however many records it has; series are indexed by its two actors.
+Series are indexed by the two actors, as `graph.pairs` is; how many ties join a pair does not matter here.
 """
 
 from collections.abc import Iterable
@@ -20,19 +20,19 @@ from akteursnetz.network import Network
 def pair_betweenness(
     net: Network, *, directed: bool = False, weight: str | None = None, normalised: bool = True
 ) -> pd.Series:
-    """The share of pairs of actors whose shortest connections run over each tie.
+    """Edge betweenness of each tied pair: over all pairs of actors, the mean share of shortest paths along it.
 
-    sum over pairs j, k of (shortest paths over the tie) / (shortest paths), divided by the number of pairs:
-    n (n - 1) / 2, directed n (n - 1). Not `normalised` it is the plain sum. A weighted tie is as long as the inverse
-    of its weight. Agrees with networkx `edge_betweenness_centrality`.
+    sum over pairs j, k of (shortest paths along it) / (shortest paths), divided by the number of pairs:
+    n (n - 1) / 2, directed n (n - 1). Not `normalised` it is the plain sum. A weighted pair is as far apart as the
+    inverse of its weight. Agrees with networkx `edge_betweenness_centrality`.
     Girvan & Newman (2002), doi:10.1073/pnas.122653799.
     """
     tied = pairs(net, directed=directed).index
     array, actors = matrix(net, directed=directed)
     n = len(actors)
     if weight is None:
-        carried = sparse.csr_array((_carried(array), array.indices, array.indptr), shape=array.shape)
-        values = entries(carried, tied, actors)
+        sums = sparse.csr_array((_edge_sums(array), array.indices, array.indptr), shape=array.shape)
+        values = entries(sums, tied, actors)
     else:
         graph = inverse_lengths(net, directed, weight)
         found = nx.edge_betweenness_centrality(graph, normalized=False, weight="length")
@@ -41,21 +41,21 @@ def pair_betweenness(
     return pd.Series(ratio(values, possible) if normalised else values, index=tied, name="betweenness")
 
 
-def _carried(array: sparse.csr_array) -> Floats:
-    """For each entry of the array, the summed shares of shortest paths that run over it; undirected, both ways once."""
+def _edge_sums(array: sparse.csr_array) -> Floats:
+    """Unnormalised edge betweenness of each entry i, j: the shares of all pairs' paths from i to j, summed."""
     source = np.repeat(np.arange(array.shape[0]), np.diff(array.indptr))
     total = np.zeros(array.nnz)
     for block in geodesics(array):
-        handed = ratio(1 + block.carried, block.paths)[array.indices]
+        per_path = ratio(1 + block.dependency, block.paths)[array.indices]
         onward = block.distance[array.indices] > block.distance[source]
-        total += np.where(onward, block.paths[source] * handed, 0).sum(axis=1)
+        total += np.where(onward, block.paths[source] * per_path, 0).sum(axis=1)
     return total
 
 
 def pair_bridge(net: Network) -> pd.Series:
-    """Whether the network falls into more parts if the tie goes: true or false.
+    """Bridges: whether the network falls into more components if the pair is no longer tied.
 
-    Undirected. Agrees with igraph `bridges`, networkx `bridges`. Granovetter (1973), doi:10.1086/225469.
+    True or false. Undirected. Agrees with igraph `bridges`, networkx `bridges`. Granovetter (1973), doi:10.1086/225469.
     """
     found = {frozenset(pair) for pair in nx.bridges(partners(net))}
     tied = pairs(net).index
@@ -63,9 +63,9 @@ def pair_bridge(net: Network) -> pd.Series:
 
 
 def pair_embeddedness(net: Network) -> pd.Series:
-    """How many common partners the two actors of a tie have.
+    """Embeddedness of each tied pair: the number of partners that the two have in common.
 
-    sum_q a_iq a_jq. 0 for a tie that nobody else holds up. Undirected. Agrees with networkx `common_neighbors`.
+    sum_q a_iq a_jq. Undirected. Agrees with networkx `common_neighbors`.
     Granovetter (1985), doi:10.1086/228311.
     """
     array, actors = matrix(net)
@@ -75,11 +75,10 @@ def pair_embeddedness(net: Network) -> pd.Series:
 
 
 def pair_bridging_gain(net: Network, *, among: Iterable[tuple[str, str]] | None = None) -> pd.Series:
-    """How much nearer all actors would come to each other if two untied actors had a tie.
+    """Efficiency gain of each untied pair: the rise of the network's global efficiency if the two had a tie.
 
-    The rise of the efficiency 2 sum_{i<j} (1 / d_ij) / (n (n - 1)) when the tie is added, for every untied pair or the
-    pairs `among`. Empty where all are tied. Undirected. The efficiency is that of Latora &
-    Marchiori (2001), doi:10.1103/PhysRevLett.87.198701.
+    The efficiency is 2 sum_{i<j} (1 / d_ij) / (n (n - 1)); asked for every untied pair or the pairs `among`. Empty
+    where all are tied. Undirected. Latora & Marchiori (2001), doi:10.1103/PhysRevLett.87.198701.
 
     Returns
     -------
@@ -101,7 +100,7 @@ def _untied(array: sparse.csr_array, actors: pd.Index) -> pd.MultiIndex:
 def _gain(length: NDArray[np.unsignedinteger], a: int, b: int) -> float:
     """By how much the sum of 1 / d over all ordered pairs rises once a and b are tied.
 
-    Only those come nearer to each other of whom one is nearer to a, the other nearer to b, by more than the new tie.
+    Only those come nearer to each other of whom one is nearer to a, the other nearer to b, by more than one step.
     """
     to_a, to_b = length[a].astype(np.int64), length[b].astype(np.int64)
     here, there = np.flatnonzero(to_b > to_a + 1), np.flatnonzero(to_a > to_b + 1)

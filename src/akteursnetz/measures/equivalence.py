@@ -1,15 +1,16 @@
-"""Who stands in the same place: actors with nearly the same partners, put together into blocks."""
+"""Structural equivalence: actors with nearly the same partners, and blocks of them."""
 
 import numpy as np
 import pandas as pd
 
+from akteursnetz.doors import whole
 from akteursnetz.graph import matrix
 from akteursnetz.measures.arrays import Floats, by_actor
 from akteursnetz.network import Network
 
 
 def equivalence_table(net: Network, *, directed: bool = False) -> pd.DataFrame:
-    """How far each two actors are from structural equivalence: the number of ties in which they differ.
+    """Hamming distances of structural equivalence: in how many ties to others each two actors differ.
 
     d_ij = sum over k other than i and j of |a_ik - a_jk| + |a_ki - a_kj|, undirected each difference counted twice.
     Twins have 0, and so have isolates. Agrees with sna `sedist(method="hamming")`.
@@ -30,18 +31,17 @@ def _differences(dense: Floats) -> Floats:
 
 
 def actor_block(net: Network, *, blocks: int = 4, directed: bool = False) -> pd.Series:
-    """In which of so many blocks of structurally near equivalent actors each actor stands, numbered by the roster.
+    """Block of each actor among so many of nearly structurally equivalent actors, numbered in the order of the roster.
 
     Hierarchical clustering with complete linkage of `equivalence_table`, cut where at most that many blocks are left.
     Isolates are equivalent and stand together. The method of sna `equiv.clust` with `cutree`; where distances are equal
-    the two may merge in another order. Raises ValueError for fewer than one block. Lorrain & White (1971),
+    the two may merge in another order. Raises NetworkError for fewer than one block. Lorrain & White (1971),
     doi:10.1080/0022250X.1971.9989788.
     """
     from scipy.cluster.hierarchy import fcluster, linkage
     from scipy.spatial.distance import squareform
 
-    if blocks < 1:
-        raise ValueError(f"there must be one block or more; {blocks} were asked for")
+    whole(blocks, "blocks")
     table = equivalence_table(net, directed=directed)
     if len(table) < 2:
         return by_actor(np.ones(len(table), dtype="int64"), table.index, "block")

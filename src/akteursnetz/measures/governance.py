@@ -1,4 +1,4 @@
-"""How the network is led: signs for and against the three forms of Provan and Kenis, never a verdict.
+"""Network governance: signs for and against the three forms of Provan and Kenis, never a verdict.
 
 Shared (the partners govern together), lead organisation (one of them does), network administrative organisation (a body
 made for it does). Provan & Kenis (2008), doi:10.1093/jopart/mum015, say in which direction a sign points; where a
@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from akteursnetz.graph import in_force, matrix, one_mode_actors
+from akteursnetz.graph import in_force, one_mode_actors
 from akteursnetz.measures.actors import actor_degree
 from akteursnetz.measures.arrays import share
 from akteursnetz.measures.centralisation import network_degree_centralisation
@@ -49,9 +49,9 @@ class Sign(NamedTuple):
 
 
 def governance_lead(net: Network) -> str | None:
-    """The id of the actor with most partners, of several the one most in between; None where two are alike or no tie.
+    """The lead of the network: the id of the actor of highest degree, of several the one of highest betweenness.
 
-    Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
+    None where two are alike in both, and without ties. Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
     """
     ranks = pd.DataFrame(
         {"degree": actor_degree(net), "betweenness": actor_betweenness(net, normalised=False).round(9)}
@@ -63,7 +63,7 @@ def governance_lead(net: Network) -> str | None:
 
 
 def lead_table(net: Network) -> pd.DataFrame:
-    """What the network is with its lead and without: the check by removal.
+    """The network with its lead and without: the check by removal.
 
     Rows `with` and `without`; NaN in the second where there is no one lead.
     """
@@ -103,10 +103,10 @@ def _largest_body(net: Network) -> float:
 
 
 def _coordination_at_one(net: Network) -> float:
-    """The largest share of the records with coordination that have one actor at an end."""
+    """The largest share of the ties with coordination that have one actor at an end."""
     ties = net.ties[in_force(net) & _performing(net.ties, "coordination")]
     counts = pd.concat([ties["from"], ties["to"]]).value_counts()
-    return share(int(counts.reindex(matrix(net)[1]).max(skipna=True)), len(ties)) if len(ties) else np.nan
+    return share(int(counts.reindex(one_mode_actors(net)).max(skipna=True)), len(ties)) if len(ties) else np.nan
 
 
 def _performing(ties: pd.DataFrame, function: str) -> pd.Series:
@@ -132,10 +132,10 @@ SIGNS = (
 
 
 def governance_table(net: Network) -> pd.DataFrame:
-    """Signs for and against each form of governance, with their value; no sum and no verdict.
+    """Signs for and against each form of network governance, with their value; no sum and no verdict.
 
-    `actors`, `density`, `degree_centralisation`; `broken_without_lead`: the share of pairs of the others who lose each
-    other when the lead goes; `coordination_at_one`: the largest share of coordination records at one actor;
+    `actors`, `density`, `degree_centralisation`; `broken_without_lead`: the fragmentation of the others when the
+    lead goes; `coordination_at_one`: the largest share of coordination ties at one actor;
     `largest_body`: the largest share of actors who sit on one body. An undefined value speaks for nothing. Where one
     informant told the network, the signs are of the source. Provan & Kenis (2008), doi:10.1093/jopart/mum015.
 
@@ -156,17 +156,17 @@ def _read(sign: Sign, value: float) -> tuple[str, float, str, str, str]:
 
 
 def function_table(net: Network) -> pd.DataFrame:
-    """Which functions are performed, in how many records and by how many actors and bodies.
+    """Functions performed, with the number of ties, actors and bodies that perform each.
 
-    One row for negotiation, coordination and implementation each; zeros where no record in force names it. Whoever
-    stands at an end of such a record counts. The functions are those of the records' format.
+    One row for negotiation, coordination and implementation each; zeros where no tie in force names it. Whoever
+    stands at an end of such a tie counts. The functions are those of the records' format.
 
     Returns
     -------
     DataFrame indexed by `function`: `ties`, `actors`, `bodies`.
     """
-    ties = net.ties[in_force(net)]
-    rows = {}
+    existing = in_force(net)
+    ties, rows = net.ties[existing], {}
     for function in FUNCTIONS:
         named = ties[_performing(ties, function)]
         there = pd.Index(pd.concat([named["from"], named["to"]]).unique())

@@ -1,4 +1,4 @@
-"""Structural holes: how much an actor's partners know each other already (Burt 1992, Structural Holes, Harvard UP).
+"""Structural holes: how far an actor's partners are tied to each other (Burt 1992, Structural Holes, Harvard UP).
 
 All four measures take ties both ways together: p_ij = (a_ij + a_ji) / sum_k (a_ik + a_ki). They say little about
 actors with few partners: read them beside the degree, and rank nobody by them alone.
@@ -16,13 +16,13 @@ from akteursnetz.network import Network
 
 
 def actor_constraint(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
-    """How far an actor's partners hang together, and so leave it little room.
+    """Burt's constraint of each actor: how far its partners are tied to each other, and so leave it little room.
 
     C_i = sum over i's contacts j of (p_ij + sum_q p_iq p_qj)^2, q other than i and j. NaN for isolates, exactly 1 for
     an actor with one contact; it may exceed 1. Agrees with igraph `constraint`, networkx `constraint`.
     Burt (2004), doi:10.1086/421787.
 
-    >>> from akteursnetz.graph import from_networkx
+    >>> from akteursnetz.exchange import from_networkx
     >>> import networkx as nx
     >>> actor_constraint(from_networkx(nx.path_graph(3))).to_dict()
     {'0': 1.0, '1': 0.5, '2': 1.0}
@@ -32,7 +32,7 @@ def actor_constraint(net: Network, *, directed: bool = False, weight: str | None
 
 
 def actor_hierarchy(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
-    """How far an actor's constraint comes from one contact alone.
+    """Burt's hierarchy of each actor: how far its constraint comes from one contact alone.
 
     H_i = sum_j x_j ln x_j / (N ln N), x_j = c_ij / (C_i / N), c_ij the terms of the constraint C_i and N the number
     of contacts: 0 where all constrain alike. 1 for an actor with one contact, by Burt's convention; NaN for isolates.
@@ -49,19 +49,19 @@ def actor_hierarchy(net: Network, *, directed: bool = False, weight: str | None 
 
 
 def actor_effective_size(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
-    """How many of an actor's partners are not already reached through each other.
+    """Effective size of each actor's network: the number of its partners less the redundancy among them.
 
-    E_i = sum over contacts j of (1 - sum_q p_iq m_jq), q other than i and j, with m_jq = (a_jq + a_qj) /
-    max_k (a_jk + a_kj); for undirected unweighted ties k_i - 2 t_i / k_i, t_i ties among the k_i partners. NaN for
-    isolates. Agrees with networkx `effective_size(nodes=list(G))`, which is NaN for actors that only receive; networkx
-    without `nodes` differs on directed and weighted ties. Borgatti (1997), Connections 20(1): 35-38.
+    E_i = sum over contacts j of (1 - sum_q p_iq m_jq), q other than i and j, with m_jq = (a_jq + a_qj) / max_k (a_jk +
+    a_kj); for undirected unweighted ties k_i - 2 t_i / k_i, t_i tied pairs among the k_i partners. NaN for isolates.
+    Agrees with networkx `effective_size(nodes=list(G))`, which is NaN for actors that only receive; networkx without
+    `nodes` differs on directed and weighted ties. Borgatti (1997), Connections 20(1): 35-38.
     """
     strength, actors = _strength(net, directed, weight)
     return by_actor(_effective(strength), actors, "effective_size")
 
 
 def actor_efficiency(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
-    """The effective size as a share of the partners an actor has.
+    """Efficiency of each actor's network: its effective size as a share of its partners.
 
     E_i / N_i, N_i the number of contacts. NaN for isolates. Burt (1992: 53), Structural Holes.
     """
@@ -94,6 +94,7 @@ def _dyadic(strength: sparse.csr_array) -> sparse.csr_array:
 
 
 def _effective(strength: sparse.csr_array) -> Floats:
+    """Burt's effective size: the number of contacts less their redundancy; NaN without contacts."""
     direct = _scaled(strength, strength.sum(axis=1))
     marginal = _scaled(strength, strength.max(axis=1).toarray().ravel() if strength.nnz else strength.sum(axis=1))
     redundant = direct.multiply((strength > 0).astype(float) @ marginal).sum(axis=1)

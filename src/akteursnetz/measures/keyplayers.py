@@ -1,4 +1,4 @@
-"""Key players: which few actors together would break the network most if they went, or reach most of it.
+"""Key players: the set of a few actors whose going fragments the network most, or that reaches most of it.
 
 Sets are judged together, since two actors who reach the same others are worth little more than one. In networks of up
 to 100 actors all sets of up to three are tried; beyond that a set grows by the actor that adds most, and says so.
@@ -6,16 +6,17 @@ to 100 actors all sets of up to three are tried; beyond that a set grows by the 
 
 from collections.abc import Callable, Iterator
 from itertools import combinations
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
 from scipy import sparse
 from scipy.sparse import csgraph
 
+from akteursnetz.doors import one_of, whole
 from akteursnetz.graph import matrix, one_mode_actors, partners
 from akteursnetz.measures.arrays import Floats, Ints
-from akteursnetz.measures.cuts import walk
+from akteursnetz.measures.cuts import search_tree
 from akteursnetz.network import Network
 
 Purpose = Literal["fragment", "reach"]
@@ -27,18 +28,21 @@ BLOCK = 4_000_000
 
 
 def key_player_table(net: Network, *, up_to: int = 3, purpose: Purpose = "fragment") -> pd.DataFrame:
-    """The best set of one, two, three ... actors, to break the network or to reach it.
+    """Key player sets of one, two, three ... actors, to fragment the network or to reach it.
 
     "fragment": the fragmentation 1 - sum_s s (s - 1) / (n (n - 1)) of the n actors left when the set is gone. "reach":
-    the mean of 1 / d over all actors, d the distance to the nearest of the set, 1 for its members. Of equally good
-    sets the first by the roster stands in the table. Rows end where fewer than two actors would be left; an empty
-    network has none. Undirected. Borgatti (2006), doi:10.1007/s10588-006-7084-x.
+    the mean of 1 / d over all actors, d the distance to the nearest of the set, 1 for its members. Of equally good sets
+    the first by the roster stands in the table. Rows end where fewer than two actors would be left; an empty network
+    has none. Undirected. Raises NetworkError for another purpose, and for `up_to` below one. Borgatti (2006),
+    doi:10.1007/s10588-006-7084-x.
 
     Returns
     -------
     DataFrame indexed by `size`: `actors` (ids joined by "; "), `value`, `equally_good` (how many sets of that size),
     `exact` (whether all sets were tried).
     """
+    one_of(purpose, get_args(Purpose), "purpose")
+    whole(up_to, "up_to")
     array, actors = matrix(net)
     n = len(actors)
     score = _fragmentation(net, array) if purpose == "fragment" else _reach(array)
@@ -102,20 +106,20 @@ def _fragmentation(net: Network, array: sparse.csr_array) -> Score:
 
 
 def _connected_further(net: Network, removed: Ints, further: Ints) -> Floats:
-    """With some actors removed, for each further one: how many ordered pairs of those left without it have a way."""
+    """Connected ordered pairs of those left when some actors are removed, and each further one alone besides."""
     graph, actors = partners(net), one_mode_actors(net)
-    walked = walk(graph.subgraph(actors.delete(removed)))
-    parts = {actor: walked.size[start] for actor, start in walked.start.items()}
+    tree = search_tree(graph.subgraph(actors.delete(removed)))
+    parts = {actor: tree.size[root] for actor, root in tree.root.items()}
     together = sum(size - 1 for size in parts.values())
     pairs = []
     for actor in actors[further]:
         lost = parts[actor] * (parts[actor] - 1)
-        pairs.append(together - lost + sum(size * (size - 1) for size in walked.sizes_without(actor)))
+        pairs.append(together - lost + sum(size * (size - 1) for size in tree.sizes_without(actor)))
     return np.array(pairs, dtype=np.float64)
 
 
 def _connected(array: sparse.csr_array, removed: Ints) -> Floats:
-    """For each set removed, how many ordered pairs of the actors left have a way: labels spread until they rest."""
+    """Connected ordered pairs of the actors left without each set: labels spread until they rest."""
     n = array.shape[0]
     tied = np.flatnonzero(np.diff(array.indptr))
     gone = np.zeros((len(removed), n), dtype=bool)

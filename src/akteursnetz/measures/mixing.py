@@ -1,4 +1,4 @@
-"""Ties within and between groups, most often sectors: the E-I index, assortativity, modularity, block densities.
+"""Mixing by groups, most often sectors: the E-I index, assortativity, modularity, block densities.
 
 Actors without a group are left out with their ties; `census_mixing` counts what that leaves out.
 """
@@ -8,34 +8,34 @@ import pandas as pd
 from scipy.special import betaincinv
 
 from akteursnetz.graph import matrix, pairs
-from akteursnetz.measures.arrays import Floats, by_actor, ratio, share
-from akteursnetz.measures.bounds import NOWHERE, Range, share_range
-from akteursnetz.measures.partition import partition, split_ties
+from akteursnetz.measures.arrays import Floats, by_actor, ratio
+from akteursnetz.measures.bounds import Interval, Range, share_range
+from akteursnetz.measures.formulas import Mixing, ei_index, mixing
+from akteursnetz.measures.partition import Partition, partition, split_pairs
 from akteursnetz.network import Network
 
 ADMINISTRATION = "administration"
 
 
 def actor_ei(net: Network, *, by: str = "sector", directed: bool = False) -> pd.Series:
-    """Whether an actor's ties lead out of its own group (up to 1) or stay inside (down to -1).
+    """E-I index of each actor: whether its partners are of other groups (up to 1) or of its own (down to -1).
 
-    (E_i - I_i) / (E_i + I_i), E_i ties to other groups, I_i ties within; directed, of the ties sent. NaN for actors
-    without a group, and without a tie to an actor of known group. Raises NetworkError for a column that is not there.
+    (E_i - I_i) / (E_i + I_i), E_i partners in other groups, I_i in its own; directed, those it has a tie to. NaN for
+    actors without a group, and without a partner of known group. Raises NetworkError for a column that is not there.
     Krackhardt & Stern (1988), doi:10.2307/2786835.
     """
     array, actors = matrix(net, directed=directed)
-    within, between = (part.sum(axis=1) for part in split_ties(array, partition(net, actors, by)))
-    return by_actor(ratio(between - within, between + within), actors, "ei")
+    within, between = (part.sum(axis=1) for part in split_pairs(array, partition(net, by)))
+    return by_actor(ei_index(between, within), actors, "ei")
 
 
 def census_mixing(net: Network, *, by: str = "sector", directed: bool = False) -> pd.Series:
-    """How many ties stay within groups, lead between groups, or are left out since a group is not known.
+    """Mixing census: how many tied pairs lie within groups, between groups, or are left out, a group being unknown.
 
     `ungrouped` is the number of actors without a group. Raises NetworkError for a column that is not there.
     """
-    array, actors = matrix(net, directed=directed)
-    groups = partition(net, actors, by)
-    within, between = (part.nnz for part in split_ties(array, groups))
+    array, groups = matrix(net, directed=directed)[0], partition(net, by)
+    within, between = (part.nnz for part in split_pairs(array, groups))
     cells = 1 if directed else 2
     counts = {
         "internal": within // cells,
@@ -47,83 +47,83 @@ def census_mixing(net: Network, *, by: str = "sector", directed: bool = False) -
 
 
 def network_ei(net: Network, *, by: str = "sector", directed: bool = False) -> float:
-    """Whether the network's ties lead between groups (up to 1) or stay within them (down to -1).
+    """E-I index of the network: whether tied pairs lie between groups (up to 1) or within them (down to -1).
 
-    (E - I) / (E + I). NaN without a tie between actors of known group. Read it against `network_ei_range`: small
+    (E - I) / (E + I). NaN without a tied pair of known groups. Read it against `network_ei_range`: small
     groups push it up. Raises NetworkError for a column that is not there.
     Krackhardt & Stern (1988), doi:10.2307/2786835.
     """
     counts = census_mixing(net, by=by, directed=directed)
-    return share(counts["external"] - counts["internal"], counts["external"] + counts["internal"])
+    return float(ei_index(counts["external"], counts["internal"]))
 
 
-def network_ei_range(net: Network, *, by: str = "sector", directed: bool = False) -> Range:
-    """The lowest and highest E-I index that this number of ties can have among groups of these sizes.
+def network_ei_range(net: Network, *, by: str = "sector", directed: bool = False) -> Interval:
+    """Attainable E-I index: the lowest and highest that so many tied pairs can have among groups of these sizes.
 
-    As many ties as there is room for are put within groups (lowest), or between them (highest). NaN without a tie
-    between actors of known group. Krackhardt & Stern (1988), doi:10.2307/2786835.
+    As many pairs as there is room for are tied within groups (lowest), or between them (highest). NaN without a tied
+    pair of known groups. Krackhardt & Stern (1988), doi:10.2307/2786835.
     """
     counts = census_mixing(net, by=by, directed=directed)
     ties = int(counts["internal"] + counts["external"])
     if not ties:
-        return NOWHERE
-    sizes = partition(net, matrix(net)[1], by).sizes
+        return Interval(np.nan, np.nan)
+    sizes = partition(net, by).sizes
     cells = 1 if directed else 2
     room_within = float((sizes * (sizes - 1)).sum()) / cells
     room_between = float(sizes.sum() ** 2 - (sizes**2).sum()) / cells
-    return Range(1 - 2 * min(ties, room_within) / ties, 2 * min(ties, room_between) / ties - 1)
+    return Interval(1 - 2 * min(ties, room_within) / ties, 2 * min(ties, room_between) / ties - 1)
 
 
 def network_assortativity(net: Network) -> float:
-    """Whether actors with many partners are tied to others with many (up to 1) or with few (down to -1).
+    """Degree assortativity: whether actors with many partners are tied to others with many (1) or with few (-1).
 
-    Correlation of the degrees at the two ends of a tie. NaN where all have the same degree, and without ties.
-    Undirected. Agrees with igraph `assortativity_degree`, networkx `degree_assortativity_coefficient`.
-    Newman (2002), doi:10.1103/PhysRevLett.89.208701.
+    Correlation of the degrees of the two actors over the tied pairs. NaN where all have the same degree, and without
+    ties. Undirected. Agrees with igraph `assortativity_degree`, networkx `degree_assortativity_coefficient`. Newman
+    (2002), doi:10.1103/PhysRevLett.89.208701.
     """
     array = matrix(net)[0]
     degree = np.diff(array.indptr).astype(float)
     near, far = np.repeat(degree, np.diff(array.indptr)), degree[array.indices]
     if not len(near):
         return np.nan
-    return share(float(((near - near.mean()) * (far - far.mean())).sum()), float(((near - near.mean()) ** 2).sum()))
+    return float(ratio(((near - near.mean()) * (far - far.mean())).sum(), ((near - near.mean()) ** 2).sum()))
 
 
 def network_group_assortativity(net: Network, *, by: str = "sector", directed: bool = False) -> float:
-    """Whether ties stay within groups more than groups' shares of all ties let expect: 1 if all do.
+    """Assortativity by group: whether more tied pairs lie within groups than their shares let expect, 1 if all do.
 
-    (sum_g e_gg - sum_g a_g b_g) / (1 - sum_g a_g b_g), e_gg the share of ties within g, a_g and b_g the shares that
+    (sum_g e_gg - sum_g a_g b_g) / (1 - sum_g a_g b_g), e_gg the share of pairs within g, a_g and b_g the shares that
     leave and enter it. NaN with fewer than two groups tied. Agrees with igraph `assortativity_nominal`, networkx
     `attribute_assortativity_coefficient`. Newman (2003), doi:10.1103/PhysRevE.67.026126.
     """
-    within, chance = _within_and_chance(net, by, directed)
-    return share(within - chance, 1 - chance)
+    within, chance = _mixing(net, by, directed)
+    return float(ratio(within - chance, 1 - chance))
 
 
 def network_modularity(net: Network, *, by: str = "sector", directed: bool = False) -> float:
-    """How many more ties stay within the given groups than their shares of all ties let expect.
+    """Modularity of given groups: the share of tied pairs within them less what the groups' shares let expect.
 
-    Q = sum_g (e_gg - a_g b_g). NaN without a tie between actors of known group. Agrees with igraph and networkx
+    Q = sum_g (e_gg - a_g b_g). NaN without a tied pair of known groups. Agrees with igraph and networkx
     `modularity`. Newman & Girvan (2004), doi:10.1103/PhysRevE.69.026113; directed Leicht & Newman (2008),
     doi:10.1103/PhysRevLett.100.118703.
     """
-    within, chance = _within_and_chance(net, by, directed)
-    return within - chance
+    within, chance = _mixing(net, by, directed)
+    return float(within - chance)
 
 
-def _within_and_chance(net: Network, by: str, directed: bool) -> tuple[float, float]:
-    array, actors = matrix(net, directed=directed)
-    groups = partition(net, actors, by)
-    within, between = split_ties(array, groups)
-    ties = within + between
-    sent, received = groups.members.T @ ties.sum(axis=1), groups.members.T @ ties.sum(axis=0)
-    return share(within.nnz, ties.nnz), share(float((sent * received).sum()), ties.nnz**2)
+def _mixing(net: Network, by: str, directed: bool) -> Mixing:
+    return mixing(_blocks(net, partition(net, by), directed))
+
+
+def _blocks(net: Network, groups: Partition, directed: bool) -> Floats:
+    """The tied pairs between each two groups; undirected, those within a group count twice."""
+    return np.asarray(groups.members.T @ (matrix(net, directed=directed)[0] @ groups.members))
 
 
 def network_share_administration(net: Network) -> Range:
-    """The share of ties that run inside public administration, with what unknown sectors leave open.
+    """Share of the tied pairs inside public administration, with what unknown sectors leave open.
 
-    A tie counts for sure if both actors' sector is administration; for the upper bound an unknown sector is taken
+    A pair counts for sure if both actors' sector is administration; for the upper bound an unknown sector is taken
     for it. NaN without ties. Undirected.
     """
     tied = pairs(net).index
@@ -141,19 +141,18 @@ def network_share_administration(net: Network) -> Range:
 
 
 def block_table(net: Network, *, by: str = "sector", directed: bool = False) -> pd.DataFrame:
-    """Group by group: the ties there are, those possible, their share and its 95 percent Jeffreys interval.
+    """Block densities, group by group: tied and possible pairs, their share and its 95 percent Jeffreys interval.
 
-    The interval is that of a beta distribution with ties + 1/2 and missing ties + 1/2, from 0 where no tie and to 1
-    where every tie is there. Density and interval are NaN where no tie is possible. Undirected, each two groups stand
+    The interval is that of a beta distribution with tied + 1/2 and untied pairs + 1/2, from 0 where no pair is tied and
+    to 1 where all are. Density and interval are NaN where no tie is possible. Undirected, each two groups stand
     once. Raises NetworkError for a column that is not there. Brown, Cai & DasGupta (2001), doi:10.1214/ss/1009213286.
 
     Returns
     -------
     DataFrame indexed by (`from`, `to`), the groups: `tied`, `possible`, `density`, `lower`, `upper`.
     """
-    array, actors = matrix(net, directed=directed)
-    groups = partition(net, actors, by)
-    ties = groups.members.T @ (array @ groups.members)
+    groups = partition(net, by)
+    ties = _blocks(net, groups, directed)
     possible = np.outer(groups.sizes, groups.sizes) - np.diag(groups.sizes)
     if not directed:
         ties, possible = (np.triu(counts) - np.diag(np.diag(counts)) / 2 for counts in (ties, possible))

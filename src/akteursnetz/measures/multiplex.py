@@ -1,47 +1,49 @@
-"""Ties on several layers: the same two actors by contract and without, or by several relations.
+"""Multiplexity: the same two actors tied on several layers, by contract and without, or by several relations.
 
 Layers are made `by` relation or by formality; unspecified formality is no layer, since nothing is known of it. A layer
-is binary, and one that has no measured tie is none (formality has its two layers whatever the records say).
+is binary, and one that has no measured tie is none (formality has its two layers whatever the ties say).
 """
 
 from itertools import combinations
+from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
 
-from akteursnetz.errors import NetworkError
-from akteursnetz.graph import matrix, pairs
-from akteursnetz.measures.arrays import by_actor, places, ratio, records, share
+from akteursnetz.doors import one_of
+from akteursnetz.graph import one_mode_actors, pairs, tie_places
+from akteursnetz.measures.arrays import by_actor, places, ratio, share
 from akteursnetz.network import Network
+
+Layering = Literal["relation", "formality"]
 
 FORMAL = ("contractual", "non_contractual")
 
 
-def _on_layers(net: Network, by: str, directed: bool = False) -> pd.DataFrame:
-    """For each tied pair, on which layers it is tied: a column a layer, in the order of the records."""
-    if by not in {"relation", "formality"}:
-        raise NetworkError(f'layers are made by "relation" or by "formality", not by "{by}"')
-    rows = records(net, directed=directed)
+def _on_layers(net: Network, by: Layering, directed: bool = False) -> pd.DataFrame:
+    """For each tied pair, on which layers it is tied: a column a layer, in the order of the ties."""
+    one_of(by, get_args(Layering), "by")
+    rows = tie_places(net, directed=directed)
     rows["layer"] = (net.layers if by == "formality" else net.ties["relation"])[rows.index]
     layers = list(FORMAL) if by == "formality" else list(rows["layer"].dropna().unique())
-    counts = rows.groupby(["low", "high", "layer"], dropna=False).size().unstack(fill_value=0)
+    counts = rows.groupby(["from", "to", "layer"], dropna=False).size().unstack(fill_value=0)
     return counts.reindex(columns=layers, fill_value=0).set_axis(pairs(net, directed=directed).index) > 0
 
 
-def layer_degree_table(net: Network, *, by: str = "relation") -> pd.DataFrame:
-    """How many partners each actor has on each layer: one row an actor, one column a layer.
+def layer_degree_table(net: Network, *, by: Layering = "relation") -> pd.DataFrame:
+    """Degree of each actor on each layer: one row an actor, one column a layer.
 
     Isolates have 0. Undirected. Raises NetworkError unless by relation or formality. Battiston, Nicosia & Latora
     (2014), doi:10.1103/PhysRevE.89.032804.
     """
-    table, actors = _on_layers(net, by), matrix(net)[1]
+    table, actors = _on_layers(net, by), one_mode_actors(net)
     ends = np.concatenate(places(table.index, actors))
     degrees = {name: np.bincount(ends, np.tile(tied, 2), minlength=len(actors)) for name, tied in table.items()}
     return pd.DataFrame(degrees, index=actors, columns=table.columns.rename(None), dtype="int64")
 
 
-def actor_overlapping_degree(net: Network, *, by: str = "relation") -> pd.Series:
-    """The degrees of each actor on all layers, added: a partner on two layers counts twice.
+def actor_overlapping_degree(net: Network, *, by: Layering = "relation") -> pd.Series:
+    """Overlapping degree of each actor: its degrees on all layers, added; a partner on two layers counts twice.
 
     o_i = sum_l k_i^l. Isolates have 0. Undirected. Battiston, Nicosia & Latora (2014),
     doi:10.1103/PhysRevE.89.032804.
@@ -49,8 +51,8 @@ def actor_overlapping_degree(net: Network, *, by: str = "relation") -> pd.Series
     return layer_degree_table(net, by=by).sum(axis=1).astype("int64").rename("overlapping_degree")
 
 
-def actor_participation(net: Network, *, by: str = "relation") -> pd.Series:
-    """How evenly an actor's ties are spread over the layers: 0 if all are on one, 1 if each has as many.
+def actor_participation(net: Network, *, by: Layering = "relation") -> pd.Series:
+    """Participation coefficient of each actor: 0 if all its partners are on one layer, 1 if each layer has as many.
 
     P_i = L / (L - 1) (1 - sum_l (k_i^l / o_i)^2), L the number of layers. NaN for isolates and where there are fewer
     than two layers. Undirected.
@@ -63,16 +65,16 @@ def actor_participation(net: Network, *, by: str = "relation") -> pd.Series:
 
 
 def actor_formal_share(net: Network, *, upper: bool = False) -> pd.Series:
-    """The share of an actor's partners with whom it has a contract; `upper`, as many as unspecified records allow.
+    """Contractual share of each actor's degree; `upper`, as much of it as unspecified ties allow.
 
-    k_i^contractual / k_i; the upper bound adds partners with an unspecified record and no contractual one. NaN for
+    k_i^contractual / k_i; the upper bound adds partners with an unspecified tie and no contractual one. NaN for
     isolates. Undirected.
     """
     table = pairs(net)
     counted = table["layer"] == "contractual"
     if upper:
         counted |= table["unspecified"] > 0
-    actors = matrix(net)[1]
+    actors = one_mode_actors(net)
     first, second = places(table.index, actors)
     ends = np.concatenate([first, second])
     twice = np.tile(counted.to_numpy(dtype=float), 2)
@@ -81,8 +83,8 @@ def actor_formal_share(net: Network, *, upper: bool = False) -> pd.Series:
     return by_actor(ratio(contractual, np.bincount(ends, minlength=len(actors))), actors, name)
 
 
-def pair_multiplexity(net: Network, *, by: str = "relation", directed: bool = False) -> pd.Series:
-    """On how many layers two tied actors are tied.
+def pair_multiplexity(net: Network, *, by: Layering = "relation", directed: bool = False) -> pd.Series:
+    """Edge overlap of each tied pair: the number of layers on which it is tied.
 
     o_ij = sum_l a_ij^l. 0 for a pair of which no layer is known. Battiston, Nicosia & Latora (2014),
     doi:10.1103/PhysRevE.89.032804.
@@ -90,8 +92,8 @@ def pair_multiplexity(net: Network, *, by: str = "relation", directed: bool = Fa
     return _on_layers(net, by, directed).sum(axis=1).astype("int64").rename("multiplexity")
 
 
-def network_multiplexity(net: Network, *, by: str = "relation", directed: bool = False) -> float:
-    """The share of tied pairs that are tied on more than one layer; NaN without ties.
+def network_multiplexity(net: Network, *, by: Layering = "relation", directed: bool = False) -> float:
+    """Multiplexity of the network: the share of tied pairs that are tied on more than one layer; NaN without ties.
 
     Battiston, Nicosia & Latora (2014), doi:10.1103/PhysRevE.89.032804.
     """
@@ -99,16 +101,16 @@ def network_multiplexity(net: Network, *, by: str = "relation", directed: bool =
     return share(int((counts > 1).sum()), len(counts))
 
 
-def network_mean_multiplexity(net: Network, *, by: str = "relation", directed: bool = False) -> float:
-    """On how many layers tied actors are tied on average; NaN without ties.
+def network_mean_multiplexity(net: Network, *, by: Layering = "relation", directed: bool = False) -> float:
+    """Mean edge overlap: the number of layers on which a tied pair is tied, on average; NaN without ties.
 
     Battiston, Nicosia & Latora (2014), doi:10.1103/PhysRevE.89.032804.
     """
     return float(pair_multiplexity(net, by=by, directed=directed).mean())
 
 
-def overlap_table(net: Network, *, by: str = "relation", directed: bool = False) -> pd.DataFrame:
-    """Every two layers and the pairs of actors that are tied on both.
+def overlap_table(net: Network, *, by: Layering = "relation", directed: bool = False) -> pd.DataFrame:
+    """Overlap of every two layers: the pairs tied on both, or on one only, and Jaccard's coefficient.
 
     Jaccard is shared / tied on either; NaN where neither has a tie. Empty with fewer than two layers.
     Jaccard (1912), doi:10.1111/j.1469-8137.1912.tb05611.x.

@@ -1,4 +1,4 @@
-"""Actors sorted into groups by a column of their records, most often the sector.
+"""Partitions: the measured actors in groups by a column of their table, most often the sector.
 
 Actors whose cell is empty belong to no group: measures on groups leave them and their ties out.
 """
@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from akteursnetz.doors import guess
 from akteursnetz.errors import NetworkError
+from akteursnetz.graph import one_mode_actors
 from akteursnetz.measures.arrays import Floats, Ints
 from akteursnetz.network import Network
 
@@ -31,19 +33,28 @@ class Partition(NamedTuple):
         return np.asarray(self.members.sum(axis=0))
 
 
-def partition(net: Network, actors: pd.Index, by: str) -> Partition:
+def column(net: Network, name: str) -> pd.Series:
+    """A column of the measured actors; NetworkError for one that is not there."""
+    actors = one_mode_actors(net)
+    columns = list(map(str, net.actors.columns))
+    if name not in columns:
+        there = ", ".join(columns)
+        raise NetworkError(f'no column "{name}" in the actors; there are: {there}{guess(name, columns)}')
+    cells: pd.Series = net.actors.loc[actors, name]
+    return cells
+
+
+def partition(net: Network, by: str) -> Partition:
     """The groups that a column makes, in the order of the roster; NetworkError for a column that is not there."""
-    if by not in net.actors.columns:
-        raise NetworkError(f'no column "{by}" in the actors; there are: {", ".join(map(str, net.actors.columns))}')
-    codes, names = pd.factorize(net.actors[by].loc[actors])
+    codes, names = pd.factorize(column(net, by))
     return Partition(
         np.asarray(codes, dtype=np.int64),
         tuple(f"{name:g}" if isinstance(name, float) else str(name) for name in names),
     )
 
 
-def split_ties(array: sparse.csr_array, groups: Partition) -> tuple[sparse.csr_array, sparse.csr_array]:
-    """The ties within groups and those between groups; ties of actors without a group are in neither."""
+def split_pairs(array: sparse.csr_array, groups: Partition) -> tuple[sparse.csr_array, sparse.csr_array]:
+    """The tied pairs within groups and those between groups; pairs with an actor without a group are in neither."""
     ties = array.tocoo()
     sender, receiver = (groups.codes[side] for side in ties.coords)
     known = (sender >= 0) & (receiver >= 0)

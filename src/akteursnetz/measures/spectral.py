@@ -1,4 +1,4 @@
-"""Centrality that depends on the partners' own: eigenvector, PageRank, Bonacich's power.
+"""Spectral centrality, which depends on the partners' own: eigenvector, PageRank, Bonacich power.
 
 Directed, eigenvector and power follow the ties outward, as sna does; `incoming=True` gives what networkx and igraph
 compute. PageRank is incoming by its nature.
@@ -10,6 +10,7 @@ from scipy import sparse
 from scipy.sparse import csgraph
 from scipy.sparse.linalg import eigs, spsolve
 
+from akteursnetz.errors import NetworkError
 from akteursnetz.graph import matrix
 from akteursnetz.measures.arrays import Floats, Ints, by_actor
 from akteursnetz.network import Network
@@ -18,7 +19,7 @@ from akteursnetz.network import Network
 def actor_eigenvector(
     net: Network, *, directed: bool = False, incoming: bool = False, weight: str | None = None
 ) -> pd.Series:
-    """How well tied each actor is to actors that are well tied themselves.
+    """Eigenvector centrality of each actor: the sum of its partners' own, up to a factor.
 
     The x with A x = lambda x for the largest lambda, of length 1. Outside the component that has this lambda all
     actors have 0. Where several components share it, and in a network without ties (directed: without a cycle), x is
@@ -26,7 +27,7 @@ def actor_eigenvector(
     `eigen_centrality` and sna `evcent` up to scale (igraph directed: with `incoming`), with networkx
     `eigenvector_centrality_numpy`. Bonacich (1972), doi:10.1080/0022250X.1972.9989806.
 
-    >>> from akteursnetz.graph import from_networkx
+    >>> from akteursnetz.exchange import from_networkx
     >>> import networkx as nx
     >>> actor_eigenvector(from_networkx(nx.star_graph(1))).round(3).to_dict()
     {'0': 0.707, '1': 0.707}
@@ -77,7 +78,7 @@ def _perron(array: sparse.csr_array) -> tuple[float, Floats]:
 
 
 def _vector(array: sparse.csr_array, top: Ints) -> Floats:
-    """The eigenvector of the whole: on the leading component, and on those who have a way there."""
+    """The eigenvector of the whole: on the leading component, and on those with a path there."""
     value, vector = _perron(array[top][:, top])
     values = np.zeros(array.shape[0])
     values[top] = vector
@@ -96,12 +97,14 @@ def _leads_to(array: sparse.csr_array, top: Ints) -> Floats:
 def actor_pagerank(
     net: Network, *, directed: bool = False, weight: str | None = None, damping: float = 0.85
 ) -> pd.Series:
-    """The share of time a walker spends at each actor who follows ties and now and then starts anew anywhere.
+    """PageRank of each actor: the share of time that a random walk with restarts spends there.
 
     The x with x_j = d (sum_i x_i w_ij / w_i. + sum of x over actors without ties / n) + (1 - d) / n; it sums to 1.
-    Isolates have the least, never 0. Agrees with igraph `page_rank`, networkx `pagerank`.
-    Brin & Page (1998), doi:10.1016/S0169-7552(98)00110-X.
+    Isolates have the least, never 0. Raises NetworkError unless 0 <= damping < 1. Agrees with igraph `page_rank`,
+    networkx `pagerank`. Brin & Page (1998), doi:10.1016/S0169-7552(98)00110-X.
     """
+    if not 0 <= damping < 1:
+        raise NetworkError(f"damping must be 0 or more and below 1; it is {damping}")
     array, actors = matrix(net, directed=directed, weight=weight)
     sent = array.sum(axis=1)
     shares = sparse.csr_array(array.multiply(1 / np.where(sent > 0, sent, 1)[:, None])).T
@@ -116,15 +119,15 @@ def actor_pagerank(
 def actor_power(
     net: Network, *, directed: bool = False, weight: str | None = None, attenuation: float = 0.5
 ) -> pd.Series:
-    """Bonacich's power: partners count for more the better tied they are, or, with a negative attenuation, the worse.
+    """Bonacich power of each actor: partners count the more the better tied they are; attenuation below 0, the worse.
 
     c = (I - b A)^-1 A 1, its squares summing to n, with b = attenuation / lambda, lambda the largest eigenvalue of A.
     Isolates have 0. NaN for all without ties (directed: without a cycle), since b is then not defined. Raises
-    ValueError unless -1 < attenuation < 1. Agrees with sna `bonpow`, given that b as exponent.
+    NetworkError unless -1 < attenuation < 1. Agrees with sna `bonpow`, given that b as exponent.
     Bonacich (1987), doi:10.1086/228631.
     """
     if not -1 < attenuation < 1:
-        raise ValueError(f"attenuation must lie between -1 and 1; it is {attenuation}")
+        raise NetworkError(f"attenuation must lie between -1 and 1; it is {attenuation}")
     array, actors = matrix(net, directed=directed, weight=weight)
     value, _ = _leading(array)
     if value <= 0:

@@ -1,4 +1,4 @@
-"""Tables that collect measures: one row an actor, one row a layer, one row a tie.
+"""Tables that collect measures: one row an actor, one row a layer, one row a tied pair.
 
 Left out is what takes a search or needs a choice: blocks, cores, key players, vitality, bridging gains.
 """
@@ -10,7 +10,7 @@ import pandas as pd
 from akteursnetz.graph import pairs, set_aside
 from akteursnetz.layers import contractual, non_contractual, unspecified
 from akteursnetz.measures import actors, centrality, dyadic, holes, mixing, multiplex, reports, spectral, twomode, whole
-from akteursnetz.measures.bounds import Range
+from akteursnetz.measures.bounds import Interval, Range
 from akteursnetz.measures.brokerage import brokerage_table
 from akteursnetz.measures.centralisation import (
     network_betweenness_centralisation,
@@ -47,7 +47,7 @@ _UNDIRECTED = (
     twomode.actor_twomode_closeness,
     twomode.actor_twomode_betweenness,
 )
-_WHOLE: tuple[Callable[[Network], float | Range], ...] = (
+_WHOLE: tuple[Callable[[Network], float | Range | Interval], ...] = (
     whole.network_density,
     whole.network_mean_degree,
     whole.network_isolates,
@@ -103,10 +103,10 @@ def actor_table(net: Network, *, directed: bool = False) -> pd.DataFrame:
 
 
 def layer_table(net: Network) -> pd.DataFrame:
-    """One row for the whole network and for each layer, one column a measure; a range fills two columns.
+    """One row for the whole network and for each layer, one column a measure; a range or an interval fills two.
 
     The rows are whole, contractual, non_contractual and unspecified, all with the same actors; `bodies`, `two_mode` and
-    `not_in_force` count the actors and records that are set aside.
+    `not_in_force` count the actors and ties that are set aside.
     """
     layers = {
         "whole": net,
@@ -126,7 +126,7 @@ def _row(net: Network) -> dict[str, float]:
     for measure in _WHOLE:
         value = measure(net)
         header = measure.__name__.removeprefix("network_")
-        if isinstance(value, Range):
+        if isinstance(value, Range | Interval):
             row |= {f"{header}_lower": value.lower, f"{header}_upper": value.upper}
         else:
             row[header] = value

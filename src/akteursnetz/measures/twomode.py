@@ -1,7 +1,7 @@
-"""Who sits where: measures of the two-mode network of actors and the bodies and programmes they belong to.
+"""Two-mode measures: the network of actors and the bodies and programmes on which they have seats.
 
 The seats are those of `layers.seats` whose host is a body or programme and whose actor is neither; affiliation with an
-umbrella organisation is no seat. Several records of one seat count once. Series hold the actors first, then the bodies
+umbrella organisation is no seat. Several ties for one seat count once. Series hold the actors first, then the bodies
 and programmes.
 """
 
@@ -19,7 +19,7 @@ from akteursnetz.network import Network
 
 
 class TwoMode(NamedTuple):
-    """Who sits where: `seats` has a row an actor and a column a body, 1 for a seat."""
+    """The two-mode network: `seats` has a row an actor and a column a body, 1 for a seat."""
 
     seats: sparse.csr_array
     actors: pd.Index
@@ -44,7 +44,7 @@ class TwoMode(NamedTuple):
 
 
 def two_mode(net: Network) -> TwoMode:
-    """The seats as an array; actors and bodies without any are in it."""
+    """The two-mode network of the seats; actors and bodies without any are in it."""
     actors = one_mode_actors(net)
     bodies = net.actors.index.difference(actors, sort=False)
     table = seats(net)[["actor", "host"]].drop_duplicates()
@@ -54,7 +54,7 @@ def two_mode(net: Network) -> TwoMode:
 
 
 def actor_seats(net: Network) -> pd.Series:
-    """On how many bodies and programmes each actor sits; for these, how many actors sit on them.
+    """Seats of each actor on bodies and programmes; for these, the number of actors with a seat on them.
 
     0 where there is no seat. Borgatti & Everett (1997), doi:10.1016/S0378-8733(96)00301-2.
     """
@@ -63,7 +63,7 @@ def actor_seats(net: Network) -> pd.Series:
 
 
 def actor_load(net: Network) -> pd.Series:
-    """What each actor has to keep up: the bodies and programmes it sits on and its partners, added.
+    """Load of each actor: the bodies and programmes it sits on and its partners, added.
 
     Seats + degree (undirected). Isolates have 0. Actors only.
     """
@@ -72,7 +72,7 @@ def actor_load(net: Network) -> pd.Series:
 
 
 def actor_twomode_degree(net: Network) -> pd.Series:
-    """The share of bodies and programmes on which an actor sits; for these, the share of actors who do.
+    """Two-mode degree centrality: the share of bodies and programmes on which an actor sits; for these, of actors.
 
     0 without seats, NaN where the other side is empty. Agrees with networkx `bipartite.degree_centrality`.
     Borgatti & Everett (1997), doi:10.1016/S0378-8733(96)00301-2.
@@ -83,7 +83,7 @@ def actor_twomode_degree(net: Network) -> pd.Series:
 
 
 def actor_twomode_closeness(net: Network) -> pd.Series:
-    """How near each actor or body is to all others over common seats.
+    """Two-mode closeness of each actor and body to all others, by way of common seats.
 
     (r_i / (n - 1)) (o + 2 (s - 1)) / sum_j d_ij over the r_i of n - 1 others that it reaches, with s on its own side
     and o on the other; 1 for who sits on everything. 0 without seats. Agrees with networkx
@@ -99,14 +99,14 @@ def actor_twomode_closeness(net: Network) -> pd.Series:
 
 
 def actor_twomode_betweenness(net: Network) -> pd.Series:
-    """The share of connections over common seats that run over each actor or body.
+    """Two-mode betweenness of each actor and body: the share of shortest paths over common seats through it.
 
     The betweenness among actors and bodies together, divided by the largest that the two sides' sizes allow. 0
     without seats, NaN where nobody can be between. Agrees with networkx `bipartite.betweenness_centrality`.
     Borgatti & Everett (1997), doi:10.1016/S0378-8733(96)00301-2.
     """
     there = two_mode(net)
-    total = sum((block.carried.sum(axis=1) for block in geodesics(there.graph)), start=np.zeros(len(there.both))) / 2
+    total = sum((block.dependency.sum(axis=1) for block in geodesics(there.graph)), start=np.zeros(len(there.both))) / 2
     largest = (_largest(len(there.actors), len(there.bodies)), _largest(len(there.bodies), len(there.actors)))
     return by_actor(ratio(total, there.per_side(*largest)), there.both, "twomode_betweenness")
 
@@ -120,7 +120,7 @@ def _largest(own: int, other: int) -> float:
 
 
 def network_twomode_density(net: Network) -> float:
-    """The share of possible seats that are taken; NaN without actors or without bodies.
+    """Two-mode density: the share of possible seats that are taken; NaN without actors or without bodies.
 
     Borgatti & Everett (1997), doi:10.1016/S0378-8733(96)00301-2.
     """
@@ -129,7 +129,7 @@ def network_twomode_density(net: Network) -> float:
 
 
 def network_twomode_closure(net: Network) -> float:
-    """How often two actors who meet on one body meet on a second: four-cycles among three-paths.
+    """Two-mode closure: how often two actors who meet on one body meet on a second, four-cycles among three-paths.
 
     4 C4 / L3. NaN where there is no path of three seats.
     Robins & Alexander (2004), doi:10.1023/B:CMOT.0000032580.12184.c0.
@@ -144,7 +144,7 @@ def network_twomode_closure(net: Network) -> float:
 
 
 def body_table(net: Network) -> pd.DataFrame:
-    """Every two bodies or programmes and the members they share: where the same people meet twice.
+    """Overlap of every two bodies or programmes: the members they share, with Simpson's and Jaccard's coefficients.
 
     Redundancy is shared / members of the smaller, Jaccard shared / members of both together; NaN where one, or both,
     have no known member. Empty with fewer than two bodies. The first quotient is the Szymkiewicz-Simpson overlap

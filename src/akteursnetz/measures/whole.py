@@ -1,4 +1,4 @@
-"""The network as a whole: how much, how dense, how connected, how closed.
+"""The network as a whole: size, density, components, distances, transitivity, reciprocity.
 
 Every function gives one number. What cannot be computed is NaN: a density of one actor, distances without a tie.
 """
@@ -7,24 +7,25 @@ import numpy as np
 from scipy import sparse
 
 from akteursnetz.graph import matrix, one_mode_actors, pairs
-from akteursnetz.measures.arrays import component_sizes, hops, share
+from akteursnetz.measures.arrays import component_sizes, geodesic_distances, share
 from akteursnetz.measures.bounds import Range, share_range
 from akteursnetz.measures.centrality import actor_clustering
+from akteursnetz.measures.formulas import log_odds
 from akteursnetz.network import Network
 
 
 def network_size(net: Network) -> int:
-    """How many actors are measured: all but bodies and programmes, isolates included."""
+    """Size of the network: the number of measured actors, all but bodies and programmes, isolates included."""
     return len(one_mode_actors(net))
 
 
 def network_tied_pairs(net: Network, *, directed: bool = False) -> int:
-    """How many pairs of actors are tied; directed, a mutual tie counts twice."""
+    """Number of tied pairs; directed, a mutual tie counts twice."""
     return len(pairs(net, directed=directed))
 
 
 def network_density(net: Network, *, directed: bool = False) -> float:
-    """The share of possible ties that are there.
+    """Density: tied pairs as a share of all pairs of actors.
 
     m / (n (n - 1) / 2), directed m / (n (n - 1)). NaN with fewer than two actors. Where the evidence is documents or
     one informant it is the density of what was recorded. Agrees with sna `gden`, igraph `edge_density`, networkx
@@ -34,13 +35,24 @@ def network_density(net: Network, *, directed: bool = False) -> float:
 
 
 def network_possible(net: Network, *, directed: bool = False) -> int:
-    """How many ties could be there: the pairs of actors, directed each way."""
+    """Number of pairs of actors that could be tied; directed, each way."""
     n = network_size(net)
     return n * (n - 1) // (1 if directed else 2)
 
 
+def network_log_odds(net: Network, *, directed: bool = False) -> float:
+    """Log-odds of a tie plus ln n, half a tie added to the tied and to the untied pairs.
+
+    ln((m + 1/2) / (M - m + 1/2)) + ln n, m of M pairs tied. Large networks of one mean degree k have the same, ln k; in
+    smaller ones it falls with n, as ln(k n / (n - 1 - k)). NaN with fewer than two actors.
+    Krivitsky, Handcock & Morris (2011), doi:10.1016/j.stamet.2011.01.005.
+    """
+    tied, possible = network_tied_pairs(net, directed=directed), network_possible(net, directed=directed)
+    return float(log_odds(tied, possible, network_size(net)))
+
+
 def network_mean_degree(net: Network) -> float:
-    """How many partners an actor has on average.
+    """Mean degree: the number of partners that an actor has on average.
 
     2 m / n, isolates counted. NaN without actors. Undirected. Wasserman & Faust (1994: 100),
     doi:10.1017/CBO9780511815478.
@@ -49,9 +61,9 @@ def network_mean_degree(net: Network) -> float:
 
 
 def network_components(net: Network, *, directed: bool = False) -> int:
-    """Into how many parts that no tie connects the network falls; each isolate is a part.
+    """Number of components, each isolate one of its own; `directed`, of strong components.
 
-    `directed` counts strong components, in which ways lead there and back. 0 without actors. Agrees with igraph
+    In a strong component paths lead from every actor to every other. 0 without actors. Agrees with igraph
     `components`, networkx `number_connected_components`.
     Wasserman & Faust (1994: 109), doi:10.1017/CBO9780511815478.
     """
@@ -59,18 +71,18 @@ def network_components(net: Network, *, directed: bool = False) -> int:
 
 
 def network_largest_component(net: Network) -> float:
-    """The share of the actors that belong to the largest connected part; NaN without actors."""
+    """Share of the actors in the largest component; NaN without actors."""
     sizes = component_sizes(matrix(net)[0])
     return share(float(sizes.max(initial=0)), float(sizes.sum()))
 
 
 def network_isolates(net: Network) -> int:
-    """How many actors have no tie."""
+    """Number of isolates, actors without a measured tie."""
     return int((np.diff(matrix(net)[0].indptr) == 0).sum())
 
 
 def network_fragmentation(net: Network) -> float:
-    """The share of pairs of actors between whom no way leads.
+    """Fragmentation: the share of pairs of actors between whom no path leads.
 
     1 - sum_s s (s - 1) / (n (n - 1)) over component sizes s. 1 for isolates alone, NaN with fewer than two actors.
     Agrees with 1 minus sna `connectedness`. Borgatti (2006), doi:10.1007/s10588-006-7084-x.
@@ -81,45 +93,45 @@ def network_fragmentation(net: Network) -> float:
 
 
 def network_global_efficiency(net: Network) -> float:
-    """The mean nearness of all pairs of actors, 1 where all are tied directly and 0 where nobody is.
+    """Global efficiency: the mean inverse distance of all pairs of actors, 1 where all are tied and 0 where none are.
 
-    2 sum_{i<j} (1 / d_ij) / (n (n - 1)), no way counting as 0. NaN with fewer than two actors. Undirected. Agrees with
+    2 sum_{i<j} (1 / d_ij) / (n (n - 1)), no path counting as 0. NaN with fewer than two actors. Undirected. Agrees with
     networkx `global_efficiency`. Latora & Marchiori (2001), doi:10.1103/PhysRevLett.87.198701.
     """
     n = network_size(net)
-    return share(float(hops(net).near.sum()), n * (n - 1))
+    return share(float(geodesic_distances(net).near.sum()), n * (n - 1))
 
 
 def network_distance_fragmentation(net: Network) -> float:
-    """How far the network is from all actors being tied directly, long ways counting in part as broken.
+    """Distance-weighted fragmentation: 1 minus the global efficiency.
 
-    1 - 2 sum_{i<j} (1 / d_ij) / (n (n - 1)), which is 1 minus the efficiency. NaN with fewer than two actors.
+    1 - 2 sum_{i<j} (1 / d_ij) / (n (n - 1)). NaN with fewer than two actors.
     Borgatti (2006), doi:10.1007/s10588-006-7084-x.
     """
     return 1 - network_global_efficiency(net)
 
 
 def network_diameter(net: Network, *, directed: bool = False) -> float:
-    """The number of steps between the two actors furthest apart, of those between whom a way leads.
+    """Diameter: the largest geodesic distance, over the pairs of actors between whom a path leads.
 
     NaN without ties. Agrees with igraph `diameter`; networkx `diameter` raises where the network is disconnected.
     Wasserman & Faust (1994: 111), doi:10.1017/CBO9780511815478.
     """
-    return float(hops(net, directed=directed).furthest.max(initial=0)) or np.nan
+    return float(geodesic_distances(net, directed=directed).furthest.max(initial=0)) or np.nan
 
 
 def network_mean_distance(net: Network, *, directed: bool = False) -> float:
-    """The mean number of steps between actors, over the pairs between whom a way leads.
+    """Mean geodesic distance, over the pairs of actors between whom a path leads.
 
     NaN without ties. Agrees with igraph `mean_distance`; networkx `average_shortest_path_length` raises where the
     network is disconnected. Wasserman & Faust (1994: 111), doi:10.1017/CBO9780511815478.
     """
-    sums = hops(net, directed=directed)
+    sums = geodesic_distances(net, directed=directed)
     return share(float(sums.far.sum()), float(sums.reached.sum()))
 
 
 def network_transitivity(net: Network, *, directed: bool = False) -> float:
-    """The share of two-paths i - j - k, i other than k, that a tie i - k closes.
+    """Transitivity: the share of two-paths i - j - k, i other than k, that a tie i - k closes.
 
     NaN where there is no two-path. Agrees with igraph `transitivity(type="global")` and networkx `transitivity` on
     undirected ties, and with sna `gtrans(measure="weak")` on both; networkx on directed ties divides by something
@@ -132,7 +144,7 @@ def network_transitivity(net: Network, *, directed: bool = False) -> float:
 
 
 def network_clustering(net: Network, *, alone: float | None = None) -> float:
-    """The mean of the actors' clustering: of their partners, which share is tied to each other.
+    """Mean of the actors' local clustering coefficients.
 
     Actors with fewer than two partners are left out, or counted with the value `alone`. NaN where nobody is left.
     Undirected. Agrees with igraph `transitivity(type="localaverage", isolates="NaN")`; with `alone=0`, with
@@ -143,7 +155,7 @@ def network_clustering(net: Network, *, alone: float | None = None) -> float:
 
 
 def network_reciprocity(net: Network) -> float:
-    """The share of directed ties that are returned: edgewise reciprocity.
+    """Edgewise reciprocity: the share of directed ties that are returned.
 
     2 M / (2 M + S) with M mutual and S one-way pairs. NaN without ties. Agrees with networkx and igraph
     `reciprocity`, sna `grecip(measure="edgewise")`. Wasserman & Faust (1994: 515), doi:10.1017/CBO9780511815478.
@@ -153,7 +165,7 @@ def network_reciprocity(net: Network) -> float:
 
 
 def network_tied_reciprocity(net: Network) -> float:
-    """The share of tied pairs that are tied both ways.
+    """Reciprocity of the tied pairs: the share of them that are tied both ways.
 
     M / (M + S) with M mutual and S one-way pairs. NaN without ties. Agrees with igraph `reciprocity(mode="ratio")`,
     sna `grecip(measure="dyadic.nonnull")`. Wasserman & Faust (1994: 515), doi:10.1017/CBO9780511815478.
@@ -163,7 +175,7 @@ def network_tied_reciprocity(net: Network) -> float:
 
 
 def network_dyadic_reciprocity(net: Network) -> float:
-    """The share of all pairs that are tied both ways or not at all: pairs in which nobody is one-sided.
+    """Dyadic reciprocity: the share of all pairs that are tied both ways or not at all.
 
     1 - S / (n (n - 1) / 2) with S one-way pairs: an empty network has 1. NaN with fewer than two actors. Agrees with
     sna `grecip` as it is called without more. Wasserman & Faust (1994: 515), doi:10.1017/CBO9780511815478.
@@ -178,10 +190,10 @@ def _arcs(net: Network) -> tuple[float, float]:
 
 
 def network_share_contractual(net: Network) -> Range:
-    """The share of tied pairs that are contractual, with what unspecified records leave open.
+    """Share of the tied pairs that are contractual, with what unspecified ties leave open.
 
-    A pair is contractual if any of its records is. Lower bound contractual / tied; the upper one adds the pairs with
-    an unspecified record and no contractual one. NaN without ties. Undirected; membership and representation do not
+    A pair is contractual if any of its ties is. Lower bound contractual / tied; the upper one adds the pairs with an
+    unspecified tie and no contractual one. NaN without ties. Undirected; membership and representation do not
     count.
     """
     table = pairs(net)

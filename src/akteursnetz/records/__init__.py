@@ -34,7 +34,7 @@ def load(path: str | Path) -> Records:
     meta, meta_faults = check_meta(raw.meta, raw.meta_file) if raw.meta else (Meta(), [])
     frames, faults, notices = check_tables(raw.tables)
     if everything := [*raw.faults, *meta_faults, *faults]:
-        raise RecordError(everything, meta.language)
+        raise RecordError(everything, meta.language if raw.meta else None)
     return Records(**frames, meta=meta, notices=(*raw.notices, *notices))
 
 

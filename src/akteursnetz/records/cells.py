@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
+from akteursnetz.doors import nearest
 from akteursnetz.schema import Code, Codes, Column, fold, lookup, split
 
 Value = str | float
@@ -45,16 +44,6 @@ def as_text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell).strip()
-
-
-def nearest(found: str, words: Mapping[str, str]) -> str | None:
-    """The entry of `words` (folded word -> what to show) that comes closest to what was found, if one comes close.
-
-    >>> nearest("Jugenamt", {"jugendamt": "jugendamt", "sozialamt": "sozialamt"})
-    'jugendamt'
-    """
-    match = process.extractOne(fold(found), words.keys(), scorer=fuzz.ratio, score_cutoff=70)
-    return None if match is None else words[match[0]]
 
 
 def code_of(word: str, codes: Codes) -> str:

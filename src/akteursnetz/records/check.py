@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
-from akteursnetz.records.cells import interval, nearest
+from akteursnetz.records.cells import interval
 from akteursnetz.records.identity import tie_ids
 from akteursnetz.records.raw import RawTable
 from akteursnetz.records.table import Checked, read_table

@@ -97,7 +97,7 @@ def merge_corrections(folder: str | Path, corrections: Sequence[Correction]) -> 
     """
     path = Path(folder)
     if not path.is_dir():
-        raise AkteursnetzError(f"{path} is no folder of records")
+        raise AkteursnetzError("not_a_folder", folder=path)
     records, raw = load(path), read_raw(path)
     merge = _merged(path, records, raw, corrections, careful=False)
     return merge if _in_order(merge, raw) else _merged(path, records, raw, corrections, careful=True)

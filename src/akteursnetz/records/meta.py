@@ -4,14 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from akteursnetz.errors import Fault
-from akteursnetz.records.cells import MisreadError, as_text, code_of, date_of, nearest
+from akteursnetz.doors import nearest
+from akteursnetz.errors import Fault, RecordError
+from akteursnetz.records.cells import MisreadError, as_text, code_of, date_of
 from akteursnetz.schema import EVIDENCES, FORMAT, LANGUAGES, SETTINGS, Code, Codes, Language, fold
 
 
 @dataclass(frozen=True)
 class Meta:
-    """The facts that hold for the whole network; what is not given is None or empty."""
+    """The facts that hold for the whole network; what is not given is None or empty.
+
+    Entries take the words that `network.toml` takes, in either language; RecordError tells all that are none.
+
+    >>> Meta(evidence="Befragung", date="15.03.2007").filled()
+    {'title': '', 'format': 1, 'language': 'de', 'date': '2007-03-15', 'evidence': 'survey'}
+    """
 
     title: str = ""
     place: str | None = None
@@ -25,13 +32,24 @@ class Meta:
     stations: tuple[Mapping[str, Any], ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        given = {name: getattr(self, name) for name in ENTRIES}
+        entries, faults = _parsed({name: value for name, value in given.items() if value is not None}, "Meta")
+        if self.language is None:
+            faults.append(Fault("empty", "Meta", None, "language"))
+        if faults:
+            raise RecordError(faults)
+        for name, value in entries.items():
+            object.__setattr__(self, name, value)
+
     def filled(self) -> dict[str, Any]:
         """The entries that are given, as they stand in `network.toml`."""
-        known = {entry.name: getattr(self, entry.name) for entry in fields(self) if entry.name != "extra"}
+        known = {name: getattr(self, name) for name in ENTRIES}
         given = {name: list(v) if isinstance(v, tuple) else v for name, v in known.items() if v not in (None, ())}
         return {"title": given.pop("title"), "format": FORMAT, **given, **self.extra}
 
 
+ENTRIES = tuple(entry.name for entry in fields(Meta) if entry.name != "extra")
 LISTS = {"sources": str, "indicators": str, "stations": dict}
 _CODES: Mapping[str, Codes] = {
     "setting": SETTINGS,
@@ -43,24 +61,29 @@ _TEXTS = ("title", "place", "boundary")
 
 def check_meta(raw: Mapping[str, Any], file: str) -> tuple[Meta, list[Fault]]:
     """The entries of `network.toml`, and all faults in them; entries of other names are kept in `extra`."""
+    entries, faults = _parsed(raw, file)
+    for key in ("title", "format"):
+        if key not in raw:
+            words = {fold(word): word for word in raw}
+            faults.append(Fault("missing_column", file, None, key, nearest=nearest(key, words)))
+    entries.pop("format", None)
+    extra = {key: value for key, value in entries.items() if key not in ENTRIES}
+    return Meta(**{key: value for key, value in entries.items() if key in ENTRIES}, extra=extra), faults
+
+
+def _parsed(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Any], list[Fault]]:
+    """The entries that can be taken, and a fault for each of the others."""
+    entries: dict[str, Any] = {}
     faults: list[Fault] = []
-    values: dict[str, Any] = {}
     for key, value in raw.items():
         try:
-            values[key] = _entry(key, value)
+            entries[key] = _entry(key, value)
         except MisreadError as misread:
             found = as_text(value)
             faults.append(
                 Fault(misread.code, file, None, key, found, misread.accepted, misread.nearest, misread.details)
             )
-    for key in ("title", "format"):
-        if key not in raw:
-            words = {fold(word): word for word in raw}
-            faults.append(Fault("missing_column", file, None, key, nearest=nearest(key, words)))
-    values.pop("format", None)
-    known = {entry.name for entry in fields(Meta)} - {"extra"}
-    extra = {key: value for key, value in values.items() if key not in known}
-    return Meta(**{key: value for key, value in values.items() if key in known}, extra=extra), faults
+    return entries, faults
 
 
 def _entry(key: str, value: Any) -> Any:
@@ -71,9 +94,9 @@ def _entry(key: str, value: Any) -> Any:
     if key == "date":
         return date_of(value)
     if key in LISTS:
-        if not (isinstance(value, list) and all(isinstance(entry, LISTS[key]) for entry in value)):
+        if not (isinstance(value, list | tuple) and all(isinstance(entry, LISTS[key]) for entry in value)):
             raise MisreadError("not_list")
         return tuple(value)
-    if key in _TEXTS and (not isinstance(value, str) or not value.strip()):
+    if key in _TEXTS and not (isinstance(value, str) and (value.strip() or key == "title")):
         raise MisreadError("not_words")
     return value

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
-from akteursnetz.records.cells import as_text, nearest
+from akteursnetz.records.cells import as_text
 from akteursnetz.records.meta import LISTS
 from akteursnetz.schema import TABLES, fold, lookup
 

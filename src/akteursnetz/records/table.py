@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
-from akteursnetz.records.cells import MisreadError, Value, as_text, nearest, number_of, parse
+from akteursnetz.records.cells import MisreadError, Value, as_text, number_of, parse
 from akteursnetz.records.raw import RawTable
 from akteursnetz.schema import Code, Column, Table, fold, lookup
 

@@ -30,7 +30,7 @@ def write_records(frames: Frames, meta: Meta, path: Path, lang: Language) -> Pat
     Raises AkteursnetzError where there is something already.
     """
     if path.exists():
-        raise AkteursnetzError(f"{path} is there already")
+        raise AkteursnetzError("there_already", path=path)
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".akteursnetz-") as scratch:
         draft = Path(scratch) / path.name

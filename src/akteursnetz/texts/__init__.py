@@ -1,59 +1,6 @@
-"""What people read, in German and English: one catalogue, a pair of TOML files for each part of the program.
+"""What people read, in German and English: the catalogue of sentences, and how numbers, dates and lists are written."""
 
-`text("gaps.isolate.title", "de")` looks up `isolate.title` in `gaps.de.toml`. An entry is a sentence with `{named}`
-gaps, or a table with `one` and `other`, chosen by the value named `n`.
-"""
+from akteursnetz.texts.formats import date, listing, number, percent
+from akteursnetz.texts.lookup import catalogue, text
 
-import math
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
-from akteursnetz.schema import Language
-
-
-@cache
-def catalogue(part: str, lang: Language) -> dict[str, Any]:
-    """All entries of one part of the program in one language, as nested tables."""
-    return tomllib.loads(files(__package__).joinpath(f"{part}.{lang}.toml").read_text(encoding="utf-8"))
-
-
-def text(key: str, lang: Language, **values: object) -> str:
-    """The catalogue's entry in the given language, its gaps filled with the values.
-
-    Raises KeyError for an entry, or a value, that is not there.
-
-    >>> text("words.actors", "de", n=1), text("words.actors", "en", n=3)
-    ('1 Akteur', '3 actors')
-    """
-    part, *path = key.split(".")
-    entry: Any = catalogue(part, lang)
-    for step in path:
-        entry = entry[step]
-    if isinstance(entry, dict):
-        entry = entry["one" if values["n"] == 1 else "other"]
-    return str(entry).format(**values)
-
-
-def listing(words: list[str], lang: Language, last: str = "and") -> str:
-    """The words as a sentence lists them; `last` is "and" or "or".
-
-    >>> listing(["Jugendamt", "Sozialamt", "Schulamt"], "de")
-    'Jugendamt, Sozialamt und Schulamt'
-    """
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {text(f'words.{last}', lang)} {words[-1]}"
-
-
-def number(value: float, lang: Language, digits: int = 2) -> str:
-    """A number as the language writes it; an undefined one is a dash.
-
-    >>> number(1234.5, "de"), number(1234.5, "en"), number(float("nan"), "en")
-    ('1.234,50', '1,234.50', '–')
-    """
-    if math.isnan(value):
-        return "–"
-    written = f"{value:,.{digits}f}"
-    return written if lang == "en" else written.translate(str.maketrans(",.", ".,"))
+__all__ = ["catalogue", "date", "listing", "number", "percent", "text"]

@@ -40,7 +40,8 @@ def shown(value: Any, lang: Language) -> str:
     if value is None or pd.isna(value):
         return "–"
     if isinstance(value, (int, float)):
-        return number(value, lang, 0 if float(value).is_integer() else 3)
+        written = number(value, lang, 0 if float(value).is_integer() else 3)
+        return written.replace("\N{MINUS SIGN}", "-")  # a terminal of few characters has no other
     return "".join(char if char.isprintable() else " " for char in str(value))
 
 

@@ -8,13 +8,14 @@ from typing import Any
 
 import pandas as pd
 
-from akteursnetz.comparison.many import CLASSES, LEVEL, Many, many
+from akteursnetz.comparison.judging import LEVEL
+from akteursnetz.comparison.many import Many, many
 from akteursnetz.comparison.profiles import PROFILE, Progress
 from akteursnetz.network import Network
-from akteursnetz.schema import EVIDENCES, LANGUAGES, SETTINGS, Codes, Language
-from akteursnetz.views.comparison.pair import draw
+from akteursnetz.schema import EVIDENCES, LANGUAGES, SETTINGS, Language
+from akteursnetz.views.comparison.frame import draw
 from akteursnetz.views.comparison.words import Words
-from akteursnetz.views.shell import charts as plots
+from akteursnetz.views.shell import charts
 from akteursnetz.views.shell.page import Page
 
 
@@ -29,7 +30,7 @@ class ManyPage(Page):
 def compare_many(
     networks: str | Path | Mapping[str, Network],
     *,
-    lang: Language = "de",
+    lang: Language | None = None,
     out: str | Path | None = None,
     replicates: int = 1000,
     seed: int = 0,
@@ -38,20 +39,27 @@ def compare_many(
     """The networks of a folder of records folders, or of a mapping of names to networks, compared on one page.
 
     With `out`, a folder, a network's row is kept as soon as it is done, so that an interrupted run goes on where it
-    stopped. `progress` is called after each network with how many are done, of how many, and its name. Never a ranking:
-    networks stand in the order of their names.
+    stopped. `progress` is called after each network with how many are done, of how many, and its name. `lang` is the
+    language in which the page opens: where none is given, the one that all networks have, else English. Never a
+    ranking: networks stand in the order of their names.
     """
     found = many(networks, out=out, replicates=replicates, seed=seed, progress=progress)
-    pages = {language: _sections(found, Words(language)) for language in LANGUAGES}
+    return page_of_many(found, lang or found.language or "en")
+
+
+def page_of_many(found: Many, lang: Language) -> ManyPage:
+    """The page of networks that were compared before."""
+    pages = {language: _page(found, Words(language)) for language in LANGUAGES}
     return ManyPage(draw(pages, "many.html", lang), found, found.table)
 
 
-def _sections(found: Many, say: Words) -> dict[str, Any]:
+def _page(found: Many, say: Words) -> dict[str, Any]:
+    """All that the page shows in a language, as plain data."""
     return {
         "say": say,
         "title": say("many.title", n=len(found.table)),
         "rows": [_row(str(name), row, say) for name, row in found.table.iterrows()],
-        "failed": list(found.failed.items()),
+        "failed": [(name, reason[say.lang]) for name, reason in found.failed.items()],
         "notes": _notes(found, say),
         "map": _map(found, say),
         "map_limits": _map_limits(found, say),
@@ -71,19 +79,15 @@ def _rows(table: pd.DataFrame | None) -> list[tuple[Any, pd.Series]]:
 def _row(name: str, row: pd.Series, say: Words) -> dict[str, str]:
     return {
         "name": name,
-        "setting": _label(SETTINGS, row["setting"], say),
-        "evidence": _label(EVIDENCES, row["evidence"], say),
+        "setting": say.label(SETTINGS, row["setting"]),
+        "evidence": say.label(EVIDENCES, row["evidence"]),
         "size": say.sizes(row["actors"], row["tied_pairs"]),
         "mean_degree": say.number(row["mean_degree"]),
         "log_odds": say.number(row["log_odds"]),
         "share": say.value("share_contractual", row["share_contractual"], row["share_contractual_upper"]),
-        "centralisation": say.number(row["centralisation"]),
+        "degree_centralisation": say.number(row["degree_centralisation"]),
         "density": say.percent(row["density"]),
     }
-
-
-def _label(codes: Codes, code: object, say: Words) -> str:
-    return codes[code].label(say.lang) if isinstance(code, str) else say("not_given")
 
 
 def _notes(found: Many, say: Words) -> list[str]:
@@ -99,37 +103,34 @@ def _map(found: Many, say: Words) -> str:
         return ""
     settings = found.table["setting"].fillna("")
     places = [
-        plots.Place(str(name), settings[name], x, y)
+        charts.Place(str(name), settings[name], x, y)
         for name, x, y in zip(found.positions.index, found.positions["x"], found.positions["y"], strict=True)
     ]
     names = say.listed(place.name for place in places)
-    many_of_them = len(places) > plots.NAMED
+    many_of_them = len(places) > charts.NAMED
     label = say("many.map_picture_many", n=len(places)) if many_of_them else say("many.map_picture", names=names)
-    return plots.structure_map(places, label)
+    return charts.structure_map(places, label)
 
 
 def _map_limits(found: Many, say: Words) -> str:
     told = [say("many.map_limits")]
     told += [] if math.isnan(found.fit) else [say("many.map_fit", fit=say.percent(found.fit))]
-    told += [say("many.map_unnamed", most=plots.NAMED)] if len(found.positions) > plots.NAMED else []
+    told += [say("many.map_unnamed", most=charts.NAMED)] if len(found.positions) > charts.NAMED else []
     return " ".join(told)
 
 
 def _legend(found: Many, say: Words) -> list[tuple[Any, str]]:
     """The signs of the settings that are on the map."""
     there = set(found.table.loc[found.positions.index, "setting"].fillna(""))
-    return [
-        (plots.setting_mark(name), _label(SETTINGS, name or None, say)) for name in (*SETTINGS, "") if name in there
-    ]
+    return [(charts.setting_mark(name), say.label(SETTINGS, name)) for name in (*SETTINGS, "") if name in there]
 
 
 def _verdict(found: Many, say: Words) -> str:
-    compared = found.table.loc[found.distances.index, "setting"]
-    urban, rural = (int((compared == name).sum()) for name in CLASSES)
+    p = say.p(found.smallest_p)
     if found.classes is None:
-        return say("many.cases", urban=urban, rural=rural, p=say.p(found.smallest_p))
-    adjusted = min(1.0, found.smallest_p * len(PROFILE))
-    told = say("many.classes", urban=urban, rural=rural, p=say.p(found.smallest_p))
+        return say("many.cases", **found.units, p=p)
+    told = say("many.classes", **found.units, p=p)
+    adjusted = found.smallest_adjusted_p
     few = say("many.few", n=len(PROFILE), p=say.p(adjusted)) if adjusted > LEVEL else ""
     return f"{told} {few}".strip()
 
@@ -137,19 +138,24 @@ def _verdict(found: Many, say: Words) -> str:
 def _claim(name: str, row: pd.Series, say: Words) -> dict[str, str]:
     p = row["p_adjusted"]
     return {
-        "name": say(f"many.measure.{name}"),
+        "name": _measure(name, say),
         "urban": say.number(row["urban"]),
         "rural": say.number(row["rural"]),
         "difference": say.number(row["difference"]),
         "p": say.p(p),
-        "reads": say("tests.undefined") if math.isnan(p) else say(f"many.{'rare' if p < LEVEL else 'common'}"),
+        "reads": say("tests.undefined") if math.isnan(p) else say(f"many.{say.rarity(p)}"),
     }
 
 
 def _slope(name: str, row: pd.Series, say: Words) -> dict[str, str]:
     return {
-        "name": say(f"many.measure.{name}"),
+        "name": _measure(name, say),
         "rural": say.number(row["rural"]),
         "size": say.number(row["log_actors"]),
         "p": say.p(row["p_adjusted"]),
     }
+
+
+def _measure(name: str, say: Words) -> str:
+    """What a part of the profile is called: a measure itself, or its excess over chance."""
+    return say(f"many.measure.{name}" if name.endswith("_excess") else f"measure.{name}.name")

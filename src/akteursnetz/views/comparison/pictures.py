@@ -1,4 +1,4 @@
-"""The parts of the comparison page that hold pictures: sectors with sectors, the tests, the rarefied network."""
+"""The sections of the page of two networks that hold pictures: sectors with sectors, tests, the rarefied network."""
 
 import math
 from typing import Any
@@ -7,11 +7,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from akteursnetz.comparison import DECLARED, Comparison
-from akteursnetz.measures import network_size
+from akteursnetz.comparison import DECLARED, Comparison, Paired
 from akteursnetz.schema import SECTORS
-from akteursnetz.views.comparison.words import RARE, Words, because, sector_name, told_by_one
-from akteursnetz.views.shell import charts as plots
+from akteursnetz.views.comparison.words import Words
+from akteursnetz.views.shell import charts
 
 
 def blocks(comparison: Comparison, say: Words) -> dict[str, Any] | None:
@@ -20,29 +19,29 @@ def blocks(comparison: Comparison, say: Words) -> dict[str, Any] | None:
     order = [sector for sector in SECTORS if sector in there]
     if not order:
         return None
-    labels = [sector_name(sector, say) for sector in order]
+    labels = [say.sector(sector) for sector in order]
     maps = [
         {
             "name": name,
-            "picture": plots.heat_map(_cells(table), order, labels, say("blocks.picture", name=name)),
+            "picture": charts.heat_map(_cells(table), order, labels, say("blocks.picture", name=name)),
             "caption": say("blocks.caption", name=name),
             "rows": [_block(pair, row, say) for pair, row in table.iterrows() if row["possible"]],
         }
         for name, table in zip(comparison.names, comparison.blocks, strict=True)
     ]
     notes = [say("blocks.few")]
-    notes += [say("blocks.one_informant")] if any(map(told_by_one, comparison.networks)) else []
+    notes += [say("blocks.one_informant")] if any(comparison.told_by_one) else []
     return {"maps": maps, "notes": notes}
 
 
-def _cells(table: pd.DataFrame) -> dict[tuple[str, str], plots.Cell]:
+def _cells(table: pd.DataFrame) -> dict[tuple[str, str], charts.Cell]:
     counts = zip(table.index, table["tied"], table["possible"], strict=True)
-    return {pair: plots.Cell(int(ties), int(possible)) for pair, ties, possible in counts}
+    return {pair: charts.Cell(int(tied), int(possible)) for pair, tied, possible in counts}
 
 
 def _block(pair: Any, row: pd.Series, say: Words) -> dict[str, str]:
     return {
-        "pair": " – ".join(dict.fromkeys(sector_name(sector, say) for sector in pair)),
+        "pair": " – ".join(dict.fromkeys(map(say.sector, pair))),
         "tied": f"{say.count(row['tied'])} / {say.count(row['possible'])}",
         "share": say.percent(row["density"]),
         "interval": say("to", lower=say.percent(row["lower"]), upper=say.percent(row["upper"])),
@@ -54,32 +53,41 @@ def questions(comparison: Comparison, say: Words) -> dict[str, Any] | None:
     found = comparison.differences
     if found is None:
         return None
-    artefact = any(map(told_by_one, comparison.networks))
-    notes = [say("tests.artefact")] if artefact else []
+    notes = _artefact(comparison, say)
     notes += [say("tests.optimistic")] if found.optimistic else []
-    indices = [_index(str(name), row, comparison, say) for name, row in found.table.iterrows()]
-    return {"artefact": artefact, "notes": notes, "indices": indices}
+    return {
+        "notes": notes,
+        "indices": [_index(str(name), row, comparison, say) for name, row in found.table.iterrows()],
+    }
+
+
+def _artefact(comparison: Comparison, say: Words) -> list[str]:
+    return [say("tests.artefact")] if any(comparison.told_by_one) else []
 
 
 def _index(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dict[str, Any]:
-    first, second = comparison.names
-    values = {
-        "a": say.number(row["first"]),
-        "b": say.number(row["second"]),
-        "difference": say.number(row["difference"]),
-    }
     answers = [_precision(row, say), _answer("process", name, row, comparison, say)]
     if name in DECLARED:
         answers.insert(0, _answer("beyond", name, row, comparison, say))
     return {
-        "name": say(f"index.{name}.name"),
-        "means": say(f"index.{name}.means"),
-        "told": say("tests.values", first=first, second=second, **values),
+        **_told(name, row, comparison, say),
         "percentile": _percentile(row, say),
         "comparable": row["comparable"],
         "verdict": say(f"verdict.{row['comparable']}"),
-        "because": because(row["because"], say),
+        "because": say.because(row["because"].split("; ")),
         "answers": answers,
+    }
+
+
+def _told(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dict[str, Any]:
+    """What a measure is called and means, and its values."""
+    first, second = comparison.names
+    values = {"a": say.number(row["first"]), "b": say.number(row["second"])}
+    values["difference"] = say.number(row["difference"])
+    return {
+        "name": say(f"measure.{name}.name"),
+        "means": say(f"measure.{name}.means"),
+        "told": say("tests.values", first=first, second=second, **values),
     }
 
 
@@ -97,18 +105,18 @@ def _answer(question: str, name: str, row: pd.Series, comparison: Comparison, sa
     p = row.get(key, math.nan)
     if math.isnan(p) or comparison.differences is None:
         return {"label": label, "picture": "", "reads": say("tests.undefined")}
-    result, rarity = comparison.differences.tests[key][name], "rare" if p < RARE else "common"
+    result = comparison.differences.tests[key][name]
     return {
         "label": label,
-        "picture": _distribution(result.values, result.observed, say),
-        "reads": say(f"tests.{question}_{rarity}", p=say.p(p)),
+        "picture": _distribution(result.draws, result.observed, say),
+        "reads": say(f"tests.{question}_{say.rarity(p)}", p=say.p(p)),
     }
 
 
 def _distribution(draws: NDArray[np.float64], observed: float, say: Words) -> str:
     known = draws[~np.isnan(draws)]
     ends = {"low": say.number(known.min()), "high": say.number(known.max()), "observed": say.number(observed)}
-    return plots.null_picture(known, observed, say("tests.null_picture", **ends), say("tests.observed"), say.lang)
+    return charts.null_picture(known, observed, say("tests.null_picture", **ends), say("tests.observed"), say.lang)
 
 
 def _precision(row: pd.Series, say: Words) -> dict[str, Any]:
@@ -120,7 +128,7 @@ def _precision(row: pd.Series, say: Words) -> dict[str, Any]:
     told = say("tests.interval_picture", estimate=say.number(estimate), **ends)
     return {
         "label": label,
-        "picture": plots.interval_picture(estimate, lower, upper, told, say.lang, limits=plots.around(lower, upper)),
+        "picture": charts.interval_picture(estimate, lower, upper, told, say.lang),
         "reads": say(f"tests.precise_{'open' if lower <= 0 <= upper else 'apart'}", **ends),
     }
 
@@ -130,49 +138,37 @@ def paired(comparison: Comparison, say: Words) -> dict[str, Any] | None:
     found = comparison.paired
     if found is None:
         return None
-    names, nets = comparison.names, comparison.networks
+    sides = tuple(zip(("first", "second"), comparison.names, strict=True))
     labels = f"paired.{comparison.kind}"
-    here = {"both": say(f"{labels}.both"), **{side: say(f"{labels}.{side}", name=name) for side, name in _sides(names)}}
-    names_of = {actor: net.name(actor) for net in nets for actor in map(str, net.actors.index)}
-    counts = [(label, found.count(tied)) for tied, label in here.items()]
+    tied = {"both": say(f"{labels}.both"), **{side: say(f"{labels}.{side}", name=name) for side, name in sides}}
+    called = {actor: net.name(actor) for net in comparison.networks for actor in map(str, net.actors.index)}
+    counts = [(label, found.count(code)) for code, label in tied.items()]
+    there = found.actors["there"]
     return {
-        "notes": [say("tests.artefact")] if any(map(told_by_one, nets)) else [],
-        "pairs": [*counts, (say(f"{labels}.neither"), found.neither)],
-        "which": [(names_of[a], names_of[b], here[tied]) for a, b, tied in found.ties.itertuples(index=False)],
-        "actors": [
-            (name, [names_of[str(actor)] for actor in found.actors.index[found.actors["there"] == side]])
-            for side, name in _sides(names)
-        ],
-        "overlap": _overlap(comparison, say),
-        "measures": [_change(str(name), row, comparison, say) for name, row in found.measures.iterrows()],
+        "notes": _artefact(comparison, say),
+        "counts": [*counts, (say(f"{labels}.neither"), found.neither)],
+        "which": [(called[a], called[b], tied[code]) for a, b, code in found.pairs.itertuples(index=False)],
+        "actors": [(name, [called[str(actor)] for actor in there.index[there == side]]) for side, name in sides],
+        "overlap": _overlap(found, say),
+        "measures": [_change(str(name), row, found, comparison, say) for name, row in found.measures.iterrows()],
     }
 
 
-def _sides(names: tuple[str, str]) -> tuple[tuple[str, str], tuple[str, str]]:
-    return ("first", names[0]), ("second", names[1])
-
-
-def _overlap(comparison: Comparison, say: Words) -> str:
-    test = comparison.paired.overlap if comparison.paired else None
-    if test is None:
+def _overlap(found: Paired, say: Words) -> str:
+    if found.overlap is None:
         return ""
+    test = found.overlap
     values = {"share": say.percent(test.observed), "expected": say.percent(test.expected), "p": say.p(test.p)}
     return say("paired.overlap", **values)
 
 
-def _change(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dict[str, Any]:
-    first, second = comparison.names
-    shown = {"a": say.number(row["first"]), "b": say.number(row["second"]), "difference": say.number(row["difference"])}
-    told = {
-        "name": say(f"index.{name}.name"),
-        "means": say(f"index.{name}.means"),
-        "told": say("tests.values", first=first, second=second, **shown),
-    }
+def _change(name: str, row: pd.Series, found: Paired, comparison: Comparison, say: Words) -> dict[str, Any]:
+    told = _told(name, row, comparison, say)
     p = row["p"]
-    if math.isnan(p) or comparison.paired is None:
+    if math.isnan(p):
         return {**told, "picture": "", "reads": say("tests.undefined")}
-    reads = say(f"paired.{comparison.kind}_{'rare' if p < RARE else 'common'}", p=say.p(p))
-    return {**told, "picture": _distribution(comparison.paired.draws[name], row["difference"], say), "reads": reads}
+    reads = say(f"paired.{comparison.kind}_{say.rarity(p)}", p=say.p(p))
+    return {**told, "picture": _distribution(found.draws[name], row["difference"], say), "reads": reads}
 
 
 def rarefied(comparison: Comparison, say: Words) -> dict[str, Any] | None:
@@ -180,27 +176,22 @@ def rarefied(comparison: Comparison, say: Words) -> dict[str, Any] | None:
     table = comparison.rarefied
     if table is None:
         return None
-    large, small = comparison.larger, 1 - comparison.larger
-    sizes = [network_size(net) for net in comparison.networks]
+    (size, small), (whole, large) = sorted(zip(comparison.sizes, comparison.names, strict=True))
     rows = [
         {
-            "name": say(f"measure.{measure}"),
+            "name": say.short(measure),
             "whole": say.value(measure, row["whole"]),
-            "small": say.value(measure, row["other"]),
+            "small": say.value(measure, row["smaller"]),
             "parts": f"{say.value(measure, row['mean'])} ({say.value(measure, row['lower'], row['upper'])})",
         }
         for measure, row in ((str(name), row) for name, row in table.iterrows())
     ]
+    counts = {"whole": whole, "size": size, "replicates": comparison.replicates}
+    written = {name: say.count(count) for name, count in counts.items()}
     return {
-        "lead": say(
-            "rarefied.lead",
-            larger=comparison.names[large],
-            whole=sizes[large],
-            size=sizes[small],
-            replicates=say.count(comparison.replicates),
-        ),
-        "small": say("rarefied.small", name=comparison.names[small]),
-        "whole": say("rarefied.whole", name=comparison.names[large]),
-        "parts": say("rarefied.parts", name=comparison.names[large]),
+        "lead": say("rarefied.lead", larger=large, **written),
+        "small": small,
+        "whole": say("rarefied.whole", name=large),
+        "parts": say("rarefied.parts", name=large),
         "rows": rows,
     }

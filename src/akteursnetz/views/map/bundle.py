@@ -9,6 +9,7 @@ from akteursnetz.views.shell.page import asset
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class) )", re.MULTILINE)
 _TOP_LEVEL = re.compile(r"^(?:async )?(?:function\*?|const|let|class) (\w+)", re.MULTILINE)
+_COMMENT = re.compile(r"^ */\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
 _DRAWING_LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 
 
@@ -17,7 +18,8 @@ def bundle(entry: str) -> str:
     """The modules that an entry module needs, and itself, as one script.
 
     A page from a folder cannot import modules from files, so they share one scope here: every import line is dropped,
-    every `export` too. Raises ValueError where two modules would give one name to two things.
+    every `export` too. Comments stay behind: they are for readers of the modules. Raises ValueError where two modules
+    would give one name to two things.
     """
     modules: dict[str, str] = {}
     _collect(entry, modules)
@@ -37,7 +39,7 @@ def _collect(name: str, modules: dict[str, str]) -> None:
     for _, needed in _IMPORT.findall(source):
         _collect(needed, modules)
     del modules[name]
-    modules[name] = _EXPORT.sub("", _IMPORT.sub("", source))
+    modules[name] = _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", source)))
 
 
 @cache

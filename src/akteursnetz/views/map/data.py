@@ -1,4 +1,4 @@
-"""A network as the plain data that its page shows: records, measures, findings, positions, stations.
+"""The records of a network as the plain data that its page shows.
 
 Nothing is computed here; what names people or comments is left out unless the page is for internal use.
 """
@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from akteursnetz.facts import counts_line
 from akteursnetz.graph import directions
 from akteursnetz.network import Network
 from akteursnetz.records.identity import record_hash
@@ -30,11 +31,14 @@ from akteursnetz.schema import (
     SURVEYED,
     TIES,
     TWO_MODE_FORMS,
+    Code,
     Codes,
     Column,
+    Language,
     Table,
 )
 from akteursnetz.texts import text
+from akteursnetz.views.map.datatypes import Actor, Base, ColumnItem, Record, Tie, Told
 from akteursnetz.views.shell.style import style_table
 
 CODES: Mapping[str, Codes] = {
@@ -52,47 +56,66 @@ CODES: Mapping[str, Codes] = {
     "setting": SETTINGS,
 }
 
-Record = dict[str, str | int | float]
 
-
-def base_data(net: Network, *, internal: bool = False) -> dict[str, Any]:
-    """The records, words and looks of a page; measures, findings and positions come beside them."""
-    hidden = () if internal else INTERNAL
+def base_data(net: Network, *, internal: bool = False) -> Base:
+    """The words and looks of a page; records, measures, findings and positions come beside them."""
+    hidden = hidden_columns(internal=internal)
+    meta = net.meta
     return {
-        "title": net.meta.title,
-        "key": hashlib.sha256(f"{net.meta.title}\n{net.meta.place}".encode()).hexdigest()[:16],
-        "meta": {name: getattr(net.meta, name) for name in ("place", "setting", "date", "boundary", "sources")},
+        "title": meta.title,
+        "key": hashlib.sha256(f"{meta.title}\n{meta.place}".encode()).hexdigest()[:16],
+        "meta": {
+            "place": meta.place,
+            "setting": meta.setting,
+            "date": meta.date,
+            "boundary": meta.boundary,
+            "sources": list(meta.sources),
+        },
         "evidence": {lang: evidence_line(net, lang) for lang in LANGUAGES},
+        "counts": {lang: counts_line(net, lang) for lang in LANGUAGES},
         "codes": {name: {code.name: _words(code) for code in codes.values()} for name, codes in CODES.items()},
         "columns": {"actors": _columns(ACTORS, net.actors, hidden), "ties": _columns(TIES, net.ties, hidden)},
         "style": style_table(),
         "bodies": list(TWO_MODE_FORMS),
-        "actors": actor_items(net, hidden=hidden),
-        "ties": tie_items(net, hidden=hidden),
     }
 
 
-def evidence_line(net: Network, lang: Any) -> str:
+def hidden_columns(*, internal: bool) -> tuple[str, ...]:
+    """The columns that a page leaves out."""
+    return () if internal else INTERNAL
+
+
+def evidence_line(net: Network, lang: Language) -> str:
     """What the network's source can and cannot show, in one line."""
     return text(f"page.evidence.{(net.meta.evidence or 'none').replace(' ', '_')}", lang)
 
 
-def actor_items(net: Network, *, hidden: Collection[str] = INTERNAL) -> list[dict[str, Any]]:
-    """The actors in the order of the roster, each with its record and the hash by which a correction knows it."""
-    rows = zip(map(str, net.actors.index), net.actors.to_dict("records"), strict=True)
-    return [
-        {
-            "id": actor,
-            "name": str(cells["name"]),
-            "record": {"id": actor} | _record(cells, hidden),
-            "hash": _hash(cells),
-        }
-        for actor, cells in rows
-    ]
+def actor_items(
+    net: Network, measures: pd.DataFrame, communities: Mapping[str, str], *, internal: bool = False
+) -> list[Actor]:
+    """The actors in the order of the roster, each with its record and what was measured of it.
+
+    Undefined measures are left out; `communities` has those actors that are in one.
+    """
+    hidden = hidden_columns(internal=internal)
+    known = {str(actor): _values(row) for actor, row in measures.iterrows()}
+    items = []
+    for actor, cells in zip(map(str, net.actors.index), net.actors.to_dict("records"), strict=True):
+        record: Record = {"id": actor, **_record(cells, hidden)}
+        item: Actor = {"id": actor, "record": record, "hash": _hash(cells), "measures": known.get(actor, {})}
+        if actor in communities:
+            item["community"] = communities[actor]
+        items.append(item)
+    return items
 
 
-def tie_items(net: Network, *, hidden: Collection[str] = INTERNAL) -> list[dict[str, Any]]:
+def _values(row: pd.Series) -> dict[str, float]:
+    return {str(measure): value for measure, value in row.dropna().items()}
+
+
+def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
     """The ties in the order of the records; `layer` is their formality's, an empty state is existing."""
+    hidden = hidden_columns(internal=internal)
     facts = zip(
         map(str, net.ties.index), net.layers, directions(net) == "one_way", net.ties.to_dict("records"), strict=True
     )
@@ -104,27 +127,40 @@ def tie_items(net: Network, *, hidden: Collection[str] = INTERNAL) -> list[dict[
             "layer": layer,
             "directed": bool(directed),
             "state": cells["state"] if isinstance(cells["state"], str) else "existing",
-            "record": {"id": tie} | _record(cells, hidden),
+            "record": {"id": tie, **_record(cells, hidden)},
             "hash": _hash(cells),
         }
         for tie, layer, directed, cells in facts
     ]
 
 
-def _words(word: Any) -> dict[str, str]:
+def _words(word: Code | Column) -> Told:
     return {lang: word.label(lang) for lang in LANGUAGES}
 
 
-def _columns(table: Table, frame: pd.DataFrame, hidden: Collection[str]) -> list[dict[str, Any]]:
+def _columns(table: Table, frame: pd.DataFrame, hidden: Collection[str]) -> list[ColumnItem]:
     """The columns of a table as the page needs them, the ones that records added last."""
     known = [_column(column) for column in table.columns if column.name not in hidden]
-    added = [str(name) for name in frame.columns if name not in table.names]
-    return known + [{"name": name, "de": name, "en": name, "cell": "", "required": False} for name in added]
+    return known + [added_column(str(name)) for name in frame.columns if name not in table.names]
 
 
-def _column(column: Column) -> dict[str, Any]:
-    codes = {"codes": next(name for name, codes in CODES.items() if codes is column.codes)} if column.codes else {}
-    return {"name": column.name, **_words(column), "cell": column.cell, "required": column.required} | codes
+def _column(column: Column) -> ColumnItem:
+    words = _words(column)
+    shown: ColumnItem = {
+        "name": column.name,
+        "de": words["de"],
+        "en": words["en"],
+        "cell": column.cell,
+        "required": column.required,
+    }
+    if column.codes:
+        shown["codes"] = next(name for name, codes in CODES.items() if codes is column.codes)
+    return shown
+
+
+def added_column(name: str, *, de: str = "", en: str = "") -> ColumnItem:
+    """A column that the schema does not have: its name is its header where no other is given."""
+    return {"name": name, "de": de or name, "en": en or name, "cell": "", "required": False}
 
 
 def _record(cells: Mapping[Hashable, Any], hidden: Collection[str]) -> Record:

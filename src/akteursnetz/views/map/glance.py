@@ -11,16 +11,15 @@ import pandas as pd
 
 from akteursnetz.analysis import Analysis
 from akteursnetz.schema import LANGUAGES, Language
-from akteursnetz.texts import catalogue, number, text
+from akteursnetz.texts import catalogue, number, percent, text
+from akteursnetz.views.map.datatypes import Indicator, IndicatorWords
 
 USUAL_OF_NETWORK = ("actors", "tied_pairs", "share_contractual")
 _MOST_NAMED = 3
 _UNKNOWN = "glance.unknown"
 
-Item = dict[str, Any]
 
-
-def glance(analysis: Analysis) -> list[Item]:
+def glance(analysis: Analysis) -> list[Indicator]:
     """The indicators in the order chosen; none where nothing was measured.
 
     An item has `label`, `plain` and `value` in each language, and for a measure of actors `leaders` (id and value), or
@@ -33,14 +32,18 @@ def glance(analysis: Analysis) -> list[Item]:
     return [_item(name, whole, analysis.actors) for name in [*usual, *chosen]]
 
 
-def _item(name: str, whole: Mapping[Any, Any], actors: pd.DataFrame) -> Item:
+def _item(name: str, whole: Mapping[Any, Any], actors: pd.DataFrame) -> Indicator:
     bounds = _bounds(name, whole)
     if bounds:
-        return {"name": name} | {lang: _number(name, bounds, lang) for lang in LANGUAGES}
+        return {"name": name, "de": _number(name, bounds, "de"), "en": _number(name, bounds, "en")}
     if name in actors.select_dtypes("number"):
-        words: Item = {lang: catalogue("measures", lang)[name] for lang in LANGUAGES}
-        return {"name": name, **words, **_leaders(actors[name].dropna())}
-    return {"name": name} | {lang: {"label": name, "plain": text(f"page.{_UNKNOWN}", lang)} for lang in LANGUAGES}
+        words = {lang: catalogue("measures", lang)[name] for lang in LANGUAGES}
+        return _with_leaders({"name": name, "de": words["de"], "en": words["en"]}, actors[name].dropna())
+    return {"name": name, "de": _unknown(name, "de"), "en": _unknown(name, "en")}
+
+
+def _unknown(name: str, lang: Language) -> IndicatorWords:
+    return {"label": name, "plain": text(f"page.{_UNKNOWN}", lang)}
 
 
 def _bounds(name: str, whole: Mapping[Any, Any]) -> tuple[float, float] | None:
@@ -52,7 +55,7 @@ def _bounds(name: str, whole: Mapping[Any, Any]) -> tuple[float, float] | None:
     return None
 
 
-def _number(name: str, bounds: tuple[float, float], lang: Language) -> dict[str, str]:
+def _number(name: str, bounds: tuple[float, float], lang: Language) -> IndicatorWords:
     words = catalogue("page", lang)["glance"]["words"].get(name) or catalogue("measures", lang)[name]
     lower, upper = (_written(name, bound, lang) for bound in bounds)
     if lower == upper:
@@ -63,16 +66,17 @@ def _number(name: str, bounds: tuple[float, float], lang: Language) -> dict[str,
 
 def _written(name: str, value: float, lang: Language) -> str:
     if name.startswith("share_") and pd.notna(value):
-        return text("page.glance.percent", lang, n=number(100 * value, lang, 0))
+        return percent(value, lang)
     return number(value, lang, 0 if value.is_integer() else 2)
 
 
-def _leaders(values: pd.Series) -> Item:
+def _with_leaders(item: Indicator, values: pd.Series) -> Indicator:
     """The actors with the highest values; never some of several that are equal."""
     ranked = values.sort_values(ascending=False, kind="stable")
     named = ranked.head(_MOST_NAMED)
     if len(ranked) > _MOST_NAMED:
         named = named[named > ranked.iloc[_MOST_NAMED]]
     if named.empty and len(ranked):
-        return {"many": {"n": int((ranked == ranked.iloc[0]).sum()), "value": float(ranked.iloc[0])}}
-    return {"leaders": [[str(actor), float(value)] for actor, value in named.items()]}
+        top = ranked.iloc[0]
+        return {**item, "many": {"n": int((ranked == top).sum()), "value": float(top)}}
+    return {**item, "leaders": [(str(actor), float(value)) for actor, value in named.items()]}

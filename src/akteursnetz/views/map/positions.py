@@ -3,8 +3,8 @@
 A layout is `at` (id -> whole page units) and `guides`: circles and named slices around 0, 0, and named rectangles.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,7 @@ from scipy import sparse
 from akteursnetz.graph import in_force
 from akteursnetz.network import Network
 from akteursnetz.schema import TWO_MODE_FORMS
+from akteursnetz.views.map.datatypes import Guide, Placed
 from akteursnetz.views.map.layout import (
     Cell,
     Rings,
@@ -37,9 +38,6 @@ MOST_CLOSE = 1000
 _SYMBOL = 16.0
 #: Slices end beyond the outermost actor, so that their names are clear of its mark.
 _RIM = 1.1
-
-At = dict[str, list[int]]
-Placed = dict[str, Any]
 
 
 def layouts(net: Network, *, previous: Network | None = None) -> dict[str, Placed]:
@@ -83,7 +81,7 @@ def ring_maps(
 
 def _ringed(ids: list[str], around: Rings, *, by: str) -> Placed:
     """Rings with their circles (by distance with the number of steps), and a slice for each of several sectors."""
-    circles = [{"kind": "circle", "radius": round(radius)} for radius in around.radii]
+    circles: list[Guide] = [{"kind": "circle", "radius": round(radius)} for radius in around.radii]
     if by == "distance":
         for steps, circle in enumerate(circles[: len(circles) - around.unreachable.any()], start=1):
             circle["steps"] = steps
@@ -94,9 +92,9 @@ def _ringed(ids: list[str], around: Rings, *, by: str) -> Placed:
     return _placed(ids, around.positions, [*circles, *slices])
 
 
-def _slice(piece: Slice, rim: int) -> dict[str, Any]:
-    angles = {"start": round(piece.start, 3), "end": round(piece.end, 3)}
-    return {"kind": "slice", "name": piece.sector, "radius": rim} | angles
+def _slice(piece: Slice, rim: int) -> Guide:
+    start, end = round(piece.start, 3), round(piece.end, 3)
+    return {"kind": "slice", "name": piece.sector, "radius": rim, "start": start, "end": end}
 
 
 def _force(net: Network, previous: Network | None) -> npt.NDArray[np.float64]:
@@ -133,12 +131,12 @@ def _two_mode(net: Network) -> Placed:
     return _placed([*actors, *bodies], np.concatenate([sides.actors, sides.bodies]))
 
 
-def _placed(ids: Iterable[str], positions: npt.NDArray[np.float64], guides: Iterable[Mapping[str, Any]] = ()) -> Placed:
+def _placed(ids: Iterable[str], positions: npt.NDArray[np.float64], guides: Iterable[Guide] = ()) -> Placed:
     rounded = np.rint(positions).astype(int).tolist()
     return {"at": dict(zip(map(str, ids), rounded, strict=True)), "guides": list(guides)}
 
 
-def _aside(positions: npt.NDArray[np.float64]) -> list[dict[str, Any]]:
+def _aside(positions: npt.NDArray[np.float64]) -> list[Guide]:
     """The frame around the actors whose place the records do not tell, if there are any."""
     if not len(positions):
         return []
@@ -147,6 +145,6 @@ def _aside(positions: npt.NDArray[np.float64]) -> list[dict[str, Any]]:
     return [_rectangle(Cell("", left - CELL_WIDTH / 2, top - 0.75 * CELL_HEIGHT, **room))]
 
 
-def _rectangle(cell: Cell) -> dict[str, Any]:
-    box = {"x": cell.x, "y": cell.y, "width": cell.width, "height": cell.height}
-    return {"kind": "cell", "name": cell.space} | {side: round(length) for side, length in box.items()}
+def _rectangle(cell: Cell) -> Guide:
+    x, y, width, height = (round(length) for length in (cell.x, cell.y, cell.width, cell.height))
+    return {"kind": "cell", "name": cell.space, "x": x, "y": y, "width": width, "height": height}

@@ -19,7 +19,7 @@ from akteursnetz.views.shell.style import SECTOR_MARKS
 
 #: The bars of a distribution.
 BARS = 25
-#: Fields of a heat map with fewer possible ties are framed with dashes.
+#: Fields of a heat map with fewer possible pairs are framed with dashes.
 FEW = 8
 
 
@@ -89,34 +89,28 @@ def null_picture(draws: NDArray[np.float64], observed: float, label: str, word: 
     return picture(label, 320, 112, *bars, *_axis(low, high, lang), line, name)
 
 
-def interval_picture(
-    estimate: float, lower: float, upper: float, label: str, lang: Language, *, limits: tuple[float, float]
-) -> Markup:
+def interval_picture(estimate: float, lower: float, upper: float, label: str, lang: Language) -> Markup:
     """A difference with its interval, and where zero is."""
-    x = _scale(*limits)
+    low, high = _limits(np.array([lower, upper, 0.0]))
+    x = _scale(low, high)
     whisker = element("line", x1=x(lower), x2=x(upper), y1=60, y2=60, class_="whisker")
     ends = [element("line", x1=x(end), x2=x(end), y1=53, y2=67, class_="whisker") for end in (lower, upper)]
     point = element("circle", cx=x(estimate), cy=60, r=5, class_="point")
-    value = words(signed(estimate, lang), x(estimate), 44, class_="tick strong")
-    return picture(label, 320, 112, *_axis(*limits, lang), whisker, *ends, point, value)
-
-
-def around(*values: float) -> tuple[float, float]:
-    """The limits of an axis on which the values and zero have room."""
-    return _limits(np.array([*values, 0.0]))
+    value = words(number(estimate, lang), x(estimate), 44, class_="tick strong")
+    return picture(label, 320, 112, *_axis(low, high, lang), whisker, *ends, point, value)
 
 
 class Cell(NamedTuple):
-    """One field of a heat map: ties there are, ties possible."""
+    """One field of a heat map: pairs that are tied, pairs possible."""
 
-    ties: int
+    tied: int
     possible: int
 
 
 def heat_map(
     cells: Mapping[tuple[str, str], Cell], sectors: Sequence[str], labels: Sequence[str], label: str
 ) -> Markup:
-    """Sectors against sectors, each two once: the stronger a field, the larger the share of ties there are."""
+    """Sectors against sectors, each two once: the stronger a field, the larger the share of tied pairs."""
     left, top, side = 210, 30, 40
     marks = [
         part
@@ -129,9 +123,11 @@ def heat_map(
     ]
     fields = [
         part
-        for row, one in enumerate(sectors)
-        for column, other in enumerate(sectors[: row + 1])
-        for part in _field(cells.get((one, other)) or cells.get((other, one)), left + side * column, top + side * row)
+        for row, first in enumerate(sectors)
+        for column, second in enumerate(sectors[: row + 1])
+        for part in _field(
+            cells.get((first, second)) or cells.get((second, first)), left + side * column, top + side * row
+        )
     ]
     size = side * len(sectors)
     return picture(label, left + size + 2, top + size + 2, *marks, *fields, class_="picture heat")
@@ -150,11 +146,11 @@ def _field(cell: Cell | None, x: float, y: float) -> list[Markup]:
     frame = {"x": x + 1, "y": y + 1, "width": 38, "height": 38}
     if cell is None or not cell.possible:
         return [element("rect", **frame, class_="nobody")]
-    strength = round(0.04 + 0.56 * cell.ties / cell.possible, 3) if cell.ties else 0
+    strength = round(0.04 + 0.56 * cell.tied / cell.possible, 3) if cell.tied else 0
     return [
         element("rect", **frame, class_="warm", fill_opacity=strength),
         element("rect", **frame, class_="field few" if cell.possible < FEW else "field"),
-        words(f"{cell.ties}/{cell.possible}", x + 20, y + 24, class_="count"),
+        words(f"{cell.tied}/{cell.possible}", x + 20, y + 24, class_="count"),
     ]
 
 
@@ -165,14 +161,9 @@ def _mark(sector: str, x: float, y: float, *, size: int = 8) -> Markup:
     )
 
 
-def signed(value: float, lang: Language) -> str:
-    """A number with a true minus sign."""
-    return number(round(value, 2) + 0.0, lang).replace("-", "\N{MINUS SIGN}")
-
-
 def _axis(low: float, high: float, lang: Language) -> list[Markup]:
     x = _scale(low, high)
-    ends = [words(signed(end, lang), x(end), 108, anchor=side) for end, side in ((low, "start"), (high, "end"))]
+    ends = [words(number(end, lang), x(end), 108, anchor=side) for end, side in ((low, "start"), (high, "end"))]
     zero = [element("line", x1=x(0), x2=x(0), y1=24, y2=96, class_="zero")]
     if 60 < x(0) < 260:
         zero.append(words("0", x(0), 108))
@@ -268,10 +259,6 @@ def _names(places: Sequence[Place], at: Sequence[tuple[float, float]], size: flo
 
 
 def setting_mark(setting: str) -> Markup:
-    """The sign of a setting, for a legend."""
-    return strip_mark(SETTING_MARKS[setting])
-
-
-def strip_mark(sector: str) -> Markup:
-    """A sign of the style table alone, as decoration beside its word."""
-    return Markup('<svg class="sign" viewBox="-10 -10 20 20" aria-hidden="true">{}</svg>').format(_mark(sector, 0, 0))
+    """The sign of a setting alone, as decoration beside its word in a legend."""
+    sign = _mark(SETTING_MARKS[setting], 0, 0)
+    return Markup('<svg class="sign" viewBox="-10 -10 20 20" aria-hidden="true">{}</svg>').format(sign)

@@ -43,6 +43,12 @@ def asset(name: str) -> str:
     return (_VIEWS / name).read_text(encoding="utf-8")
 
 
+def assets(folder: str, ending: str) -> list[str]:
+    """The texts of the files in a folder of the views that end so, in the order of their names."""
+    found = [entry for entry in (_VIEWS / folder).iterdir() if entry.name.endswith(ending)]
+    return [entry.read_text(encoding="utf-8") for entry in sorted(found, key=lambda entry: entry.name)]
+
+
 def templates(folder: str) -> "Environment":
     """The templates of a folder of the views: every text that enters is escaped, an unknown name is an error."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # heavy imports happen where they are used

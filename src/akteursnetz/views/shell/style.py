@@ -7,15 +7,20 @@ colours are those of Okabe & Ito's and Tol's colour-blind safe sets. A layer of 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from math import cos, pi, sin
-from typing import Any
+from typing import TypedDict
 
 
 @dataclass(frozen=True)
 class Mark:
-    """How an actor is drawn: a fill colour, and a path (SVG syntax) around 0, 0 of about the unit circle's area."""
+    """How an actor is drawn: a fill colour, and a shape of the table of shapes."""
 
     colour: str
-    path: str
+    shape: str
+
+    @property
+    def path(self) -> str:
+        """The shape's path."""
+        return SHAPES[self.shape]
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,23 @@ class Line:
 
     dash: tuple[int, ...]
     width: float
+
+
+class Dashes(TypedDict):
+    """A line as plain data."""
+
+    dash: list[int]
+    width: float
+
+
+class StyleTable(TypedDict):
+    """The style table as plain data."""
+
+    shapes: dict[str, str]
+    sectors: dict[str, dict[str, str]]
+    layers: dict[str, Dashes]
+    series: list[str]
+    states: dict[str, str]
 
 
 def _polygon(corners: int, radius: float, *, turn: float = 0, inner: float | None = None) -> str:
@@ -43,21 +65,38 @@ _SHIELD = "M0 -1.1L1 -.8V0C1 .55 .5 .95 0 1.2C-.5 .95 -1 .55 -1 0V-.8Z"
 _HOUSE = "M0 -1.15L1.15 -.1H.85V1H-.85V-.1H-1.15Z"
 _CAPSULE = "M-.75 -.65H.75A.65 .65 0 0 1 .75 .65H-.75A.65 .65 0 0 1 -.75 -.65Z"
 
+#: Paths (SVG syntax) around 0, 0 of about the unit circle's area; the names are vis-network's where it has the figure.
+SHAPES: Mapping[str, str] = {
+    "dot": _CIRCLE,
+    "diamond": _polygon(4, 1.25),
+    "square": _polygon(4, 1.25, turn=1 / 8),
+    "cross": _CROSS,
+    "triangle": _polygon(3, 1.4),
+    "hexagon": _polygon(6, 1.1),
+    "triangleDown": _polygon(3, 1.4, turn=1 / 2),
+    "heart": _HEART,
+    "shield": _SHIELD,
+    "star": _polygon(5, 1.35, inner=0.62),
+    "house": _HOUSE,
+    "capsule": _CAPSULE,
+    "ring": _RING,
+}
+
 #: One mark for each sector of the schema, and one under "" for actors without a sector.
 SECTOR_MARKS: Mapping[str, Mark] = {
-    "administration": Mark("#0072B2", _CIRCLE),
-    "politics": Mark("#AA4499", _polygon(4, 1.25)),
-    "welfare": Mark("#D55E00", _polygon(4, 1.25, turn=1 / 8)),
-    "church": Mark("#332288", _CROSS),
-    "education": Mark("#E69F00", _polygon(3, 1.4)),
-    "economy": Mark("#117733", _polygon(6, 1.1)),
-    "employment": Mark("#44AA99", _polygon(3, 1.4, turn=1 / 2)),
-    "health": Mark("#CC6677", _HEART),
-    "justice": Mark("#882255", _SHIELD),
-    "civil_society": Mark("#DDCC77", _polygon(5, 1.35, inner=0.62)),
-    "residents": Mark("#56B4E9", _HOUSE),
-    "other": Mark("#999933", _CAPSULE),
-    "": Mark("#8C8C8C", _RING),
+    "administration": Mark("#0072B2", "dot"),
+    "politics": Mark("#AA4499", "diamond"),
+    "welfare": Mark("#D55E00", "square"),
+    "church": Mark("#332288", "cross"),
+    "education": Mark("#E69F00", "triangle"),
+    "economy": Mark("#117733", "hexagon"),
+    "employment": Mark("#44AA99", "triangleDown"),
+    "health": Mark("#CC6677", "heart"),
+    "justice": Mark("#882255", "shield"),
+    "civil_society": Mark("#DDCC77", "star"),
+    "residents": Mark("#56B4E9", "house"),
+    "other": Mark("#999933", "capsule"),
+    "": Mark("#8C8C8C", "ring"),
 }
 
 LAYER_LINES: Mapping[str, Line] = {
@@ -73,13 +112,14 @@ SERIES = ("#0072B2", "#E69F00", "#117733", "#CC6677", "#332288", "#44AA99", "#88
 STATE_SIGNS: Mapping[str, str] = {"planned": "○", "wished": "?", "ended": "|", "failed": "×"}
 
 
-def style_table() -> dict[str, Any]:
+def style_table() -> StyleTable:
     """The whole table as plain data, for a page.
 
     >>> style_table()["layers"]["contractual"]
     {'dash': [], 'width': 2.0}
     """
     return {
+        "shapes": dict(SHAPES),
         "sectors": {sector: asdict(mark) for sector, mark in SECTOR_MARKS.items()},
         "layers": {layer: {"dash": list(line.dash), "width": line.width} for layer, line in LAYER_LINES.items()},
         "series": list(SERIES),

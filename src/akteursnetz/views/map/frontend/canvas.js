@@ -1,11 +1,12 @@
 /** The canvas: what is on it now, where its camera stands, and how the camera moves. */
+import { DATA } from "./data.js";
 import { byId } from "./dom.js";
 import { unitOf } from "./scene.js";
 
 const SCALES = { least: 0.15, most: 12 };
 const FLIGHT = 350;
 
-/** What is on the canvas now: dots by id, lines, missing ties, what is held up, and the dot under the pointer. */
+/** What is on the canvas now: dots by id, lines, missing ties, what is held up, the dot or the tie under the pointer. */
 export const canvas = {
   network: null,
   dots: new Map(),
@@ -14,8 +15,14 @@ export const canvas = {
   guides: [],
   held: null,
   hover: null,
+  pointed: null,
   version: 0,
 };
+
+const { physics, interaction } = DATA.options;
+/** Whether the drawing's options let physics run, and whether dots can leave the places that the page gives them. */
+export const PHYSICAL = physics === true || physics.enabled === true;
+export const MOVING = PHYSICAL || interaction.dragNodes;
 
 let moved = () => {};
 let lastSize = { width: 0, height: 0 };
@@ -62,8 +69,11 @@ export function panBy(x, y) {
   moveTo({ position: { x: left + x / scale, y: top + y / scale } });
 }
 
+/** Show all: what keeps its places fills the canvas at zoom 1. */
 export function fitAll() {
-  moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+  if (!MOVING) return moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+  canvas.network.fit({ animation: false });
+  cameraMoved();
 }
 
 /** Bring an actor into view, without a flight where the reader wants no motion. */
@@ -73,6 +83,12 @@ export function goTo(id) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const scale = Math.max(1, canvas.network.getScale());
   moveTo({ position: { x: dot.x, y: dot.y }, scale, animation: calm ? false : { duration: FLIGHT } });
+}
+
+/** The camera as it stood on the canvas while that was of a former size. */
+export function formerCamera({ width, height }) {
+  const { x, y } = canvas.network.DOMtoCanvas({ x: width / 2, y: height / 2 });
+  return { x: x / width, y: y / height, scale: canvas.network.getScale() };
 }
 
 /** The camera in shares of the canvas, so that a link restores it on another screen. */

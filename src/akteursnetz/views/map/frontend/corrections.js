@@ -75,7 +75,7 @@ function addDrafts(...drafts) {
 
 /** The form with which a reader says what is wrong with a record. */
 export function correctionBox(table, thing) {
-  if (DATA.key === "") return null;
+  if (DATA.key === "" || thing.hash === undefined) return null;
   const count = (view.drafts ?? []).filter((draft) => draft.table === table && draft.id === thing.id).length;
   const title = t("drafts.wrong") + (count === 0 ? "" : ` (${count})`);
   return formBox(`correct:${table}:${thing.id}`, title, () => correctionForm(table, thing));
@@ -187,9 +187,11 @@ function codesOf(column) {
   return Object.keys(DATA.codes[column.codes]).map((code) => [code, label(column.codes, code)]);
 }
 
-/** All actors but the one itself, also those that are drafts: these go by their name. */
+/** All actors of the records but the one itself, also those that are drafts: these go by their name. */
 function actorChoices(thing) {
-  const known = actors.filter(({ id }) => id !== thing?.id).map(({ id, name }) => [id, name]);
+  const known = actors
+    .filter(({ id, hash }) => id !== thing?.id && hash !== undefined)
+    .map(({ id, name }) => [id, name]);
   return [...known, ...newActors().map((name) => [name, name])];
 }
 

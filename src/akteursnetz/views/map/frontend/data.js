@@ -1,15 +1,45 @@
-/** The page's plain data, parsed once, and the ways to find things in it. */
+/** The page's plain data, parsed once, and the ways to find things in it: actors and ties are nodes and edges of the drawing. */
 
 function block(id) {
   return JSON.parse(document.getElementById(id).textContent);
 }
 
 export const DATA = block("data");
-export const actors = block("actors");
-export const ties = block("ties");
-export const actorById = new Map([...actors, ...DATA.absent].map((actor) => [actor.id, actor]));
+/** Each with its node or edge as pyvis gives it, and with its record: of an added one just the cells that its node or edge tells. */
+export const actors = block("nodes").map((node, place) => actorOf(node, DATA.actors[place]));
+export const ties = block("edges").map((edge, place) => tieOf(edge, DATA.ties[place]));
+export const actorById = new Map([...actors, ...DATA.absent.map(absentActor)].map((actor) => [actor.id, actor]));
 export const tieById = new Map(ties.map((tie) => [tie.id, tie]));
 export const incident = tiesByActor();
+
+function actorOf(node, known) {
+  const record = { id: node.id, name: node.label, ...known.record };
+  return { ...known, id: node.id, name: record.name, label: node.label, node, record, measures: measuresOf(known) };
+}
+
+/** An actor's measures by name; undefined ones are not there. */
+function measuresOf({ measures = [] }) {
+  const all = DATA.measures.map((name, place) => [name, measures[place] ?? null]);
+  return Object.fromEntries(all.filter(([, value]) => value !== null));
+}
+
+/** An actor that is expected and not there; `words.js` gives it its name in the reader's language. */
+function absentActor({ id }) {
+  return { id, absent: true, record: {}, measures: {} };
+}
+
+function tieOf(edge, known) {
+  const { id, from, to } = edge;
+  const record = { id, from, to, ...known.record };
+  const facts = { layer: known.layer ?? "unspecified", state: record.state ?? "existing" };
+  return { id, from, to, ...facts, directed: pointsTo(edge, "to"), hash: known.hash, edge, record };
+}
+
+/** Whether an edge has an arrow at an end: "to" or "from". */
+export function pointsTo({ arrows = "" }, end) {
+  if (typeof arrows === "string") return arrows.toLowerCase().includes(end);
+  return arrows[end]?.enabled ?? Boolean(arrows[end]);
+}
 
 function tiesByActor() {
   const found = new Map(actors.map((actor) => [actor.id, []]));

@@ -1,15 +1,16 @@
 /** The map: vis-network moves, hits and draws the ties of the present view; marks and labels are painted by us. */
-import { cameraMoved, canvas, canvasSize } from "./canvas.js";
-import { actors } from "./data.js";
+import { cameraMoved, canvas, canvasSize, formerCamera, setCamera } from "./canvas.js";
+import { actorById, DATA } from "./data.js";
 import { byId } from "./dom.js";
 import { emphasis } from "./emphasis.js";
-import { lineOf, palette, readPalette, signOf } from "./marks.js";
-import { labelsNow, paintDot, paintGuides, paintLabels } from "./paint.js";
+import { idOf, keyOf } from "./handles.js";
+import { colourOf, hasLabelInside, inkOn, ownColour, palette, readPalette, shapeOf, signOf } from "./marks.js";
+import { keepPlaces, physicsNow, showLayout, startMotion, switchPhysics } from "./motion.js";
+import { FADED, isHeld, labelsNow, paintDot, paintGuides, paintLabels } from "./paint.js";
 import { places } from "./places.js";
 import { dots, ghosts, groupValue, isGroup, lines } from "./scene.js";
 import { listen, select, switched, update, view } from "./view.js";
 
-const MANY = 300;
 const DRAWN_BY = [
   "selection",
   "hint",
@@ -31,18 +32,7 @@ const DRAWN_BY = [
 
 let nodes = null;
 let edges = null;
-let size = "";
-const keys = new Map();
-const ids = new Map();
-
-/** The drawing library gets keys of our own making: an actor's id could be any text. */
-function keyOf(id) {
-  if (!keys.has(id)) {
-    keys.set(id, `k${keys.size}`);
-    ids.set(keys.get(id), id);
-  }
-  return keys.get(id);
-}
+let size = { width: 0, height: 0 };
 
 export function startMap() {
   nodes = new vis.DataSet();
@@ -52,31 +42,33 @@ export function startMap() {
   canvas.network.on("beforeDrawing", paintGuides);
   canvas.network.on("afterDrawing", paintLabels);
   canvas.network.on("click", clicked);
-  canvas.network.on("hoverNode", ({ node }) => hover(ids.get(node)));
+  canvas.network.on("hoverNode", ({ node }) => hover(idOf(node)));
   canvas.network.on("blurNode", () => hover(null));
+  canvas.network.on("hoverEdge", ({ edge, pointer }) => pointAt(lineAt(edge), pointer.canvas));
+  canvas.network.on("blurEdge", () => pointAt(undefined));
   canvas.network.on("dragEnd", cameraMoved);
   canvas.network.on("zoom", cameraMoved);
   new ResizeObserver(() => requestAnimationFrame(resized)).observe(byId("map"));
   listen(["theme"], retoned);
   listen(DRAWN_BY, refresh);
+  listen(["layout"], showLayout);
   canvas.network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
+  startMotion();
+  canvas.network.redraw();
 }
 
+/** The drawing's options, less what the page does in its own way. */
 function options() {
-  const many = actors.length > MANY;
+  const given = DATA.options;
   return {
-    physics: false,
+    ...given,
+    autoResize: false,
+    physics: physicsNow(),
     layout: { improvedLayout: false },
-    interaction: {
-      hover: true,
-      keyboard: false,
-      dragNodes: false,
-      selectConnectedEdges: false,
-      hideEdgesOnDrag: many,
-      hideEdgesOnZoom: many,
-    },
-    nodes: { shape: "custom", ctxRenderer: drawDot, chosen: false },
-    edges: { chosen: false, arrowStrikethrough: false, hoverWidth: 0, selectionWidth: 0 },
+    nodes: { ...given.nodes, shape: "custom", ctxRenderer: drawDot, chosen: false },
+    edges: { ...given.edges, chosen: false, hoverWidth: 0, selectionWidth: 0 },
+    configure: { enabled: false },
+    manipulation: { enabled: false },
   };
 }
 
@@ -85,19 +77,26 @@ function retoned() {
   refresh();
 }
 
+/** The picture fits itself to the canvas, and the camera stays as it was: the library's own would magnify once more. */
 function resized() {
   const { width, height } = canvasSize();
-  if (`${width} ${height}` !== size) refresh();
+  if (width === size.width && height === size.height) return;
+  const stand = formerCamera(size);
+  canvas.network.setSize("100%", "100%");
+  refresh();
+  setCamera(stand);
 }
 
 /** Bring the canvas to the present view. */
 export function refresh() {
   const { width, height } = canvasSize();
   if (width === 0 || height === 0) return;
-  size = `${width} ${height}`;
+  size = { width, height };
+  switchPhysics();
   canvas.version += 1;
   canvas.guides = places(width, height).guides;
   Object.assign(canvas, { dots: dots(width, height), lines: lines(), ghosts: ghosts(), held: emphasis() });
+  keepPlaces();
   exchange(nodes, [...canvas.dots.values()].map(nodeOf));
   exchange(edges, [...canvas.lines.map(edgeOf), ...canvas.ghosts.map(ghostOf)]);
   canvas.network?.redraw();
@@ -115,59 +114,71 @@ function exchange(set, items) {
 }
 
 function nodeOf(dot) {
-  return { id: keyOf(dot.id), x: dot.x, y: dot.y, size: dot.radius };
+  const actor = actorById.get(dot.id);
+  const own = actor && shapeOf(actor) === null ? libraryNode(actor) : {};
+  return { ...own, id: keyOf(dot.id), x: dot.x, y: dot.y, size: dot.radius };
+}
+
+/** A node that the drawing library draws by itself: as pyvis has it, in the colours of the view. */
+function libraryNode(actor) {
+  const { fill, border } = colourOf(actor);
+  return {
+    font: { color: actor.node.shape === "text" ? palette().ink : inkOn(fill) },
+    ...actor.node,
+    label: hasLabelInside(actor) ? actor.label : undefined,
+    title: undefined,
+    color: { background: fill, border: border ?? palette().outline },
+    opacity: isHeld(actor.id) ? 1 : FADED,
+  };
 }
 
 function edgeOf(line) {
   const [tie] = line.ties;
+  const own = line.ties.length === 1 ? { ...tie.edge, ...signOn(tie) } : { dashes: tie.edge.dashes };
   return {
+    ...own,
     id: keyOf(line.id),
     from: keyOf(line.from),
     to: keyOf(line.to),
-    dashes: lineOf(tie).dash.length === 0 ? false : lineOf(tie).dash,
-    smooth: curve(line.bend),
+    smooth: line.smooth,
+    title: undefined,
+    hidden: false,
     ...weightOf(line),
-    ...(line.ties.length === 1 ? signsOf(tie) : {}),
   };
 }
 
-/** What only some ties bear: an arrow, a sign for their view. */
-function signsOf(tie) {
+/** The sign in the middle of a tie's line, where it has one. */
+function signOn(tie) {
   const sign = signOf(tie);
-  return {
-    ...(tie.directed ? { arrows: { to: { enabled: true, scaleFactor: 0.45 } } } : {}),
-    ...(sign === "" ? {} : { label: sign, font: { color: palette().ink, strokeColor: palette().paper, size: 14 } }),
-  };
+  if (sign === "") return {};
+  const font = { color: palette().ink, strokeColor: palette().paper, size: 14 };
+  return { label: sign, font: tie.edge.font ?? font };
 }
 
 /** Width and colour: what is held up stands out, the rest steps back. */
-export function weightOf(line) {
-  const held = line.ties.some(({ id }) => canvas.held?.ties.has(id));
+export function weightOf({ ties }) {
+  const held = ties.some(({ id }) => canvas.held?.ties.has(id));
   const tone = canvas.held === null ? "tie" : held ? "tie-strong" : "tie-faint";
-  const width = lineOf(line.ties[0]).width + Math.min(6, Math.log2(line.ties.length)) + (held ? 0.8 : 0);
-  return { width, color: palette()[tone] };
+  const own = ties.length === 1 && tone !== "tie-faint" ? ownColour(ties[0]) : null;
+  const width = (ties[0].edge.width ?? 1) + Math.min(6, Math.log2(ties.length)) + (held ? 0.8 : 0);
+  return { width, color: own ?? palette()[tone] };
 }
 
-function curve(bend) {
-  if (bend === 0) return false;
-  return { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
-}
-
-function ghostOf(ghost) {
+function ghostOf({ id, from, to, smooth }) {
   return {
-    id: keyOf(ghost.id),
-    from: keyOf(ghost.from),
-    to: keyOf(ghost.to),
+    id: keyOf(id),
+    from: keyOf(from),
+    to: keyOf(to),
+    smooth,
     dashes: [12, 5, 2, 5],
     width: 2.4,
     color: palette().ghost,
-    smooth: curve(0.12),
   };
 }
 
 /** How the drawing library is told to draw one dot. */
 function drawDot({ ctx, id, x, y }) {
-  const dot = canvas.dots.get(ids.get(id));
+  const dot = canvas.dots.get(idOf(id));
   const width = 2 * (dot?.radius ?? 1);
   return { drawNode: () => dot && paintDot(ctx, dot, x, y), nodeDimensions: { width, height: width } };
 }
@@ -178,10 +189,20 @@ function hover(id) {
   canvas.network.redraw();
 }
 
+/** The tie under the pointer tells what it is. */
+function pointAt(line, place) {
+  canvas.pointed = line?.ties.length === 1 ? { tie: line.ties[0], ...place } : null;
+  canvas.network.redraw();
+}
+
+function lineAt(key) {
+  return canvas.lines.find(({ id }) => id === idOf(key));
+}
+
 function clicked({ nodes: marks, edges: hits, pointer }) {
-  const unit = marks.length > 0 ? ids.get(marks[0]) : labelAt(pointer.canvas)?.id;
+  const unit = marks.length > 0 ? idOf(marks[0]) : labelAt(pointer.canvas)?.id;
   if (unit !== undefined) return chooseUnit(unit);
-  const line = canvas.lines.find(({ id }) => id === ids.get(hits[0]));
+  const line = lineAt(hits[0]);
   if (line?.ties.length === 1) return select("tie", line.ties[0].id);
   if (line === undefined) select(null);
 }

@@ -1,5 +1,5 @@
 /** What is held up to the reader: the neighbourhood of a selection, a path, or what findings are about. */
-import { actors, DATA, groupBy, incident, otherEnd, pairKey, tieById, ties } from "./data.js";
+import { actors, DATA, incident, otherEnd, pairKey, tieById, ties } from "./data.js";
 import { view } from "./view.js";
 import { GROUPS, visible } from "./visible.js";
 
@@ -112,8 +112,4 @@ export function openDegree(id) {
 
 export function actorsByName() {
   return [...actors].sort((a, b) => a.name.localeCompare(b.name, view.lang));
-}
-
-export function parallels() {
-  return groupBy(ties, pairKey);
 }

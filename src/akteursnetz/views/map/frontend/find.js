@@ -18,7 +18,7 @@ function spelt(text) {
 export function findActors(query) {
   const asked = folded(query.trim());
   if (asked === "") return [];
-  const texts = (actor) => [actor.name, actor.record.aliases ?? "", actor.id];
+  const texts = (actor) => [actor.name, actor.label, actor.record.aliases ?? "", actor.id];
   const matches = actors.filter((actor) =>
     texts(actor).some((text) => folded(text).includes(asked) || spelt(text).includes(asked)),
   );

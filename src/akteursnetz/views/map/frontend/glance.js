@@ -13,6 +13,7 @@ export function glance(severities) {
     { class: "glance" },
     el("h2", {}, t("glance.title")),
     severities,
+    alone ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
     alone ? el("dl", {}, ...DATA.glance.map(indicator)) : null,
     alone ? sourceBox() : null,
   );

@@ -1,17 +1,24 @@
 /** Small pictures for legends and tables, from the same style table as the map. */
 import { DATA } from "./data.js";
 import { svg } from "./dom.js";
-import { inkOn, sectorMark, valueColour } from "./marks.js";
+import { inkOn, paintOf, sectorMark, shapeOf, valueColour } from "./marks.js";
+
+const SHAPES = DATA.style.shapes;
 
 /** A sector's mark as a small picture. */
 export function sectorIcon(sector) {
-  const mark = sectorMark(sector);
-  return markIcon(mark.path, mark.colour, "");
+  const { shape, colour } = sectorMark(sector);
+  return markIcon(SHAPES[shape], colour, "");
+}
+
+/** An actor's own mark as a small picture; a square for one that the drawing library draws by itself. */
+export function actorIcon(actor) {
+  return markIcon(SHAPES[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
 }
 
 export function valueIcon(value) {
   const { fill, letter } = valueColour(value);
-  return markIcon(DATA.style.sectors.administration.path, fill, letter);
+  return markIcon(SHAPES.dot, fill, letter);
 }
 
 /** The sign that the map puts on a tie that is planned, wished, ended or failed; none for one that exists. */

@@ -14,6 +14,8 @@ const STATUS_LINE = 36;
 const WIDEST_WORD = 176;
 export const WIDEST_LINE = 230;
 const MOST_LINES = 3;
+const MOST_TITLE_LINES = 12;
+const LONGEST_TITLE = 600;
 const LONGEST = 90;
 const GAP = 3;
 const CLEARANCE = 2;
@@ -28,6 +30,12 @@ export function wrap(name, widest = WIDEST) {
   const key = `${widest} ${name}`;
   if (!wrapped.has(key)) wrapped.set(key, measureLines(breakLines(name, widest)));
   return wrapped.get(key);
+}
+
+/** A title in wide lines, its own line ends kept, and only as much as can be read at a glance. */
+export function titled(text) {
+  const lines = text.slice(0, LONGEST_TITLE).split("\n");
+  return measureLines(lines.flatMap((line) => paragraph(line, WIDEST_LINE)).slice(0, MOST_TITLE_LINES));
 }
 
 function measureLines(lines) {

@@ -1,15 +1,16 @@
-/** How actors and ties look: everything comes from the style table and the theme's colours. */
-import { actorById, actors, DATA, groupBy, pairKey, ties } from "./data.js";
+/** How actors and ties look: as the drawing says, else by the style table and the theme's colours. */
+import { actorById, actors, DATA } from "./data.js";
 import { view } from "./view.js";
-import { visible } from "./visible.js";
 
 /** The columns by which actors can be coloured. */
 export const COLOURS = ["sector", "form", "level", "social_space", "surveyed"];
 
 const STYLE = DATA.style;
-/** The radii of the smallest and the largest mark: many actors leave less room for each. */
-const [SMALLEST, LARGEST] = actors.length > 1000 ? [3, 10] : actors.length > 300 ? [4, 13] : [6.5, 19];
-const FAN = 0.14;
+const [SMALLEST, LARGEST] = DATA.radii;
+/** The drawing library's own shapes that have their label beside them, as our shapes have. */
+const LABELLED_BESIDE = ["image", "circularImage", "icon"];
+/** The radius of marks whose size nothing tells. */
+const PLAIN = 10;
 
 /** The theme's colour of that name, as the style sheet has it now. */
 export function tone(name) {
@@ -30,14 +31,33 @@ export function readPalette() {
 
 const paths = new Map();
 
-/** The shape of a sector as a canvas path of radius 1. */
-export function shapeOf(sector) {
-  if (!paths.has(sector)) paths.set(sector, new Path2D(sectorMark(sector).path));
-  return paths.get(sector);
+/** A shape of the style table as a canvas path of radius 1. */
+export function canvasPath(shape) {
+  if (!paths.has(shape)) paths.set(shape, new Path2D(STYLE.shapes[shape]));
+  return paths.get(shape);
 }
 
+/** The shape and colour that stand for a sector. */
 export function sectorMark(sector) {
   return Object.hasOwn(STYLE.sectors, sector ?? "") ? STYLE.sectors[sector ?? ""] : STYLE.sectors[""];
+}
+
+/** An actor's own shape; null for one that the drawing library draws by itself, as a box or an image. */
+export function shapeOf(actor) {
+  const { shape } = actor.node ?? sectorMark("");
+  return Object.hasOwn(STYLE.shapes, shape ?? "dot") ? (shape ?? "dot") : null;
+}
+
+/** Whether an actor's mark is one of the drawing library's that hold the label. */
+export function hasLabelInside(actor) {
+  return shapeOf(actor) === null && !LABELLED_BESIDE.includes(actor.node.shape);
+}
+
+/** An actor's own colour and that of its border, as pyvis has them: in one word, or by parts. */
+export function paintOf({ node: { color } }) {
+  const { background = STYLE.sectors[""].colour, border } =
+    typeof color === "string" ? { background: color } : (color ?? {});
+  return { fill: background, border };
 }
 
 /** The values that the chosen colouring tells apart, in a fixed order; empty for sectors, which have their own marks. */
@@ -50,8 +70,16 @@ export function colourValues() {
 
 /** Colour and letter of an actor under the chosen colouring; sectors carry no letter, their shape tells them. */
 export function colourOf(actor) {
-  if (view.colour === "sector") return { fill: sectorMark(actor.record.sector).colour, letter: "" };
+  if (view.colour === "sector") return { ...paintOf(actor), letter: "" };
   return valueColour(actor.record[view.colour] ?? "");
+}
+
+/** How a dot is drawn, a group as its sector: shape, fill and border colours, and a letter. */
+export function lookOf(dot) {
+  const actor = actorById.get(dot.id);
+  if (actor !== undefined) return { shape: shapeOf(actor), ...colourOf(actor) };
+  const { shape, colour } = sectorMark(dot.record.sector);
+  return { shape, fill: colour, letter: "" };
 }
 
 export function valueColour(value) {
@@ -65,9 +93,12 @@ function letters(place) {
   return place < 26 ? letter : letter + String(Math.floor(place / 26));
 }
 
+const tint = document.createElement("canvas").getContext("2d");
+
 /** Black or white, whichever reads better on a colour. */
 export function inkOn(fill) {
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(fill.slice(at, at + 2), 16));
+  tint.fillStyle = fill;
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(tint.fillStyle.slice(at, at + 2), 16));
   return red * 0.299 + green * 0.587 + blue * 0.114 > 140 ? "#000000" : "#ffffff";
 }
 
@@ -78,10 +109,11 @@ function largest(measure) {
 
 const tops = new Map();
 
-/** The radius of an actor: its area grows with the chosen measure. */
+/** The radius of an actor: the drawing's own while sizes are those of the opening, else its area grows with the measure. */
 export function radiusOf(id) {
   const actor = actorById.get(id);
-  if (view.size === "" || actor.absent) return 10;
+  if (view.size === "" || actor.absent) return PLAIN;
+  if (view.size === DATA.size) return actor.node.size ?? PLAIN;
   if (!tops.has(view.size)) tops.set(view.size, largest(view.size));
   const value = Math.max(0, actor.measures[view.size] ?? 0);
   const top = tops.get(view.size);
@@ -94,29 +126,19 @@ export function byImportance() {
   return [...actors].sort((a, b) => value(b) - value(a) || (a.name < b.name ? -1 : 1));
 }
 
-export function lineOf(tie) {
-  return STYLE.layers[tie.layer];
+/** The sign on a tie's line: the drawing's own label, else the sign of a state that is not in force. */
+export function signOf({ edge, state }) {
+  return edge.label ?? STYLE.states[state] ?? "";
 }
 
-export function signOf(tie) {
-  return STYLE.states[tie.state] ?? "";
+/** The colour that the drawing gives a tie, or null: then it has the theme's. */
+export function ownColour({ edge, from, to }) {
+  const { color, inherit } = coloursOf(edge.color) ?? coloursOf(DATA.options.edges.color) ?? {};
+  if (color) return color;
+  return inherit ? paintOf(actorById.get(inherit === "to" ? to : from)).fill : null;
 }
 
-/** How far each of the ties to be seen bends, so that several between one pair lie side by side. */
-export function bends() {
-  const seen = visible().ties;
-  const bend = new Map();
-  for (const together of groupBy(
-    ties.filter((tie) => seen.has(tie.id)),
-    pairKey,
-  ).values()) {
-    for (const [place, tie] of together.entries()) bend.set(tie.id, bendOf(tie, place, together));
-  }
-  return bend;
-}
-
-function bendOf(tie, place, together) {
-  const step = Math.min(FAN, 0.7 / together.length);
-  const side = tie.from <= tie.to ? 1 : -1;
-  return side * (place - (together.length - 1) / 2) * 2 * step;
+/** The colours of an edge as pyvis has them: one word, or an object; null where none is given. */
+function coloursOf(given) {
+  return typeof given === "string" ? { color: given } : given;
 }

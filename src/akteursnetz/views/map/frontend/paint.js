@@ -10,18 +10,21 @@ import {
   LINE_HEIGHT,
   meet,
   placeLabels,
+  titled,
   WIDEST_LINE,
   wrap,
 } from "./labels.js";
-import { byImportance, colourOf, inkOn, palette, sectorMark, shapeOf } from "./marks.js";
+import { byImportance, canvasPath, hasLabelInside, inkOn, lookOf, palette, sectorMark } from "./marks.js";
 import { centreOf } from "./places.js";
 import { BOLD, rimNames, sliceLine } from "./rim.js";
 import { isGroup, unitName, unitOf } from "./scene.js";
 import { view } from "./view.js";
-import { label, t } from "./words.js";
+import { label, t, tieWords } from "./words.js";
 
 const ALL_LABELS = 60;
 const MOST_LABELS = 600;
+/** The room that a pointer takes beside what it points at. */
+const POINTER = 10;
 const BUTTONS = { width: 50, height: 126 };
 export const FADED = 0.16;
 
@@ -89,7 +92,7 @@ function caption(name, x, y, most) {
   return { text: lines[0], x, y, box: { left: x, right: x + width * BOLD, top: y - 9, bottom: y + 9 } };
 }
 
-/** Draw a dot around 0, 0 of the given canvas position. */
+/** Draw a dot at a place of the canvas. */
 export function paintDot(ctx, dot, x, y) {
   ctx.save();
   ctx.globalAlpha = isHeld(dot.id) ? 1 : FADED;
@@ -101,20 +104,14 @@ export function paintDot(ctx, dot, x, y) {
 }
 
 function paintMark(ctx, dot) {
-  const actor = actorById.get(dot.id) ?? { record: dot.record };
-  const shape = shapeOf(actor.record.sector);
-  if (actor.absent) return paintOutline(ctx, shape, dot.radius);
-  const { fill, letter } = lookOf(dot, actor);
+  if (actorById.get(dot.id)?.absent) return paintOutline(ctx, canvasPath(sectorMark("").shape), dot.radius);
+  const { shape, fill, border, letter } = lookOf(dot);
   ctx.lineWidth = 1.2 / dot.radius;
   ctx.fillStyle = fill;
-  ctx.fill(shape, "evenodd");
-  ctx.strokeStyle = palette().outline;
-  ctx.stroke(shape);
+  ctx.fill(canvasPath(shape), "evenodd");
+  ctx.strokeStyle = border ?? palette().outline;
+  ctx.stroke(canvasPath(shape));
   if (letter !== "") paintLetter(ctx, letter, inkOn(fill));
-}
-
-function lookOf(dot, actor) {
-  return dot.members ? { fill: sectorMark(actor.record.sector).colour, letter: "" } : colourOf(actor);
 }
 
 function paintOutline(ctx, shape, radius) {
@@ -156,12 +153,27 @@ function isChosen(id) {
 
 let cache = { key: "", labels: [] };
 
-/** The labels for the present zoom, in pixels of the screen around the picture's middle. */
+/** The labels for the present zoom, in pixels of the screen around the picture's middle, where their dots are now. */
 export function labelsNow() {
   const scale = canvas.network.getScale();
   const key = `${canvas.version} ${scale}`;
   if (cache.key !== key) cache = { key, labels: layLabels(scale) };
-  return cache.labels;
+  return cache.labels.map((label) => carried(label, scale));
+}
+
+/** A label moved as its dot has moved since the labels were laid. */
+function carried(label, scale) {
+  const { x, y } = canvas.dots.get(label.id);
+  const [right, down] = [x * scale - label.dot.x, y * scale - label.dot.y];
+  if (right === 0 && down === 0) return label;
+  const { box, leader } = label;
+  return {
+    ...label,
+    x: label.x + right,
+    y: label.y + down,
+    box: { left: box.left + right, right: box.right + right, top: box.top + down, bottom: box.bottom + down },
+    leader: leader && { x1: leader.x1 + right, y1: leader.y1 + down, x2: leader.x2 + right, y2: leader.y2 + down },
+  };
 }
 
 function layLabels(scale) {
@@ -190,7 +202,8 @@ function wanted() {
   const ranked = byImportance().map((actor) => actor.id);
   const first = [...(view.selection?.kind === "actor" ? [view.selection.id] : []), centreOf()];
   const held = canvas.held === null ? [] : ranked.filter((id) => canvas.held.actors.has(id));
-  return [...new Set([...first, ...groups, ...(canvas.held?.absent ?? []), ...held, ...ranked])];
+  const all = new Set([...first, ...groups, ...(canvas.held?.absent ?? []), ...held, ...ranked]);
+  return [...all].filter((id) => !actorById.has(id) || !hasLabelInside(actorById.get(id)));
 }
 
 function scaledDot(dot, scale) {
@@ -227,7 +240,8 @@ export function paintLabels(ctx) {
   ctx.textBaseline = "middle";
   ctx.lineJoin = "round";
   for (const label of labelsNow()) if (label.id !== canvas.hover) paintLabel(ctx, label);
-  if (canvas.dots.has(canvas.hover)) paintHover(ctx, scaledDot(canvas.dots.get(canvas.hover), scale));
+  const told = hovered(scale);
+  if (told !== null) paintHover(ctx, told);
   ctx.restore();
 }
 
@@ -256,9 +270,20 @@ function paintLeader(ctx, { x1, y1, x2, y2 }) {
   ctx.fill();
 }
 
-/** The name under the pointer, in wide lines on a ground of its own above everything else. */
-function paintHover(ctx, dot) {
-  const { lines, width, height } = wrap(dot.name, WIDEST_LINE);
+/** What is said of the dot or the tie under the pointer, and where: its title where it has one of its own. */
+function hovered(scale) {
+  const dot = canvas.dots.get(canvas.hover);
+  if (dot !== undefined) {
+    const title = actorById.get(dot.id)?.node?.title;
+    return { words: title ? titled(title) : wrap(unitName(dot), WIDEST_LINE), dot: scaledDot(dot, scale) };
+  }
+  if (canvas.pointed === null) return null;
+  const { tie, x, y } = canvas.pointed;
+  return { words: titled(tie.edge.title ?? tieWords(tie)), dot: { x: x * scale, y: y * scale, radius: POINTER } };
+}
+
+/** Words in wide lines on a ground of their own above everything else. */
+function paintHover(ctx, { words: { lines, width, height }, dot }) {
   const { x, top } = inView(dot, width + 16, height + 8);
   ctx.globalAlpha = 1;
   ctx.fillStyle = palette().ink;

@@ -6,9 +6,9 @@ import { actorById, actorName, actors, DATA, groupBy, incident, otherEnd, pairKe
 import { button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName, findingsAbout, shortestPath } from "./emphasis.js";
 import { findActors, MOST_IN_MENU } from "./find.js";
-import { lineIcon, sectorIcon } from "./icons.js";
+import { actorIcon, lineIcon } from "./icons.js";
 import { listen, select, update, view } from "./view.js";
-import { cellText, header, label, measureName, number, t } from "./words.js";
+import { cellText, header, label, measureName, number, t, tieTitle } from "./words.js";
 
 const QUOTED = ["quote", "source"];
 const IN_TITLE = ["id", "name"];
@@ -41,7 +41,7 @@ export function actorLink(id) {
 function actorPanel(actor) {
   const kind = [actor.record.kind, label("sector", actor.record.sector)].filter(Boolean).join(" · ");
   return [
-    el("h2", { class: "subject", tabindex: "-1" }, sectorIcon(actor.record.sector), data(actor.name)),
+    el("h2", { class: "subject", tabindex: "-1" }, actorIcon(actor), data(actor.name)),
     el("p", { class: "muted" }, data(kind)),
     quoteBox(actor.record),
     correctionBox("actors", actor),
@@ -62,7 +62,7 @@ function tiePanel(tie) {
     el("span", { class: "arrow" }, tie.directed ? " → " : " – "),
     actorLink(tie.to),
   );
-  const count = el("p", { class: "muted" }, t("panel.records", { n: together.length }));
+  const count = el("p", { class: "muted" }, t("panel.together", { n: together.length }));
   return [title, count, ...together.sort((a, b) => (b === tie) - (a === tie)).map(tieCard)];
 }
 
@@ -76,12 +76,6 @@ function tieCard(tie) {
     recordList("ties", tie.record, ["id", ...QUOTED]),
     correctionBox("ties", tie),
   );
-}
-
-/** A tie in a few words: its relation, and its subject where it has one. */
-export function tieTitle(tie) {
-  const now = tie.state === "existing" ? "" : ` (${label("state", tie.state)})`;
-  return label("relation", tie.record.relation) + (tie.record.subject ? `: ${tie.record.subject}` : "") + now;
 }
 
 function quoteBox(record) {

@@ -1,13 +1,15 @@
 /** The current view as an SVG picture of our own, with title, legend, date and what is hidden. */
 
 import { canvas, canvasSize } from "./canvas.js";
-import { actorById, DATA } from "./data.js";
+import { actorById, DATA, pointsTo } from "./data.js";
 import { svg } from "./dom.js";
 import { weightOf } from "./draw.js";
+import { keyOf } from "./handles.js";
 import { FONT_SIZE, LEADER, LINE_HEIGHT, paragraph } from "./labels.js";
-import { colourOf, colourValues, lineOf, palette, sectorMark, signOf, valueColour } from "./marks.js";
+import { colourValues, hasLabelInside, inkOn, lookOf, palette, sectorMark, signOf, valueColour } from "./marks.js";
 import { captions, labelsNow, rowAt } from "./paint.js";
 import { rimNames, sliceLine } from "./rim.js";
+import { bendOf } from "./scene.js";
 import { view } from "./view.js";
 import { entriesOf, GROUPS } from "./visible.js";
 import { date, label, t } from "./words.js";
@@ -144,8 +146,7 @@ function rimWords({ lines, x, y }, scale, shift) {
 function via(from, to, bend) {
   const angle = Math.atan2(from.y - to.y, to.x - from.x) + (bend * 0.5 + 0.5) * Math.PI;
   const reach = (Math.abs(bend) * 0.5 + 0.5) * Math.hypot(to.x - from.x, to.y - from.y);
-  const turned = bend >= 0 ? angle : Math.atan2(from.y - to.y, to.x - from.x) + (bend * 0.5 + 0.5) * Math.PI;
-  return { x: from.x + reach * Math.sin(turned), y: from.y + reach * Math.cos(turned) };
+  return { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };
 }
 
 function curvePath(from, to, bend) {
@@ -156,19 +157,27 @@ function curvePath(from, to, bend) {
 
 function tieLine(line, at, scale) {
   const [tie] = line.ties;
-  const [from, to] = [at.get(line.from), at.get(line.to)];
+  const [from, to, bend] = [at.get(line.from), at.get(line.to), bendOf(line)];
   const { width, color } = weightOf(line);
   const path = svg("path", {
-    d: curvePath(from, to, line.bend),
+    d: curvePath(from, to, bend),
     fill: "none",
     stroke: color,
     "stroke-width": width,
-    "stroke-dasharray": lineOf(tie).dash.join(" "),
+    "stroke-dasharray": dashesOf(tie.edge),
   });
-  const alone = line.ties.length === 1;
-  const arrow = alone && tie.directed ? arrowHead(from, to, line.bend, color) : null;
-  const sign = alone && signOf(tie) !== "" ? signWords(signOf(tie), from, to, line.bend, scale) : null;
-  return svg("g", { class: "tie" }, path, arrow, sign);
+  if (line.ties.length > 1) return svg("g", { class: "tie" }, path);
+  const arrows = [
+    pointsTo(tie.edge, "to") ? arrowHead(from, to, bend, color) : null,
+    pointsTo(tie.edge, "from") ? arrowHead(to, from, -bend, color) : null,
+  ];
+  const sign = signOf(tie) === "" ? null : signWords(signOf(tie), from, to, bend, scale);
+  return svg("g", { class: "tie" }, path, ...arrows, sign);
+}
+
+/** Strokes and gaps; where the drawing only says that there are some, those of the drawing library. */
+function dashesOf({ dashes }) {
+  return (dashes === true ? [5, 5] : dashes || []).join(" ");
 }
 
 function between(a, b) {
@@ -196,7 +205,7 @@ function ghostLine(ghost, at) {
   if (!at.has(ghost.from) || !at.has(ghost.to)) return null;
   return svg("path", {
     class: "ghost",
-    d: curvePath(at.get(ghost.from), at.get(ghost.to), 0.12),
+    d: curvePath(at.get(ghost.from), at.get(ghost.to), bendOf(ghost)),
     fill: "none",
     stroke: palette().ghost,
     "stroke-width": 2.4,
@@ -204,26 +213,39 @@ function ghostLine(ghost, at) {
   });
 }
 
-function markOf(dot, { x, y, radius }, held) {
-  const actor = actorById.get(dot.id) ?? { record: dot.record };
-  const faint = held !== null && !held.actors.has(dot.id) && !held.absent.has(dot.id);
-  const look = actor.absent
+function markOf(dot, place, held) {
+  const { absent } = actorById.get(dot.id) ?? {};
+  const opacity = held !== null && !held.actors.has(dot.id) && !held.absent.has(dot.id) ? 0.16 : 1;
+  const look = absent ? { shape: sectorMark("").shape } : lookOf(dot);
+  if (look.shape === null) return libraryMark(dot, place, look, opacity);
+  const { x, y, radius } = place;
+  const tones = absent
     ? {
         fill: palette().paper,
         stroke: palette().ghost,
         "stroke-dasharray": `${4 / radius} ${3 / radius}`,
         "stroke-width": 2 / radius,
       }
-    : { fill: colourOf(actor).fill, stroke: palette().outline, "stroke-width": 1.2 / radius };
+    : { fill: look.fill, stroke: look.border ?? palette().outline, "stroke-width": 1.2 / radius };
   const transform = `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${radius.toFixed(2)})`;
-  return svg("path", {
-    class: "actor",
-    d: sectorMark(actor.record.sector).path,
-    "fill-rule": "evenodd",
-    transform,
-    opacity: faint ? 0.16 : 1,
-    ...look,
-  });
+  const d = DATA.style.shapes[look.shape];
+  return svg("path", { class: "actor", d, "fill-rule": "evenodd", transform, opacity, ...tones });
+}
+
+/** What the drawing library draws by itself: an image, or a box with the label in it. */
+function libraryMark(dot, { x, y, radius }, { fill, border }, opacity) {
+  const actor = actorById.get(dot.id);
+  const side = 2 * radius;
+  const square = { x: x - radius, y: y - radius, width: side, height: side };
+  if (actor.node.image) return svg("image", { class: "actor", href: actor.node.image, opacity, ...square });
+  const frame = { fill, stroke: border ?? palette().outline, rx: 4 };
+  if (!hasLabelInside(actor)) return svg("rect", { class: "actor", opacity, ...square, ...frame });
+  const { left, right, top, bottom } = canvas.network.getBoundingBox(keyOf(dot.id));
+  const scale = canvas.network.getScale();
+  const [width, height] = [(right - left) * scale, (bottom - top) * scale];
+  const box = svg("rect", { x: x - width / 2, y: y - height / 2, width, height, ...frame });
+  const middle = { class: "label", "text-anchor": "middle", "dominant-baseline": "middle", fill: inkOn(fill) };
+  return svg("g", { class: "actor", opacity }, box, words(x, y, actor.label, middle));
 }
 
 function leaderLine({ leader }, shift) {
@@ -265,10 +287,10 @@ function legendOf(width) {
       .filter((value) => !view.off.has(`${name}:${value}`));
   const marks =
     colourValues().length === 0
-      ? shown("sector").map((sector) => ({ text: label("sector", sector), mark: sectorMark(sector) }))
+      ? shown("sector").map((sector) => ({ text: label("sector", sector), mark: markOfSector(sector) }))
       : colourValues().map((value) => ({
           text: `${valueColour(value).letter} ${label(view.colour, value)}`,
-          mark: { path: DATA.style.sectors.administration.path, colour: valueColour(value).fill },
+          mark: { path: DATA.style.shapes.dot, colour: valueColour(value).fill },
         }));
   const entries = [
     ...marks,
@@ -281,6 +303,11 @@ function legendOf(width) {
   const group = (top) =>
     svg("g", { transform: `translate(0 ${top})` }, ...entries.map((entry, place) => legendEntry(entry, ...at(place))));
   return { height: rows * ROW + 24, group };
+}
+
+function markOfSector(sector) {
+  const { shape, colour } = sectorMark(sector);
+  return { path: DATA.style.shapes[shape], colour };
 }
 
 /** The states with a sign that ties in the picture have. */

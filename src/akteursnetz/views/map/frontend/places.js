@@ -18,11 +18,11 @@ const MANY_RINGED = 300;
 
 let fitted = { key: "" };
 
-/** The page's positions and guides for the chosen layout, in the layout's own units. */
+/** The positions and guides for the chosen layout, in the layout's own units; where the page opens actors have their own. */
 function given() {
-  if (!isRinged()) return DATA.layouts[view.layout];
-  const { at, guides } = RINGED[view.layout][centreOf()];
-  return { at: Object.fromEntries(actors.map(({ id }, place) => [id, at[place]])), guides };
+  const { at, guides } = isRinged() ? RINGED[view.layout][centreOf()] : DATA.layouts[view.layout];
+  const places = actors.map(({ id, node }, place) => [id, at === undefined ? [node.x, node.y] : at[place]]);
+  return { at: new Map(places), guides };
 }
 
 /** The actor around whom the rings turn now, or null. */
@@ -63,7 +63,7 @@ export function places(width, height) {
 
 function fit({ at, guides }, width, height) {
   const turned = turns(at, width, height);
-  const points = new Map(Object.entries(at).map(([id, [x, y]]) => [id, turned ? [y, x] : [x, y]]));
+  const points = new Map([...at].map(([id, [x, y]]) => [id, turned ? [y, x] : [x, y]]));
   const drawn = turned ? guides.map(onItsSide) : guides;
   const box = bounds([...points.values(), ...drawn.flatMap(corners)]);
   const side = sideRoom(width, guides);
@@ -169,7 +169,7 @@ function onItsSide(guide) {
 /** A wide picture is turned for a tall canvas; only where directions mean nothing. */
 function turns(at, width, height) {
   if (view.layout !== "force" || height < width * 1.1) return false;
-  const box = bounds(Object.values(at));
+  const box = bounds(at.values());
   return box.right - box.left > box.bottom - box.top;
 }
 

@@ -1,7 +1,7 @@
 /** What is on the canvas: one dot for each actor (or folded group), one line for each tie (or bundle of ties). */
 import { actorById, actors, DATA, groupBy, ties } from "./data.js";
 import { emphasis } from "./emphasis.js";
-import { bends, radiusOf } from "./marks.js";
+import { radiusOf } from "./marks.js";
 import { largestMark, lineRoom, places, sideOf } from "./places.js";
 import { view } from "./view.js";
 import { visible } from "./visible.js";
@@ -39,7 +39,7 @@ export function groupValue(id) {
 }
 
 export function unitName(dot) {
-  if (dot.members === undefined) return actorById.get(dot.id).name;
+  if (dot.members === undefined) return actorById.get(dot.id).label;
   return t("fold.group", { name: groupName(groupValue(dot.id)), n: dot.members });
 }
 
@@ -118,10 +118,8 @@ function isBody(id) {
 /** The lines to be seen: single ties as they are, ties of folded groups bundled by pair and layer. */
 export function lines() {
   const shown = tiesOnCanvas();
-  if (view.fold === "") {
-    const bend = bends();
-    return shown.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, ties: [tie], bend: bend.get(tie.id) }));
-  }
+  if (view.fold === "")
+    return shown.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, ties: [tie], smooth: tie.edge.smooth }));
   const between = shown.filter((tie) => unitOf(tie.from) !== unitOf(tie.to));
   return [...groupBy(between, bundleKey).values()].map(bundleLine);
 }
@@ -134,7 +132,20 @@ function bundleLine(together) {
   const [first] = together;
   const bend = { contractual: -0.1, non_contractual: 0, unspecified: 0.1 }[first.layer];
   const [from, to] = [unitOf(first.from), unitOf(first.to)];
-  return { id: `bundle:${bundleKey(first)}`, from, to, ties: together, bend: from <= to ? bend : -bend };
+  const smooth = curve(from <= to ? bend : -bend);
+  return { id: `bundle:${bundleKey(first)}`, from, to, ties: together, smooth };
+}
+
+/** A bend as the drawing library has it: above 0 clockwise, at 0 straight. */
+function curve(bend) {
+  return { enabled: bend !== 0, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
+}
+
+/** How far a line bends; the drawing library's other curves count as straight. */
+export function bendOf({ smooth = DATA.options.edges.smooth }) {
+  const { enabled = true, type, roundness = 0.5 } = typeof smooth === "object" ? smooth : { enabled: smooth };
+  const side = { curvedCW: 1, curvedCCW: -1 }[type] ?? 0;
+  return enabled ? side * roundness : 0;
 }
 
 /** The missing expected ties that findings on the map speak of. */
@@ -143,6 +154,7 @@ export function ghosts() {
     id: `ghost:${place}`,
     from: unitOf(from),
     to: unitOf(to),
+    smooth: curve(0.12),
   }));
 }
 

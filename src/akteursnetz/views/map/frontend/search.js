@@ -3,7 +3,7 @@
 import { goTo } from "./canvas.js";
 import { byId, data, el } from "./dom.js";
 import { findActors } from "./find.js";
-import { sectorIcon } from "./icons.js";
+import { actorIcon } from "./icons.js";
 import { listen, select } from "./view.js";
 import { t } from "./words.js";
 
@@ -44,7 +44,7 @@ function option(actor, place) {
   return el(
     "li",
     { role: "option", id: `hit-${place}`, "aria-selected": String(chosen), onmousedown: () => choose(place) },
-    sectorIcon(actor.record.sector),
+    actorIcon(actor),
     data(actor.name),
   );
 }

@@ -4,10 +4,10 @@ import { goTo } from "./canvas.js";
 import { actorName, actors, DATA, ties } from "./data.js";
 import { button, byId, data, el, refill } from "./dom.js";
 import { openDegree } from "./emphasis.js";
-import { actorLink, tieTitle } from "./panel.js";
+import { actorLink } from "./panel.js";
 import { listen, select, update, view } from "./view.js";
 import { visible } from "./visible.js";
-import { label, measureName, number, t } from "./words.js";
+import { label, measureName, number, t, tieTitle } from "./words.js";
 
 const MOST_ROWS = 500;
 

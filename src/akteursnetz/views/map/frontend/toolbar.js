@@ -40,13 +40,9 @@ function drawWords() {
 
 function facts() {
   const { place, date: day, setting } = DATA.meta;
+  const dated = day && t("facts.date", { date: date(day) });
   const count = t("facts.count", { actors: actors.length, ties: ties.length });
-  const parts = [
-    place,
-    setting && label("setting", setting),
-    day && t("facts.date", { date: date(day) }),
-    count,
-  ].filter(Boolean);
+  const parts = [place, setting && label("setting", setting), dated, count].filter(Boolean);
   return parts.flatMap((part, place_) => (place_ === 0 ? [data(part)] : [" · ", data(part)]));
 }
 

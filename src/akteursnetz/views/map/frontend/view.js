@@ -1,7 +1,21 @@
 /** What the reader has chosen. Views listen; everything changes through `update`. */
-import { DATA } from "./data.js";
+import { DATA, groupBy, ties } from "./data.js";
 
-const HIDDEN_AT_FIRST = ["planned", "wished", "ended", "failed"];
+const NOT_IN_FORCE = ["planned", "wished", "ended", "failed"];
+
+/** The states that are off at first: those whose ties the drawing hides, and those not in force that have no ties. */
+function statesOff() {
+  const byState = groupBy(ties, (tie) => tie.state);
+  const states = [...new Set([...NOT_IN_FORCE, ...byState.keys()])];
+  return states.filter((state) => (byState.get(state) ?? []).every(({ edge }) => edge.hidden));
+}
+
+const OFF_AT_FIRST = new Set(statesOff().map((state) => `state:${state}`));
+
+/** Whether the drawing hides an actor, or a tie whose state is not off as a whole: it is never shown. */
+export function isConcealed({ node, edge, state }) {
+  return node ? node.hidden : edge.hidden && !OFF_AT_FIRST.has(`state:${state}`);
+}
 
 /** The view in which the page opens. */
 export function initialView() {
@@ -13,7 +27,7 @@ export function initialView() {
     hint: null,
     reach: 1,
     pathTo: null,
-    off: new Set(HIDDEN_AT_FIRST.map((state) => `state:${state}`)),
+    off: new Set(OFF_AT_FIRST),
     strength: 0,
     year: null,
     size: DATA.size,

@@ -1,6 +1,6 @@
 /** What passes the legend's switches and the sliders. */
-import { actorById, actors, DATA, groupBy, ties } from "./data.js";
-import { view } from "./view.js";
+import { actors, DATA, groupBy, ties } from "./data.js";
+import { isConcealed, view } from "./view.js";
 
 const cell = (name) => (thing) => thing.record[name] ?? "";
 
@@ -35,7 +35,7 @@ export function entriesOf(group) {
 
 function passes(thing, kind) {
   const on = (group) => group.of !== kind || !view.off.has(`${group.name}:${group.value(thing)}`);
-  return GROUPS.every(on) && inTime(thing.record);
+  return !isConcealed(thing) && GROUPS.every(on) && inTime(thing.record);
 }
 
 /** True where the record's period, as far as it is known, touches the chosen year; undated records stay. */
@@ -75,9 +75,4 @@ export function yearsCovered() {
 
 export function hasStrengths() {
   return ties.some((tie) => tie.record.strength !== undefined);
-}
-
-/** True for an expected actor that is not in the network. */
-export function isAbsent(id) {
-  return actorById.get(id)?.absent === true;
 }

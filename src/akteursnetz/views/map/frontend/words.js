@@ -1,6 +1,17 @@
 /** Words, numbers and dates in the reader's language. */
-import { actorById, DATA } from "./data.js";
-import { view } from "./view.js";
+import { actorById, actorName, DATA } from "./data.js";
+import { listen, view } from "./view.js";
+
+/** Absent actors are called as the reader's language does. */
+function nameAbsent() {
+  for (const { id, ...names } of DATA.absent) {
+    const name = names[view.lang];
+    Object.assign(actorById.get(id), { name, label: name });
+  }
+}
+
+listen(["lang"], nameAbsent);
+nameAbsent();
 
 /** The catalogue's text; `n` chooses between singular and plural where the entry has both. */
 export function t(key, values = {}) {
@@ -29,7 +40,7 @@ export function date(text) {
   if (!parts || !parts[2]) return text;
   const moment = new Date(Date.UTC(parts[1], parts[2] - 1, parts[3] ?? 1));
   const style = { year: "numeric", month: "long", timeZone: "UTC", ...(parts[3] ? { day: "numeric" } : {}) };
-  return moment.toLocaleDateString(view.lang, style);
+  return moment.toLocaleDateString({ de: "de", en: "en-GB" }[view.lang], style);
 }
 
 /** A column's header in the reader's language. */
@@ -60,6 +71,18 @@ const WRITERS = {
 export function cellText(column, value) {
   const write = WRITERS[column.cell];
   return write && (typeof value === "number" || typeof value === "string") ? write(column, value) : String(value);
+}
+
+/** A tie in a few words: its relation, and its subject where it has one; the title of one without a record. */
+export function tieTitle({ record, state, edge }) {
+  const now = state === "existing" ? "" : ` (${label("state", state)})`;
+  const relation = record.relation ? label("relation", record.relation) : (edge.title ?? label("relation", ""));
+  return relation + (record.subject ? `: ${record.subject}` : "") + now;
+}
+
+/** A tie in one line: whom it joins, and how. */
+export function tieWords(tie) {
+  return `${actorName(tie.from)} ${tie.directed ? "→" : "–"} ${actorName(tie.to)}: ${tieTitle(tie)}`;
 }
 
 export function measureName(measure) {

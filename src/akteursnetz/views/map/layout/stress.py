@@ -9,6 +9,7 @@ the ids decide it, and an added actor does not decide it anew.
 import numpy as np
 from scipy.sparse import csgraph
 
+from akteursnetz.measures.scaling import classical_scaling
 from akteursnetz.views.map.layout.canvas import Adjacency, Floats, Whole
 
 LANDMARKS = 600
@@ -26,15 +27,8 @@ def steps_between(tied: Adjacency, sources: Whole | None = None) -> Floats:
 
 def scaled(D: Floats, hashes: Floats, mass: Floats) -> Floats:
     """Classical scaling of finite distances, actors weighted by mass, open directions filled from the hashes."""
-    share = mass / mass.sum()
-    centring = np.eye(len(D)) - share
-    inner = -0.5 * centring @ D**2 @ centring.T
-    hint = hashes - share @ hashes
-    inner += HASH_SHARE * np.mean(D**2) * hint @ hint.T
-    root = np.sqrt(share)
-    values, vectors = np.linalg.eigh(inner * np.outer(root, root))
-    plane: Floats = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 1e-9)) / root[:, None]
-    return plane if plane.shape[1] == 2 else np.zeros((len(D), 2))
+    hint = hashes - mass / mass.sum() @ hashes
+    return classical_scaling(D, mass=mass, inner=HASH_SHARE * np.mean(D**2) * hint @ hint.T)[:, ::-1]
 
 
 def weights(D: Floats) -> Floats:

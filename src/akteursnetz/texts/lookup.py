@@ -1,0 +1,35 @@
+"""The catalogue: what people read in German and English, a pair of TOML files for each part of the program.
+
+`text("gaps.isolate.title", "de")` looks up `isolate.title` in `gaps.de.toml`. An entry is a sentence with `{named}`
+gaps, or a table with `one` and `other`, chosen by the value named `n`.
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from akteursnetz.schema import Language
+
+
+@cache
+def catalogue(part: str, lang: Language) -> dict[str, Any]:
+    """All entries of one part of the program in one language, as nested tables."""
+    return tomllib.loads(files(__package__).joinpath(f"{part}.{lang}.toml").read_text(encoding="utf-8"))
+
+
+def text(key: str, lang: Language, **values: object) -> str:
+    """The catalogue's entry in the given language, its gaps filled with the values.
+
+    Raises KeyError for an entry, or a value, that is not there.
+
+    >>> text("words.actors", "de", n=1), text("words.actors", "en", n=3)
+    ('1 Akteur', '3 actors')
+    """
+    part, *path = key.split(".")
+    entry: Any = catalogue(part, lang)
+    for step in path:
+        entry = entry[step]
+    if isinstance(entry, dict):
+        entry = entry["one" if values["n"] == 1 else "other"]
+    return str(entry).format(**values)

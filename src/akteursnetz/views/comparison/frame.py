@@ -1,0 +1,25 @@
+"""The frame of a comparison page: one body in both languages, a short script that switches between them, one policy.
+
+Without scripts the page shows the language in which it was made. Scripts and styles are admitted by their hash alone,
+and nothing is asked of any network.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from akteursnetz.schema import Language
+from akteursnetz.views.shell.charts import bar, share_bar
+from akteursnetz.views.shell.page import asset, policy, templates
+from akteursnetz.views.shell.sheet import style_sheet
+
+FOLDER = "comparison/templates"
+
+
+def draw(pages: Mapping[Language, Mapping[str, Any]], body: str, lang: Language) -> str:
+    """The HTML of a page whose body is filled in both languages, opening in one of them."""
+    environment = templates(FOLDER)
+    environment.globals.update(bar=bar, share_bar=share_bar)
+    style, script = style_sheet(FOLDER), asset(f"{FOLDER}/page.js")
+    return environment.get_template("frame.html").render(
+        pages=pages, body=body, lang=lang, style=style, script=script, policy=policy([script], styles=[style])
+    )

@@ -1,0 +1,184 @@
+"""What the page of two networks says: who they are, what may be compared, the numbers, and a glance at all of it.
+
+Each function gives one section of the page as plain data, in one language; the template lays it out. Nothing is
+computed here. Names from records stay texts: the template escapes them.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from akteursnetz.comparison import Comparison
+from akteursnetz.comparison.composition import shared
+from akteursnetz.comparison.conditions import unasked
+from akteursnetz.comparison.formality import larger_share
+from akteursnetz.facts import counts_line
+from akteursnetz.network import Network
+from akteursnetz.schema import EVIDENCES, RELATIONS, SETTINGS
+from akteursnetz.views.comparison.words import Words
+
+SIDES = ("first", "second")
+
+
+def facts(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
+    """Who the two networks are, in a few lines each."""
+    return [_facts(net, name, say) for net, name in zip(comparison.networks, comparison.names, strict=True)]
+
+
+def _facts(net: Network, name: str, say: Words) -> dict[str, Any]:
+    meta = net.meta
+    rows = {
+        "setting": say.label(SETTINGS, meta.setting),
+        "evidence": say.label(EVIDENCES, meta.evidence),
+        "date": say.date(meta.date) if meta.date else say("facts.undated"),
+    }
+    named = {say(f"facts.{key}"): value for key, value in rows.items()}
+    return {"name": name, "title": meta.title, "rows": named, "counts": counts_line(net, say.lang)}
+
+
+def case(comparison: Comparison, say: Words) -> list[str]:
+    """What two cases, two layers or two dates can and cannot tell."""
+    told = [name for name, by_one in zip(comparison.names, comparison.told_by_one, strict=True) if by_one]
+    if len(told) == 2:
+        source = [say("case.one_informant_both")]
+    else:
+        source = [say("case.one_informant_one", name=name) for name in told]
+    notes = [*source, *_little_known(comparison, say), *_one_record(comparison, say)]
+    return [say(f"case.{comparison.kind}"), *notes, say("case.better")]
+
+
+def _little_known(comparison: Comparison, say: Words) -> list[str]:
+    shares = zip(comparison.names, unasked(comparison.lines), strict=True)
+    return [say("case.little_known", name=name, share=say.percent(share)) for name, share in shares if pd.notna(share)]
+
+
+def _one_record(comparison: Comparison, say: Words) -> list[str]:
+    """What to keep in mind where two dates are of the same records, and what ended early may be missing."""
+    found = comparison.undated
+    return [say("case.one_record", n=say.count(found.undated), of=say.count(found.ties))] if found else []
+
+
+def glance(comparison: Comparison, say: Words) -> list[str]:
+    """The page in a few sentences."""
+    verdicts = comparison.verdicts
+    counts = {str(verdict): say.count(count) for verdict, count in verdicts.items()}
+    sentences = [say("glance.counts", n=say.count(verdicts.sum()), **counts)]
+    if comparison.kind != "layers":
+        sentences.append(_formality_glance(comparison, say))
+    if comparison.paired is not None:
+        tied = {tied: say.count(comparison.paired.count(tied)) for tied in ("both", *SIDES)}
+        return [*sentences, say(f"glance.{comparison.kind}", **tied)]
+    both = comparison.remits.index[shared(comparison.remits)]
+    sentences.append(say("glance.remits", names=say.listed(both)) if len(both) else say("glance.no_remits"))
+    return [*sentences, *_structure_glance(comparison, say)]
+
+
+def _structure_glance(comparison: Comparison, say: Words) -> list[str]:
+    """What differs from chance, as far as it may be compared: the declared indices in both comparisons, and density."""
+    if any(comparison.told_by_one):
+        return [say("glance.told")]
+    found = comparison.differences
+    if found is None:
+        return []
+    names = say.listed(say(f"measure.{name}.name") for name in found.striking)
+    density = [say("glance.density")] if found.unlike_density else []
+    return [say("glance.differ", names=names) if names else say("glance.alike"), *density]
+
+
+def _formality_glance(comparison: Comparison, say: Words) -> str:
+    first, second = comparison.names
+    a, b = (_share(row, say) for _, row in comparison.formality.iterrows())
+    conclusion = formality_sentence(comparison, say)
+    return say("glance.formality", first=first, second=second, a=a, b=b, conclusion=conclusion)
+
+
+def conditions(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
+    """The lines of comparability, each with what both say and what follows."""
+    table = comparison.lines
+    return [
+        {
+            "name": say(f"lines.{line}.name"),
+            "first": _condition(line, first, say),
+            "second": _condition(line, second, say),
+            "same": same,
+            "judged": say(f"same.{same}"),
+            "follows": _follows(line, same, first is None or second is None, say),
+        }
+        for line, first, second, same in zip(table.index, table["first"], table["second"], table["same"], strict=True)
+    ]
+
+
+def _follows(line: str, same: str, silent: bool, say: Words) -> str:
+    if same == "yes":
+        return ""
+    return say("conditions.silent") if silent else say(f"lines.{line}.{same}")
+
+
+def _condition(line: str, said: Any, say: Words) -> str:
+    if said is None:
+        return say("not_given")
+    return _SAID[line](said, say)
+
+
+_SAID: Mapping[str, Callable[[Any, Words], str]] = {
+    "evidence": lambda said, say: say.label(EVIDENCES, said),
+    "informants": lambda said, say: say("lines.informants.value", n=said),
+    "boundary": lambda said, _: str(said),
+    "relations": lambda said, say: ", ".join(say.label(RELATIONS, code) for code in said),
+    "period": lambda said, say: " – ".join(map(say.date, dict.fromkeys(said))),
+    "coverage": lambda said, say: say.percent(said),
+}
+
+
+def numbers(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
+    """Every number with its sizes, its verdict and what it says."""
+    return [_number(str(measure), row, say) for measure, row in comparison.telling.iterrows()]
+
+
+def _number(measure: str, row: pd.Series, say: Words) -> dict[str, Any]:
+    a, b = (say.value(measure, row[side], row[f"{side}_upper"]) for side in SIDES)
+    codes = row["because"].split("; ")
+    return {
+        "name": say(f"measure.{measure}.name"),
+        "first": a,
+        "second": b,
+        "first_sizes": say.sizes(row["first_actors"], row["first_tied_pairs"]),
+        "second_sizes": say.sizes(row["second_actors"], row["second_tied_pairs"]),
+        "comparable": row["comparable"],
+        "verdict": say(f"verdict.{row['comparable']}"),
+        "reads": "" if "undefined" in codes else say(f"measure.{measure}.reads", a=a, b=b),
+        "because": say.because(codes),
+    }
+
+
+def formality(comparison: Comparison, say: Words) -> dict[str, Any]:
+    """The share of contractual pairs of each network with what is open, and what both allow to be said."""
+    table = comparison.formality
+    rows = [
+        {"name": name, "lower": row["lower"], "upper": row["upper"], "reads": _formality(row, say)}
+        for name, (_, row) in zip(comparison.names, table.iterrows(), strict=True)
+    ]
+    return {"rows": rows, "conclusion": formality_sentence(comparison, say)}
+
+
+def _formality(row: pd.Series, say: Words) -> str:
+    if not row["tied_pairs"]:
+        return say("formality.undefined")
+    counts = {"pairs": row["tied_pairs"], "sure": row["sure"], "open": row["open"]}
+    written = {name: say.count(count) for name, count in counts.items()}
+    return say("formality.row", **written, range=_share(row, say))
+
+
+def _share(row: pd.Series, say: Words) -> str:
+    return say.value("share_contractual", row["lower"], row["upper"])
+
+
+def formality_sentence(comparison: Comparison, say: Words) -> str:
+    """What the two shares of contractual pairs allow to be said."""
+    match larger := larger_share(comparison.formality):
+        case "first" | "second":
+            return say("formality.apart", higher=comparison.names[SIDES.index(larger)])
+        case "equal":
+            return say("formality.equal", share=say.percent(comparison.formality["lower"]["first"]))
+    return say(f"formality.{larger}")

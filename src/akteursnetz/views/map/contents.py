@@ -1,0 +1,108 @@
+"""All that is known for a map: records, measures, findings, the layouts and what a meeting is led through."""
+
+from collections.abc import Collection
+from typing import Any
+
+from akteursnetz.analysis import Analysis
+from akteursnetz.errors import NetworkError
+from akteursnetz.measures import actor_community
+from akteursnetz.network import Network
+from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.texts import catalogue
+from akteursnetz.views.map.data import actor_items, base_data, tie_items
+from akteursnetz.views.map.datatypes import Actor, Found, Known, MapData
+from akteursnetz.views.map.findings import absent_items, finding_items
+from akteursnetz.views.map.glance import glance
+from akteursnetz.views.map.positions import layouts, ring_maps
+from akteursnetz.views.map.stations import stations
+
+#: What a page shows of each actor, beside the measures that its network names.
+USUAL = (
+    "degree",
+    "strength",
+    "betweenness",
+    "closeness",
+    "eigenvector",
+    "constraint",
+    "effective_size",
+    "core_number",
+    "load",
+)
+
+#: Above this number of actors a page opens with the actors folded into groups.
+MOST_DRAWN = 3000
+FOLDS = ("sector", "social_space", "form", "community")
+
+
+def map_data(
+    analysis: Analysis,
+    *,
+    internal: bool = False,
+    layout: str = "force",
+    size_by: str = "degree",
+    centre: str | None = None,
+    previous: Network | None = None,
+) -> MapData:
+    """All that is known of a network, as plain data; NetworkError for a layout, measure or actor that is not there."""
+    net, table = analysis.network, analysis.actors[_shown(analysis)]
+    by_weight = [str(actor) for actor in table["degree"].sort_values(ascending=False, kind="stable").index]
+    if centre is not None:
+        _require(centre, list(net.actors.index), "actor")
+    _require(size_by, list(table.columns), "measure")
+    actors = actor_items(net, table, _communities(net), internal=internal)
+    known: Known = {
+        **base_data(net, internal=internal),
+        **_found(analysis, actors),
+        "measures": list(table.columns),
+        "measure_words": _words(list(table.columns)),
+        "fold": "sector" if len(actors) > MOST_DRAWN else "",
+        "folds": _folds(actors),
+        "size": size_by,
+        "layout": layout,
+        "centre": centre or next(iter(by_weight), ""),
+    }
+    drawn = layouts(net, previous=previous)
+    rings, closeness = (ring_maps(net, by_weight, centre=centre, by=by) for by in ("distance", "closeness"))
+    _require(layout, [*drawn, *(["rings"] if rings else []), *(["closeness"] if closeness else [])], "layout")
+    return MapData(known, actors, tie_items(net, internal=internal), drawn, rings, closeness)
+
+
+def _words(measures: list[str]) -> dict[Language, dict[str, Any]]:
+    return {lang: {name: catalogue("measures", lang)[name] for name in measures} for lang in LANGUAGES}
+
+
+def _found(analysis: Analysis, actors: list[Actor]) -> Found:
+    findings, absent = finding_items(analysis.findings), absent_items(analysis.findings)
+    return {
+        "glance": glance(analysis),
+        "findings": findings,
+        "absent": absent,
+        "stations": stations(analysis, actors, findings, absent),
+    }
+
+
+def _shown(analysis: Analysis) -> list[str]:
+    """The measures on the page: first those that the network names for its front page, then a usual few."""
+    wanted = dict.fromkeys((*analysis.network.meta.indicators, *USUAL))
+    return [name for name in wanted if name in analysis.actors.select_dtypes("number")]
+
+
+def _require(name: str, there: Collection[str], what: str) -> None:
+    if name not in there:
+        raise NetworkError(f"no_{what}", found=name, known=", ".join(there))
+
+
+def _folds(actors: list[Actor]) -> list[str]:
+    """By what a large network can be folded: its sectors, its communities, and what any actor fills."""
+    if len(actors) <= MOST_DRAWN:
+        return []
+    known = {"sector", "community"} | {name for actor in actors for name in actor["record"]}
+    return [name for name in FOLDS if name in known]
+
+
+def _communities(net: Network) -> dict[str, str]:
+    """The number of each actor's community, for actors that are in one; empty for a network that is drawn unfolded."""
+    if len(net.actors) <= MOST_DRAWN:
+        return {}
+    found = actor_community(net, runs=1).dropna()
+    return {str(actor): f"{number:.0f}" for actor, number in found.items()}

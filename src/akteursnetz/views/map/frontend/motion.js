@@ -1,0 +1,54 @@
+/** Motion: where the drawing's options let the drawing library move dots, by physics or by hand, the page follows. */
+import { canvas, canvasSize, fitAll, MOVING, PHYSICAL } from "./canvas.js";
+import { DATA } from "./data.js";
+import { idOf } from "./handles.js";
+import { view } from "./view.js";
+
+let last = { layout: null, centre: null, width: 1, height: 1 };
+
+/** Physics is for the layout in which the page opens: the places in the others mean something. */
+export function physicsNow() {
+  return view.layout === DATA.layout ? DATA.options.physics : { enabled: false };
+}
+
+/** The dots of a new view stay where they have moved to, unless the layout is another; they grow and shrink with the canvas. */
+export function keepPlaces() {
+  if (!MOVING) return;
+  const { width, height } = canvasSize();
+  const { layout, centre } = view;
+  if (layout === last.layout && centre === last.centre) follow({ x: width / last.width, y: height / last.height });
+  last = { layout, centre, width, height };
+}
+
+/** Move the dots to where the drawing library has them now. */
+function follow(scale) {
+  if (canvas.network === null) return;
+  for (const [key, { x, y }] of Object.entries(canvas.network.getPositions())) {
+    const dot = canvas.dots.get(idOf(key));
+    if (dot !== undefined) Object.assign(dot, { x: x * scale.x, y: y * scale.y });
+  }
+}
+
+/** Labels are carried along with their dots; once these rest, each finds the best place anew. */
+export function startMotion() {
+  if (!MOVING) return;
+  canvas.network.on("beforeDrawing", () => follow({ x: 1, y: 1 }));
+  canvas.network.on("stabilized", settled);
+  canvas.network.on("dragEnd", settled);
+}
+
+function settled() {
+  canvas.version += 1;
+  canvas.network.redraw();
+}
+
+/** Before another layout comes onto the canvas physics is switched on or off for it. */
+export function switchPhysics() {
+  if (!PHYSICAL || canvas.network === null || view.layout === last.layout) return;
+  canvas.network.setOptions({ physics: physicsNow() });
+}
+
+/** Physics leaves the camera where it was needed: another layout is shown as a whole. */
+export function showLayout() {
+  if (PHYSICAL) fitAll();
+}
