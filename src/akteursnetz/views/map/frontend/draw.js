@@ -30,6 +30,9 @@ const DRAWN_BY = [
   "lang",
 ];
 
+/** So few dots are drawn before the page counts as loaded: whoever takes a picture of it then has the map. */
+const DRAWN_AT_ONCE = 100;
+
 let nodes = null;
 let edges = null;
 let size = { width: 0, height: 0 };
@@ -54,7 +57,7 @@ export function startMap() {
   listen(["layout"], showLayout);
   canvas.network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
   startMotion();
-  canvas.network.redraw();
+  if (canvas.dots.size <= DRAWN_AT_ONCE) canvas.network.redraw();
 }
 
 /** The drawing's options, less what the page does in its own way. */
