@@ -34,7 +34,7 @@ def test_corrections_round_trip(visit: Visit, drawn: Draw, town: Network, tmp_pa
     records = write(town, tmp_path / "records")
     file = corrected(visit(drawn(town)), "=Lernwerkstatt <b>", tmp_path / "corrections.csv")
     merged = merge_corrections(records, read_corrections(file))
-    assert [outcome.state for outcome in merged.outcomes] == ["applied"]
+    assert [outcome.result for outcome in merged.outcomes] == ["applied"]
     merged.save()
     after = read(records)
     assert after.name("werkstatt") == "=Lernwerkstatt <b>"
@@ -47,7 +47,7 @@ def test_corrections_round_trip(visit: Visit, drawn: Draw, town: Network, tmp_pa
     written = (records / "actors.csv").read_bytes()
     again = merge_corrections(records, read_corrections(file))
     again.save()
-    assert [outcome.state for outcome in again.outcomes] == ["already"]
+    assert [outcome.result for outcome in again.outcomes] == ["already"]
     assert (records / "actors.csv").read_bytes() == written
 
 
@@ -101,7 +101,7 @@ def test_every_kind_of_correction_comes_home(visit: Visit, drawn: Draw, town: Ne
     corrections = read_corrections(tmp_path / "corrections.csv")
     merged = merge_corrections(records, corrections)
     merged.save()
-    assert [outcome.reason for outcome in merged.outcomes if outcome.state == "conflict"] == ["tied"]
+    assert [outcome.reason for outcome in merged.outcomes if outcome.result == "conflict"] == ["tied"]
     after = read(records)
     assert after.actors.loc["verein", "sector"] == "church"
     assert "bitte nachfragen" in str(after.actors.loc["gemeinde", "note"])
@@ -134,6 +134,6 @@ def test_a_record_that_changed_since_the_page_was_made_is_a_conflict(
     changed = actors.read_text(encoding="utf-8-sig").replace("Bildungswerkstatt", "Bildungswerk")
     actors.write_text(changed, encoding="utf-8", newline="")
     merged = merge_corrections(records, read_corrections(file))
-    assert [(outcome.state, outcome.reason) for outcome in merged.outcomes] == [("conflict", "changed")]
+    assert [(outcome.result, outcome.reason) for outcome in merged.outcomes] == [("conflict", "changed")]
     assert merged.save() == []
     assert read(records).name("werkstatt") == "Bildungswerk"

@@ -285,7 +285,7 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
     language = speak(lang, merged.language)
     for outcome in merged.outcomes:
         click.echo(outcome_line(outcome, language))
-    applied = sum(outcome.state == "applied" for outcome in merged.outcomes)
+    applied = sum(outcome.result == "applied" for outcome in merged.outcomes)
     if applied and (yes or click.confirm(text("cli.merge.ask", language, n=applied))):
         for path in merged.save():
             tell_saved(path, language)

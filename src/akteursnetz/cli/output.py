@@ -33,7 +33,7 @@ def outcome_line(outcome: "Outcome", lang: Language) -> str:
     what = ": ".join(part for part in (text(f"cli.merge.{correction.action}", lang), change or correction.note) if part)
     why = text(f"cli.merge.because.{outcome.reason}", lang) if outcome.reason else ""
     said = " · ".join(part for part in (subject, column, what, why) if part)
-    return shorten(f"{text(f'cli.merge.{outcome.state}', lang):<11} {said}", 300)
+    return shorten(f"{text(f'cli.merge.{outcome.result}', lang):<11} {said}", 300)
 
 
 def _told(correction: "Correction", lang: Language) -> tuple[str, str, str]:

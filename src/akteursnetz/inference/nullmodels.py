@@ -1,7 +1,7 @@
 """Random networks that keep something of the observed one.
 
 - `U|n,m` keeps the actors and the number of ties: the ties fall on random pairs.
-- `U|MAN` (directed) keeps the numbers of mutual, one-way and empty pairs: their states are shuffled, and one-way ties
+- `U|MAN` (directed) keeps the numbers of mutual, one-way and empty pairs: their kinds are shuffled, and one-way ties
   turned at random.
 - `U|degrees` keeps each actor's ties, sent and received if directed: a switching chain.
 - `margins` keeps the row and column sums of a two-mode table: Curveball trades.
@@ -86,13 +86,13 @@ def _subsets(places: int, size: int, rng: np.random.Generator, count: int) -> ND
 def shuffle_dyads(ties: Table, rng: np.random.Generator, count: int) -> Cube:
     """U|MAN: as many mutual, one-way and empty pairs as observed."""
     rows, columns = np.triu_indices(len(ties), 1)
-    states = np.tile((ties[rows, columns] + 2 * ties[columns, rows]).astype(np.int8), (count, 1))
-    rng.permuted(states, axis=1, out=states)
-    turned = (rng.random(states.shape) < 0.5) & ((states == 1) | (states == 2))
-    states[turned] = 3 - states[turned]
+    kinds = np.tile((ties[rows, columns] + 2 * ties[columns, rows]).astype(np.int8), (count, 1))
+    rng.permuted(kinds, axis=1, out=kinds)
+    turned = (rng.random(kinds.shape) < 0.5) & ((kinds == 1) | (kinds == 2))
+    kinds[turned] = 3 - kinds[turned]
     cube = np.zeros((count, *ties.shape), np.float32)
-    cube[:, rows, columns] = states & 1
-    cube[:, columns, rows] = states >> 1
+    cube[:, rows, columns] = kinds & 1
+    cube[:, columns, rows] = kinds >> 1
     return cube
 
 

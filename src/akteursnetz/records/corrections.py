@@ -28,7 +28,7 @@ from akteursnetz.schema import TABLES, Language, fold, lookup
 COLUMNS = ("table", "id", "hash", "action", "column", "old", "new", "note", "by", "at")
 ACTIONS = ("change", "remove", "add", "note")
 
-State = Literal["applied", "already", "conflict"]
+Result = Literal["applied", "already", "conflict"]
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Outcome:
     """What becomes of a correction, and for a conflict why."""
 
     correction: Correction
-    state: State
+    result: Result
     reason: str = ""
 
 

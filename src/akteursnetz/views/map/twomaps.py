@@ -55,12 +55,12 @@ def two_maps(
     """
     analyses = [net if isinstance(net, Analysis) else analyse(net) for net in (first, second)]
     titles = names or (analyses[0].network.meta.title, analyses[1].network.meta.title)
-    one, other = (
+    left, right = (
         _marked(map_data(analysis, internal=internal), side, title)
         for analysis, side, title in zip(analyses, _SIDES, titles, strict=True)
     )
     places = _places(analyses[0].network, analyses[1].network)
-    data = replace(_joined(one, other, titles), layouts={"force": _framed(places, titles)})
+    data = replace(_joined(left, right, titles), layouts={"force": _framed(places, titles)})
     return draw(MapNetwork(data, lang or analyses[0].network.meta.language))
 
 
@@ -76,7 +76,7 @@ def _places(first: Network, second: Network) -> list[dict[str, Point]]:
 def _all_ties(first: Network, second: Network) -> Network:
     """All actors and ties of both; where cells differ, those of the first."""
     tables = ((first.actors, second.actors), (first.ties, second.ties))
-    actors, ties = (pd.concat([one, other[~other.index.isin(one.index)]]) for one, other in tables)
+    actors, ties = (pd.concat([left, right[~right.index.isin(left.index)]]) for left, right in tables)
     return first.derive(actors=actors, ties=ties)
 
 
@@ -120,23 +120,23 @@ def _marked_finding(finding: FindingItem, mark: Mark) -> FindingItem:
 
 def _joined(first: MapData, second: MapData, titles: tuple[str, str]) -> MapData:
     """The data of one page; a measure or a column stands if either has it."""
-    one, other = first.known, second.known
-    evidence = {lang: " ".join(dict.fromkeys(half["evidence"][lang] for half in (one, other))) for lang in LANGUAGES}
+    left, right = first.known, second.known
+    evidence = {lang: " ".join(dict.fromkeys(half["evidence"][lang] for half in (left, right))) for lang in LANGUAGES}
     columns: Columns = {
-        "actors": _merged(one["columns"]["actors"], other["columns"]["actors"]),
-        "ties": _merged(one["columns"]["ties"], other["columns"]["ties"]),
+        "actors": _merged(left["columns"]["actors"], right["columns"]["actors"]),
+        "ties": _merged(left["columns"]["ties"], right["columns"]["ties"]),
     }
     columns["actors"].append(added_column("network", de="Netzwerk", en="Network"))
     known: Known = {
-        **one,
+        **left,
         "title": " – ".join(titles),
         "key": "",
         "meta": {"place": None, "setting": None, "date": None, "boundary": None, "sources": []},
         "evidence": evidence,
         "counts": dict.fromkeys(LANGUAGES, ""),
         "columns": columns,
-        "absent": one["absent"] + other["absent"],
-        "findings": one["findings"] + other["findings"],
+        "absent": left["absent"] + right["absent"],
+        "findings": left["findings"] + right["findings"],
         "glance": [],
         "stations": [],
         "folds": [],
