@@ -11,6 +11,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 import pytest
+import pyvis.network
 from tests.networks import path as path_of
 
 import akteursnetz as an
@@ -29,6 +30,7 @@ WRONG = [
     ("records", r'not a path: read it first, read\("records"\)'),
     (Path("records"), r"read\("),
     (nx.path_graph(3), r"from_networkx\(graph\)"),
+    (pyvis.network.Network(), r"to_pyvis\(net\)"),
     (pd.DataFrame({"id": ["a"]}), r"from_tables\(actors, ties\)"),
     (None, "not a NoneType"),
     ([1], "not a list"),

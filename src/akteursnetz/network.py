@@ -162,6 +162,10 @@ def require_network(given: object) -> Network:
         raise NetworkError("this call needs a Network, not a table: make it first, from_tables(actors, ties)")
     if type(given).__module__.startswith("networkx"):
         raise NetworkError(f"this call needs a Network, not a networkx {what}: make it first, from_networkx(graph)")
+    if type(given).__module__.startswith("pyvis"):
+        raise NetworkError(
+            "this call needs a Network of records, not pyvis's: to_pyvis(net) makes one of pyvis to draw"
+        )
     if isinstance(network := getattr(given, "network", None), Network):
         raise NetworkError(f"this call needs a Network, not its {what} ({network!r}): give it .network")
     raise NetworkError(f"this call needs a Network, not a {what}; read, from_tables and from_networkx make one")
