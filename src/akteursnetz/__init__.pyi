@@ -15,10 +15,11 @@ from .network import write as write
 
 from .examples import example as example
 
-from .exchange import from_networkx as from_networkx
 from .graph import matrix as matrix
 from .graph import pairs as pairs
 from .graph import set_aside as set_aside
+
+from .exchange import from_networkx as from_networkx
 from .exchange import to_networkx as to_networkx
 
 from .layers import at as at
@@ -108,18 +109,18 @@ from .measures import network_reciprocity as network_reciprocity
 from .measures import network_share_administration as network_share_administration
 from .measures import network_share_contractual as network_share_contractual
 from .measures import network_size as network_size
-from .measures import network_tied_reciprocity as network_tied_reciprocity
 from .measures import network_tied_pairs as network_tied_pairs
+from .measures import network_tied_reciprocity as network_tied_reciprocity
 from .measures import network_transitivity as network_transitivity
 from .measures import network_twomode_closure as network_twomode_closure
 from .measures import network_twomode_density as network_twomode_density
-from .measures import range_over_reports as range_over_reports
 from .measures import pair_betweenness as pair_betweenness
 from .measures import pair_bridge as pair_bridge
 from .measures import pair_bridging_gain as pair_bridging_gain
 from .measures import pair_confirmation as pair_confirmation
 from .measures import pair_embeddedness as pair_embeddedness
 from .measures import pair_multiplexity as pair_multiplexity
+from .measures import range_over_reports as range_over_reports
 from .measures import actor_table as actor_table
 from .measures import block_table as block_table
 from .measures import body_table as body_table
@@ -129,9 +130,9 @@ from .measures import function_table as function_table
 from .measures import governance_table as governance_table
 from .measures import key_player_table as key_player_table
 from .measures import layer_degree_table as layer_degree_table
-from .measures import overlap_table as overlap_table
-from .measures import lead_table as lead_table
 from .measures import layer_table as layer_table
+from .measures import lead_table as lead_table
+from .measures import overlap_table as overlap_table
 from .measures import pair_table as pair_table
 
 from .gapfinders import Finding as Finding

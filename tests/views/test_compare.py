@@ -86,9 +86,9 @@ def test_sizes_stand_beside_every_number(visit: Visit, cases: ComparisonPage) ->
     tab = visit(cases)
     rows = tab.locator(".numbers:visible tbody tr").all()
     confirmed = [row for row in rows if "bestätigt" in row.inner_text()]
-    expect(confirmed[0].locator("td small")).to_have_text(["10 Akteure, 0 Paare", "12 Akteure, 0 Paare"])
+    expect(confirmed[0].locator("td small")).to_have_text(["10 Stellen und Gruppen, 0 Paare", "12 Stellen und Gruppen, 0 Paare"])
     for row in (row for row in rows if row not in confirmed):
-        expect(row.locator("td small")).to_have_text(["10 Akteure, 7 Paare", "12 Akteure, 10 Paare"])
+        expect(row.locator("td small")).to_have_text(["10 Stellen und Gruppen, 7 Paare", "12 Stellen und Gruppen, 10 Paare"])
 
 
 def test_no_sentence_ranks_or_speaks_of_classes(cases: ComparisonPage) -> None:
@@ -104,7 +104,7 @@ def test_the_language_switch_says_everything_in_english(visit: Visit, cases: Com
     expect(tab).to_have_title("Two cases compared: Dortmund and Landkreis Eichsfeld")
     assert tab.evaluate("document.documentElement.lang") == "en"
     expect(tab.get_by_role("button", name="English")).to_be_focused()
-    for word in ("vergleichbar", "Akteure,", "Grundlage"):
+    for word in ("vergleichbar", "Gruppen,", "Grundlage"):
         assert word not in shown(tab)
     expect(visit(cases, at="#en").locator("h1:visible")).to_contain_text("Two cases compared")
 

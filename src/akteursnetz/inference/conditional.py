@@ -78,7 +78,7 @@ def group_shares_test(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Results[Hashable]:
-    """Homophily of each group: the share of the ties touching it that stay inside, against groups dealt out anew.
+    """Homophily of each group: the share of its tied pairs that stay inside, against groups dealt out anew.
 
     The groups are those of a network's column `by`, or as given, one an actor and None for unknown; ties of actors
     without a group are left out. NaN for a group without ties. Raises NetworkError for a table without groups, and as
@@ -140,7 +140,7 @@ def _relabelled(codes: NDArray[np.intp], rng: np.random.Generator, count: int) -
 
 
 def _own_shares(table: Table, codes: NDArray[np.intp]) -> NDArray[np.floating]:
-    """The share of each group's ties that stay inside it, one row an arrangement of the labels."""
+    """The share of each group's tied pairs that stay inside it, one row an arrangement of the labels."""
     blocks = Stack(np.broadcast_to(table.astype(np.float32), (len(codes), *table.shape)), groups=codes).blocks
     inside = np.einsum("rgg->rg", blocks)
     return ratio(inside, blocks.sum(1) + blocks.sum(2) - inside)

@@ -34,7 +34,7 @@ Given = Network | ArrayLike
 
 #: What is compared unless something else is asked for.
 COMPARED = ("degree_centralisation", "transitivity", "modularity", "mean_constraint")
-#: What depends on the actors and the number of ties alone.
+#: What depends on the numbers of actors and of tied pairs alone.
 OF_TIES = ("density", "log_odds")
 
 
@@ -49,7 +49,7 @@ def cug_difference(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Results[str]:
-    """Conditional test of a difference: first minus second, against random networks with as many actors and ties each.
+    """Conditional test of a difference: first minus second, against random networks as large and as dense each.
 
     `first` and `second` are networks, their groups those of the column `by`, or tables (n x n zeros and ones) with
     their `groups`, a pair of arrays of whole numbers, -1 where unknown. Raises NetworkError for a statistic that is

@@ -71,8 +71,8 @@ def compare_dates(
 ) -> ComparisonPage:
     """One network at two dates, the earlier first: pairs that stay tied, come and go, and every number at both.
 
-    The networks are two records of one place, or one network taken `at` two dates. `names` call them, their dates do
-    otherwise. Chance keeps how many tied pairs stay and come, and moves them.
+    The networks are two sets of records of one place, or one network taken `at` two dates. `names` call them, their
+    dates do otherwise. Chance keeps how many tied pairs stay and come, and moves them.
     """
     comparison = side_by_side(first, second, kind="dates", names=names, replicates=replicates, seed=seed)
     return page_of(comparison, lang or second.meta.language)
