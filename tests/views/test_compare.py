@@ -86,9 +86,13 @@ def test_sizes_stand_beside_every_number(visit: Visit, cases: ComparisonPage) ->
     tab = visit(cases)
     rows = tab.locator(".numbers:visible tbody tr").all()
     confirmed = [row for row in rows if "bestätigt" in row.inner_text()]
-    expect(confirmed[0].locator("td small")).to_have_text(["10 Stellen und Gruppen, 0 Paare", "12 Stellen und Gruppen, 0 Paare"])
+    expect(confirmed[0].locator("td small")).to_have_text(
+        ["10 Stellen und Gruppen, 0 Paare", "12 Stellen und Gruppen, 0 Paare"]
+    )
     for row in (row for row in rows if row not in confirmed):
-        expect(row.locator("td small")).to_have_text(["10 Stellen und Gruppen, 7 Paare", "12 Stellen und Gruppen, 10 Paare"])
+        expect(row.locator("td small")).to_have_text(
+            ["10 Stellen und Gruppen, 7 Paare", "12 Stellen und Gruppen, 10 Paare"]
+        )
 
 
 def test_no_sentence_ranks_or_speaks_of_classes(cases: ComparisonPage) -> None:
