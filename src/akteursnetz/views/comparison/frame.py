@@ -21,5 +21,11 @@ def draw(pages: Mapping[Language, Mapping[str, Any]], body: str, lang: Language)
     environment.globals.update(bar=bar, share_bar=share_bar)
     style, script = style_sheet(FOLDER), asset(f"{FOLDER}/page.js")
     return environment.get_template("frame.html").render(
-        pages=pages, body=body, lang=lang, style=style, script=script, policy=policy([script], styles=[style])
+        pages=pages,
+        body=body,
+        lang=lang,
+        title=pages[lang]["title"],
+        style=style,
+        script=script,
+        policy=policy([script], styles=[style]),
     )

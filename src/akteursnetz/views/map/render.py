@@ -17,9 +17,9 @@ def draw(graph: Drawing) -> Page:
     html = environment.get_template("map.html").render(
         scripts,
         title=data["title"],
-        language=graph.lang,
+        lang=graph.lang,
         texts=catalogue("page", graph.lang),
-        css=style_sheet("map/frontend"),
+        style=style_sheet("map/frontend"),
         policy=policy(scripts.values()),
         data=data,
         nodes=nodes,

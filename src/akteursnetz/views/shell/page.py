@@ -50,11 +50,11 @@ def assets(folder: str, ending: str) -> list[str]:
 
 
 def templates(folder: str) -> "Environment":
-    """The templates of a folder of the views: every text that enters is escaped, an unknown name is an error."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # heavy imports happen where they are used
+    """The templates of a folder of the views and of the shell: texts are escaped, unknown names are errors."""
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined  # heavy: imported where it is used
 
     return Environment(
-        loader=PackageLoader("akteursnetz.views", folder),
+        loader=ChoiceLoader([PackageLoader("akteursnetz.views", place) for place in (folder, "shell")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
