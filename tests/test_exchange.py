@@ -84,7 +84,7 @@ def test_a_pandas_reader_gets_the_same_network_back(net: Network) -> None:
 
 
 def test_meta_takes_the_words_of_files_and_no_others() -> None:
-    meta = Meta(date="15.03.2007", evidence="Befragung", setting="Land", sources=["Protokoll"])  # type: ignore[arg-type]
+    meta = Meta(date="15.03.2007", evidence="Befragung", setting="Land", sources=["Protokoll"])  # type: ignore[arg-type]  # words
     assert (meta.date, meta.evidence, meta.setting, meta.sources) == ("2007-03-15", "survey", "rural", ("Protokoll",))
     with pytest.raises(an.RecordError, match=r'column "date": "im Mai" .*\n.*column "evidence": "Umfrag"') as caught:
         Meta(evidence="Umfrag", date="im Mai")

@@ -10,7 +10,7 @@ import pandas as pd
 
 from akteursnetz.graph import measured, one_mode_actors, pairs, set_aside, tie_places
 from akteursnetz.layers import undated
-from akteursnetz.network import Network
+from akteursnetz.network import Network, once
 from akteursnetz.schema import LAYERS, STATES, Language
 from akteursnetz.texts import number, text
 
@@ -28,9 +28,14 @@ def summary(net: Network) -> pd.Series:
     the earliest and the latest date in the ties, None where there is none; `evidence` is what the network rests on. An
     empty network has zeros.
     """
+    return pd.Series(_facts(net), name=net.meta.title, dtype=object)
+
+
+@once
+def _facts(net: Network) -> dict[str, object]:
     tied, aside, actors, ties = pairs(net), set_aside(net), one_mode_actors(net), net.ties
     dates = pd.concat([ties["since"], ties["until"]]).dropna()
-    facts = {
+    return {
         "actors": len(net.actors),
         "measured_actors": len(actors),
         "bodies": aside["bodies"],
@@ -47,7 +52,6 @@ def summary(net: Network) -> pd.Series:
         "until": max(dates, default=None),
         "evidence": net.meta.evidence,
     }
-    return pd.Series(facts, name=net.meta.title, dtype=object)
 
 
 def counts_line(net: Network, lang: Language) -> str:

@@ -197,7 +197,7 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
 def test_what_is_neither_folder_nor_networks_is_refused_in_words() -> None:
     net = networks.one_tie()
     with pytest.raises(NetworkError, match=r"names with their networks \(a dict\), not a list"):
-        many([net, net])  # type: ignore[arg-type]
+        many([net, net])  # type: ignore[arg-type]  # what the test is about
     with pytest.raises(NetworkError, match="not a networkx Graph"):
         many({"a": net, "b": nx.path_graph(2)})
 

@@ -127,7 +127,7 @@ def test_ties_that_are_not_in_force_bend_further_out(analysis: Analysis) -> None
     ]
     assert bends_of(ties) == {"x": -0.14, "y": 0.14, "w": 0.42, "e": -0.42}  # type: ignore[arg-type]  # what counts
     back = [{**tie, "from": "b", "to": "a"} for tie in ties]
-    assert bends_of(back) == {"x": 0.14, "y": -0.14, "w": -0.42, "e": 0.42}  # type: ignore[arg-type]
+    assert bends_of(back) == {"x": 0.14, "y": -0.14, "w": -0.42, "e": 0.42}  # type: ignore[arg-type]  # what counts
 
 
 def test_however_many_ties_none_bends_beyond_a_half_circle() -> None:

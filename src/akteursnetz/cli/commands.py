@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack, get_args
 
 import click
 
@@ -29,6 +29,7 @@ from akteursnetz.cli.output import (
 from akteursnetz.errors import AkteursnetzError, RecordError
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import text
+from akteursnetz.views.map.datatypes import Layout
 
 if TYPE_CHECKING:
     from akteursnetz.network import Network
@@ -187,9 +188,7 @@ def gaps(
 @_OUTPUT
 @click.option("--beside", type=click.Path(path_type=Path))
 @click.option("--previous", type=click.Path(path_type=Path))
-@click.option(
-    "--layout", type=click.Choice(("force", "rings", "closeness", "columns", "by_space", "geographic")), default="force"
-)
+@click.option("--layout", type=click.Choice(get_args(Layout)), default="force")
 @click.option("--centre")
 @click.option("--size-by", default="degree")
 @click.option("--internal", is_flag=True)

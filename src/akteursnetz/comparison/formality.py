@@ -4,8 +4,7 @@ from typing import Literal
 
 import pandas as pd
 
-from akteursnetz.graph import pairs
-from akteursnetz.measures.whole import network_share_contractual
+from akteursnetz.measures.whole import contractual_pairs, network_share_contractual
 from akteursnetz.network import Network
 
 #: Which share is larger: `equal` where both are known and the same, `open` where the ranges overlap, `undefined` where
@@ -25,10 +24,8 @@ def formality(first: Network, second: Network) -> pd.DataFrame:
 
 
 def _row(net: Network) -> dict[str, float]:
-    tied, share = pairs(net), network_share_contractual(net)
-    sure = tied["contractual"] > 0
-    still_open = ~sure & (tied["unspecified"] > 0)
-    counts = {"tied_pairs": len(tied), "sure": int(sure.sum()), "open": int(still_open.sum())}
+    (sure, still_open), share = contractual_pairs(net), network_share_contractual(net)
+    counts = {"tied_pairs": len(sure), "sure": int(sure.sum()), "open": int(still_open.sum())}
     return counts | {"lower": share.lower, "upper": share.upper}
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 from akteursnetz.doors import one_of
 from akteursnetz.graph import one_mode_actors, pairs, tie_places
 from akteursnetz.measures.arrays import by_actor, places, ratio, share
+from akteursnetz.measures.whole import contractual_pairs
 from akteursnetz.network import Network
 
 Layering = Literal["relation", "formality"]
@@ -70,12 +71,10 @@ def actor_formal_share(net: Network, *, upper: bool = False) -> pd.Series:
     k_i^contractual / k_i; the upper bound adds partners with an unspecified tie and no contractual one. NaN for
     isolates. Undirected.
     """
-    table = pairs(net)
-    counted = table["layer"] == "contractual"
-    if upper:
-        counted |= table["unspecified"] > 0
+    sure, possible = contractual_pairs(net)
+    counted = sure | possible if upper else sure
     actors = one_mode_actors(net)
-    first, second = places(table.index, actors)
+    first, second = places(counted.index, actors)
     ends = np.concatenate([first, second])
     twice = np.tile(counted.to_numpy(dtype=float), 2)
     contractual = np.bincount(ends, weights=twice, minlength=len(actors))

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from akteursnetz.doors import one_of
-from akteursnetz.graph import measured, one_mode_actors, pairs, tie_places
+from akteursnetz.graph import measured, measured_by_pair, one_mode_actors, pairs, tie_places
 from akteursnetz.measures.arrays import share
 from akteursnetz.measures.bounds import Range
 from akteursnetz.network import Network
@@ -90,10 +90,9 @@ def assembled(net: Network, *, rule: Rule) -> Network:
         return net
     told = _told(net)
     proved = told["other"] if rule == "documented" else told["other"] | (told["first"] & told["second"])
-    kept = {frozenset(pair) for pair in told.index[proved]}
-    ends = zip(net.ties["from"], net.ties["to"], strict=True)
-    among = pd.Series([frozenset(pair) in kept for pair in ends], index=net.ties.index, dtype=bool)
-    return net.keep(ties=among | ~measured(net))
+    by_pair = measured_by_pair(net)
+    kept = [tie for pair in told.index[proved] for tie in by_pair[pair]]
+    return net.keep(ties=net.ties.index.to_series().isin(kept) | ~measured(net))
 
 
 def range_over_reports(net: Network, measure: Callable[[Network], float]) -> Range:

@@ -4,6 +4,7 @@ Every function gives one number. What cannot be computed is NaN: a density of on
 """
 
 import numpy as np
+import pandas as pd
 from scipy import sparse
 
 from akteursnetz.graph import matrix, one_mode_actors, pairs
@@ -196,7 +197,12 @@ def network_share_contractual(net: Network) -> Range:
     unspecified tie and no contractual one. NaN without ties. Undirected; membership and representation do not
     count.
     """
+    sure, possible = contractual_pairs(net)
+    return share_range(int(sure.sum()), int(possible.sum()), len(sure))
+
+
+def contractual_pairs(net: Network) -> tuple[pd.Series, pd.Series]:
+    """The tied pairs that are contractual, and those that may be: an unspecified tie, and no contractual one."""
     table = pairs(net)
     sure = table["layer"] == "contractual"
-    possible = ~sure & (table["unspecified"] > 0)
-    return share_range(int(sure.sum()), int(possible.sum()), len(table))
+    return sure, ~sure & (table["unspecified"] > 0)

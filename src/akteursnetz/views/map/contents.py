@@ -1,6 +1,7 @@
 """All that is known for a map: records, measures, findings, the layouts and what a meeting is led through."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from akteursnetz.analysis import Analysis
@@ -44,8 +45,25 @@ def map_data(
     previous: Network | None = None,
 ) -> MapData:
     """All that is known of a network, as plain data; NetworkError for a layout, measure or actor that is not there."""
+    net = analysis.network
+    data = unplaced_data(analysis, internal=internal, layout=layout, size_by=size_by, centre=centre)
+    drawn = layouts(net, previous=previous)
+    by_weight = _by_weight(analysis)
+    rings, closeness = (ring_maps(net, by_weight, centre=centre, by=by) for by in ("distance", "closeness"))
+    _require(layout, [*drawn, *(["rings"] if rings else []), *(["closeness"] if closeness else [])], "layout")
+    return replace(data, layouts=drawn, rings=rings, closeness=closeness)
+
+
+def unplaced_data(
+    analysis: Analysis,
+    *,
+    internal: bool = False,
+    layout: str = "force",
+    size_by: str = "degree",
+    centre: str | None = None,
+) -> MapData:
+    """All that `map_data` gives but the places of actors; NetworkError for a measure or an actor that is not there."""
     net, table = analysis.network, analysis.actors[_shown(analysis)]
-    by_weight = [str(actor) for actor in table["degree"].sort_values(ascending=False, kind="stable").index]
     if centre is not None:
         _require(centre, list(net.actors.index), "actor")
     _require(size_by, list(table.columns), "measure")
@@ -59,12 +77,14 @@ def map_data(
         "folds": _folds(actors),
         "size": size_by,
         "layout": layout,
-        "centre": centre or next(iter(by_weight), ""),
+        "centre": centre or next(iter(_by_weight(analysis)), ""),
     }
-    drawn = layouts(net, previous=previous)
-    rings, closeness = (ring_maps(net, by_weight, centre=centre, by=by) for by in ("distance", "closeness"))
-    _require(layout, [*drawn, *(["rings"] if rings else []), *(["closeness"] if closeness else [])], "layout")
-    return MapData(known, actors, tie_items(net, internal=internal), drawn, rings, closeness)
+    return MapData(known, actors, tie_items(net, internal=internal), layouts={}, rings={}, closeness={})
+
+
+def _by_weight(analysis: Analysis) -> list[str]:
+    """The actors by their degree, the highest first."""
+    return [str(actor) for actor in analysis.actors["degree"].sort_values(ascending=False, kind="stable").index]
 
 
 def _words(measures: list[str]) -> dict[Language, dict[str, Any]]:

@@ -12,7 +12,7 @@ import pandas as pd
 from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
-from akteursnetz.views.map.contents import map_data
+from akteursnetz.views.map.contents import unplaced_data
 from akteursnetz.views.map.data import added_column
 from akteursnetz.views.map.datatypes import (
     Absent,
@@ -56,7 +56,7 @@ def two_maps(
     analyses = [net if isinstance(net, Analysis) else analyse(net) for net in (first, second)]
     titles = names or (analyses[0].network.meta.title, analyses[1].network.meta.title)
     left, right = (
-        _marked(map_data(analysis, internal=internal), side, title)
+        _marked(unplaced_data(analysis, internal=internal), side, title)
         for analysis, side, title in zip(analyses, _SIDES, titles, strict=True)
     )
     places = _places(analyses[0].network, analyses[1].network)
