@@ -80,8 +80,10 @@ class Finding:
 
     `about` holds the ids of actors of the network, `absent` the expected ones that are not there. `missing_pair` holds
     the ids of the two of whom the records have no tie that is expected, if that is the claim; `evidence` ids of ties.
-    `values` fill the sentences; `notes` are phrases that follow the reason; `basis` is the law, plan or word that the
-    records name, if the claim rests on one.
+    `values` fill the sentences; `notes` are phrases that follow the reason; `basis` is the law, plan, agreement or
+    demand that the records name, if the claim rests on one, and `basis_kind` which of these it is. `support` names what
+    else the claim rests on: rows of the expectations ("expected 3"), entries of a law list ("sgb8_81 Nr. 6"), measures
+    ("network_density").
     """
 
     code: str
@@ -91,6 +93,8 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict)
     notes: tuple[Phrase, ...] = ()
     basis: str | None = None
+    basis_kind: str | None = None
+    support: tuple[str, ...] = ()
     absent: tuple[Absent, ...] = ()
     missing_pair: Pair | None = None
 

@@ -1,9 +1,11 @@
 """The catalogue: what people read in German and English, a pair of TOML files for each part of the program.
 
-`text("gaps.isolate.title", "de")` looks up `isolate.title` in `gaps.de.toml`. An entry is a sentence with `{named}`
-gaps, or a table with `one` and `other`, chosen by the value named `n`.
+`text("words.actors", "de")` looks up `actors` in `words.de.toml`. A long part stands in several files, `gaps_law.de.toml`
+and its sisters. An entry is a sentence with `{named}` gaps, or a table with `one` and `other`, chosen by the value
+named `n`.
 """
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -15,7 +17,20 @@ from akteursnetz.schema import Language
 @cache
 def catalogue(part: str, lang: Language) -> dict[str, Any]:
     """All entries of one part of the program in one language, as nested tables."""
-    return tomllib.loads(files(__package__).joinpath(f"{part}.{lang}.toml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = {}
+    for file in sorted(files(__package__).iterdir(), key=lambda file: file.name):
+        if re.fullmatch(rf"{part}(_\w+)?\.{lang}\.toml", file.name):
+            _join(found, tomllib.loads(file.read_text(encoding="utf-8")))
+    return found
+
+
+def _join(entries: dict[str, Any], further: dict[str, Any]) -> None:
+    """Adds the entries of one more file; a table that both have is joined."""
+    for name, entry in further.items():
+        if isinstance(entry, dict) and isinstance(entries.get(name), dict):
+            entries[name] |= entry
+        else:
+            entries[name] = entry
 
 
 def text(key: str, lang: Language, **values: object) -> str:
