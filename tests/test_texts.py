@@ -11,7 +11,7 @@ import akteursnetz
 from akteursnetz.cli.output import fact_text
 from akteursnetz.gapfinders.finding import Date, Percent
 from akteursnetz.schema import LANGUAGES, Language
-from akteursnetz.texts import date, number, percent
+from akteursnetz.texts import date, number, percent, text
 from akteursnetz.views.comparison.words import Words
 from akteursnetz.views.tables import shown
 
@@ -73,3 +73,17 @@ def test_a_minus_is_a_true_one_but_in_a_terminal() -> None:
     assert number(-1234.5, "de") == "\N{MINUS SIGN}1.234,50"
     assert number(-0.001, "en") == "0.00"
     assert shown(-0.5, "de") == "-0,500"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_measure_is_called_alike_in_tables_comparisons_and_tests(lang: Language) -> None:
+    for measure in ("degree_centralisation", "transitivity"):
+        names = {
+            text(f"measures.{measure}.label", lang),
+            text(f"compare.measure.{measure}.name", lang),
+            text(f"inference.measure.{measure}", lang),
+        }
+        assert len(names) == 1, names
+    mean = {text("compare.measure.mean_constraint.name", lang), text("inference.measure.mean_constraint", lang)}
+    assert len(mean) == 1
+    assert mean.pop().lower().endswith(text("measures.constraint.label", lang).lower())

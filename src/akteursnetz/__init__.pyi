@@ -74,8 +74,9 @@ from .measures import census_confirmation as census_confirmation
 from .measures import census_dyads as census_dyads
 from .measures import census_mixing as census_mixing
 from .measures import census_triads as census_triads
+from .measures import central_actor as central_actor
+from .measures import coordinating_units as coordinating_units
 from .measures import core_periphery as core_periphery
-from .measures import governance_lead as governance_lead
 from .measures import network_assortativity as network_assortativity
 from .measures import network_betweenness_centralisation as network_betweenness_centralisation
 from .measures import network_closeness_centralisation as network_closeness_centralisation
@@ -127,19 +128,23 @@ from .measures import body_table as body_table
 from .measures import brokerage_table as brokerage_table
 from .measures import equivalence_table as equivalence_table
 from .measures import function_table as function_table
+from .measures import governance_condition_table as governance_condition_table
 from .measures import governance_table as governance_table
 from .measures import key_player_table as key_player_table
 from .measures import layer_degree_table as layer_degree_table
 from .measures import layer_table as layer_table
-from .measures import lead_table as lead_table
 from .measures import overlap_table as overlap_table
 from .measures import pair_table as pair_table
+from .measures import removal_table as removal_table
 
 from .gapfinders import Finding as Finding
 from .gapfinders import find_gaps as find_gaps
 from .gapfinders import findings_table as findings_table
 from .gapfinders import gaps as gaps
+from .gapfinders import law_list as law_list
+from .gapfinders import law_list_entries as law_list_entries
 from .gapfinders import law_list_table as law_list_table
+from .gapfinders import law_lists as law_lists
 
 from .inference import Regression as Regression
 from .inference import Results as Results
@@ -172,6 +177,8 @@ from .views.comparison.pair import compare_dates as compare_dates
 from .views.comparison.pair import compare_layers as compare_layers
 
 from .views.comparison.many import compare_many as compare_many
+
+from .views.map.trace import trace as trace
 
 from .views.map.twomaps import two_maps as two_maps
 

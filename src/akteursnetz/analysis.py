@@ -10,7 +10,7 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.facts import summary
 from akteursnetz.gapfinders import Finding, LawLists, find_gaps, findings_table
 from akteursnetz.gapfinders.dates import day_of
-from akteursnetz.gapfinders.statutory import asked_law_lists
+from akteursnetz.gapfinders.lawlists import asked_law_lists
 from akteursnetz.measures import actor_table, layer_table, pair_table
 from akteursnetz.network import Network, require_network
 from akteursnetz.schema import Language

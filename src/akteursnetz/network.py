@@ -56,7 +56,7 @@ class Network:
 
     @property
     def expected(self) -> pd.DataFrame:
-        """The table of what law, plan or the partners' word let expect."""
+        """The table of what a law, plan, agreement or demand lets expect."""
         return self._records.expected.copy(deep=False)
 
     @property

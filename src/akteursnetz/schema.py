@@ -140,7 +140,7 @@ DEFAULT_DIRECTION: Mapping[str, str] = {
 }
 
 FUNCTIONS = _codes(
-    Code("negotiation", "Negotiation", "Verhandlung", ("Aushandlung",)),
+    Code("negotiation", "Negotiation", "Verhandlung", ("Aushandlung", "Aushandeln")),
     Code("coordination", "Coordination", "Koordination", ("Koordinierung",)),
     Code("implementation", "Implementation", "Implementierung", ("Umsetzung",)),
 )
@@ -170,6 +170,14 @@ EXPECTED_KINDS = _codes(
     Code("remit", "Remit", "Aufgabe", ("Zuständigkeit",)),
 )
 
+#: What an expectation rests on: a law's text, a plan, an agreement of the partners, or somebody's demand.
+BASES = _codes(
+    Code("law", "Law", "Gesetz"),
+    Code("plan", "Plan", "Plan"),
+    Code("agreement", "Agreement", "Vereinbarung"),
+    Code("demand", "Demand", "Forderung"),
+)
+
 SETTINGS = _codes(
     Code("urban", "Urban", "Städtisch", ("Stadt",)),
     Code("rural", "Rural", "Ländlich", ("Land",)),
@@ -179,6 +187,12 @@ EVIDENCES = _codes(
     Code("survey", "Survey", "Befragung"),
     Code("documents", "Documents", "Dokumente"),
     Code("one informant", "One informant", "Eine Auskunftsperson", ("one_informant",)),
+)
+
+#: Whose remits count: also those that are read off an actor's name or kind, or those alone that the records give.
+REMITS = _codes(
+    Code("names", "Names", "Namen", ("also read off names", "auch aus Namen")),
+    Code("recorded", "Recorded", "Verzeichnet", ("recorded only", "nur verzeichnete", "nur verzeichnet")),
 )
 
 #: Relations and forms that make the two-mode part: who sits in, belongs to or takes part in what.
@@ -299,6 +313,7 @@ EXPECTED = Table(
         Column("from", "Von", "From", "name"),
         Column("to", "Zu", "To", "name", also=("An", "nach")),
         Column("basis", "Grundlage", "Basis", required=True),
+        Column("basis_kind", "Art der Grundlage", "Kind of basis", "code", BASES),
         Column("valid_from", "Gültig ab", "Valid from", "date"),
         Column("quote", "Zitat", "Quote"),
     ),

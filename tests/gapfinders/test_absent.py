@@ -9,7 +9,7 @@ from akteursnetz.knowledge.remits import holding
 CODES = ("absent_actor", "expected_untied", "absent_remit")
 
 
-def test_an_expected_actor_that_is_not_there_is_absent_and_weighs_by_its_basis() -> None:
+def test_an_expected_actor_that_is_not_there_is_absent_and_does_not_weigh_more_by_a_law() -> None:
     net = net_of(
         "jugendamt schulamt",
         ["jugendamt schulamt"],
@@ -19,8 +19,8 @@ def test_an_expected_actor_that_is_not_there_is_absent_and_weighs_by_its_basis()
         ],
     )
     assert told(net, *CODES) == [
-        ("absent_actor", "high", ("Gewerbeaufsicht",)),
         ("absent_actor", "medium", ("Kirchenkreis",)),
+        ("absent_actor", "medium", ("Gewerbeaufsicht",)),
     ]
 
 
@@ -46,7 +46,9 @@ def test_an_expected_remit_is_covered_by_whoever_holds_it() -> None:
 
 def test_who_is_expected_and_has_no_tie_is_told_once_and_not_as_an_isolate() -> None:
     actors = [{"id": "bewohner", "sector": "residents"}, {"id": "a"}, {"id": "b"}]
-    net = net_of(actors, ["a b"], [{"kind": "actor", "actor": "Bürger", "basis": "Wort der Partner"}])
+    row = {"kind": "actor", "actor": "Bürger", "basis": "Wort der Partner"}
+    assert told(net_of(actors, ["a b"], [row]), *CODES) == [("expected_untied", "medium", ("bewohner",))]
+    net = net_of(actors, ["a b"], [row], evidence="survey")
     assert told(net, *CODES, "undocumented_isolate", "sector_untied", "sector_absent") == [
         ("expected_untied", "high", ("bewohner",)),
         ("sector_absent", "medium", ()),
@@ -67,14 +69,45 @@ def test_a_remit_is_performed_by_an_actor_a_tie_or_a_function() -> None:
 def test_an_expectation_younger_than_the_network_weighs_little_and_says_so() -> None:
     rows = [{"kind": "remit", "remit": "Fallmanagement", "basis": "§ 1 SGB II", "valid_from": "2011-04"}]
     [late] = found(net_of("a b", ["a b"], rows, date="2007"), "absent_remit")
-    assert (late.sentence("title", "en"), late.basis) == ("Nobody recorded for: Fallmanagement", "§ 1 SGB II")
+    assert (late.sentence("title", "en"), late.basis) == (
+        "Nobody recorded as responsible for: Fallmanagement",
+        "§ 1 SGB II",
+    )
     assert late.severity == "low"
     assert [note.key for note in late.notes] == ["younger"]
     [same] = found(net_of("a b", ["a b"], rows, date="2011"), "absent_remit")
-    assert (same.severity, [note.key for note in same.notes]) == ("high", ["grave_law"])
+    assert (same.severity, [note.key for note in same.notes]) == ("medium", [])
 
 
 def test_expectations_that_are_met_are_no_findings() -> None:
     rows = [{"kind": "actor", "actor": "a", "basis": "Plan"}, {"kind": "remit", "remit": "actor", "basis": "Plan"}]
     net = net_of([{"id": "a", "remit": "Actor"}, {"id": "b"}], ["a b"], rows)
     assert told(net, *CODES) == []
+
+
+def test_another_name_is_denied_only_where_a_remit_was_looked_for() -> None:
+    rows = [{"kind": "actor", "actor": word, "basis": "Plan"} for word in ("Jobcenter", "Kommunale Eliten")]
+    looked_for, not_looked_for = found(net_of("a b", ["a b"], rows), "absent_actor")
+    assert "Auch eine andere Stelle mit der Aufgabe" in looked_for.sentence("reason", "de")
+    assert "andere Stelle" not in not_looked_for.sentence("reason", "de")
+
+
+def test_a_word_for_a_function_is_found_in_a_phrase() -> None:
+    net = net_of("a b", [("a b", {"function": "negotiation"})])
+    assert performed(net, "Aushandeln organisieren")
+    assert not performed(net, "Koordination organisieren")
+
+
+def test_who_is_called_alike_is_named_beside_a_remit_that_nobody_has() -> None:
+    actors = [{"id": "t", "name": "Ausbildungs- und Beschäftigungsträger"}, {"id": "b"}]
+    rows = [{"kind": "remit", "remit": "Beschäftigungsalternativen", "basis": "Plan"}]
+    [finding] = found(net_of(actors, ["t b"], rows), "absent_remit")
+    assert finding.about == ("t",)
+    assert "Ähnlich benannt" in finding.sentence("reason", "de")
+
+
+def test_a_remit_read_off_a_name_is_said_to_be() -> None:
+    actors = [{"id": "g", "name": "ARGE Musterstadt"}, {"id": "a"}, {"id": "b"}]
+    rows = [{"kind": "actor", "actor": "Grundsicherungsstelle", "remit": "Grundsicherung", "basis": "Plan"}]
+    [finding] = found(net_of(actors, ["a b"], rows), "expected_untied")
+    assert [note.key for note in finding.notes] == ["remit_read_off"]

@@ -8,7 +8,7 @@ from tests.gapfinders.nets import Row, found, net_of, told
 from akteursnetz.gapfinders import find_gaps
 from akteursnetz.gapfinders.duties import duties, fill_rate
 
-CODES = ("missing_tie", "unknown_tie", "undocumented_tie", "practice_without_duty", "fill_rate")
+CODES = ("missing_tie", "unknown_tie", "undocumented_tie", "practice_without_duty", "fill_rate", "expected_in_body")
 
 
 def tie(first: str, second: str, basis: str = "§ 18 SGB II") -> Row:
@@ -23,7 +23,7 @@ def test_absence_is_known_only_where_both_were_asked() -> None:
     net = net_of(survey("abd"), ["c d"], [tie("a", "b"), tie("a", "c"), tie("d", "a", "Plan")], evidence="survey")
     assert [duty.outcome for duty in duties(net)] == ["known", "one_report", "known"]
     assert told(net, "missing_tie", "unknown_tie") == [
-        ("missing_tie", "high", ("a", "b")),
+        ("missing_tie", "medium", ("a", "b")),
         ("missing_tie", "medium", ("d", "a")),
         ("unknown_tie", "low", ("a", "c")),
     ]
@@ -36,17 +36,19 @@ def test_nobody_asked_is_not_known_and_documents_only_do_not_document() -> None:
     assert (unknown.code, unknown.notes[0].key) == ("unknown_tie", "not_asked")
     for evidence in ("documents", "one informant"):
         net = net_of(survey("ab"), ["c d"], rows, evidence=evidence)
-        assert told(net, *CODES) == [("undocumented_tie", "medium", ("a", "b"))]
+        assert told(net, *CODES) == [("undocumented_tie", "low", ("a", "b"))]
+        structural = net_of(survey("ab"), ["c d"], [tie("a", "b", "§ 81 SGB VIII")], evidence=evidence)
+        assert told(structural, *CODES) == [("undocumented_tie", "medium", ("a", "b"))]
 
 
 @pytest.mark.parametrize(
     ("ties", "outcome"),
     [
-        (["b a"], "met"),
-        ([("a b", {"direction": "one_way"})], "met"),
+        (["b a"], "tie"),
+        ([("a b", {"direction": "one_way"})], "tie"),
         ([("b a", {"direction": "one_way"})], "known"),
         ([("a b", {"state": "wished"})], "known"),
-        ([("a b", {"relation": "membership"})], "met"),
+        ([("a b", {"relation": "membership"})], "tie"),
     ],
 )
 def test_a_duty_binds_one_side(ties: list[str | tuple[str, Row]], outcome: str) -> None:
@@ -57,13 +59,19 @@ def test_a_duty_binds_one_side(ties: list[str | tuple[str, Row]], outcome: str) 
 def test_the_finding_tells_what_else_the_records_have_of_the_two() -> None:
     ties = [("b a", {"direction": "one_way"}), ("a b", {"state": "planned"}), ("a b", {"state": "failed"})]
     [finding] = found(net_of(survey("ab"), ties, [tie("a", "b")], evidence="survey"), "missing_tie")
-    assert [note.key for note in finding.notes] == ["reverse", "intended", "once_there", "grave_law"]
+    assert [note.key for note in finding.notes] == [
+        "reverse",
+        "intended",
+        "once_there",
+        "asks_cooperation",
+        "wording_unknown",
+    ]
 
 
 def test_practice_without_duty_and_duty_without_practice_are_two_lists() -> None:
     net = net_of(survey("abcd"), ["a c", "a d", "b c"], [tie("a", "b"), tie("a", "c")], evidence="survey")
     assert told(net, *CODES) == [
-        ("missing_tie", "high", ("a", "b")),
+        ("missing_tie", "medium", ("a", "b")),
         ("fill_rate", "low", ()),
         ("practice_without_duty", "low", ("a",)),
     ]
@@ -77,7 +85,7 @@ def test_the_fill_rate_is_an_interval_over_the_unknown() -> None:
     assert all(math.isnan(end) for end in fill_rate([]))
 
 
-def test_met_duties_are_no_finding() -> None:
+def test_expected_ties_that_are_recorded_are_no_finding() -> None:
     net = net_of(survey("ab", "a b"), ["a b"], [tie("a", "b"), tie("b", "a")], evidence="survey")
     assert told(net, *CODES) == []
 
@@ -93,3 +101,60 @@ def test_an_expected_tie_may_lead_to_an_actor_that_is_not_there() -> None:
 def test_only_a_tie_that_is_expected_and_not_there_is_a_missing_pair() -> None:
     net = net_of(survey("ab"), ["b c", "c d"], [tie("a", "b"), tie("b", "c")], evidence="survey")
     assert {f.code for f in find_gaps(net) if f.missing_pair} == {"missing_tie"}
+
+
+BODY = {"id": "r", "form": "body", "purpose": "Übergang von der Schule in Ausbildung"}
+SEATS = [("a r", {"relation": "representation"}), ("b r", {"relation": "membership"})]
+
+
+def test_a_common_body_that_touches_the_duty_shows_cooperation_and_is_named() -> None:
+    net = net_of([*survey("ab"), BODY], SEATS, [tie("a", "b")], evidence="survey")
+    assert [duty.outcome for duty in duties(net)] == ["body"]
+    [finding] = found(net, *CODES)
+    assert (finding.code, finding.severity, finding.about) == ("expected_in_body", "low", ("a", "b", "r"))
+    assert finding.evidence == ("t1", "t2")
+    assert "beide sitzen aber in: r." in finding.sentence("reason", "de")
+
+
+def test_any_other_common_body_is_only_named() -> None:
+    net = net_of([*survey("ab"), {**BODY, "purpose": "Feste feiern"}], SEATS, [tie("a", "b")], evidence="survey")
+    [finding] = found(net, *CODES)
+    assert (finding.code, finding.notes[0].key) == ("missing_tie", "sitting")
+    plan = net_of([*survey("ab"), BODY], SEATS, [tie("a", "b", "Plan 2020")], evidence="survey")
+    assert [duty.outcome for duty in duties(plan)] == ["known"]
+
+
+@pytest.mark.parametrize(
+    ("expects", "shows", "outcome"),
+    [
+        ("Alle Vereine werden eingebunden.", "Alle Vereine werden eingebunden.", "same_sentence"),
+        ("Alle Vereine werden eingebunden.", "Wir sprechen oft. […] Alle Vereine werden eingebunden.", "tie"),
+        ("Alle sollen mittun. Alle Vereine werden eingebunden.", "Alle Vereine werden  eingebunden", "same_sentence"),
+        ("Alle Vereine werden eingebunden.", None, "tie"),
+        (None, "Alle Vereine werden eingebunden.", "tie"),
+    ],
+)
+def test_an_expectation_and_its_proof_may_not_be_one_sentence(
+    expects: str | None, shows: str | None, outcome: str
+) -> None:
+    expected = [{**tie("a", "b", "Plan"), "quote": expects}, tie("a", "c", "Plan"), tie("a", "d", "Plan")]
+    net = net_of(survey("abc"), [("a b", {"quote": shows}), "a c"], expected, evidence="survey")
+    assert duties(net)[0].outcome == outcome
+    assert fill_rate(duties(net))[0] == (1 / 2 if outcome == "same_sentence" else 2 / 3)
+    circular = found(net, "expected_by_same_sentence")
+    assert [finding.about for finding in circular] == [("a", "b")] * (outcome == "same_sentence")
+
+
+def test_the_sign_of_a_paragraph_alone_is_no_law() -> None:
+    for basis, kind in (("§ 3 der Kooperationsvereinbarung von 2012", "agreement"), ("Art. 28 Abs. 2 GG", "law")):
+        [finding] = found(net_of(survey("ab"), ["c d"], [tie("a", "b", basis)], evidence="survey"), "missing_tie")
+        assert (finding.severity, finding.basis_kind) == ("medium", kind)
+
+
+def test_the_records_say_what_a_basis_is_and_the_card_tells_it() -> None:
+    row = {**tie("a", "b", "Hartmut Muster, Eröffnungsrede"), "basis_kind": "demand"}
+    [finding] = found(net_of(survey("ab"), ["c d"], [row], evidence="survey"), "missing_tie")
+    assert finding.basis_kind == "demand"
+    assert finding.sentence("basis", "de") == "Forderung: Hartmut Muster, Eröffnungsrede"
+    assert finding.sentence("basis", "en") == "Demand: Hartmut Muster, Eröffnungsrede"
+    assert finding.support == ("expected 2",)

@@ -49,12 +49,6 @@ def test_of_an_isolate_in_a_survey_it_is_told_that_nobody_asked(evidence: str, n
     assert [note.key for note in finding.notes] == notes
 
 
-def test_a_hole_between_sectors_says_how_many_ties_there_could_be() -> None:
-    actors = [{"id": a, "sector": "church" if a in "abc" else "health"} for a in "abcdef"]
-    [finding] = found(net_of(actors, ["a b", "a c", "b c", "d e", "d f", "e f", "a d"]), "sector_hole")
-    assert (finding.values["n"], finding.values["possible"]) == (1, 9)
-
-
 def test_who_knows_only_one_of_the_two_cannot_introduce_them() -> None:
     net = net_of("x a b c", ["a b", "b c", "x c", ("a c", {"state": "wished"})])
     assert told(net, "introduction") == [("introduction", "low", ("a", "c", "b"))]

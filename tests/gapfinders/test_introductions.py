@@ -17,7 +17,7 @@ def test_a_need_and_a_partner_in_common_call_for_an_introduction() -> None:
     ]
     net = net_of("a b c d x", ["a b", "b c", ("a d", {"strength": 5}), ("d c", {"strength": 3})], rows)
     [finding] = found(net, "introduction")
-    assert (finding.severity, finding.about) == ("medium", ("a", "c", "d"))
+    assert (finding.severity, finding.about) == ("low", ("a", "c", "d"))
     assert finding.evidence == ("t3", "t4")
     assert [need.key for need in finding.values["needs"]] == ["need_duty"]  # type: ignore[attr-defined]  # phrases
     assert (finding.values["load_first"], finding.values["load_second"]) == (2, 2)

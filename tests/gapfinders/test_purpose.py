@@ -6,7 +6,7 @@ import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
 
 BODIES = ("body_without_purpose_and_mandate", "body_without_purpose", "body_without_mandate")
-FUNCTIONS = ("function_missing", "functions_unrecorded", "functions_in_one_hand")
+FUNCTIONS = ("function_missing", "functions_open", "functions_unrecorded", "functions_in_one_hand")
 
 
 def test_bodies_by_what_they_lack() -> None:
@@ -16,20 +16,29 @@ def test_bodies_by_what_they_lack() -> None:
         "m": {"mandate": "Beschluss"},
         "both": {"purpose": "Abstimmung", "mandate": "Beschluss"},
     }
-    net = net_of([{"id": "a"}, *({"id": body, "form": "body", **more} for body, more in cells.items())])
-    assert told(net, *BODIES) == [
+    actors = [{"id": "a"}, *({"id": body, "form": "body", **more} for body, more in cells.items())]
+    assert told(net_of(actors, evidence="survey"), *BODIES) == [
         ("body_without_purpose_and_mandate", "medium", ("n",)),
         ("body_without_mandate", "low", ("p",)),
         ("body_without_purpose", "low", ("m",)),
     ]
 
 
+@pytest.mark.parametrize("evidence", [None, "documents", "one informant"])
+def test_where_the_source_is_silent_nothing_is_concluded_about_the_body(evidence: str | None) -> None:
+    [finding] = found(net_of([{"id": "a"}, {"id": "b", "form": "body"}], evidence=evidence), *BODIES)
+    assert (finding.severity, finding.sentence("title", "de")) == ("low", "Zweck und Auftrag nicht verzeichnet: b")
+    assert "daraus folgt nicht" in finding.sentence("reason", "de")
+
+
 def test_ties_without_a_purpose_are_told_once_with_those_that_have_no_subject() -> None:
     ties = [("a b", {"purpose": "Beratung"}), "b a", ("b c", {"subject": "Schule"}), "c d", "d a"]
-    [finding] = found(net_of("a b c d", ties), "tie_without_purpose")
+    [finding] = found(net_of("a b c d", ties, evidence="survey"), "tie_without_purpose")
     assert (finding.severity, finding.values["n"], finding.values["all"]) == ("medium", 3, 4)
-    assert finding.evidence == ("t3", "t4", "t5")
-    assert finding.notes[0].values == {"n": 2, "pairs": ("c – d", "a – d")}
+    assert sorted(finding.evidence) == ["t3", "t4", "t5"]
+    assert finding.notes[0].told("de") == "Genannt ist aber der Gegenstand: b – c (Schule)."
+    assert (finding.notes[1].values["n"], set(finding.notes[1].values["pairs"])) == (2, {"c – d", "a – d"})  # type: ignore[call-overload]
+    assert [f.severity for f in found(net_of("a b c d", ties), "tie_without_purpose")] == ["low"]
 
 
 def test_ties_with_a_purpose_are_no_finding() -> None:
@@ -40,18 +49,23 @@ def test_ties_with_a_purpose_are_no_finding() -> None:
     ("functions", "codes"),
     [
         ([None, None], ["functions_unrecorded"]),
-        (["coordination", None], ["function_missing", "function_missing"]),
+        (["coordination", None], ["functions_open"]),
+        (["coordination"] * 9, ["functions_open"]),
+        (["coordination"] * 10, ["function_missing", "function_missing"]),
+        (["coordination"] * 12 + [None] * 4, ["function_missing", "function_missing"]),
+        (["coordination"] * 11 + [None] * 4, ["functions_open"]),
         (["coordination; negotiation", "implementation"], []),
         ([], []),
     ],
+    ids=["none", "one of two", "nine", "ten", "12 of 16", "11 of 15", "all", "no tie"],
 )
-def test_functions_are_missed_only_where_functions_are_told(functions: list[str | None], codes: list[str]) -> None:
+def test_a_function_is_missed_only_where_most_ties_tell_theirs(functions: list[str | None], codes: list[str]) -> None:
     net = net_of("a b c", [("a b", {"function": cell}) for cell in functions])
     assert [code for code, _, _ in told(net, *FUNCTIONS)] == codes
 
 
 def test_the_missing_functions_are_named_and_the_rule_is_called_our_own() -> None:
-    findings = found(net_of("a b", [("a b", {"function": "coordination"})]), *FUNCTIONS)
+    findings = found(net_of("a b", [("a b", {"function": "coordination"})] * 10), *FUNCTIONS)
     assert [finding.sentence("title", "en") for finding in findings] == [
         "Function not documented: Negotiation",
         "Function not documented: Implementation",
@@ -65,6 +79,8 @@ def test_all_functions_in_one_hand() -> None:
         ("b h", {"function": "negotiation"}),
         ("h c", {"function": "implementation"}),
     ]
+    assert told(net_of("h a b c", ties), *FUNCTIONS) == []
+    ties = 4 * ties
     assert told(net_of("h a b c", ties), *FUNCTIONS) == [("functions_in_one_hand", "medium", ("h",))]
     shared = [*ties, ("a b", {"function": "coordination"})]
     assert told(net_of("h a b c", shared), *FUNCTIONS) == []

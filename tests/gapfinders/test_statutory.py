@@ -1,130 +1,250 @@
-"""Lists drawn from law: how entries are covered, what is absent, and when one is younger than the network."""
+"""Law lists held against networks: presence, cooperation by tie or body, and no word on whether a duty is met."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.gapfinders.nets import net_of
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.gapfinders import LAW_LISTS, find_gaps, law_list, law_list_table
+from akteursnetz.examples import example
+from akteursnetz.gapfinders import Finding, find_gaps, law_list_table
 from akteursnetz.gapfinders.finding import Absent
 from akteursnetz.network import Network
-from akteursnetz.records.meta import Meta
 
 OWN = """
-paragraph = "Kreisplan 2020"
-version = "Beschluss vom 1. März 2020"
-valid_from = "2020-03"
-bound = "Jugendhilfe"
+paragraph = "§ 81 SGB VIII"
+asks = "structural"
+touches = ["Jugend", "Schul"]
+[bound]
+remit = "Jugendhilfe"
+de = "die Träger der Jugendhilfe"
+en = "the youth welfare bodies"
+[[version]]
+key = "a"
+seen = ["2020"]
+source = "Sammlung"
 [[entry]]
-number = "1"
+number = { a = "Nr. 1" }
 de = "Schulen"
 en = "Schools"
 names = ["Schule"]
 remits = ["Schulbildung"]
-checked = true
 [[entry]]
-number = "2"
+number = { a = "Nr. 2" }
 de = "Vereine"
 en = "Clubs"
 names = ["Verein"]
 remits = ["Jugendarbeit"]
-checked = true
 [[entry]]
-number = "3"
+number = { a = "Nr. 2" }
 de = "Polizei"
 en = "Police"
 names = ["Polizei"]
 remits = ["Prävention"]
-checked = false
 """
 
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    (tmp_path / "kreisplan.toml").write_text(OWN, encoding="utf-8")
-    return tmp_path / "kreisplan.toml"
+    (tmp_path / "liste.toml").write_text(OWN, encoding="utf-8")
+    return tmp_path / "liste.toml"
 
 
-def place(**meta: object) -> Network:
-    actors = [
-        {"id": "j", "name": "Jugendamt"},
+def place(*ties: Any, date: str | None = "2020", more: tuple[dict[str, object], ...] = (), **meta: Any) -> Network:
+    actors: list[dict[str, object]] = [
+        {"id": "j", "name": "Jugendamt", "remit": "Jugendhilfe"},
         {"id": "s", "name": "Schule am Markt"},
         {"id": "k", "name": "Kirchengemeinde", "remit": "Jugendarbeit"},
+        {"id": "runde", "name": "Runde", "form": "body", "purpose": "Schulen und Jugendhilfe abstimmen"},
+        {"id": "beirat", "name": "Beirat", "form": "body", "purpose": "Wirtschaft fördern"},
     ]
-    net = net_of(actors, ["j s"])
-    return net.derive(meta=Meta(**meta))  # type: ignore[arg-type]  # any entry
+    return net_of([*actors, *more], ties, date=date, **meta)
 
 
-def test_an_entry_is_covered_by_name_or_by_another_body_or_absent(own: Path) -> None:
+def seat(actor: str, body: str) -> tuple[str, dict[str, str]]:
+    return f"{actor} {body}", {"relation": "representation"}
+
+
+def told(net: Network, own: Path, **options: Any) -> list[Finding]:
+    return [finding for finding in find_gaps(net, law_lists=own, **options) if finding.code.startswith("law_list")]
+
+
+def states(net: Network, own: Path) -> list[tuple[str, str, str]]:
+    table = law_list_table(net, own)
+    assert list(table.columns) == ["number", "entry", "status", "actors", "how"]
+    return list(zip(table["status"], table["actors"], table["how"], strict=True))
+
+
+def test_presence_and_cooperation_are_two_questions(own: Path) -> None:
+    assert states(place(), own) == [("recorded", "s", "name"), ("recorded", "k", "remit"), ("absent", "", "")]
+    assert states(place("j s"), own)[0] == ("cooperating", "s", "tie")
+    assert states(place(("j s", {"state": "wished"})), own)[0] == ("recorded", "s", "name")
+
+
+def test_a_body_shows_cooperation_only_where_it_touches_the_duty(own: Path) -> None:
+    together = place(seat("j", "runde"), seat("s", "runde"))
+    assert states(together, own)[0] == ("cooperating", "s", "body")
+    elsewhere = place(seat("j", "beirat"), seat("s", "beirat"))
+    assert states(elsewhere, own)[0] == ("recorded", "s", "name")
+    assert states(place(seat("s", "runde")), own)[0] == ("recorded", "s", "name")
+
+
+def test_a_mandate_that_cites_the_paragraph_makes_the_body_touch_it(own: Path) -> None:
+    body = {"id": "kreis", "name": "Kreis der Partner", "form": "body", "mandate": "§ 81 Nr. 4 SGB VIII"}
+    net = place(seat("j", "kreis"), seat("s", "kreis"), more=(body,))
+    assert states(net, own)[0] == ("cooperating", "s", "body")
+
+
+def test_numbers_within_a_number_and_names_in_a_language(own: Path) -> None:
     table = law_list_table(place(), own)
-    assert table["status"].to_list() == ["covered", "other_body", "absent"]
-    assert table["actors"].to_list() == ["s", "k", ""]
-    assert table["entry"].to_list() == ["Schulen", "Vereine", "Polizei"]
+    assert table["number"].to_list() == ["Nr. 1", "Nr. 2 (1)", "Nr. 2 (2)"]
     assert law_list_table(place(), own, lang="en")["entry"].to_list() == ["Schools", "Clubs", "Police"]
 
 
-def test_the_records_may_call_an_entry_not_applicable(own: Path) -> None:
-    net = place(extra={"not_applicable": {"kreisplan": [3]}})
-    assert law_list_table(net, own)["status"].to_list() == ["covered", "other_body", "not_applicable"]
-    assert not [f for f in find_gaps(net, law_lists=[own]) if f.code == "law_list_absent"]
+def test_a_group_of_unnamed_ones_leaves_open_who_is_in_it(own: Path) -> None:
+    group = {"id": "alle", "name": "Übrige Stellen", "form": "group"}
+    assert states(place(more=(group,)), own)[2] == ("unknown", "alle", "")
+    named = {"id": "alle", "name": "Sportvereine", "form": "group", "sector": "civil_society"}
+    assert states(place(more=(named,)), own)[2][0] == "absent"
+
+
+def test_what_only_a_name_suggests_is_unknown_where_names_are_not_read(own: Path) -> None:
+    net = place(remits="recorded")
+    assert states(net, own)[:2] == [("unknown", "s", "name"), ("recorded", "k", "remit")]
+
+
+@pytest.mark.parametrize("number", ["Nr. 2 (2)", "Nr. 2", "2", 2], ids=repr)
+def test_the_records_may_call_an_entry_not_applicable(own: Path, number: object) -> None:
+    net = place(extra={"not_applicable": {"liste": [number]}})
+    assert states(net, own)[2][0] == "not_applicable"
+    assert "law_list_absent" not in {finding.code for finding in told(net, own)}
+
+
+def test_a_number_that_the_list_does_not_have_is_refused(own: Path) -> None:
+    with pytest.raises(NetworkError, match="has no number 7"):
+        law_list_table(place(extra={"not_applicable": {"liste": [7]}}), own)
+
+
+def test_no_finding_of_a_list_is_high_or_says_that_a_duty_is_met(own: Path) -> None:
+    nets = [place(), place("j s"), place(evidence="survey"), place(seat("j", "runde"), seat("s", "runde"))]
+    for finding in [finding for net in nets for finding in told(net, own)]:
+        assert finding.severity != "high"
+        said = " ".join(finding.sentence(part, "de") for part in ("title", "reason"))
+        assert not any(word in said for word in ("erfüllt", "verletzt", "Verstoß", "verstößt"))
+
+
+def test_each_status_is_told_with_its_entries(own: Path) -> None:
+    findings = told(place("j s"), own)
+    assert [finding.code for finding in findings] == [
+        "law_list_cooperating",
+        "law_list_recorded",
+        "law_list_absent",
+    ]
+    cooperating, recorded, absent = findings
+    assert (cooperating.about, cooperating.evidence, cooperating.support) == (("s",), ("t1",), ("liste Nr. 1",))
+    assert recorded.about == ("k",)
+    assert absent.absent == (Absent("liste Nr. 2 (2)", "Police", "Polizei"),)
+    assert "die Träger der Jugendhilfe; hier: Jugendamt" in cooperating.sentence("reason", "de")
+
+
+def test_the_weight_follows_what_the_law_asks_for(own: Path) -> None:
+    def severity(evidence: str) -> str:
+        return next(f.severity for f in told(place(evidence=evidence), own) if f.code == "law_list_absent")
+
+    assert (severity("survey"), severity("documents")) == ("medium", "low")
+    own.write_text(OWN.replace("structural", "cooperation"), encoding="utf-8")
+    assert severity("survey") == "low"
+
+
+def test_a_seat_is_asked_for_on_the_body_that_the_paragraph_sets_up(own: Path) -> None:
+    own.write_text(OWN.replace('"structural"', '"seat"\nbodies = ["Beirat"]'), encoding="utf-8")
+    assert states(place("j s"), own)[0] == ("recorded", "s", "name")
+    assert states(place(seat("s", "beirat")), own)[0] == ("cooperating", "s", "body")
+    assert states(place(seat("s", "runde")), own)[0] == ("recorded", "s", "name")
 
 
 @pytest.mark.parametrize(
-    ("date", "severity", "notes"),
-    [
-        ("2021", "medium", ["law_list_unchecked"]),
-        ("2019", "low", ["younger", "law_list_unchecked"]),
-        (None, "low", ["law_list_undated", "law_list_unchecked"]),
-    ],
+    ("date", "words"), [(None, "nicht angegeben"), ("2012", "liegt vor dem frühesten Wortlaut, der diesem Programm")]
 )
-def test_a_law_list_is_held_against_a_network_of_its_own_time(
-    own: Path, date: str | None, severity: str, notes: list[str]
-) -> None:
-    [finding] = [f for f in find_gaps(place(date=date), law_lists=[own]) if f.code.startswith("law_list")]
-    assert (finding.code, finding.about, finding.severity) == ("law_list_absent", (), severity)
-    assert finding.absent == (Absent("kreisplan 3", "Police", "Polizei"),)
-    assert [note.key for note in finding.notes] == notes
+def test_a_network_of_another_time_gets_no_list_and_is_told_why(own: Path, date: str | None, words: str) -> None:
+    [finding] = told(place(date=date), own)
+    assert finding.code == "law_list_untimely"
+    assert words in finding.sentence("reason", "de")
+    assert told(place(date=date), own, date="2021")[0].code == "law_list_recorded"
+    with pytest.raises(NetworkError, match="not applied"):
+        law_list_table(place(date=date), own)
+    assert len(law_list_table(place(date=date), own, date="2021")) == 3
 
 
 def test_no_law_list_is_applied_unasked_nor_where_nobody_is_bound(own: Path) -> None:
     assert not [f for f in find_gaps(place()) if f.code.startswith("law_list")]
-    [finding] = [f for f in find_gaps(net_of("a b", ["a b"]), law_lists=[own]) if f.code.startswith("law_list")]
+    [finding] = told(net_of("a b", ["a b"], date="2020"), own)
     assert finding.code == "law_list_unbound"
 
 
 def test_many_absent_entries_are_told_once() -> None:
-    net = net_of([{"id": "j", "name": "Jugendamt"}, {"id": "b"}], ["j b"])
-    [finding] = [f for f in find_gaps(net, law_lists=["sgb8_81"]) if f.code.startswith("law_list")]
-    assert len({actor.id for actor in finding.absent}) == 12
+    net = net_of([{"id": "j", "name": "Jugendamt", "remit": "Jugendhilfe"}, {"id": "b"}], ["j b"], date="2024")
+    [finding] = [f for f in find_gaps(net, law_lists=["sgb8_81"]) if f.code == "law_list_absent"]
+    assert len({actor.id for actor in finding.absent}) > 13
+    assert "Mehrgenerationenhäuser (Nr. 13)" in finding.sentence("reason", "de")
 
 
-@pytest.mark.parametrize(("name", "entries"), [("sgb2_18", 8), ("sgb8_81", 12)])
-def test_the_law_lists_of_the_package_are_whole(name: str, entries: int) -> None:
-    given = law_list(name)
-    assert len(given.entries) == entries
-    assert len({entry.number for entry in given.entries}) == entries
-    assert all(entry.en and entry.de and entry.names and entry.remits for entry in given.entries)
+def optionskreis() -> Network:
+    """A district that runs the Jobcenter itself."""
+    actors = [
+        {"id": "kjc", "name": "Kommunales Jobcenter Musterland", "form": "office"},
+        {"id": "sgb12", "name": "Sachgebiet Grundsicherung im Alter und bei Erwerbsminderung", "form": "office"},
+        {"id": "arge", "name": "ARGE Wohlfahrt", "sector": "welfare"},
+        {"id": "khw", "name": "Kreis-Handwerkerschaft Musterland", "sector": "economy"},
+        {"id": "kja", "name": "Kreisjugendamt Musterland", "form": "office"},
+        {"id": "liga", "name": "Wohlfahrtsverbände", "aliases": "Kreis-Liga", "sector": "welfare"},
+    ]
+    return net_of(actors, ["kjc arge", "kjc khw", "kja liga"], date="2024")
 
 
-def test_an_unknown_law_list_is_refused_with_those_there_are() -> None:
-    for name in ("sgb_3", "nowhere.toml", __file__):
-        with pytest.raises(NetworkError, match=", ".join(LAW_LISTS)):
-            law_list(name)
+def test_a_district_with_a_jobcenter_of_its_own_is_bound_by_section_18() -> None:
+    found = [f for f in find_gaps(optionskreis(), law_lists="sgb2_18") if f.code == "law_list_cooperating"]
+    assert "Kommunales Jobcenter Musterland" in found[0].sentence("reason", "de")
+    assert "Sachgebiet" not in str(found[0].values["bound"])
+    table = law_list_table(optionskreis(), "sgb2_18").set_index("entry")
+    covering = {entry: actors for entry, actors in table["actors"].items() if actors}
+    assert {"khw"} == {actor for entry, actors in covering.items() if "berufsständisch" in entry for actor in [actors]}
+    assert not any("Kreise" in entry and "khw" in actors for entry, actors in covering.items())
+    assert not any("liga" in actors and "Kreise" in entry for entry, actors in covering.items())
 
 
-def test_a_law_list_that_lacks_a_part_is_refused_with_what_it_lacks(own: Path) -> None:
-    own.write_text(OWN.replace('bound = "Jugendhilfe"\n', ""), encoding="utf-8")
-    with pytest.raises(NetworkError, match=r"kreisplan\.toml lacks bound"):
-        law_list(own)
-    own.write_text(OWN.replace("checked = false\n", ""), encoding="utf-8")
-    with pytest.raises(NetworkError, match="lacks checked") as refused:
-        law_list(own)
-    assert refused.value.report("de").endswith("fehlt: checked")
+def test_a_kreisjugendamt_is_bound_by_section_81() -> None:
+    found = [f for f in find_gaps(optionskreis(), law_lists="sgb8_81") if f.code.startswith("law_list")]
+    assert "law_list_unbound" not in {finding.code for finding in found}
 
 
-@pytest.mark.parametrize("content", [b"bound = ", b"bound = '\xff'"])
-def test_a_law_list_that_is_no_toml_is_refused_in_a_sentence(own: Path, content: bytes) -> None:
-    own.write_bytes(content)
-    with pytest.raises(NetworkError, match="is no readable TOML"):
-        law_list(own)
+def test_a_landkreis_is_a_benefit_body() -> None:
+    actors = [{"id": "l", "name": "Landkreis Musterland", "kind": "Landkreis"}, {"id": "g", "name": "Jobcenter"}]
+    table = law_list_table(net_of(actors, ["l g"], date="2024"), "sgb2_18").set_index("number")
+    assert "l" in table.loc["Nr. 1 (1)", "actors"].split("; ")
+
+
+def test_a_side_of_a_number_does_not_cover_the_other() -> None:
+    actors = [{"id": "u", "name": "Unternehmerverband Muster"}, {"id": "g", "name": "Jobcenter"}]
+    table = law_list_table(net_of(actors, ["u g"], date="2024"), "sgb2_18").set_index("number")
+    assert table.loc["Nr. 2 (1)", "status"] == "cooperating"
+    assert table.loc["Nr. 2 (2)", "status"] == "absent"
+
+
+def test_the_pairs_of_musterkreis_that_sit_together_are_told_with_their_body() -> None:
+    found = [f for f in find_gaps(example("musterkreis")) if f.code == "expected_in_body"]
+    pairs = {(f.about[:2], f.about[2:]) for f in found}
+    assert {
+        (("jobcenter", "ag_wohlfahrt"), ("jobcenter_beirat",)),
+        (("jugendamt", "suchtberatung"), ("netzwerk_fruehe_hilfen",)),
+        (("jugendamt", "frauenhaus"), ("netzwerk_fruehe_hilfen",)),
+    } <= pairs
+    assert {ends for ends, _ in pairs} >= {("jobcenter", "berufsschule"), ("jugendamt", "agentur")}
+
+
+def test_no_finding_of_musterkreis_is_high_by_the_name_of_a_law() -> None:
+    lists = ("sgb2_18", "sgb8_81")
+    assert not [
+        f for f in find_gaps(example("musterkreis"), law_lists=lists) if f.basis_kind == "law" and f.severity == "high"
+    ]

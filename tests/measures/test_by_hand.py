@@ -11,9 +11,7 @@ import pandas as pd
 import pytest
 from tests.networks import (
     committees,
-    complete,
     cycle_with_tail,
-    disconnected,
     in_groups,
     isolates,
     layered,
@@ -380,46 +378,6 @@ def test_adjusted_rand_of_a_textbook_table() -> None:
     """Two partitions of six: pairs together in both 2, in one 3 and 6 of 15 (Hubert & Arabie's formula)."""
     one, other = np.array([0, 0, 0, 1, 1, 1]), np.array([0, 0, 1, 1, 2, 2])
     assert adjusted_rand(one, other) == pytest.approx((2 - 6 * 3 / 15) / ((6 + 3) / 2 - 6 * 3 / 15))
-
-
-# Governance
-
-
-def test_a_star_speaks_for_a_lead() -> None:
-    net = star(6)
-    table = m.governance_table(net)
-    assert m.governance_lead(net) == "h"
-    assert list(table.loc["degree_centralisation"]) == [1, "against", "for", ""]
-    assert table.loc["broken_without_lead", "lead"] == "for"
-    assert m.lead_table(net)["components"].to_list() == [1, 6]
-
-
-def test_equals_have_no_lead() -> None:
-    net = complete(5)
-    table = m.governance_table(net)
-    assert m.governance_lead(net) is None
-    assert m.governance_lead(disconnected()) == "b"
-    assert list(table.loc["density"]) == [1, "for", "against", ""]
-    assert list(table.loc["broken_without_lead", ["shared", "lead", "administrative"]]) == ["", "", ""]
-    assert m.lead_table(net).loc["without"].isna().all()
-
-
-def test_a_body_of_all_speaks_for_an_administrative_organisation() -> None:
-    assert list(m.governance_table(committees()).loc["largest_body"]) == [3 / 4, "", "", "for"]
-
-
-def test_functions_and_who_performs_them() -> None:
-    actors = roster(["a", "b", "X"], form=["office", "office", "body"])
-    ties = pd.DataFrame(
-        {"from": ["a", "a", "b"], "to": ["b", "X", "X"], "relation": ["cooperation", *["membership"] * 2]}
-    )
-    net = from_tables(actors, ties.assign(function=["coordination; negotiation", "negotiation", ""]))
-    assert m.function_table(net).to_dict("index") == {
-        "negotiation": {"ties": 2, "actors": 2, "bodies": 1},
-        "coordination": {"ties": 1, "actors": 2, "bodies": 0},
-        "implementation": {"ties": 0, "actors": 0, "bodies": 0},
-    }
-    assert m.governance_table(net).loc["coordination_at_one", "value"] == 1
 
 
 # Tables

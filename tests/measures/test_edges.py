@@ -2,8 +2,7 @@
 
 import networkx as nx
 import numpy as np
-import pytest
-from tests.networks import cycle_with_tail, disconnected, in_groups, isolates, layered, made, one_tie, path
+from tests.networks import cycle_with_tail, in_groups, isolates, layered, made, one_tie
 
 from akteursnetz import measures as m
 from akteursnetz.exchange import from_networkx
@@ -25,18 +24,6 @@ def test_a_climbed_core_counts_as_one() -> None:
     graph = nx.complete_graph(6)
     graph.add_edges_from((node % 6, node) for node in range(6, 30))
     assert m.core_periphery(from_networkx(graph)).equally_good == 1
-
-
-def test_who_has_no_part_in_coordination_does_not_matter_for_its_share() -> None:
-    net = made("abc", [("a", "b"), ("a", "c")], function=["coordination", "negotiation"])
-    assert m.governance_table(net).loc["coordination_at_one", "value"] == 1
-
-
-def test_a_quarter_is_where_a_sign_of_governance_is_no_longer_low() -> None:
-    assert list(m.governance_table(disconnected()).loc["density"]) == [1 / 5, "against", "for", ""]
-    row = m.governance_table(path(5)).loc["degree_centralisation"]
-    assert row["value"] == pytest.approx(2 / 12)  # two ends lack one partner each, of (n - 1)(n - 2) = 12
-    assert list(row[["shared", "lead", "administrative"]]) == ["for", "against", ""]
 
 
 def test_a_group_of_one_has_no_density_within() -> None:

@@ -122,12 +122,13 @@ TABLES: dict[str, tuple[int, int, int, int, int]] = {
     "layer_degree_table": (0, 3, 2, 6, 4),
     "overlap_table": (0, 0, 0, 0, 0),
     "key_player_table": (0, 1, 0, 3, 2),
-    "lead_table": (2, 2, 2, 2, 2),
+    "removal_table": (2, 2, 2, 2, 2),
     "governance_table": (6, 6, 6, 6, 6),
+    "governance_condition_table": (4, 4, 4, 4, 4),
     "function_table": (3, 3, 3, 3, 3),
 }
-#: Measures of other shapes, each with tests of its own in test_by_hand.
-ELSEWHERE = {"assembled", "core_periphery", "governance_lead", "range_over_reports"} | {
+#: Measures of other shapes, each with tests of its own in test_by_hand or test_governance.
+ELSEWHERE = {"assembled", "central_actor", "coordinating_units", "core_periphery", "range_over_reports"} | {
     "pair_bridging_gain",
     "pair_confirmation",
 }

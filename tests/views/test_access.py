@@ -38,6 +38,7 @@ def test_no_violation_at_a_station_and_in_its_forms(visit: Visit, drawn: Draw, t
     assert violations(tab, ".side") == []
     tab.get_by_role("tab", name="Befunde").click()
     tab.get_by_text("Woher die Angaben stammen").click()
+    tab.get_by_text("Wie das Netzwerk gesteuert wird").click()
     tab.get_by_role("group", name="Befunde nach Gewicht").get_by_role("button").click()
     assert violations(tab, ".side") == []
 

@@ -78,8 +78,20 @@ def test_the_formal_share_is_drawn_and_told_as_a_range(visit: Visit, cases: Comp
 
 def test_bodies_are_matched_by_remit_not_by_name(visit: Visit, cases: ComparisonPage) -> None:
     tab = visit(cases)
-    row = tab.locator("tr:visible", has=tab.locator("th", has_text=re.compile("^Grundsicherung$")))
-    expect(row.locator("td")).to_have_text(["ARGE Dortmund", "Grundsicherungsamt"])
+    row = tab.locator("tr:visible", has=tab.locator("th", has_text="Grundsicherung für Arbeitsuchende"))
+    told = ["ARGE Dortmundaus dem Namen erschlossen", "Grundsicherungsamtverzeichnet als „Grundsicherung“"]
+    expect(row.locator("td")).to_have_text(told)
+
+
+def test_a_remit_read_off_a_name_is_not_told_as_recorded(visit: Visit, cases: ComparisonPage) -> None:
+    """Of Dortmund's ARGE the records say Arbeitsmarktpolitik; Eichsfeld's office is recorded with Grundsicherung."""
+    tab = visit(cases)
+    marked = "Grundsicherung für Arbeitsuchende (aus dem Namen erschlossen: Dortmund)"
+    assert "Für keine Aufgabe ist in beiden Netzwerken jemand verzeichnet." in shown(tab)
+    assert f"gibt es in beiden Netzwerken auch jemanden für: {marked}." in shown(tab)
+    bodies = tab.locator("section:visible", has_text="Stelle für Stelle").locator("tbody td")
+    expect(bodies).to_have_text(["Grundsicherungsamt", marked, "Dortmund: Arbeitsmarktpolitik"])
+    assert "nennen: Grundsicherung" not in shown(tab)
 
 
 def test_sizes_stand_beside_every_number(visit: Visit, cases: ComparisonPage) -> None:
@@ -196,7 +208,7 @@ def test_hostile_records_run_nothing_and_are_shown_as_typed(visit: Visit, town: 
     hostile = net.derive(meta=replace(net.meta, place=HOSTILE[1]))
     tab = visit(compare(hostile, town, replicates=20))
     assert HOSTILE[1] in tab.locator(".facts:visible").inner_text()
-    tab.locator("details:visible > summary", has_text="nur eines der Netze").click()
+    tab.locator("details:visible > summary", has_text="nur in einem der Netzwerke").click()
     assert HOSTILE[0] in shown(tab)
     assert tab.evaluate("document.documentElement.scrollWidth") == 1366
 
@@ -304,16 +316,28 @@ def test_remits_are_tied_open_or_not_tied(visit: Visit) -> None:
     second = remit_network("B", [("a", "b")], ["yes", "yes", "no"])
     tab = visit(compare(first, second, replicates=20))
     bodies, ties = tab.locator("section:visible", has_text="Stelle für Stelle").locator("table").all()
-    expect(bodies.locator("tbody tr").first).to_contain_text("Grundsicherung und Wohngeld")
+    expect(bodies.locator("tbody tr").first).to_contain_text("Grundsicherung für Arbeitsuchende und Wohngeld")
     assert [" ".join(row.split()) for row in ties.locator("tbody tr").all_inner_texts()] == [
-        "Grundsicherung – Jugendhilfe verbunden verbunden",
+        "Grundsicherung für Arbeitsuchende – Jugendhilfe verbunden verbunden",
         "Jugendhilfe – Schulaufsicht verbunden offen",
         "Jugendhilfe – Wohngeld verbunden verbunden",
     ]
     assert (
-        "In keinem der Netze verbunden: 3 von 6 Paaren von Aufgaben; davon in mindestens einem Netz offen: 2."
+        "In keinem der Netzwerke verbunden: 3 von 6 Paaren von Aufgaben; davon in mindestens einem Netzwerk offen: 2."
         in shown(tab)
     )
+
+
+def test_a_pair_of_remits_says_where_it_rests_on_a_name(visit: Visit) -> None:
+    first = remit_network("A", [("a", "b")], ["yes"] * 3)
+    told = first.derive(actors=first.actors.assign(remit=["Wohngeld", "Jugendhilfe", ""]))
+    second = told.derive(meta=replace(told.meta, place="B"))
+    ties = visit(compare(first, second, replicates=20)).locator("section:visible", has_text="Aufgabe für Aufgabe")
+    rows = [" ".join(row.split()) for row in ties.locator("table").last.locator("tbody tr").all_inner_texts()]
+    assert rows == [
+        "Grundsicherung für Arbeitsuchende – Jugendhilfe verbunden verbunden Aufgabe aus dem Namen erschlossen",
+        "Jugendhilfe – Wohngeld verbunden verbunden",
+    ]
 
 
 def test_a_long_list_of_bodies_is_folded_away(visit: Visit) -> None:
@@ -325,7 +349,7 @@ def test_a_long_list_of_bodies_is_folded_away(visit: Visit) -> None:
     expect(section.locator("table")).to_be_hidden()
     section.get_by_text("Alle 16 Zeilen zeigen").click()
     expect(section.locator("tbody tr")).to_have_count(16)
-    assert "zu wenige Aufgaben" in section.inner_text()
+    assert "Hier sind es zu wenige." in section.inner_text()
 
 
 def test_two_networks_that_know_equally_little_are_alike_and_yet_uncertain(visit: Visit) -> None:

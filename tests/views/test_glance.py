@@ -6,12 +6,14 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
+from tests.networks import made
 
 from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.gapfinders import Finding
 from akteursnetz.gapfinders.finding import Absent
 from akteursnetz.network import Network
 from akteursnetz.records.meta import Meta
+from akteursnetz.views.map.datatypes import Indicator
 from akteursnetz.views.map.glance import glance
 from akteursnetz.views.map.twomaps import two_maps
 from akteursnetz.views.shell.page import Page as Drawn
@@ -47,6 +49,12 @@ def test_a_range_says_why_it_is_one(town: Network) -> None:
     assert words["plain"].endswith("The range remains because some details are not recorded.")
 
 
+def test_a_share_of_which_nothing_is_known_is_unknown_and_no_range(town: Network) -> None:
+    open_all = glance(analyse(town.derive(ties=town.ties.assign(formality=None))))[2]["de"]
+    assert open_all["value"] == "Unbekannt"
+    assert open_all["plain"].endswith("Bei keinem verbundenen Paar ist dazu etwas angegeben.")
+
+
 def test_an_indicator_of_actors_names_the_highest_but_never_some_of_equals(town: Network) -> None:
     """Jobcenter has three partners; four others two each: too many to name some of them."""
     degree = glance(analyse(town.derive(meta=replace(town.meta, indicators=("degree",)))))[-1]
@@ -57,6 +65,29 @@ def test_where_too_many_share_the_highest_value_their_number_stands(town: Networ
     pairs = town.ties[town.ties.index.isin(["t3", "t8"])]
     apart = town.derive(ties=pairs, meta=replace(town.meta, indicators=("degree",)))
     assert glance(analyse(apart))[-1]["many"] == {"n": 4, "value": 1.0}
+
+
+def test_nobody_with_one_partner_leads_a_list_by_constraint(town: Network) -> None:
+    """Three have one partner, so their constraint is 1; four have two partners that are not tied: 2 (1 / 2) ** 2."""
+    assert constraint_of(town)["many"] == {"n": 4, "value": 0.5}
+
+
+def test_beside_the_constraint_stands_the_number_of_partners() -> None:
+    """A triangle a, b, c with d at c. C_a = (1/2 + 1/2 * 1/3) ** 2 + (1/2 + 1/2 * 1/2) ** 2, C_c = 2 / 4 + 1 / 9."""
+    led = constraint_of(made("abcd", [("a", "b"), ("b", "c"), ("a", "c"), ("c", "d")]))
+    assert [actor for actor, _ in led["leaders"]] == ["a", "b", "c"]
+    assert [value for _, value in led["leaders"]] == pytest.approx([145 / 144, 145 / 144, 11 / 18])
+    assert led["partners"] == {"a": 2, "b": 2, "c": 3}
+
+
+def test_where_nobody_can_be_ranked_a_dash_stands() -> None:
+    pair = constraint_of(made("ab", [("a", "b")]))
+    assert "leaders" not in pair
+    assert pair["de"]["value"] == "–"
+
+
+def constraint_of(net: Network) -> Indicator:
+    return glance(analyse(net.derive(meta=replace(net.meta, indicators=("constraint",)))))[-1]
 
 
 def test_an_unknown_indicator_is_named_not_passed_over(town: Network) -> None:
@@ -82,7 +113,9 @@ def test_the_page_opens_with_it(visit: Visit, drawn: Draw, told: Network) -> Non
     tab = visit(drawn(told, *FINDINGS))
     overview = tab.locator(".glance")
     expect(overview.get_by_role("heading")).to_have_text("Auf einen Blick")
-    expect(overview.locator("dt")).to_have_text(["Stellen und Gruppen", "Verbundene Paare", "Vertraglich", "Partner"])
+    expect(overview.locator("> dl dt")).to_have_text(
+        ["Stellen und Gruppen", "Verbundene Paare", "Vertraglich", "Partner"]
+    )
     overview.get_by_role("button", name="Jobcenter").click()
     expect(tab.locator("#panel-selection h2")).to_contain_text("Jobcenter")
 
@@ -91,7 +124,7 @@ def test_it_says_where_the_data_come_from(visit: Visit, drawn: Draw, told: Netwo
     tab = visit(drawn(told))
     tab.get_by_text("Woher die Angaben stammen").click()
     for words in ("Grundlage sind Dokumente", "Wer als Akteur zählt: Wer mitredet", "Akte 7"):
-        expect(tab.locator(".glance details")).to_contain_text(words)
+        expect(tab.locator(".glance details").last).to_contain_text(words)
 
 
 def test_a_severity_leads_to_its_findings(visit: Visit, drawn: Draw, told: Network) -> None:

@@ -61,6 +61,14 @@ def test_undefined_measures_are_left_out_never_zero(analysis: Analysis) -> None:
     assert "constraint" not in club["measures"]
 
 
+def test_constraint_stands_from_two_partners_on(analysis: Analysis) -> None:
+    """So that no table, size or file puts an actor with one partner first, whose constraint is 1 by definition."""
+    shown = {actor["id"]: actor["measures"] for actor in map_data(analysis).actors}
+    assert shown["jugendamt"]["constraint"] == 0.5
+    assert shown["bewohner"]["degree"] == 1
+    assert "constraint" not in shown["bewohner"]
+
+
 @pytest.mark.parametrize("asked", [{"size_by": "fame"}, {"centre": "nobody"}, {"layout": "spiral"}])
 def test_what_is_not_there_is_told(analysis: Analysis, asked: dict[str, str]) -> None:
     with pytest.raises(NetworkError, match="there are: "):

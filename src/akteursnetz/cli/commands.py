@@ -10,7 +10,6 @@ from akteursnetz.cli.output import (
     busy,
     deliver,
     fact_text,
-    finding_paragraph,
     form_of,
     front_page,
     layers_beside,
@@ -25,6 +24,13 @@ from akteursnetz.cli.output import (
     terminal,
     terminal_language,
     write_table,
+)
+from akteursnetz.cli.paragraphs import (
+    finding_paragraph,
+    law_list_paragraph,
+    traced_paragraph,
+    version_paragraphs,
+    versions_table,
 )
 from akteursnetz.errors import AkteursnetzError, RecordError
 from akteursnetz.schema import LANGUAGES, Language
@@ -211,6 +217,44 @@ def draw_map(
             both = (analyse(part, **looked_for) for part in (net, other))
             page = two_maps(*both, lang=lang, internal=given["internal"])
     tell_saved(page.save(output or Path("map.html")), language)
+
+
+@cli.command("trace")
+@_RECORDS
+@_with_gap_options
+@_OUTPUT
+@_FORMAT
+@_LANG
+def trace_page(
+    records: Path, output: Path | None, form: str | None, lang: Language | None, **looked_for: Unpack[GapOptions]
+) -> None:
+    from akteursnetz.analysis import analyse
+    from akteursnetz.views.map.trace import trace
+
+    net, language = read_records(records, lang)
+    with busy("cli.busy.tracing", language):
+        table = trace(analyse(net, **looked_for), lang=language)
+    if form_of(form, output) == "text":
+        deliver("\n".join(traced_paragraph(traced, language) for traced in table.itertuples()), output, language)
+    else:
+        write_table(table, output, form, language)
+
+
+@cli.command()
+@click.argument("name", required=False)
+@_OUTPUT
+@_FORMAT
+@_LANG
+def lists(name: str | None, output: Path | None, form: str | None, lang: Language | None) -> None:
+    from akteursnetz.gapfinders import law_lists
+
+    language = speak(lang)
+    table = law_lists(language) if name is None else versions_table(name, language)
+    if form_of(form, output) != "text":
+        write_table(table, output, form, language)
+        return
+    every = (law_list_paragraph(row, language) for row in table.itertuples())
+    deliver("\n".join(every if name is None else version_paragraphs(table, language)), output, language)
 
 
 @cli.command()

@@ -1,15 +1,14 @@
-"""What the commands print and write: tables, findings, corrections, and messages beside them."""
+"""What the commands print and write: tables, corrections, and messages beside them."""
 
 import os
-import shutil
-import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from akteursnetz.cli.paragraphs import width
 from akteursnetz.errors import AkteursnetzError, RecordError, shorten
 from akteursnetz.schema import Language
 from akteursnetz.texts import date, text
@@ -99,11 +98,6 @@ def write_table(table: "pd.DataFrame", output: Path | None, form: str | None, la
     deliver(written, output, lang)
 
 
-def width() -> int:
-    """How many characters a line of the terminal has."""
-    return shutil.get_terminal_size(fallback=(120, 40)).columns
-
-
 def deliver(written: str, output: Path | None, lang: Language) -> None:
     """Print what is written, or save it where a file is named."""
     if output is None:
@@ -119,15 +113,6 @@ def labels(table: "pd.DataFrame", lang: Language) -> dict[str, str]:
 
     own, measured = catalogue("cli", lang)["columns"], catalogue("measures", lang)
     return {name: own.get(name) or measured.get(name, {}).get("label", name) for name in table.columns}
-
-
-def finding_paragraph(finding: Any, lang: Language) -> str:
-    """A finding as lines that fit the terminal: severity and title, then reason, suggestion and basis, indented."""
-    lines = [f"{text(f'cli.severity.{finding.severity}', lang).upper()}  {finding.title}"]
-    for column in ("reason", "suggestion", "basis"):
-        said = f"{text(f'cli.columns.{column}', lang)}: {getattr(finding, column)}"
-        lines.append(textwrap.fill(said, width(), initial_indent="    ", subsequent_indent="      "))
-    return "\n".join(lines) + "\n"
 
 
 def front_page(net: "Network", table: "pd.DataFrame", every: bool) -> list[str]:

@@ -1,14 +1,16 @@
 """Who is there: actors by sector, by remit and by function of their ties, matched across two networks.
 
 Bodies are matched by what they do, not by what they are called: where a district runs the Jobcenter itself there is no
-ARGE to be missing, and one body can hold two remits. A remit that nobody holds in the records is not told there; it may
-well be held by somebody.
+ARGE to be missing, and one body can hold two remits. Who holds a remit only by what its name says is told apart from
+who is recorded with it. A remit that nobody holds in the records is not told there; it may well be held by somebody.
 """
+
+from collections.abc import Mapping
 
 import pandas as pd
 
 from akteursnetz.graph import in_force
-from akteursnetz.knowledge.remits import names_of, same_remit
+from akteursnetz.knowledge.remits import How, remits_of
 from akteursnetz.network import Network
 from akteursnetz.schema import FUNCTIONS, SECTORS, fold, split
 
@@ -21,19 +23,26 @@ def sectors(first: Network, second: Network) -> pd.DataFrame:
 
 
 def remits(first: Network, second: Network) -> pd.DataFrame:
-    """Who holds which remit: index `remit`, columns `first` and `second` with tuples of actor ids.
+    """Who holds which remit, matched across two networks.
 
     Remits of both networks come first, then those of the first only, then those of the second only.
+
+    Returns
+    -------
+    DataFrame indexed by `remit`, with tuples of actor ids: `first` and `second` (all that hold it), `first_read` and
+    `second_read` (those of them whose remit is only read off a name).
     """
     held = [holders(net) for net in (first, second)]
-    names = {fold(name): name for found in held for name in found}
-    rows = [
-        (name, *(next((who for known, who in found.items() if fold(known) == key), ()) for found in held))
-        for key, name in names.items()
-    ]
-    table = pd.DataFrame(rows, columns=["remit", "first", "second"])
-    order = [(not (in_first and in_second), not in_first, fold(str(name))) for name, in_first, in_second in rows]
-    return table.iloc[sorted(range(len(rows)), key=order.__getitem__)].set_index("remit")
+    spelt = {fold(remit): remit for found in reversed(held) for remit in found}
+    of_first, of_second = ({fold(remit): who for remit, who in found.items()} for found in held)
+    keys = sorted(spelt, key=lambda key: (not (key in of_first and key in of_second), key not in of_first, key))
+    columns = {
+        "first": [tuple(of_first.get(key, ())) for key in keys],
+        "second": [tuple(of_second.get(key, ())) for key in keys],
+        "first_read": [_read(of_first.get(key, {})) for key in keys],
+        "second_read": [_read(of_second.get(key, {})) for key in keys],
+    }
+    return pd.DataFrame(columns, index=pd.Index([spelt[key] for key in keys], name="remit", dtype="str"))
 
 
 def shared(remits: pd.DataFrame) -> pd.Series:
@@ -41,16 +50,23 @@ def shared(remits: pd.DataFrame) -> pd.Series:
     return remits["first"].map(bool) & remits["second"].map(bool)
 
 
-def holders(net: Network) -> dict[str, tuple[str, ...]]:
-    """Each remit with the actors that hold it, under whatever name: in their record, or by what they are called."""
-    recorded = dict(zip(net.actors.index, net.actors["remit"], strict=True))
-    found: dict[str, tuple[str, ...]] = {}
-    for actor, names in names_of(net).items():
-        own = [remit for word in split(recorded[actor]) for remit in same_remit(word) or (word,)]
-        called = [remit for name in names for remit in same_remit(name)]
-        for remit in dict.fromkeys([*own, *called]):
-            found[remit] = (*found.get(remit, ()), actor)
+def recorded(remits: pd.DataFrame, side: str) -> pd.Series:
+    """Which remits of the table are recorded for somebody in one of the networks, not only read off a name."""
+    return remits[side].map(len) > remits[f"{side}_read"].map(len)
+
+
+def holders(net: Network) -> dict[str, dict[str, How]]:
+    """Each remit with the actors that hold it, under whatever name, and how that is known."""
+    spelt: dict[str, str] = {}
+    found: dict[str, dict[str, How]] = {}
+    for actor, held in remits_of(net).items():
+        for remit, how in held.items():
+            found.setdefault(spelt.setdefault(fold(remit), remit), {}).setdefault(actor, how)
     return found
+
+
+def _read(held: Mapping[str, How]) -> tuple[str, ...]:
+    return tuple(actor for actor, how in held.items() if how == "name")
 
 
 def functions(first: Network, second: Network) -> pd.DataFrame:

@@ -1,7 +1,8 @@
 """What answers to what in two networks: body beside body and remit beside remit, never matched by name.
 
 A remit is tied to another where any of its holders is tied to any holder of the other. That two remits are not tied is
-said only where all their holders were asked; else it is unknown, as in documents or in what one informant told.
+said only where all their holders were asked; else it is unknown, as in documents or in what one informant told. What
+rests on a remit that was only read off a name is told.
 """
 
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from akteursnetz.graph import one_mode_actors, pairs
 from akteursnetz.knowledge.absence import absence
 from akteursnetz.network import Network
 
+SIDES = ("first", "second")
 Holders = dict[str, tuple[str, ...]]
 #: What is known of two remits: tied, held by one body with no tie known, not tied, or unknown.
 Known = Literal["tied", "one_body", "absent", "unknown"]
@@ -32,15 +34,20 @@ def bodies(remits: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame with one row for each two actors that share a remit: `first`, `second` (ids), and tuples of remits:
-    `shared`, `first_only`, `second_only` (what one of the two holds besides).
+    `shared`, `first_only`, `second_only` (what one of the two holds besides), `first_read` and `second_read` (what each
+    of the two holds only by its name).
     """
     first, second = _held_by(remits["first"]), _held_by(remits["second"])
+    read = _held_by(remits["first_read"]), _held_by(remits["second_read"])
     rows = [
-        (a, b, _both(first[a], second[b]), _without(first[a], second[b]), _without(second[b], first[a]))
+        (
+            *(a, b, _both(first[a], second[b]), _without(first[a], second[b]), _without(second[b], first[a])),
+            *(read[0].get(a, ()), read[1].get(b, ())),
+        )
         for a, b in product(first, second)
         if not set(first[a]).isdisjoint(second[b])
     ]
-    return pd.DataFrame(rows, columns=["first", "second", "shared", "first_only", "second_only"])
+    return pd.DataFrame(rows, columns=[*SIDES, "shared", "first_only", "second_only", "first_read", "second_read"])
 
 
 def remit_pairs(first: Network, second: Network, remits: pd.DataFrame) -> pd.DataFrame:
@@ -49,27 +56,28 @@ def remit_pairs(first: Network, second: Network, remits: pd.DataFrame) -> pd.Dat
     Returns
     -------
     DataFrame indexed by (`remit`, `other_remit`), with the columns `first` and `second`: tied, one_body (somebody holds
-    both and no tie is known), absent (all holders were asked), unknown.
+    both and no tie is known), absent (all holders were asked), unknown; and `first_read`, `second_read`: whether that
+    is known only with remits that were read off names.
     """
-    held = [_measured(net, remits[side]) for net, side in ((first, "first"), (second, "second"))]
-    common = [remit for remit in remits.index if all(found.get(remit) for found in held)]
+    nets = dict(zip(SIDES, (first, second), strict=True))
+    held = {side: _measured(net, remits[side]) for side, net in nets.items()}
+    common = [remit for remit in remits.index if all(found.get(remit) for found in held.values())]
     index = pd.MultiIndex.from_tuples(list(combinations(common, 2)), names=["remit", "other_remit"])
-    known = {
-        side: pd.Series(_known(net, found, index), index=index, dtype="str")
-        for side, net, found in zip(("first", "second"), (first, second), held, strict=True)
-    }
-    return pd.DataFrame(known)
+    known = {side: _known(net, held[side], index) for side, net in nets.items()}
+    recorded = {side: _known(net, _not_in(held[side], remits[f"{side}_read"]), index) for side, net in nets.items()}
+    read = {f"{side}_read": known[side] != recorded[side] for side in SIDES}
+    return pd.DataFrame({**known, **read})
 
 
 def tied_anywhere(table: pd.DataFrame) -> pd.Series:
     """Which pairs of remits of the table are tied in one of the networks."""
-    return (table == "tied").any(axis=1)
+    return (table[[*SIDES]] == "tied").any(axis=1)
 
 
 def untied(table: pd.DataFrame) -> Untied:
     """What the table of pairs of remits tells of those that are tied in neither network."""
     others = table[~tied_anywhere(table)]
-    return Untied(len(others), int((others == "unknown").any(axis=1).sum()))
+    return Untied(len(others), int((others[[*SIDES]] == "unknown").any(axis=1).sum()))
 
 
 def _held_by(remits: pd.Series) -> Holders:
@@ -86,9 +94,9 @@ def _both(remits: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     return tuple(remit for remit in remits if remit in wanted)
 
 
-def _without(remits: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
+def _without(entries: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     known = set(others)
-    return tuple(remit for remit in remits if remit not in known)
+    return tuple(entry for entry in entries if entry not in known)
 
 
 def _measured(net: Network, remits: pd.Series) -> Holders:
@@ -96,9 +104,18 @@ def _measured(net: Network, remits: pd.Series) -> Holders:
     return {str(remit): tuple(actor for actor in actors if actor in there) for remit, actors in remits.items()}
 
 
-def _known(net: Network, held: Holders, index: pd.MultiIndex) -> list[Known]:
+def _not_in(held: Holders, others: pd.Series) -> Holders:
+    return {remit: _without(actors, others[remit]) for remit, actors in held.items()}
+
+
+def _known(net: Network, held: Holders, index: pd.MultiIndex) -> pd.Series:
+    """What is known of each pair of remits; none where one of the two has no holder."""
     tied = {frozenset(pair) for pair in pairs(net).index}
-    return [_known_of(net, tied, held[remit], held[other]) for remit, other in index]
+    told = [
+        _known_of(net, tied, held[remit], held[other]) if held[remit] and held[other] else "none"
+        for remit, other in index
+    ]
+    return pd.Series(told, index=index, dtype="str")
 
 
 def _known_of(net: Network, tied: set[frozenset[str]], holders: tuple[str, ...], others: tuple[str, ...]) -> Known:

@@ -21,15 +21,29 @@ from akteursnetz.gapfinders.finding import SEVERITIES, Finding, findings_table
 from akteursnetz.gapfinders.fragility import find_fragility
 from akteursnetz.gapfinders.holes import find_holes
 from akteursnetz.gapfinders.introductions import find_introductions
+from akteursnetz.gapfinders.lawlists import LAW_LISTS, law_list, law_list_entries
+from akteursnetz.gapfinders.lawlists import law_lists as law_lists
 from akteursnetz.gapfinders.purpose import find_purpose
 from akteursnetz.gapfinders.source import find_source_shape
-from akteursnetz.gapfinders.statutory import LAW_LISTS, find_law_list_gaps, law_list, law_list_table
+from akteursnetz.gapfinders.statutory import law_list_table
+from akteursnetz.gapfinders.statutory_findings import find_law_list_gaps
 from akteursnetz.gapfinders.wishes import find_wishes
 from akteursnetz.graph import roster_places
 from akteursnetz.network import Network, require_network
 from akteursnetz.schema import Language
 
-__all__ = ["LAW_LISTS", "Finding", "LawLists", "find_gaps", "findings_table", "gaps", "law_list", "law_list_table"]
+__all__ = [
+    "LAW_LISTS",
+    "Finding",
+    "LawLists",
+    "find_gaps",
+    "findings_table",
+    "gaps",
+    "law_list",
+    "law_list_entries",
+    "law_list_table",
+    "law_lists",
+]
 
 #: Law lists by name or path; one may stand alone.
 LawLists = str | Path | Iterable[str | Path]
@@ -45,7 +59,8 @@ def gaps(
 ) -> pd.DataFrame:
     """All gaps of a network as a table, the severest first.
 
-    `law_lists` are lists drawn from law, by name (`sgb2_18`, `sgb8_81`) or as TOML files; none is applied unasked.
+    `law_lists` are lists drawn from law, by name (`law_lists()` shows them) or as TOML files; none is
+    applied unasked.
     `date` is the day from which endings and plans are looked at, else the network's own; without either nothing is told
     of them. `horizon` is in months. An empty network has no findings but absent sectors.
 
@@ -71,7 +86,7 @@ def find_gaps(net: Network, *, law_lists: LawLists = (), date: str | None = None
     families: tuple[Iterable[Finding], ...] = (
         find_source_shape(net),
         find_absent(net),
-        find_law_list_gaps(net, law_lists),
+        find_law_list_gaps(net, law_lists, date),
         find_duties(net),
         find_contracts(net),
         find_holes(net),

@@ -1,25 +1,31 @@
-"""Who is expected by law, plan or the partners' word, and does not appear; which work nobody does.
+"""Who is expected by law, plan, agreement or demand, and does not appear in the records; which work nobody does there.
 
 The expectations stand in `expected.csv`, each with its basis. An actor that is there under another name of the same
-remit is not absent.
+remit is not absent. That the records name nobody does not say that there is nobody.
 """
 
-from collections.abc import Mapping
-from typing import Any
+import re
 
 import pandas as pd
 
-from akteursnetz.gapfinders.finding import Absent, Date, Finding, Phrase, Severity
+from akteursnetz.gapfinders.expectations import (
+    Row,
+    grounds,
+    kind_of,
+    rows,
+    sector_meant,
+    support,
+    weight,
+)
+from akteursnetz.gapfinders.finding import Absent, Finding, Phrase
 from akteursnetz.gapfinders.naming import names
 from akteursnetz.graph import in_force, untied
-from akteursnetz.knowledge.remits import called, holding, one_of, same_remit
+from akteursnetz.knowledge.absence import is_survey
+from akteursnetz.knowledge.remits import called, holding, holding_how, one_of, same_remit
 from akteursnetz.network import Network
-from akteursnetz.records.cells import interval
-from akteursnetz.schema import FUNCTIONS, SECTORS, fold, lookup, split
+from akteursnetz.schema import FUNCTIONS, fold, lookup, split
 
-Row = Mapping[str, Any]
-
-_SECTOR_WORDS = lookup(SECTORS.values())
+_ALIKE = 10  # so many first letters of a word are alike where two words have to do with each other
 
 
 def find_absent(net: Network) -> list[Finding]:
@@ -28,89 +34,77 @@ def find_absent(net: Network) -> list[Finding]:
     return [finding for finding in found if finding is not None]
 
 
-def rows(net: Network, kind: str) -> list[Row]:
-    """The expectations of one kind, in the order of the records, each once."""
-    table = net.expected[net.expected["kind"] == kind]
-    table = table.drop_duplicates(["actor", "remit", "from", "to"])
-    return [{str(name): value for name, value in row.items() if pd.notna(value)} for row in table.to_dict("records")]
-
-
 def expected_actors(net: Network, row: Row) -> list[str]:
     """The actors that an expectation means: by name, else by sector ("Bürger" are residents), else by remit."""
     word = row.get("actor")
     if word is None:
         return holding(net, [row["remit"]])
     sector = net.actors.index[net.actors["sector"] == sector_meant(word)]
-    return called(net, [word]) or list(sector) or holding(net, [row["remit"]] if "remit" in row else same_remit(word))
+    return called(net, [word]) or list(sector) or holding(net, remits_meant(row))
 
 
-def sector_meant(word: str) -> str | None:
-    """The sector whose name a word is, in either language.
-
-    >>> sector_meant("Bürger"), sector_meant("Jobcenter")
-    ('residents', None)
-    """
-    return _SECTOR_WORDS.get(fold(word))
-
-
-def by_law(basis: str) -> bool:
-    """Whether a basis cites a paragraph: then the expectation is a duty, and weighs more.
-
-    >>> by_law("§ 18 SGB II"), by_law("Wort der Partner")
-    (True, False)
-    """
-    return "§" in basis
-
-
-def younger(net: Network, row: Row) -> bool:
-    """Whether an expectation came into force after the date of the network."""
-    if "valid_from" not in row or net.meta.date is None:
-        return False
-    return interval(row["valid_from"])[0] > interval(net.meta.date)[1]
-
-
-def weight(net: Network, row: Row) -> tuple[Severity, tuple[Phrase, ...]]:
-    """High for a duty by law and for residents, low for what is younger than the network; and what is to be noted.
-
-    The notes are the expectation's wording, whether it is younger, and why it weighs heavily.
-    """
-    notes = (Phrase("quote", {"quote": row["quote"]}),) if "quote" in row else ()
-    if younger(net, row):
-        return "low", (*notes, Phrase("younger", {"date": Date(row["valid_from"])}))
-    if by_law(row["basis"]):
-        return "high", (*notes, Phrase("grave_law"))
-    if "actor" in row and sector_meant(row["actor"]) == "residents":
-        return "high", (*notes, Phrase("grave_residents"))
-    return "medium", notes
+def remits_meant(row: Row) -> tuple[str, ...]:
+    """The remits by which an expected actor is looked for under other names; none where it names none."""
+    return (row["remit"],) if "remit" in row else same_remit(row["actor"])
 
 
 def _actor(net: Network, row: Row) -> Finding | None:
     there = expected_actors(net, row)
-    (severity, notes), basis = weight(net, row), row["basis"]
-    if not there:
-        name = row.get("actor") or row["remit"]
-        absent = (Absent.named(name),)
-        return Finding("absent_actor", severity, values={"actor": name}, notes=notes, basis=basis, absent=absent)
-    if set(there) <= set(untied(net)):
-        values = {"actor": names(net, there)}
-        return Finding("expected_untied", severity, tuple(there), values=values, notes=notes, basis=basis)
-    return None
+    if there and not set(there) <= set(untied(net)):
+        return None
+    severity, notes = weight(net, row, known=is_survey(net))
+    basis = {"basis": row["basis"], "basis_kind": kind_of(row), "support": support(row)}
+    if there:
+        values = {"actor": names(net, there), "grounds": grounds(row)}
+        notes = (*_read_off(net, row, there), *notes)
+        return Finding("expected_untied", severity, tuple(there), values=values, notes=notes, **basis)
+    name = row.get("actor") or row["remit"]
+    values = {"actor": name, "grounds": grounds(row)}
+    looked_for = tuple(Phrase("looked_for", {"remit": remit}) for remit in remits_meant(row)[:1])
+    absent = (Absent.named(name),)
+    return Finding("absent_actor", severity, values=values, notes=(*looked_for, *notes), absent=absent, **basis)
+
+
+def _read_off(net: Network, row: Row, there: list[str]) -> tuple[Phrase, ...]:
+    """That the remit by which an actor is the expected one is read off its name, where it is."""
+    word = row.get("actor")
+    if word is not None and (called(net, [word]) or sector_meant(word) is not None):
+        return ()
+    how = holding_how(net, remits_meant(row))
+    return (Phrase("remit_read_off"),) if all(how.get(actor) == "name" for actor in there) else ()
 
 
 def _remit(net: Network, row: Row) -> Finding | None:
     if performed(net, row["remit"]):
         return None
-    values = {"remit": row["remit"]}
-    severity, notes = weight(net, row)
-    return Finding("absent_remit", severity, values=values, notes=notes, basis=row["basis"])
+    severity, notes = weight(net, row, known=is_survey(net))
+    values = {"remit": row["remit"], "grounds": grounds(row)}
+    basis = {"basis": row["basis"], "basis_kind": kind_of(row), "support": support(row)}
+    near = _alike(net, row["remit"])
+    alike = (Phrase("alike", {"actors": names(net, near)}),) if near else ()
+    return Finding("absent_remit", severity, tuple(near), values=values, notes=(*alike, *notes), **basis)
 
 
 def performed(net: Network, remit: str) -> bool:
-    """Whether any actor has the remit, or any record speaks of it: a mandate, a purpose, the subject of a tie."""
+    """Whether any actor has the remit, or any record speaks of it: a mandate, a purpose, the subject of a tie.
+
+    A word for negotiation, coordination or implementation is also that function of a tie.
+    """
     ties = net.ties[in_force(net)]
-    function = lookup(FUNCTIONS.values()).get(fold(remit))
-    if function is not None and any(function in split(cell) for cell in ties["function"]):
+    functions = {_FUNCTION_WORDS[fold(word)] for word in re.findall(r"\w+", remit) if fold(word) in _FUNCTION_WORDS}
+    if any(functions.intersection(split(cell)) for cell in ties["function"]):
         return True
     cells = [net.actors["mandate"], net.actors["purpose"], ties["subject"], ties["purpose"]]
     told = pd.concat(cells).dropna()
     return bool(holding(net, [remit])) or one_of(told, [remit])
+
+
+_FUNCTION_WORDS = lookup(FUNCTIONS.values())
+
+
+def _alike(net: Network, remit: str) -> list[str]:
+    """Actors of whose name, kind or remit a word begins as a word of the remit does: perhaps they do the work."""
+    beginnings = tuple(fold(word)[:_ALIKE] for word in re.findall(r"\w+", remit) if len(fold(word)) > _ALIKE)
+    told = net.actors[["name", "kind", "remit"]].fillna("").agg(" ".join, axis=1)
+    words = {actor: [fold(word) for word in re.findall(r"\w+", cell)] for actor, cell in told.items()}
+    return [str(actor) for actor, said in words.items() if any(word.startswith(beginnings) for word in said)]

@@ -1,18 +1,28 @@
-"""Ties that law, plan or the partners' word ask for: which are kept, which are not, and of which nothing is known.
+"""Expected ties: of which the records show a tie or a common body, and of which nothing.
 
-A duty binds one side, so an expected tie is directed: it is met by a tie in force from the one to the other, or by a
-mutual one. It is missing only where both sides were asked; else it is not documented, or not known.
+What is expected binds one side, so an expected tie is directed: the records show it by a tie in force from the one to
+the other or a mutual one, or by a body that has to do with the duty and on which both sit. A tie whose quote is the
+very sentence that expects it shows nothing. Absence is known only where both sides were asked; else the tie is not
+documented, or not known. Whether a duty is met no record can say.
 """
 
+import re
 from dataclasses import dataclass
+from typing import Literal
 
-from akteursnetz.gapfinders.absent import Row, by_law, rows, weight
+from akteursnetz.gapfinders.expectations import Row, by_law, grounds, kind_of, rows, support, weight
 from akteursnetz.gapfinders.finding import Absent, Finding, Percent, Phrase
-from akteursnetz.gapfinders.naming import names, pair_name
-from akteursnetz.graph import Pair, by_pair, directions, in_force, measured, roster_places, ties_between
+from akteursnetz.gapfinders.lawlists import cited_list
+from akteursnetz.gapfinders.naming import names
+from akteursnetz.gapfinders.sitting import seat_ties, sitting_together, touching
+from akteursnetz.graph import Pair, Ties, by_pair, directions, in_force, measured, roster_places, ties_between
 from akteursnetz.knowledge.absence import absence
 from akteursnetz.measures.bounds import NOWHERE, Range
 from akteursnetz.network import Network, once
+from akteursnetz.schema import fold
+
+#: What the records show of an expected tie: a tie, a common body, only the sentence that expects it, or nothing.
+Outcome = Literal["tie", "body", "same_sentence", "known", "one_report", "not_asked", "undocumented"]
 
 _CODES = {
     "known": "missing_tie",
@@ -20,65 +30,102 @@ _CODES = {
     "not_asked": "unknown_tie",
     "undocumented": "undocumented_tie",
 }
+_SHOWN = ("tie", "body")
+#: The outcomes of which the records show nothing.
+UNSHOWN = tuple(_CODES)
 
 
 @dataclass(frozen=True)
 class Duty:
-    """An expected tie: its ends, its row in the expectations, and its outcome: met, or what its absence is."""
+    """An expected tie: its ends, its row in the expectations, what the records show, and bodies on which both sit."""
 
     ends: Pair
     row: Row
-    outcome: str
+    outcome: Outcome
+    bodies: tuple[str, ...] = ()
 
 
 def duties(net: Network) -> list[Duty]:
-    """Each expected tie: met, known (to be absent), one_report, not_asked or undocumented."""
-    there = _arcs(net)
-    found = []
-    for row in rows(net, "tie"):
-        ends = (row["from"], row["to"])
-        found.append(Duty(ends, row, "met" if ends in there else absence(net, *ends)))
-    return found
+    """Each expected tie with what the records show of it."""
+    return [_duty(net, row) for row in rows(net, "tie")]
+
+
+def _duty(net: Network, row: Row) -> Duty:
+    ends = (row["from"], row["to"])
+    proofs = _onward(net).get(ends, ())
+    if proofs:
+        circular = all(_same_sentence(row.get("quote"), net.ties.at[tie, "quote"]) for tie in proofs)
+        return Duty(ends, row, "same_sentence" if circular else "tie")
+    together = sitting_together(net, *ends)
+    given = cited_list(row["basis"]) if by_law(row) else None
+    touched = touching(net, together, given.touches if given else (), row["basis"])
+    return Duty(ends, row, "body", touched) if touched else Duty(ends, row, absence(net, *ends), together)
 
 
 @once
-def _arcs(net: Network) -> frozenset[Pair]:
-    """From whom a tie leads to whom, of any relation in force; a mutual tie leads both ways."""
+def _onward(net: Network) -> dict[Pair, Ties]:
+    """The ties in force, of any relation, that lead from one actor to another; a mutual tie leads both ways."""
     ties = net.ties.loc[in_force(net), ["from", "to"]]
-    mutual = ties[directions(net)[ties.index] == "mutual"]
-    onward, back = zip(ties["from"], ties["to"], strict=True), zip(mutual["to"], mutual["from"], strict=True)
-    return frozenset(onward) | frozenset(back)
+    mutual = (directions(net)[ties.index] == "mutual").to_dict()
+    found: dict[Pair, list[str]] = {}
+    for tie, first, second in zip(ties.index, ties["from"], ties["to"], strict=True):
+        found.setdefault((first, second), []).append(tie)
+        if mutual[tie]:
+            found.setdefault((second, first), []).append(tie)
+    return {ends: tuple(ids) for ends, ids in found.items()}
+
+
+def _same_sentence(expects: object, shows: object) -> bool:
+    """Whether the quote of a tie holds nothing but sentences of the quote of the expectation.
+
+    >>> _same_sentence("Alle werden eingebunden.", "Alle werden eingebunden."), _same_sentence("Man muss.", "Man tut.")
+    (True, False)
+    """
+    wanted, given = _sentences(expects), _sentences(shows)
+    return bool(given) and given <= wanted
+
+
+def _sentences(quote: object) -> set[str]:
+    pieces = re.split(r"\[…\]|(?<=[.!?;])\s", quote) if isinstance(quote, str) else []
+    return {fold(piece) for piece in pieces if fold(piece)}
 
 
 def find_duties(net: Network) -> list[Finding]:
-    """Expected ties that are missing, not documented or not known; practice beyond duty; how many duties are met."""
+    """Expected ties of which nothing, only a body or only one sentence is recorded; further practice; how many show."""
     expected = duties(net)
-    open_ones = [_open(net, duty) for duty in expected if duty.outcome != "met"]
-    return [*open_ones, *_beyond(net, expected), *_fill(expected)]
+    open_ones = [_open(net, duty) for duty in expected if duty.outcome in _CODES]
+    circular = [_circular(net, duty) for duty in expected if duty.outcome == "same_sentence"]
+    return [*open_ones, *_by_bodies(net, expected), *circular, *_beyond(net, expected), *_fill(expected)]
 
 
 def fill_rate(expected: list[Duty]) -> Range:
-    """The least and the largest share of expected ties that can be met, over all that is not known; NaN without any."""
-    if not expected:
+    """The least and the largest share of expected ties of which there can be any; NaN without any.
+
+    Those that only the sentence shows which expects them are left out.
+    """
+    counted = [duty.outcome for duty in expected if duty.outcome != "same_sentence"]
+    if not counted:
         return NOWHERE
-    met, missing = (sum(duty.outcome == outcome for duty in expected) for outcome in ("met", "known"))
-    return Range(met / len(expected), (len(expected) - missing) / len(expected))
+    shown, missing = sum(outcome in _SHOWN for outcome in counted), counted.count("known")
+    return Range(shown / len(counted), (len(counted) - missing) / len(counted))
 
 
 def _open(net: Network, duty: Duty) -> Finding:
-    severity, weighing = weight(net, duty.row)
-    if duty.outcome != "known":
-        severity = "medium" if duty.outcome == "undocumented" and severity != "low" else "low"
-        weighing = tuple(note for note in weighing if note.key != "grave_law")
+    severity, weighing = weight(net, duty.row, known=duty.outcome == "known")
+    if duty.outcome in ("one_report", "not_asked"):
+        severity = "low"
+    notes = (*_asked(duty), *_reverse(net, duty), *_sitting(net, duty), *history(net, duty.ends), *weighing)
     first, second = names(net, duty.ends)
     there = roster_places(net)
     return Finding(
         _CODES[duty.outcome],
         severity,
         about=tuple(end for end in duty.ends if end in there),
-        values={"pair": pair_name(net, *duty.ends), "first": first, "second": second},
-        notes=(*_asked(duty), *_reverse(net, duty), *history(net, duty.ends), *weighing),
+        values={"pair": f"{first} – {second}", "first": first, "second": second, "grounds": grounds(duty.row)},
+        notes=notes,
         basis=duty.row["basis"],
+        basis_kind=kind_of(duty.row),
+        support=support(duty.row),
         absent=tuple(Absent.named(end) for end in duty.ends if end not in there),
         missing_pair=duty.ends,
     )
@@ -89,7 +136,12 @@ def _asked(duty: Duty) -> tuple[Phrase, ...]:
 
 
 def _reverse(net: Network, duty: Duty) -> tuple[Phrase, ...]:
-    return (Phrase("reverse"),) if duty.ends[::-1] in _arcs(net) else ()
+    return (Phrase("reverse"),) if duty.ends[::-1] in _onward(net) else ()
+
+
+def _sitting(net: Network, duty: Duty) -> tuple[Phrase, ...]:
+    """The bodies on which both sit, and of which the records do not say that they have to do with the duty."""
+    return (Phrase("sitting", {"bodies": names(net, duty.bodies)}),) if duty.bodies else ()
 
 
 def history(net: Network, ends: Pair) -> tuple[Phrase, ...]:
@@ -99,9 +151,46 @@ def history(net: Network, ends: Pair) -> tuple[Phrase, ...]:
     return wanted + ((Phrase("once_there"),) if states & {"ended", "failed"} else ())
 
 
+def _by_bodies(net: Network, expected: list[Duty]) -> list[Finding]:
+    """The expected ties that a common body shows, each with it."""
+    return [_by_body(net, duty) for duty in expected if duty.outcome == "body"]
+
+
+def _by_body(net: Network, duty: Duty) -> Finding:
+    first, second = names(net, duty.ends)
+    values = {"pair": f"{first} – {second}", "bodies": names(net, duty.bodies), "grounds": grounds(duty.row)}
+    return Finding(
+        "expected_in_body",
+        "low",
+        about=(*duty.ends, *duty.bodies),
+        evidence=seat_ties(net, duty.ends, duty.bodies),
+        values=values,
+        notes=history(net, duty.ends),
+        basis=duty.row["basis"],
+        basis_kind=kind_of(duty.row),
+        support=support(duty.row),
+    )
+
+
+def _circular(net: Network, duty: Duty) -> Finding:
+    """An expectation whose only proof is the sentence that expects it."""
+    first, second = names(net, duty.ends)
+    return Finding(
+        "expected_by_same_sentence",
+        "low",
+        about=duty.ends,
+        evidence=_onward(net)[duty.ends],
+        values={"pair": f"{first} – {second}", "grounds": grounds(duty.row)},
+        notes=(Phrase("quote", {"quote": duty.row["quote"]}),),
+        basis=duty.row["basis"],
+        basis_kind=kind_of(duty.row),
+        support=support(duty.row),
+    )
+
+
 def _beyond(net: Network, expected: list[Duty]) -> list[Finding]:
-    """Practice without duty: partners of those whom the law binds to name, beyond the ones that are asked for."""
-    bound = {duty.ends[0] for duty in expected if by_law(duty.row["basis"])}
+    """Practice beyond the expectations: partners of those whom one by law binds, besides those that are asked for."""
+    bound = {duty.ends[0] for duty in expected if by_law(duty.row)}
     asked_for = {duty.ends for duty in expected} | {duty.ends[::-1] for duty in expected}
     ties = net.ties[measured(net)]
     beyond = ties[
@@ -118,12 +207,21 @@ def _beyond(net: Network, expected: list[Duty]) -> list[Finding]:
 
 
 def _fill(expected: list[Duty]) -> list[Finding]:
-    if len(expected) < 2 or all(duty.outcome == "met" for duty in expected):
+    """How many of two or more expected ties the records show, where they do not show all."""
+    counted = [duty.outcome for duty in expected if duty.outcome != "same_sentence"]
+    if len(counted) < 2 or set(counted) == {"tie"}:
         return []
     lower, upper = fill_rate(expected)
-    counts = {
-        "met": sum(duty.outcome == "met" for duty in expected),
-        "missing": sum(duty.outcome == "known" for duty in expected),
+    counts = {"tie": counted.count("tie"), "body": counted.count("body"), "missing": counted.count("known")}
+    values = {
+        "n": len(counted),
+        **counts,
+        "shown": counts["tie"] + counts["body"],
+        "unknown": len(counted) - sum(counts.values()),
+        "lower": Percent(lower),
+        "upper": Percent(upper),
     }
-    values = {"n": len(expected), **counts, "unknown": len(expected) - sum(counts.values())}
-    return [Finding("fill_rate", "low", values={**values, "lower": Percent(lower), "upper": Percent(upper)})]
+    circular = len(expected) - len(counted)
+    notes = (Phrase("circular", {"n": circular}),) if circular else ()
+    rows = tuple(part for duty in expected for part in support(duty.row) if part.startswith("expected"))
+    return [Finding("fill_rate", "low", values=values, notes=notes, support=rows)]

@@ -14,7 +14,7 @@ import pandas as pd
 from akteursnetz.graph import Pair, Ties
 from akteursnetz.network import Network
 from akteursnetz.schema import Code, Language
-from akteursnetz.texts import date, listing, number, percent, text
+from akteursnetz.texts import cited, date, listing, number, percent, text
 
 Severity = Literal["high", "medium", "low"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
@@ -54,6 +54,17 @@ class Date(NamedTuple):
         return date(self.iso, lang)
 
 
+class Words(NamedTuple):
+    """Words that stand in both languages."""
+
+    en: str
+    de: str
+
+    def told(self, lang: Language) -> str:
+        """The words of a language."""
+        return self.de if lang == "de" else self.en
+
+
 class Absent(NamedTuple):
     """An actor that is expected and not in the network: its id stays, its name is told in either language.
 
@@ -72,6 +83,10 @@ class Absent(NamedTuple):
     def told(self, lang: Language) -> str:
         """The name in a language."""
         return self.de if lang == "de" else self.en
+
+
+class Every(tuple[object, ...]):
+    """A list of which a sentence names every entry, however many there are."""
 
 
 @dataclass(frozen=True)
@@ -134,18 +149,20 @@ def findings_table(findings: Sequence[Finding], net: Network, lang: Language | N
 def _said(key: str, values: Mapping[str, object], lang: Language) -> str:
     """A sentence of the catalogue; a full stop that follows an abbreviated name is not set twice."""
     said = text(key, lang, **{name: _shown(value, lang) for name, value in values.items()})
-    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", said)
+    return cited(re.sub(r"(?<!\.)\.\.(?!\.)", ".", said))
 
 
 def _shown(value: object, lang: Language) -> object:
     """A value as a sentence of the language shows it; whole numbers stay numbers, since they choose the plural."""
     match value:
-        case Phrase() | Percent() | Date() | Absent():
+        case Phrase() | Percent() | Date() | Words() | Absent():
             return value.told(lang)
         case Code():
             return value.label(lang)
         case float():
             return number(value, lang)
+        case Every():
+            return "; ".join(str(_shown(entry, lang)) for entry in value)
         case tuple():
             return _listed([str(_shown(entry, lang)) for entry in value], lang)
         case _:

@@ -3,20 +3,24 @@
 A cutpoint is an actor without whom others can no longer reach each other; a bridge is a tied pair of which the same
 holds. Who has one partner only is told once for all, so a cutpoint that cuts off a single actor is not told again.
 Where one informant told the network, everybody hangs on that informant because of the question: then only cutpoints
-are told, with that reason.
+are told, with that reason. A cutpoint weighs heavily only in a survey: of other records nobody knows what ties they
+leave out. How often the like comes about by chance is told with each (`chance`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 import networkx as nx
 
+from akteursnetz.gapfinders.chance import chance_note
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
+from akteursnetz.gapfinders.funding import single_funders
 from akteursnetz.gapfinders.grouping import all_pairs, source_note, with_ties
 from akteursnetz.gapfinders.naming import names, pair_name
 from akteursnetz.gapfinders.overturn import joining, overturn_note
-from akteursnetz.graph import in_force, partners, roster_places, ties_between
-from akteursnetz.knowledge.absence import asked, one_informant
+from akteursnetz.graph import partners, roster_places, ties_between
+from akteursnetz.knowledge.absence import asked, is_survey, one_informant
 from akteursnetz.measures.cuts import SearchTree, search_tree
 from akteursnetz.measures.keyplayers import key_player_table
 from akteursnetz.measures.whole import network_fragmentation
@@ -24,7 +28,6 @@ from akteursnetz.network import Network
 from akteursnetz.schema import SECTORS, Code
 
 _GRAVE = 0.2  # a cutpoint that cuts off so large a share of the others weighs heavily
-_MANY = 3  # a funder on whom so many depend alone weighs heavily
 _HALF = 0.5
 _TRIPLES = 40  # in larger networks sets of three are not searched
 
@@ -35,13 +38,13 @@ def find_fragility(net: Network) -> list[Finding]:
     tree = search_tree(graph)
     cuts = list(_cutpoints(net, graph, tree))
     if one_informant(net):
-        return [*cuts, *_single_funders(net)]
+        return [*cuts, *single_funders(net)]
     return [
         *cuts,
         *_key_players(net, graph),
         *_bridges(net, graph, tree),
         *_pendants(net, graph),
-        *_single_funders(net),
+        *single_funders(net),
     ]
 
 
@@ -84,16 +87,36 @@ def _cutpoint(
     net: Network, graph: "nx.Graph[str]", actor: str, pieces: list[list[str]], elsewhere: list[set[str]]
 ) -> Finding:
     cut_off = _cut_off(pieces)
-    grave = not one_informant(net) and len(cut_off) >= _GRAVE * sum(map(len, pieces))
+    grave = is_survey(net) and len(cut_off) >= _GRAVE * sum(map(len, pieces))
     severity: Severity = "low" if one_informant(net) else "high" if grave else "medium"
     notes = (
         *cut_off_note(net, cut_off, scattered=len(pieces[0]) == 1),
+        *group_note(net, cut_off, among=[actor]),
         *overturn_note(joining(pieces, elsewhere, asked(net))),
         *source_note(net),
+        *chance_note(net, "cutpoint", len(cut_off)),
         *((Phrase("grave_fifth"),) if grave else ()),
     )
     evidence = tuple(chain.from_iterable(ties_between(net, actor, other) for other in graph[actor]))
-    return Finding("cutpoint", severity, (actor,), evidence, {"actor": net.name(actor), "n": len(pieces)}, notes)
+    values = {"actor": net.name(actor), "n": len(cut_off), "pieces": len(pieces)}
+    return Finding("cutpoint", severity, (actor,), evidence, values, notes, support=("actor_cutpoint",))
+
+
+def group_note(net: Network, counted: Sequence[str], *, among: Sequence[str] = ()) -> tuple[Phrase, ...]:
+    """The phrases that name groups, which stand for several and count as one, with the sizes that are given.
+
+    Of those that a number counts, they tell it member by member too. None without a group, among others as well.
+    """
+    form, size = net.actors["form"], net.actors["count"]
+    groups = [actor for actor in [*among, *counted] if form[actor] == "group"]
+    if not groups:
+        return ()
+    known = [int(size[actor]) for actor in counted if form[actor] == "group" and size[actor] > 1]
+    sized = zip(groups, names(net, groups), strict=True)
+    told = tuple(f"{name} ({size[actor]:g})" if size[actor] > 1 else name for actor, name in sized)
+    phrase = Phrase("groups_as_one", {"groups": told, "n": len(groups)})
+    by_member = Phrase("groups_by_member", {"n": len(counted) - len(known) + sum(known)})
+    return (phrase, by_member) if known else (phrase,)
 
 
 def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
@@ -101,8 +124,8 @@ def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
 
     Nothing where that is so anyway, or where one actor does it: then it is a cutpoint.
     """
-    before = network_fragmentation(net)
-    table = key_player_table(net, up_to=3 if len(graph) <= _TRIPLES else 2)
+    before, up_to = network_fragmentation(net), 3 if len(graph) <= _TRIPLES else 2
+    table = key_player_table(net, up_to=up_to)
     enough = table[table["value"] >= _HALF]
     if enough.empty or enough.index[0] == 1 or not before < _HALF:
         return []
@@ -116,43 +139,40 @@ def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
     }
     pieces = ranked(net, nx.connected_components(graph.subgraph(set(graph) - set(players))))
     evidence = dict.fromkeys(tie for end in players for other in graph[end] for tie in ties_between(net, end, other))
-    notes = cut_off_note(net, _cut_off(pieces), scattered=len(pieces[0]) == 1)
-    return [Finding("key_players", "medium", players, tuple(evidence), values, notes)]
+    notes = (
+        *cut_off_note(net, _cut_off(pieces), scattered=len(pieces[0]) == 1),
+        *group_note(net, (), among=players),
+        *chance_note(net, "key_players", len(players), up_to=up_to),
+    )
+    support = ("key_player_table", "network_fragmentation")
+    return [Finding("key_players", "medium", players, tuple(evidence), values, notes, support=support)]
 
 
 def _bridges(net: Network, graph: "nx.Graph[str]", tree: SearchTree) -> Iterator[Finding]:
     """The tied pairs that alone hold two groups together; who has one partner only is told by `_pendants`."""
-    whole = list(nx.connected_components(graph))
-    for ends in nx.bridges(graph):
-        first, second = ends[0], ends[1]
+    whole, place = list(nx.connected_components(graph)), roster_places(net)
+    found = (tuple(sorted(ends, key=place.__getitem__)) for ends in nx.bridges(graph))
+    for first, second in sorted(found, key=lambda ends: (place[ends[0]], place[ends[1]])):
         if 1 in (graph.degree[first], graph.degree[second]):
             continue
         pieces = ranked(net, tree.sides(first, second))
         elsewhere = [part for part in whole if first not in part]
         values = {"pair": pair_name(net, first, second), "actors": names(net, pieces[1])}
-        notes = overturn_note(joining(pieces, elsewhere, asked(net)))
-        yield Finding("bridge", "medium", (first, second), ties_between(net, first, second), values, notes)
+        notes = (
+            *group_note(net, pieces[1]),
+            *overturn_note(joining(pieces, elsewhere, asked(net))),
+            *chance_note(net, "bridge", len(pieces[1])),
+        )
+        evidence = ties_between(net, first, second)
+        yield Finding("bridge", "medium", (first, second), evidence, values, notes, support=("pair_bridge",))
 
 
 def _pendants(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
     """Actors with one partner, each named with it; a pair on its own is no part of a network."""
     found = [(actor, next(iter(graph[actor]))) for actor, degree in graph.degree if degree == 1]
     hanging = [(actor, partner) for actor, partner in found if graph.degree[partner] > 1]
-    return all_pairs(net, "pendant", "low", with_ties(net, hanging))
-
-
-def _single_funders(net: Network) -> Iterator[Finding]:
-    """Funders who are, for some, the only one; one finding for each funder."""
-    ties = net.ties[in_force(net) & (net.ties["relation"] == "funding")]
-    alone = {to: given[0] for to, given in ties.groupby("to")["from"].unique().items() if len(given) == 1}
-    depending: dict[str, list[str]] = {}
-    for actor in net.actors.index:
-        if actor in alone:
-            depending.setdefault(alone[actor], []).append(actor)
-    for funder in net.actors.index:
-        if funded := depending.get(funder):
-            evidence = tuple(ties.index[(ties["from"] == funder) & ties["to"].isin(funded)])
-            values = {"funder": net.name(funder), "funded": names(net, funded), "n": len(funded)}
-            many = len(funded) >= _MANY
-            notes = (Phrase("grave_funder"),) if many else ()
-            yield Finding("single_funder", "high" if many else "medium", (funder, *funded), evidence, values, notes)
+    notes = group_note(net, (), among=[actor for actor, _ in hanging])
+    return [
+        replace(finding, notes=notes, support=("actor_degree",))
+        for finding in all_pairs(net, "pendant", "low", with_ties(net, hanging))
+    ]

@@ -2,27 +2,26 @@
 
 An isolate has no tie in force of any kind; who is there only by a membership or a seat is told apart. Two sectors have
 a hole between them where the upper Jeffreys bound of their share of tied pairs lies below the density of the network,
-and at least eight pairs are possible. Of sectors nothing is told where one informant told the network.
+at least eight pairs are possible, and no more than five in a hundred shuffles of the sectors over the same actors give
+any two of them so low a bound. Of sectors nothing is told where one informant told the network.
 """
 
 from collections import Counter
-from dataclasses import dataclass
-from itertools import chain
-
-import numpy as np
+from dataclasses import dataclass, replace
+from itertools import chain, product
+from math import ceil
 
 from akteursnetz.gapfinders.absent import expected_actors, rows
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
 from akteursnetz.gapfinders.grouping import all_actors, with_ties
 from akteursnetz.gapfinders.overturn import TOLD, overturn_note
-from akteursnetz.graph import Pair, partners, roster_places, untied
+from akteursnetz.gapfinders.shuffled import LEVEL, POSSIBLE, shuffled, upper_bound
+from akteursnetz.graph import Pair, pairs, partners, untied
 from akteursnetz.knowledge.absence import asked, is_survey, one_informant
-from akteursnetz.measures.mixing import block_table, jeffreys
+from akteursnetz.measures.mixing import block_table
 from akteursnetz.measures.whole import network_density, network_possible
-from akteursnetz.network import Network
+from akteursnetz.network import Network, once
 from akteursnetz.schema import SECTORS
-
-_POSSIBLE = 8
 
 
 def find_holes(net: Network) -> list[Finding]:
@@ -39,26 +38,35 @@ def _isolates(net: Network) -> list[Finding]:
     others = [actor for actor in alone if actor not in asked(net)]
     survey = (Phrase("isolate_not_asked"),) if is_survey(net) else ()
     return [
-        *all_actors(net, "isolate", "medium", known),
-        *all_actors(net, "undocumented_isolate", "low", others, notes=survey),
+        *_of_partners(all_actors(net, "isolate", "medium", known)),
+        *_of_partners(all_actors(net, "undocumented_isolate", "low", others, notes=survey)),
     ]
+
+
+def _of_partners(findings: list[Finding]) -> list[Finding]:
+    """The findings, as resting on the number of partners."""
+    return [replace(finding, support=("actor_degree",)) for finding in findings]
 
 
 def _only_members(net: Network) -> list[Finding]:
     graph, alone = partners(net), set(untied(net))
     found = [actor for actor, degree in graph.degree if degree == 0 and actor not in alone]
-    return all_actors(net, "only_member", "low", found)
+    return _of_partners(all_actors(net, "only_member", "low", found))
 
 
 @dataclass(frozen=True)
 class SectorHole:
-    """Two sectors that hardly meet: their actors, the tied pairs, the upper bound of their share, the density."""
+    """Two sectors that hardly meet: their actors, the tied pairs, the upper bound of their share, the density.
+
+    `chance` is the share of shuffles of the sectors in which any two of them have so low a bound.
+    """
 
     sectors: tuple[str, str]
     actors: tuple[list[str], list[str]]
     tied: tuple[Pair, ...]
     upper: float
     overall: float
+    chance: float
 
     @property
     def possible(self) -> int:
@@ -66,22 +74,22 @@ class SectorHole:
         return len(self.actors[0]) * len(self.actors[1])
 
 
+@once
 def sector_holes(net: Network) -> list[SectorHole]:
-    """Pairs of sectors whose share of tied pairs, by its upper Jeffreys bound, lies below the network's density."""
-    graph = partners(net)
+    """Pairs of sectors that hardly meet, more than shuffled sectors do: adjusted for all pairs of sectors looked at."""
     blocks = block_table(net)
-    overall = network_density(net)
+    first, second = (blocks.index.get_level_values(end) for end in ("from", "to"))
+    low = blocks[(first != second) & (blocks["possible"] >= POSSIBLE) & (blocks["upper"] < network_density(net))]
+    found = [_between(net, *hole) for hole in zip(low.index.to_list(), low["upper"].to_list(), strict=True)]
+    return [hole for hole in found if hole.chance <= LEVEL]
+
+
+def _between(net: Network, codes: tuple[str, str], upper: float) -> SectorHole:
+    graph = partners(net)
     sectors = net.actors["sector"].loc[list(graph)]
-    place = roster_places(net)
-    found = []
-    low = blocks.loc[(blocks["possible"] >= _POSSIBLE) & (blocks["upper"] < overall), "upper"]
-    for codes in low.index.to_list():
-        if codes[0] == codes[1]:
-            continue
-        first, second = (list(sectors.index[sectors == code]) for code in codes)
-        tied = tuple((a, b) for a in first for b in sorted(set(second).intersection(graph[a]), key=place.__getitem__))
-        found.append(SectorHole(codes, (first, second), tied, float(low[codes]), overall))
-    return found
+    first, second = (list(sectors.index[sectors == code]) for code in codes)
+    tied = tuple(pair for pair in product(first, second) if graph.has_edge(*pair))
+    return SectorHole(codes, (first, second), tied, upper, network_density(net), shuffled(net).chance(upper))
 
 
 def _sector_hole(net: Network, hole: SectorHole) -> Finding:
@@ -89,11 +97,13 @@ def _sector_hole(net: Network, hole: SectorHole) -> Finding:
         "sectors": tuple(SECTORS[code] for code in hole.sectors),
         "n": len(hole.tied),
         "possible": hole.possible,
-        "upper": Percent(hole.upper),
         "overall": Percent(hole.overall),
+        "chance": ceil(round(100 * hole.chance, 6)),
     }
     evidence = tuple(chain.from_iterable(with_ties(net, hole.tied).values()))
-    return Finding("sector_hole", "medium", _around(hole), evidence, values, overturn_note(_filling(net, hole)))
+    notes = overturn_note(_filling(net, hole), between="sectors")
+    support = ("block_table", "network_density")
+    return Finding("sector_hole", "medium", _around(hole), evidence, values, notes, support=support)
 
 
 def _around(hole: SectorHole) -> tuple[str, ...]:
@@ -105,12 +115,17 @@ def _around(hole: SectorHole) -> tuple[str, ...]:
 
 
 def _filling(net: Network, hole: SectorHole) -> int | None:
-    """How many unknown ties between two sectors would fill the hole; told up to 3, and 4 stands for more."""
-    answered = asked(net)
-    both = [len(answered.intersection(actors)) for actors in hole.actors]
-    unknown = hole.possible - both[0] * both[1] - sum(not answered.issuperset(pair) for pair in hole.tied)
-    for more in range(1, min(unknown, TOLD) + 1):
-        upper = jeffreys(np.array(len(hole.tied) + more), np.array(hole.possible))[1]
-        if upper >= hole.overall + more / network_possible(net):
-            return more
-    return TOLD + 1 if unknown > TOLD else None
+    """The fewest unknown ties between two sectors with which the hole could be none; 4 stands for more than 3."""
+    answered, tied = asked(net), set(hole.tied)
+    unknown = [pair for pair in product(*hole.actors) if pair not in tied and not answered.issuperset(pair)]
+    numbers = range(1, len(unknown) + 1)
+    filling = next((more for more in numbers if _may_fill(net, hole, unknown, more)), None)
+    return None if filling is None else min(filling, TOLD + 1)
+
+
+def _may_fill(net: Network, hole: SectorHole, unknown: list[Pair], more: int) -> bool:
+    """Whether so many unknown ties between the two sectors may raise their bound to the density, or to chance."""
+    upper = float(upper_bound(len(hole.tied) + more, hole.possible))
+    if upper >= (len(pairs(net)) + more) / network_possible(net):
+        return True
+    return shuffled(net).may_exceed(upper, unknown, more)

@@ -16,9 +16,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from akteursnetz.gapfinders.absent import by_law
-from akteursnetz.gapfinders.duties import duties, history
-from akteursnetz.gapfinders.finding import Finding, Phrase, Severity
+from akteursnetz.gapfinders.duties import UNSHOWN, duties, history
+from akteursnetz.gapfinders.finding import Finding, Phrase
 from akteursnetz.gapfinders.grouping import all_pairs
 from akteursnetz.gapfinders.holes import sector_holes
 from akteursnetz.gapfinders.naming import pair_name
@@ -103,7 +102,7 @@ def _needs(net: Network) -> Needs:
     """For each untied pair of actors with a partner in common what calls for a tie between them."""
     around, place = _around(net), roster_places(net)
     called: dict[str, Iterable[Pair]] = {
-        "duty": (duty.ends for duty in duties(net) if duty.outcome != "met"),
+        "duty": (duty.ends for duty in duties(net) if duty.outcome in UNSHOWN),
         "wish": by_pair(net, net.ties[net.ties["state"].isin(["wished", "planned"])]),
         "programme": _common_programme(net),
         "hole": _across_holes(net),
@@ -162,14 +161,10 @@ def _told(net: Network, introduction: Introduction) -> Finding:
         "load_first": introduction.load[0],
         "load_second": introduction.load[1],
     }
-    severity: Severity = "medium" if "duty" in introduction.needs and _by_law(net, introduction.pair) else "low"
     evidence = ties_between(net, introduction.third, first) + ties_between(net, introduction.third, second)
     notes = tuple(note for note in history(net, introduction.pair) if note.key == "once_there")
-    return Finding("introduction", severity, (*introduction.pair, introduction.third), evidence, values, notes)
-
-
-def _by_law(net: Network, pair: Pair) -> bool:
-    return any(set(duty.ends) == set(pair) and by_law(duty.row["basis"]) for duty in duties(net))
+    about = (*introduction.pair, introduction.third)
+    return Finding("introduction", "low", about, evidence, values, notes, support=("pair_bridging_gain", "actor_load"))
 
 
 def _candidates(net: Network) -> list[Finding]:
@@ -185,7 +180,7 @@ def _candidates(net: Network) -> list[Finding]:
     places = [np.unravel_index(at, score.shape) for at in order if score.flat[at] > 0]
     found: dict[Pair, Ties] = {(str(actors[a]), str(actors[b])): () for a, b in places}
     return [
-        replace(finding, values={**finding.values, "auc": auc})
+        replace(finding, values={**finding.values, "auc": auc}, support=("pairs",))
         for finding in all_pairs(net, "link_candidates", "low", found)
     ]
 

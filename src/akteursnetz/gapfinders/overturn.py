@@ -5,17 +5,24 @@ exact; a sentence tells them up to 3, then "more than 3".
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from akteursnetz.gapfinders.finding import Phrase
+
+Between = Literal["actors", "sectors"]
 
 TOLD = 3
 
 
-def overturn_note(needed: int | None) -> tuple[Phrase, ...]:
-    """The phrase that tells the number; none where no unknown can overturn the finding."""
+def overturn_note(needed: int | None, *, between: Between = "actors") -> tuple[Phrase, ...]:
+    """The phrase that tells the number; none where no unknown can overturn the finding.
+
+    `between` says whose unknown ties are meant: any actors', or those of the two sectors that the finding is about.
+    """
     if needed is None:
         return ()
-    return (Phrase("overturned", {"n": needed}) if needed <= TOLD else Phrase("overturned_by_more", {"n": TOLD}),)
+    key = "overturned" if between == "actors" else "filled"
+    return (Phrase(key, {"n": needed}) if needed <= TOLD else Phrase(f"{key}_by_more", {"n": TOLD}),)
 
 
 def joining(pieces: Sequence[Iterable[str]], elsewhere: Sequence[Iterable[str]], asked: frozenset[str]) -> int | None:

@@ -1,16 +1,19 @@
 """What the network is for: purposes, mandates, and the functions that a network needs.
 
-That a network should negotiate, coordinate and implement, and by more than one hand, is a rule of this program; its
-findings say so. Where the records tell of no function at all, nothing is claimed about any.
+A purpose that is not recorded is a gap of the records; where documents or one informant are silent, the findings say that
+they are. That a network should negotiate, coordinate and implement, and by more than one hand, is a rule of this
+program; its findings say so, and only where most ties tell their function.
 """
 
 from dataclasses import replace
 
+import pandas as pd
+
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.grouping import all_actors, all_pairs
 from akteursnetz.gapfinders.naming import names, pair_name, pair_names
-from akteursnetz.graph import in_force, measured_by_pair, one_mode_actors
-from akteursnetz.knowledge.absence import one_informant
+from akteursnetz.graph import Pair, Ties, in_force, measured_by_pair, one_mode_actors
+from akteursnetz.knowledge.absence import is_survey, one_informant
 from akteursnetz.layers import seats
 from akteursnetz.measures.twomode import body_table
 from akteursnetz.network import Network
@@ -19,6 +22,10 @@ from akteursnetz.schema import FUNCTIONS, split
 _TWINS = 0.8  # so large a share of the smaller body's members sits in the other too
 _HALF = 0.5
 _MEMBERS = 3  # smaller bodies are not compared
+_TOLD, _MOST = 10, 0.75  # so many ties, and so large a share of them, tell their function before one can be missed
+
+
+_FUNCTION_SUPPORT = ("function_table",)
 
 
 def find_purpose(net: Network) -> list[Finding]:
@@ -32,49 +39,83 @@ def find_purpose(net: Network) -> list[Finding]:
 def _bodies(net: Network) -> list[Finding]:
     bodies = net.actors[net.actors["form"] == "body"]
     purpose, mandate = bodies["purpose"].notna(), bodies["mandate"].notna()
+    neither, silent = list(bodies.index[~purpose & ~mandate]), _silent(net)
+    grave: Severity = "medium" if is_survey(net) else "low"
     return [
-        *all_actors(net, "body_without_purpose_and_mandate", "medium", list(bodies.index[~purpose & ~mandate])),
-        *all_actors(net, "body_without_purpose", "low", list(bodies.index[~purpose & mandate])),
-        *all_actors(net, "body_without_mandate", "low", list(bodies.index[purpose & ~mandate])),
+        *all_actors(net, "body_without_purpose_and_mandate", grave, neither, notes=silent),
+        *all_actors(net, "body_without_purpose", "low", list(bodies.index[~purpose & mandate]), notes=silent),
+        *all_actors(net, "body_without_mandate", "low", list(bodies.index[purpose & ~mandate]), notes=silent),
     ]
 
 
+def _silent(net: Network) -> tuple[Phrase, ...]:
+    """That documents or an informant are silent, which concludes nothing about what they are silent of."""
+    return () if is_survey(net) else (Phrase("silent"),)
+
+
 def _ties(net: Network) -> list[Finding]:
-    """Tied pairs of which no tie gives a purpose; told once for all, with those that have no subject either."""
+    """Tied pairs of which no tie gives a purpose; told once for all, with the subjects that are given instead."""
     tied = measured_by_pair(net)
-    purposed, about = (set(net.ties[column].dropna().index) for column in ("purpose", "subject"))
+    purposed, subjects = set(net.ties["purpose"].dropna().index), net.ties["subject"].dropna().to_dict()
     without = {pair: ids for pair, ids in tied.items() if purposed.isdisjoint(ids)}
-    empty = {pair: ids for pair, ids in without.items() if about.isdisjoint(ids)}
-    severity: Severity = "medium" if 2 * len(empty) >= len(tied) else "low"
-    no_subject = Phrase("no_subject", {"n": len(empty), "pairs": pair_names(net, empty)})
-    note = no_subject if empty else Phrase("subject_given")
+    empty = {pair: ids for pair, ids in without.items() if subjects.keys().isdisjoint(ids)}
+    given = {pair: tuple(subjects[tie] for tie in ids if tie in subjects) for pair, ids in without.items()}
+    severity: Severity = "medium" if is_survey(net) and 2 * len(empty) >= len(tied) else "low"
+    notes = (*_subjects(net, given), *_no_subject(net, empty, without), *_silent(net))
     return [
-        replace(finding, values={**finding.values, "all": len(tied)}, notes=(note,))
+        replace(finding, values={**finding.values, "all": len(tied)}, notes=notes)
         for finding in all_pairs(net, "tie_without_purpose", severity, without)
     ]
 
 
+def _subjects(net: Network, given: dict[Pair, tuple[str, ...]]) -> tuple[Phrase, ...]:
+    """The subjects that are recorded of pairs without a purpose: what they do together, not what for."""
+    told = {pair: tuple(dict.fromkeys(subjects)) for pair, subjects in given.items() if subjects}
+    listed = tuple(
+        Phrase("pair_subject", {"pair": pair_name(net, *pair), "subjects": subjects})
+        for pair, subjects in sorted(told.items(), key=lambda entry: pair_name(net, *entry[0]))
+    )
+    return (Phrase("subjects", {"pairs": listed}),) if listed else ()
+
+
+def _no_subject(net: Network, empty: dict[Pair, Ties], without: dict[Pair, Ties]) -> tuple[Phrase, ...]:
+    if not empty:
+        return ()
+    return (Phrase("no_subject", {"n": len(empty), "all": len(without), "pairs": pair_names(net, empty)}),)
+
+
 def _functions(net: Network) -> list[Finding]:
-    """Functions that no tie performs, as far as the records tell of functions at all."""
+    """Functions that no tie performs, where most ties tell theirs; else that it is open."""
     ties = net.ties[in_force(net)]
-    given = int(ties["function"].notna().sum())
     if ties.empty:
         return []
-    if not given:
-        return [Finding("functions_unrecorded", "low", values={"n": len(ties)})]
-    performed = {function for cell in ties["function"] for function in split(cell)}
-    values = {"n": given, "all": len(ties)}
+    given = ties["function"].dropna()
+    performed = {function for cell in given for function in split(cell)}
+    there = tuple(function for code, function in FUNCTIONS.items() if code in performed)
+    values = {"n": len(given), "all": len(ties), "functions": there}
+    if given.empty:
+        return [Finding("functions_unrecorded", "low", values={"n": len(ties)}, support=_FUNCTION_SUPPORT)]
+    if not _enough(ties):
+        missing = len(there) < len(FUNCTIONS)
+        return [Finding("functions_open", "low", values=values, support=_FUNCTION_SUPPORT)] if missing else []
     return [
-        Finding("function_missing", "medium", values={"function": function, **values})
+        Finding("function_missing", "medium", values={"function": function, **values}, support=_FUNCTION_SUPPORT)
         for code, function in FUNCTIONS.items()
         if code not in performed
     ]
 
 
+def _enough(ties: pd.DataFrame) -> bool:
+    """Whether so many of some ties tell their function that one can be missed."""
+    told = int(ties["function"].notna().sum())
+    return told >= _TOLD and told >= _MOST * len(ties)
+
+
 def _one_hand(net: Network) -> list[Finding]:
     """All three functions are performed, and one actor is in every tie that performs any."""
-    ties = net.ties[in_force(net) & net.ties["function"].notna()]
-    if {function for cell in ties["function"] for function in split(cell)} != set(FUNCTIONS) or len(ties) < 3:
+    existing = net.ties[in_force(net)]
+    ties = existing[existing["function"].notna()]
+    if {function for cell in ties["function"] for function in split(cell)} != set(FUNCTIONS) or not _enough(existing):
         return []
     everywhere = set.intersection(*({*ends} for ends in zip(ties["from"], ties["to"], strict=True)))
     return [

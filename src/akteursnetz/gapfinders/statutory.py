@@ -1,151 +1,158 @@
-"""Who should be there by law: law lists drawn from paragraphs, held against a network on request.
+"""Law lists held against a network: which partners are recorded, and with which of them cooperation.
 
-A law list names, number by number, the partners that a paragraph names for the body that it binds. An entry is covered
-by an actor of that name or kind, or by another body with the same remit, or it is absent; the records may call it not
-applicable (in `network.toml`: `[not_applicable]`, name of the law list = list of numbers). The package has
-`sgb2_18` (§ 18 SGB II) and `sgb8_81` (§ 81 SGB VIII); a TOML file in the same form is a law list of one's own. They are
-drawn from the law in other words: its text is the authority.
+Three questions are kept apart. Is a partner that the paragraph names in the records? Do they tell of cooperation with
+the body that the law binds: by a tie, or on a body that has to do with the duty? Whether a duty is met they cannot say.
+The records may call an entry not applicable (in `network.toml`: `[not_applicable]`, name of the law list = list of
+numbers).
 """
 
-import tomllib
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import pandas as pd
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.gapfinders.absent import younger
-from akteursnetz.gapfinders.finding import Absent, Date, Finding, Phrase, Severity
-from akteursnetz.gapfinders.grouping import SINGLE
-from akteursnetz.knowledge.remits import called, holding
+from akteursnetz.gapfinders.lawlists import Entry, LawList, Version, date_given, law_list
+from akteursnetz.gapfinders.sitting import bodies_of, meant_bodies, seat_ties, sitting_together, touching
+from akteursnetz.graph import one_mode_actors, ties_between
+from akteursnetz.knowledge.remits import PRIVATE, called_how, holding_how
 from akteursnetz.network import Network, require_network
-from akteursnetz.schema import Language
+from akteursnetz.schema import Language, fold
 
-LAW_LISTS = ("sgb2_18", "sgb8_81")
-Status = Literal["covered", "other_body", "absent", "not_applicable"]
-
-
-class Entry(NamedTuple):
-    """A partner that a paragraph names: its number in the law, its name, and by what an actor is known to be it.
-
-    `names` are words in an actor's name, kind or aliases; `remits` are those under which another body does the same
-    work. `checked`: number and wording have been compared with the law's text.
-    """
-
-    number: str
-    en: str
-    de: str
-    names: Sequence[str]
-    remits: Sequence[str]
-    checked: bool
-
-    def label(self, lang: Language) -> str:
-        """The name in a language."""
-        return self.de if lang == "de" else self.en
+Status = Literal["cooperating", "recorded", "absent", "unknown", "not_applicable"]
+How = Literal["tie", "body", "kind", "remit", "name", ""]
+_HOWS: tuple[How, ...] = ("kind", "remit", "name")  # the surest first
 
 
 @dataclass(frozen=True)
-class LawList:
-    """A list of partners that a paragraph names, with the remit of the body that it binds."""
+class Coverage:
+    """What the records have of one entry: status, the actors, how it is known, the bodies and ties that show it."""
 
-    name: str
-    paragraph: str
-    version: str
-    valid_from: str
-    bound: str
-    entries: tuple[Entry, ...]
-
-
-def law_list(name: str | Path) -> LawList:
-    """A law list of the package by its name, or one's own by the path of a TOML file.
-
-    Raises NetworkError for a name that is none, and for a file that is no TOML or lacks a part.
-
-    >>> law_list("sgb8_81").paragraph
-    '§ 81 SGB VIII'
-    """
-    given = _given(name)
-    heads = _parts(given, ("paragraph", "version", "valid_from", "bound"), name)
-    entries = tuple(Entry(*_parts(entry, Entry._fields, name).values()) for entry in given.get("entry", ()))
-    return LawList(Path(name).stem, **heads, entries=entries)
+    entry: Entry
+    status: Status
+    actors: tuple[str, ...] = ()
+    how: How = ""
+    bodies: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
-def _given(name: str | Path) -> dict[str, Any]:
-    """What stands in the file of a law list."""
-    if str(name) in LAW_LISTS:
-        return tomllib.loads(files(__package__).joinpath("law_lists", f"{name}.toml").read_text(encoding="utf-8"))
-    if Path(name).suffix != ".toml" or not Path(name).is_file():
-        raise NetworkError("no_law_list", found=name, known=", ".join(LAW_LISTS))
-    try:
-        return tomllib.loads(Path(name).read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise NetworkError("law_list_unreadable", found=name, why=error) from None
+class Way(NamedTuple):
+    """How cooperation is recorded: by ties, or on bodies; `how` is empty where none is."""
+
+    how: How = ""
+    bodies: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
-def _parts(given: dict[str, Any], parts: Iterable[str], name: str | Path) -> dict[str, Any]:
-    """The parts of a table in a law list's file; NetworkError for those that are not there."""
-    if missing := [part for part in parts if part not in given]:
-        raise NetworkError("law_list_lacks", found=name, missing=", ".join(missing))
-    return {part: given[part] for part in parts}
+def law_list_table(
+    net: Network, name: str | Path, *, date: str | None = None, lang: Language | None = None
+) -> pd.DataFrame:
+    """Law list held against a network: for each partner that the paragraph names what the records have of it.
 
+    The version of the list is that of `date`, else of the network's own date. cooperating: an actor that is this
+    partner has a tie with the body that the law binds, or sits with it on a body that has to do with the duty (for a
+    list that asks for a seat: sits on the body that the paragraph sets up); recorded: it is there, and no such
+    cooperation is recorded; absent: no such actor is recorded; unknown: only a group of unnamed organisations without a
+    sector may hold it, or only a name suggests it and the network says `remits = "recorded"`; not_applicable: the
+    records say so.
 
-def law_list_table(net: Network, name: str | Path, *, lang: Language | None = None) -> pd.DataFrame:
-    """How a network covers a law list, entry by entry, in a language (the network's own where none is given).
+    Raises NetworkError for a list or a date that is none, and where no version of the list is known for the date, or
+    the network bears none.
 
     Returns
     -------
-    DataFrame with the columns `number`, `entry`, `status` (covered, other_body, absent, not_applicable), and
-    `actors` (ids joined by "; ": those that cover it, under their name or by their remit).
+    DataFrame with the columns `number`, `entry`, `status`, `actors` (ids joined by "; ") and `how`: for cooperating tie
+    or body, for recorded kind, remit or name (by which the actor is known to be this partner), else empty.
+
+    >>> from akteursnetz.examples import example
+    >>> table = law_list_table(example("musterkreis"), "sgb8_81", date="2024")
+    >>> sorted(set(table["status"])) == ["absent", "cooperating", "recorded"]
+    True
     """
     language = lang or require_network(net).meta.language
+    given = law_list(name)
+    version = given.version(date_given(date) if date is not None else net.meta.date)
     rows = [
-        (entry.number, entry.label(language), status, "; ".join(actors))
-        for entry, status, actors in _coverage(net, law_list(name))
+        (found.entry.number, found.entry.label(language), found.status, "; ".join(found.actors), found.how)
+        for found in coverage(net, given, version)
     ]
-    return pd.DataFrame(rows, columns=["number", "entry", "status", "actors"], dtype="str")
+    return pd.DataFrame(rows, columns=["number", "entry", "status", "actors", "how"], dtype="str")
 
 
-def _coverage(net: Network, given: LawList) -> Iterator[tuple[Entry, Status, list[str]]]:
-    """Each entry, whether it is covered, and the actors that cover it."""
-    elsewhere = [str(number) for number in dict(net.meta.extra.get("not_applicable", {})).get(given.name, [])]
-    for entry in given.entries:
-        by_name, by_remit = called(net, entry.names), holding(net, entry.remits)
-        status: Status = "covered" if by_name else "other_body" if by_remit else "absent"
-        yield entry, "not_applicable" if entry.number in elsewhere else status, by_name or by_remit
+def coverage(net: Network, given: LawList, version: Version) -> list[Coverage]:
+    """What the records have of each entry of a version."""
+    bound, elsewhere = bound_actors(net, given), _not_applicable(net, given)
+    return [
+        Coverage(entry, "not_applicable") if _numbers(entry.number) & elsewhere else _covered(net, given, entry, bound)
+        for entry in version.entries
+    ]
 
 
-def asked_law_lists(asked: str | Path | Iterable[str | Path]) -> list[LawList]:
-    """The law lists of some names or paths, or of one that stands alone; NetworkError for a name that is none."""
-    return [law_list(name) for name in ([asked] if isinstance(asked, str | Path) else asked)]
+def bound_actors(net: Network, given: LawList) -> tuple[str, ...]:
+    """The actors that a paragraph binds: those that hold its remit, no bodies, programmes and private organisations."""
+    holders, private = holding_how(net, [given.remit]), net.actors["sector"].isin(PRIVATE)
+    return tuple(actor for actor in one_mode_actors(net) if actor in holders and not private[actor])
 
 
-def find_law_list_gaps(net: Network, asked: str | Path | Iterable[str | Path]) -> Iterator[Finding]:
-    """The absent entries of each law list; one finding where nobody holds the remit of the body that it binds."""
-    for given in asked_law_lists(asked):
-        if not holding(net, [given.bound]):
-            yield Finding("law_list_unbound", "low", values={"paragraph": given.paragraph, "remit": given.bound})
-            continue
-        entries = [entry for entry, status, _ in _coverage(net, given) if status == "absent"]
-        together = [entries] if len(entries) > SINGLE else [[entry] for entry in entries]
-        yield from (_absent(net, given, some) for some in together)
+def _not_applicable(net: Network, given: LawList) -> set[str]:
+    """The numbers that the records call not applicable; NetworkError for one that no version of the list has."""
+    asked = [str(number) for number in dict(net.meta.extra.get("not_applicable", {})).get(given.name, [])]
+    known = {number for version in given.versions for entry in version.entries for number in _numbers(entry.number)}
+    if strange := [number for number in asked if fold(number) not in known]:
+        raise NetworkError("law_list_no_number", paragraph=given.paragraph, found=", ".join(strange))
+    return {fold(number) for number in asked}
 
 
-def _absent(net: Network, given: LawList, entries: list[Entry]) -> Finding:
-    """One finding for entries that the records do not cover."""
-    late, undated = younger(net, {"valid_from": given.valid_from}), net.meta.date is None
-    date = {"date": Date(given.valid_from)}
-    notes = ((Phrase("younger", date),) if late else ()) + ((Phrase("law_list_undated", date),) if undated else ())
-    if not all(entry.checked for entry in entries):
-        notes += (Phrase("law_list_unchecked"),)
-    absent = tuple(Absent(f"{given.name} {entry.number}", entry.en, entry.de) for entry in entries)
-    numbered = tuple(
-        Phrase("law_list_entry", {"entry": actor, "number": entry.number})
-        for actor, entry in zip(absent, entries, strict=True)
-    )
-    values: dict[str, object] = {"n": len(entries), "entries": numbered, "all": len(given.entries)}
-    values |= {"paragraph": given.paragraph, "version": given.version}
-    severity: Severity = "low" if late or undated else "medium"
-    return Finding("law_list_absent", severity, values=values, notes=notes, absent=absent)
+def _numbers(number: str) -> set[str]:
+    """The ways in which records may name an entry: "Nr. 2 (1)", "Nr. 2" and "2" for the first of two partners."""
+    place = number.split(" (", maxsplit=1)[0]
+    return {fold(number), fold(place), fold(place.removeprefix("Nr. "))}
+
+
+def _covered(net: Network, given: LawList, entry: Entry, bound: tuple[str, ...]) -> Coverage:
+    found = _partners(net, entry)
+    ways = {actor: _cooperation(net, given, actor, bound) for actor in found}
+    for how in ("tie", "body"):
+        there = {actor: way for actor, way in ways.items() if way.how == how}
+        if there:
+            bodies = tuple(dict.fromkeys(body for way in there.values() for body in way.bodies))
+            evidence = tuple(dict.fromkeys(tie for way in there.values() for tie in way.evidence))
+            return Coverage(entry, "cooperating", tuple(there), how, bodies, evidence)
+    if not found:
+        groups = _collective(net)
+        return Coverage(entry, "unknown" if groups else "absent", groups)
+    best = next(how for how in _HOWS if how in found.values())
+    unsure = best == "name" and net.meta.remits == "recorded"
+    return Coverage(entry, "unknown" if unsure else "recorded", tuple(found), best)
+
+
+def _partners(net: Network, entry: Entry) -> dict[str, How]:
+    """The actors that are this partner, and by what they are known to be it; bodies are none."""
+    by_name, by_remit = called_how(net, entry.names), holding_how(net, entry.remits)
+    bodies = set(net.actors.index[net.actors["form"] == "body"])
+    ways = {actor: {by_name.get(actor), by_remit.get(actor)} for actor in net.actors.index if actor not in bodies}
+    return {actor: next(how for how in _HOWS if how in known) for actor, known in ways.items() if known & set(_HOWS)}
+
+
+def _collective(net: Network) -> tuple[str, ...]:
+    """The groups of unnamed organisations without a sector: any partner may be among them."""
+    actors = net.actors
+    return tuple(actors.index[(actors["form"] == "group") & actors["sector"].isna()])
+
+
+def _cooperation(net: Network, given: LawList, actor: str, bound: tuple[str, ...]) -> Way:
+    """The cooperation with the bound that is recorded of an actor."""
+    ties = tuple(tie for one in bound if one != actor for tie in ties_between(net, one, actor))
+    if ties and given.asks != "seat":
+        return Way("tie", (), ties)
+    bodies = _common_bodies(net, given, actor, bound)
+    return Way("body", bodies, seat_ties(net, (actor, *bound), bodies)) if bodies else Way()
+
+
+def _common_bodies(net: Network, given: LawList, actor: str, bound: tuple[str, ...]) -> tuple[str, ...]:
+    """The bodies that bring an actor together with the bound, or on which the paragraph gives it a seat."""
+    if given.asks == "seat":
+        return tuple(body for body in meant_bodies(net, given) if body in bodies_of(net, actor))
+    together = dict.fromkeys(body for one in bound if one != actor for body in sitting_together(net, one, actor))
+    return touching(net, together, given.touches, given.paragraph)

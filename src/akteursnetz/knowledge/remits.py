@@ -1,53 +1,50 @@
 """Who holds which remit: an actor is known by its work and its other names, not by its name alone.
 
-ARGE, Jobcenter and Grundsicherungsamt are three names of one remit; which words name one remit stands in
-`remits.toml`. Words match whole. A name means what it begins with: "Beirat des Jobcenters" is no Jobcenter.
+A remit that the records give is recorded. One that is read off an actor's name, kind or other names is a conclusion
+from the dictionary (`remits.toml`), and is told as such wherever it is used; `remits = "recorded"` in `network.toml`
+does without it. Nothing is read off the names of bodies and programmes, nor of actors that the records put into a
+sector of private bodies: they hold no remit of a public authority by being called after it.
 """
 
-import re
-import tomllib
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from typing import Literal
 
+from akteursnetz.knowledge.dictionary import means, read_off, same_remit
+from akteursnetz.knowledge.wording import phrase_of, taken, words_of
 from akteursnetz.network import Network
-from akteursnetz.schema import fold, split
+from akteursnetz.schema import TWO_MODE_FORMS, fold, split
 
+__all__ = [
+    "called",
+    "called_how",
+    "holding",
+    "holding_how",
+    "means",
+    "names_of",
+    "one_meant",
+    "one_of",
+    "read_off",
+    "recorded_as",
+    "remits_of",
+    "same_remit",
+    "speaks_of",
+]
 
-@cache
-def _remits() -> list[dict[str, Any]]:
-    entries: list[dict[str, Any]] = tomllib.loads(
-        files(__package__).joinpath("remits.toml").read_text(encoding="utf-8")
-    )["remit"]
-    return entries
+#: How a remit is known: the records give it, or it is only read off a name, kind or other name.
+How = Literal["remit", "name"]
+
+#: Sectors of bodies that hold no remit of a public authority, whatever they are called.
+PRIVATE = ("welfare", "church", "economy", "civil_society", "residents")
 
 
 def speaks_of(words: str, phrase: str) -> bool:
-    """Whether the phrase stands in the words, as whole words in its order.
+    """Whether the phrase stands in the words, as whole words in its order; a hyphenated word is one.
 
-    >>> speaks_of("ARGE Dortmund", "arge"), speaks_of("Grundsicherungsamt", "Sicherung")
+    >>> speaks_of("ARGE Dortmund", "arge"), speaks_of("Kreis-Liga", "Kreis")
     (True, False)
     """
-    there, wanted = _folded(words), _folded(phrase)
-    return bool(wanted) and any(
-        there[start : start + len(wanted)] == wanted for start in range(len(there) - len(wanted) + 1)
-    )
-
-
-def means(name: str, phrase: str) -> bool:
-    """Whether a name begins with the phrase, as whole words.
-
-    >>> means("ARGE Dortmund", "ARGE"), means("Beirat der ARGE", "ARGE")
-    (True, False)
-    """
-    wanted = _folded(phrase)
-    return bool(wanted) and _folded(name)[: len(wanted)] == wanted
-
-
-@cache
-def _folded(words: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in re.findall(r"\w+", words))
+    there, wanted = words_of(words), phrase_of(phrase)
+    return any(taken(there[start:], wanted) for start in range(len(there)))
 
 
 def one_of(words: Iterable[str], phrases: Iterable[str]) -> bool:
@@ -57,7 +54,7 @@ def one_of(words: Iterable[str], phrases: Iterable[str]) -> bool:
 
 
 def one_meant(names: Iterable[str], phrases: Iterable[str]) -> bool:
-    """Whether any of the names begins with any of the phrases."""
+    """Whether any of the names is that of any of the phrases, as `means` says."""
     wanted = tuple(phrases)
     return any(means(name, phrase) for name in names for phrase in wanted)
 
@@ -70,27 +67,70 @@ def names_of(net: Network) -> dict[str, tuple[str, ...]]:
 
 
 def called(net: Network, words: Iterable[str]) -> list[str]:
-    """The actors whose id is one of the words, or whose names begin with one."""
+    """The actors whose id is one of the words, or whose name, kind or other names mean one."""
+    return list(called_how(net, words))
+
+
+def called_how(net: Network, words: Iterable[str]) -> dict[str, Literal["name", "kind"]]:
+    """The actors that are called by one of the words: by their kind, or only by id, name or another name."""
     wanted = tuple(words)
-    return [actor for actor, names in names_of(net).items() if actor in wanted or one_meant(names, wanted)]
+    found: dict[str, Literal["name", "kind"]] = {}
+    for actor, (name, kind, *others) in names_of(net).items():
+        if one_meant([kind], wanted):
+            found[actor] = "kind"
+        elif actor in wanted or one_meant([name, *others], wanted):
+            found[actor] = "name"
+    return found
 
 
 def holding(net: Network, remits: Iterable[str]) -> list[str]:
     """The actors that hold one of the remits, under any of its names: by their record, or by what they are called."""
-    wanted = {word for remit in remits for word in (remit, *same_remit(remit))}
-    recorded = dict(zip(net.actors.index, net.actors["remit"], strict=True))
-    return [
-        actor
-        for actor, names in names_of(net).items()
-        if one_of((*split(recorded[actor]), *(remit for name in names for remit in same_remit(name))), wanted)
-    ]
+    return list(holding_how(net, remits))
 
 
-@cache
-def same_remit(phrase: str) -> tuple[str, ...]:
-    """The names of the remits that a phrase stands for.
+def holding_how(net: Network, remits: Iterable[str]) -> dict[str, How]:
+    """The actors that hold one of the remits: by the remit in their record, or only read off name, kind or alias.
 
-    >>> same_remit("Jobcenter"), same_remit("Bücherei")
-    (('Grundsicherung',), ())
+    A kind is recorded, the remit of that kind is not: that a "Jugendamt" does Jugendhilfe is in the dictionary.
     """
-    return tuple(entry["name"] for entry in _remits() if one_meant([phrase], entry["words"]))
+    asked = tuple(remits)
+    wanted = {fold(name) for remit in asked for name in same_remit(remit)}
+    others = [remit for remit in asked if not same_remit(remit)]
+    recorded = dict(zip(net.actors.index, net.actors["remit"], strict=True))
+    found: dict[str, How] = {}
+    for actor, held in remits_of(net).items():
+        ways = [how for remit, how in held.items() if fold(remit) in wanted]
+        if "remit" in ways or one_of(split(recorded[actor]), others):
+            found[actor] = "remit"
+        elif ways:
+            found[actor] = "name"
+    return found
+
+
+def remits_of(net: Network) -> dict[str, dict[str, How]]:
+    """For each actor its remits, those of its record first, and how each is known.
+
+    A remit of the dictionary has the dictionary's name, any other is as recorded. Where the network says `recorded`,
+    none is read off a name.
+    """
+    table = net.actors
+    readable = ~table["form"].isin(TWO_MODE_FORMS) & ~table["sector"].isin(PRIVATE) & (net.meta.remits != "recorded")
+    found: dict[str, dict[str, How]] = {}
+    for (actor, names), cell, is_readable in zip(names_of(net).items(), table["remit"], readable, strict=True):
+        told = [remit for name in names for remit in read_off(name)] if is_readable else []
+        recorded = recorded_as(cell)
+        found[actor] = {remit: "remit" if remit in recorded else "name" for remit in (*recorded, *told)}
+    return found
+
+
+def recorded_as(cell: object) -> dict[str, str]:
+    """The remits that a cell gives, each with the word under which it is recorded.
+
+    >>> recorded_as("Kinder- und Jugendhilfe; Wohngeld")
+    {'Jugendhilfe': 'Kinder- und Jugendhilfe', 'Wohngeld': 'Wohngeld'}
+    """
+    found: dict[str, str] = {}
+    for word in split(cell):
+        for remit in same_remit(word) or (word,):
+            found.setdefault(remit, word)
+    return found

@@ -59,10 +59,11 @@ from akteursnetz.measures.equivalence import (
     equivalence_table,
 )
 from akteursnetz.measures.governance import (
+    central_actor,
     function_table,
-    governance_lead,
+    governance_condition_table,
     governance_table,
-    lead_table,
+    removal_table,
 )
 from akteursnetz.measures.holes import (
     actor_constraint,
@@ -121,6 +122,9 @@ from akteursnetz.measures.twomode import (
     body_table,
     network_twomode_closure,
     network_twomode_density,
+)
+from akteursnetz.measures.units import (
+    coordinating_units,
 )
 from akteursnetz.measures.whole import (
     network_clustering,
@@ -189,15 +193,16 @@ __all__ = [
     "census_dyads",
     "census_mixing",
     "census_triads",
+    "central_actor",
+    "coordinating_units",
     "core_periphery",
     "equivalence_table",
     "function_table",
-    "governance_lead",
+    "governance_condition_table",
     "governance_table",
     "key_player_table",
     "layer_degree_table",
     "layer_table",
-    "lead_table",
     "network_assortativity",
     "network_betweenness_centralisation",
     "network_closeness_centralisation",
@@ -245,4 +250,5 @@ __all__ = [
     "pair_multiplexity",
     "pair_table",
     "range_over_reports",
+    "removal_table",
 ]

@@ -1,7 +1,8 @@
-"""Structural holes: how far an actor's partners are tied to each other (Burt 1992, Structural Holes, Harvard UP).
+"""Structural holes: how far an actor's partners are tied to each other (Burt 1992, doi:10.4159/9780674029095).
 
 All four measures take ties both ways together: p_ij = (a_ij + a_ji) / sum_k (a_ik + a_ki). They say little about
-actors with few partners: read them beside the degree, and rank nobody by them alone.
+actors with few partners: read them beside the degree, and rank nobody by them alone. Of an actor with one partner
+constraint, hierarchy and efficiency are 1 whatever the network is; `rankable` takes these values out.
 """
 
 import numpy as np
@@ -11,16 +12,32 @@ from scipy import sparse
 from scipy.special import xlogy
 
 from akteursnetz.graph import matrix
+from akteursnetz.measures.actors import actor_degree
 from akteursnetz.measures.arrays import Floats, by_actor, either_way, ratio
 from akteursnetz.network import Network
 
+#: Measures that are 1 of every actor with one partner, and the least degree from which actors are ranked by them.
+FIXED_FOR_ONE = ("constraint", "hierarchy", "efficiency")
+LEAST_PARTNERS = 2
+
+
+def rankable(actors: pd.DataFrame, net: Network) -> pd.DataFrame:
+    """The table of actors with only those values by which actors can be ranked.
+
+    NaN stands for constraint, hierarchy and efficiency of actors with fewer than two partners: they are 1 by
+    definition there, the most bound of all or the most efficient without a partner to compare.
+    """
+    few = actor_degree(net).reindex(actors.index, fill_value=0) < LEAST_PARTNERS
+    fixed = actors.columns.intersection(pd.Index(FIXED_FOR_ONE))
+    return actors.assign(**{column: actors[column].mask(few) for column in fixed})
+
 
 def actor_constraint(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
-    """Burt's constraint of each actor: how far its partners are tied to each other, and so leave it little room.
+    """Burt's constraint of each actor: how far it is bound to few partners, or to partners tied to each other.
 
     C_i = sum over i's contacts j of (p_ij + sum_q p_iq p_qj)^2, q other than i and j. NaN for isolates, exactly 1 for
     an actor with one contact; it may exceed 1. Agrees with igraph `constraint`, networkx `constraint`.
-    Burt (2004), doi:10.1086/421787.
+    Burt (1992: 55), doi:10.4159/9780674029095.
 
     >>> from akteursnetz.exchange import from_networkx
     >>> import networkx as nx
@@ -36,7 +53,7 @@ def actor_hierarchy(net: Network, *, directed: bool = False, weight: str | None 
 
     H_i = sum_j x_j ln x_j / (N ln N), x_j = c_ij / (C_i / N), c_ij the terms of the constraint C_i and N the number
     of contacts: 0 where all constrain alike. 1 for an actor with one contact, by Burt's convention; NaN for isolates.
-    Burt (1992: 71), Structural Holes.
+    Burt (1992: 71), doi:10.4159/9780674029095.
     """
     strength, actors = _strength(net, directed, weight)
     terms = _dyadic(strength)
@@ -63,7 +80,7 @@ def actor_effective_size(net: Network, *, directed: bool = False, weight: str | 
 def actor_efficiency(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
     """Efficiency of each actor's network: its effective size as a share of its partners.
 
-    E_i / N_i, N_i the number of contacts. NaN for isolates. Burt (1992: 53), Structural Holes.
+    E_i / N_i, N_i the number of contacts. NaN for isolates. Burt (1992: 53), doi:10.4159/9780674029095.
     """
     strength, actors = _strength(net, directed, weight)
     return by_actor(ratio(_effective(strength), _contacts(strength)), actors, "efficiency")

@@ -7,7 +7,7 @@ from typing import Any
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.records.cells import MisreadError, as_text, code_of, date_of
-from akteursnetz.schema import EVIDENCES, FORMAT, LANGUAGES, SETTINGS, Code, Codes, Language, fold
+from akteursnetz.schema import EVIDENCES, FORMAT, LANGUAGES, REMITS, SETTINGS, Code, Codes, Language, fold
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Meta:
     Entries take the words that `network.toml` takes, in either language; RecordError tells all that are none.
 
     >>> Meta(evidence="Befragung", date="15.03.2007").filled()
-    {'title': '', 'format': 1, 'language': 'de', 'date': '2007-03-15', 'evidence': 'survey'}
+    {'title': '', 'format': 1, 'language': 'de', 'date': '2007-03-15', 'evidence': 'survey', 'remits': 'names'}
     """
 
     title: str = ""
@@ -27,6 +27,7 @@ class Meta:
     date: str | None = None
     evidence: str | None = None
     boundary: str | None = None
+    remits: str = "names"
     sources: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
     stations: tuple[Mapping[str, Any], ...] = ()
@@ -35,8 +36,7 @@ class Meta:
     def __post_init__(self) -> None:
         given = {name: getattr(self, name) for name in ENTRIES}
         entries, faults = _parsed({name: value for name, value in given.items() if value is not None}, "Meta")
-        if self.language is None:
-            faults.append(Fault("empty", "Meta", None, "language"))
+        faults += [Fault("empty", "Meta", None, name) for name in ("language", "remits") if given[name] is None]
         if faults:
             raise RecordError(faults)
         for name, value in entries.items():
@@ -54,6 +54,7 @@ LISTS = {"sources": str, "indicators": str, "stations": dict}
 _CODES: Mapping[str, Codes] = {
     "setting": SETTINGS,
     "evidence": EVIDENCES,
+    "remits": REMITS,
     "language": {lang: Code(lang, lang, lang) for lang in LANGUAGES},
 }
 _TEXTS = ("title", "place", "boundary")

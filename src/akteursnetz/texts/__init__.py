@@ -1,6 +1,6 @@
 """What people read, in German and English: the catalogue of sentences, and how numbers, dates and lists are written."""
 
-from akteursnetz.texts.formats import date, listing, number, percent
+from akteursnetz.texts.formats import cited, date, listing, number, percent
 from akteursnetz.texts.lookup import catalogue, text
 
-__all__ = ["catalogue", "date", "listing", "number", "percent", "text"]
+__all__ = ["catalogue", "cited", "date", "listing", "number", "percent", "text"]

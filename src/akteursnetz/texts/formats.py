@@ -7,6 +7,8 @@ from akteursnetz.schema import Language
 from akteursnetz.texts.lookup import text
 
 _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+_NUMBERED = re.compile(r"(§|\b(?:Art|Abs|Nr|Rz)\.|\bSatz)\s(?=\d)")
+_BOOK = re.compile(r"\bSGB\s(?=[IVX]+\b)")
 
 
 def number(value: float, lang: Language, digits: int = 2) -> str:
@@ -54,3 +56,12 @@ def listing(words: list[str], lang: Language, last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {text(f'words.{last}', lang)} {words[-1]}"
+
+
+def cited(words: str) -> str:
+    r"""The words with no-break spaces in citations of law: before the number of a place, and of a Sozialgesetzbuch.
+
+    >>> cited("§ 18 Abs. 1 Nr. 2 SGB II"), cited("Art. 28 Abs. 2 GG")
+    ('§\xa018 Abs.\xa01 Nr.\xa02 SGB\xa0II', 'Art.\xa028 Abs.\xa02 GG')
+    """
+    return _BOOK.sub("SGB\N{NO-BREAK SPACE}", _NUMBERED.sub("\\1\N{NO-BREAK SPACE}", words))

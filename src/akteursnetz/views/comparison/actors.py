@@ -3,16 +3,17 @@
 As in `sections`, each function gives one section of the page as plain data, in one language.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Container, Hashable, Iterable, Mapping
 from typing import Any
 
 from akteursnetz.comparison import Comparison
 from akteursnetz.comparison.centre import Centre
 from akteursnetz.comparison.composition import shared
-from akteursnetz.comparison.roles import tied_anywhere, untied
+from akteursnetz.comparison.roles import SIDES, tied_anywhere, untied
 from akteursnetz.knowledge.absence import one_informant
+from akteursnetz.knowledge.remits import recorded_as
 from akteursnetz.network import Network
-from akteursnetz.schema import FUNCTIONS
+from akteursnetz.schema import FUNCTIONS, fold
 from akteursnetz.views.comparison.words import Words
 
 
@@ -24,19 +25,31 @@ def sectors(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
     ]
 
 
-def remits(comparison: Comparison, _say: Words) -> dict[str, list[dict[str, Any]]]:
-    """Who holds which remit: those named in both networks, and those of one of them."""
-    first, second = comparison.networks
+def remits(comparison: Comparison, say: Words) -> dict[str, list[dict[str, Any]]]:
+    """Who holds which remit, and how that is known: remits of both networks, and those of one of them."""
+    nets = dict(zip(SIDES, comparison.networks, strict=True))
     rows = [
         {
             "name": str(remit),
-            "first": [first.name(actor) for actor in row["first"]],
-            "second": [second.name(actor) for actor in row["second"]],
+            "sides": [_holders(str(remit), net, row[side], row[f"{side}_read"], say) for side, net in nets.items()],
         }
         for remit, row in comparison.remits.iterrows()
     ]
     in_both = list(zip(rows, shared(comparison.remits), strict=True))
     return {"both": [row for row, both in in_both if both], "one": [row for row, both in in_both if not both]}
+
+
+def _holders(remit: str, net: Network, actors: Iterable[str], read: Container[str], say: Words) -> list[dict[str, str]]:
+    """Who holds a remit, each with a note where the records do not give the remit or give it in another word."""
+    notes = {actor: say("composition.read") if actor in read else _worded(remit, net, actor, say) for actor in actors}
+    return [{"name": net.name(actor), "note": note} for actor, note in notes.items()]
+
+
+def _worded(remit: str, net: Network, actor: str, say: Words) -> str:
+    """The word under which a remit is recorded, where it is another."""
+    recorded = {fold(known): word for known, word in recorded_as(net.actors.at[actor, "remit"]).items()}
+    word = recorded[fold(remit)]
+    return "" if fold(word) == fold(remit) else say("composition.worded", word=word)
 
 
 def functions(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
@@ -58,22 +71,42 @@ def roles(comparison: Comparison, say: Words) -> dict[str, Any] | None:
         "bodies": [_body(row, comparison, say) for row in comparison.bodies.to_dict("records")],
         "pairs": len(table),
         "tied": [
-            {"remits": remits, "known": [(known, say(f"roles.{known}")) for known in sides]}
-            for remits, *sides in table[tied_anywhere(table)].itertuples()
+            {"remits": remits, "known": [_known(row[side], row[f"{side}_read"], say) for side in SIDES]}
+            for remits, row in table[tied_anywhere(table)].iterrows()
         ],
         "others": say("roles.others", **counts) if others.pairs else "",
     }
 
 
+def _known(known: str, read: bool, say: Words) -> dict[str, str]:
+    """What is known of a pair of remits, with a note where that rests on a remit read off a name."""
+    return {
+        "code": known,
+        "word": say(f"roles.{known}"),
+        "note": say("roles.read") if read and known != "unknown" else "",
+    }
+
+
 def _body(row: Mapping[Hashable, Any], comparison: Comparison, say: Words) -> dict[str, Any]:
     first, second = comparison.networks
-    besides = zip(comparison.names, (row["first_only"], row["second_only"]), strict=True)
+    read = dict(zip(comparison.names, (row["first_read"], row["second_read"]), strict=True))
+    besides = zip(read.items(), (row["first_only"], row["second_only"]), strict=True)
     return {
         "first": first.name(row["first"]),
         "second": second.name(row["second"]),
-        "shared": say.listed(row["shared"]),
-        "besides": [(name, say.listed(remits)) for name, remits in besides if remits],
+        "shared": say.listed(_marked(remit, read, say) for remit in row["shared"]),
+        "besides": [
+            (name, say.listed(say("roles.read_remit", remit=remit) if remit in known else remit for remit in remits))
+            for (name, known), remits in besides
+            if remits
+        ],
     }
+
+
+def _marked(remit: str, read: Mapping[str, Container[str]], say: Words) -> str:
+    """A remit, with the names of the networks where it is only read off a name."""
+    names = [name for name, known in read.items() if remit in known]
+    return say("roles.read_in", remit=remit, names=say.listed(names)) if names else remit
 
 
 def centre(comparison: Comparison, say: Words) -> list[str]:

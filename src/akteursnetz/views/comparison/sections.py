@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from akteursnetz.comparison import Comparison
-from akteursnetz.comparison.composition import shared
+from akteursnetz.comparison.composition import recorded, shared
 from akteursnetz.comparison.conditions import unasked
 from akteursnetz.comparison.formality import larger_share
 from akteursnetz.facts import counts_line
@@ -69,9 +69,20 @@ def glance(comparison: Comparison, say: Words) -> list[str]:
     if comparison.paired is not None:
         tied = {tied: say.count(comparison.paired.count(tied)) for tied in ("both", *SIDES)}
         return [*sentences, say(f"glance.{comparison.kind}", **tied)]
-    both = comparison.remits.index[shared(comparison.remits)]
-    sentences.append(say("glance.remits", names=say.listed(both)) if len(both) else say("glance.no_remits"))
-    return [*sentences, *_structure_glance(comparison, say)]
+    return [*sentences, *_remits_glance(comparison, say), *_structure_glance(comparison, say)]
+
+
+def _remits_glance(comparison: Comparison, say: Words) -> list[str]:
+    """Which remits are recorded in both networks, and which are there in both only with what names say."""
+    table = comparison.remits[shared(comparison.remits)]
+    known = pd.DataFrame({side: recorded(table, side) for side in SIDES})
+    both = list(table.index[known.all(axis=1)])
+    read = [
+        say("roles.read_in", remit=remit, names=say.listed(comparison.names[at] for at in (0, 1) if not told.iloc[at]))
+        for remit, told in known[~known.all(axis=1)].iterrows()
+    ]
+    recorded_in_both = say("glance.remits", names=say.listed(both)) if both else say("glance.no_remits")
+    return [recorded_in_both, *([say("glance.read", names=say.listed(read))] if read else [])]
 
 
 def _structure_glance(comparison: Comparison, say: Words) -> list[str]:

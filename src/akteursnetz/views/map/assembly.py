@@ -18,6 +18,8 @@ from akteursnetz.views.map.datatypes import (
     Attributes,
     Drawing,
     FindingItem,
+    Governance,
+    GovernanceLine,
     Indicator,
     Known,
     Layouts,
@@ -127,6 +129,7 @@ def _without_lost(data: MapData, nodes: Collection[str], edges: Collection[str])
     known: Known = {
         **data.known,
         "glance": [_leading(indicator, nodes) for indicator in data.known["glance"]],
+        "governance": _governed(data.known["governance"], nodes),
         "findings": [_pointing(finding, nodes, edges) for finding in data.known["findings"]],
     }
     if known["centre"] not in rings:
@@ -140,6 +143,15 @@ def _leading(indicator: Indicator, nodes: Collection[str]) -> Indicator:
     if "leaders" not in indicator:
         return indicator
     return {**indicator, "leaders": [leader for leader in indicator["leaders"] if leader[0] in nodes]}
+
+
+def _governed(reading: Governance | None, nodes: Collection[str]) -> Governance | None:
+    if reading is None:
+        return None
+    signs: list[GovernanceLine] = [
+        {**sign, "actors": [actor for actor in sign["actors"] if actor in nodes]} for sign in reading["signs"]
+    ]
+    return {**reading, "signs": signs}
 
 
 def _pointing(finding: FindingItem, nodes: Collection[str], edges: Collection[str]) -> FindingItem:

@@ -7,6 +7,7 @@ from typing import Any
 from akteursnetz.analysis import Analysis
 from akteursnetz.errors import NetworkError
 from akteursnetz.measures import actor_community
+from akteursnetz.measures.holes import rankable
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue
@@ -14,6 +15,7 @@ from akteursnetz.views.map.data import actor_items, base_data, tie_items
 from akteursnetz.views.map.datatypes import Actor, Found, Known, MapData
 from akteursnetz.views.map.findings import absent_items, finding_items
 from akteursnetz.views.map.glance import glance
+from akteursnetz.views.map.governance import governance
 from akteursnetz.views.map.positions import layouts, ring_maps
 from akteursnetz.views.map.stations import stations
 
@@ -63,7 +65,7 @@ def unplaced_data(
     centre: str | None = None,
 ) -> MapData:
     """All that `map_data` gives but the places of actors; NetworkError for a measure or an actor that is not there."""
-    net, table = analysis.network, analysis.actors[_shown(analysis)]
+    net, table = analysis.network, rankable(analysis.actors[_shown(analysis)], analysis.network)
     if centre is not None:
         _require(centre, list(net.actors.index), "actor")
     _require(size_by, list(table.columns), "measure")
@@ -95,6 +97,7 @@ def _found(analysis: Analysis, actors: list[Actor]) -> Found:
     findings, absent = finding_items(analysis.findings), absent_items(analysis.findings)
     return {
         "glance": glance(analysis),
+        "governance": governance(analysis),
         "findings": findings,
         "absent": absent,
         "stations": stations(analysis, actors, findings, absent),

@@ -91,10 +91,14 @@ class Sentences(TypedDict):
 
 
 class FindingItem(TypedDict):
-    """A finding with the actors, absent actors, ties and missing ties that it is about."""
+    """A finding with the actors, absent actors, ties and missing ties that it is about.
+
+    `basis_kind` is law, plan, agreement or demand where it rests on such, not on a rule or a measure.
+    """
 
     id: str
     severity: str
+    basis_kind: NotRequired[str]
     actors: list[str]
     absent: list[str]
     ties: list[str]
@@ -119,13 +123,42 @@ class Many(TypedDict):
 
 
 class Indicator(TypedDict):
-    """An indicator of the page's opening; one of actors names the highest `leaders`, or how `many` share the value."""
+    """An indicator of the page's opening; one of actors names the highest `leaders`, or how `many` share the value.
+
+    `partners` are those of each actor among the leaders, where the value says little without them.
+    """
 
     name: str
     de: IndicatorWords
     en: IndicatorWords
     leaders: NotRequired[list[tuple[str, float]]]
+    partners: NotRequired[dict[str, int]]
     many: NotRequired[Many]
+
+
+class Beside(TypedDict, total=False):
+    """What stands beside the leaders of a measure."""
+
+    partners: dict[str, int]
+
+
+class GovernanceLine(TypedDict):
+    """A condition or a sign of governance: what the records say, how to read it, and the actors that it is about."""
+
+    name: str
+    actors: list[str]
+    title: Told
+    text: Told
+    reading: Told
+
+
+class Governance(TypedDict):
+    """What the records show of how the network is governed."""
+
+    intro: Told
+    conditions: list[GovernanceLine]
+    how: Told
+    signs: list[GovernanceLine]
 
 
 class StationWords(TypedDict):
@@ -136,8 +169,12 @@ class StationWords(TypedDict):
 
 
 class Station(TypedDict):
-    """A step of the meeting: its words, and its view as it stands in the page's address."""
+    """A step of the meeting: its words, and its view as it stands in the page's address.
 
+    `name` is empty for one of the network's own.
+    """
+
+    name: str
     de: StationWords
     en: StationWords
     view: str
@@ -188,9 +225,10 @@ class Base(TypedDict):
 
 
 class Found(TypedDict):
-    """What the analysis found: the indicators of the opening, the findings, and the stations made of them."""
+    """What the analysis found: the opening's indicators, the reading of governance, findings, stations made of them."""
 
     glance: list[Indicator]
+    governance: Governance | None
     findings: list[FindingItem]
     absent: list[Absent]
     stations: list[Station]

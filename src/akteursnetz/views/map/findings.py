@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from akteursnetz.gapfinders import Finding
 from akteursnetz.schema import Language
+from akteursnetz.texts import cited
 from akteursnetz.views.map.datatypes import Absent, FindingItem, Sentences
 
 _EXPECTED = "expected:"
@@ -19,13 +20,14 @@ def absent_items(findings: Sequence[Finding]) -> list[Absent]:
     """The expected actors that findings miss in the network, each once."""
     absent = {actor.id: actor for finding in findings for actor in finding.absent}
     return [
-        {"id": f"{_EXPECTED}{actor.id}", "de": actor.told("de"), "en": actor.told("en")} for actor in absent.values()
+        {"id": f"{_EXPECTED}{actor.id}", "de": cited(actor.told("de")), "en": cited(actor.told("en"))}
+        for actor in absent.values()
     ]
 
 
 def _item(finding: Finding, taken: dict[str, int]) -> FindingItem:
     marked = {actor.id: f"{_EXPECTED}{actor.id}" for actor in finding.absent}
-    return {
+    item: FindingItem = {
         "id": _id(finding, taken),
         "severity": finding.severity,
         "actors": list(finding.about),
@@ -35,6 +37,9 @@ def _item(finding: Finding, taken: dict[str, int]) -> FindingItem:
         "de": _told(finding, "de"),
         "en": _told(finding, "en"),
     }
+    if finding.basis_kind is not None:
+        item["basis_kind"] = finding.basis_kind
+    return item
 
 
 def _told(finding: Finding, lang: Language) -> Sentences:

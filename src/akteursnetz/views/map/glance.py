@@ -10,9 +10,10 @@ from typing import Any
 import pandas as pd
 
 from akteursnetz.analysis import Analysis
+from akteursnetz.measures.holes import FIXED_FOR_ONE, rankable
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue, number, percent, text
-from akteursnetz.views.map.datatypes import Indicator, IndicatorWords
+from akteursnetz.views.map.datatypes import Beside, Indicator, IndicatorWords
 
 USUAL_OF_NETWORK = ("actors", "tied_pairs", "share_contractual")
 _MOST_NAMED = 3
@@ -29,7 +30,8 @@ def glance(analysis: Analysis) -> list[Indicator]:
     chosen = analysis.network.meta.indicators
     of_network = [name for name in chosen if _bounds(name, whole)]
     usual = [] if of_network else [name for name in USUAL_OF_NETWORK if _bounds(name, whole)]
-    return [_item(name, whole, analysis.actors) for name in [*usual, *chosen]]
+    actors = rankable(analysis.actors, analysis.network)
+    return [_item(name, whole, actors) for name in [*usual, *chosen]]
 
 
 def _item(name: str, whole: Mapping[Any, Any], actors: pd.DataFrame) -> Indicator:
@@ -38,7 +40,8 @@ def _item(name: str, whole: Mapping[Any, Any], actors: pd.DataFrame) -> Indicato
         return {"name": name, "de": _number(name, bounds, "de"), "en": _number(name, bounds, "en")}
     if name in actors.select_dtypes("number"):
         words = {lang: catalogue("measures", lang)[name] for lang in LANGUAGES}
-        return _with_leaders({"name": name, "de": words["de"], "en": words["en"]}, actors[name].dropna())
+        led = _with_leaders({"name": name, "de": words["de"], "en": words["en"]}, actors[name].dropna())
+        return {**led, **_beside(name, led, actors)}
     return {"name": name, "de": _unknown(name, "de"), "en": _unknown(name, "en")}
 
 
@@ -60,8 +63,10 @@ def _number(name: str, bounds: tuple[float, float], lang: Language) -> Indicator
     lower, upper = (_written(name, bound, lang) for bound in bounds)
     if lower == upper:
         return {"label": words["label"], "plain": words["plain"], "value": lower}
-    value = text("page.glance.between", lang, lower=lower, upper=upper)
-    return {"label": words["label"], "plain": f"{words['plain']} {text('page.glance.open', lang)}", "value": value}
+    value, why = text("page.glance.between", lang, lower=lower, upper=upper), "open"
+    if name.startswith("share_") and bounds == (0, 1):
+        value, why = text("page.glance.all_open", lang), "nothing_given"
+    return {"label": words["label"], "plain": f"{words['plain']} {text(f'page.glance.{why}', lang)}", "value": value}
 
 
 def _written(name: str, value: float, lang: Language) -> str:
@@ -70,13 +75,23 @@ def _written(name: str, value: float, lang: Language) -> str:
     return number(value, lang, 0 if value.is_integer() else 2)
 
 
+def _beside(name: str, led: Indicator, actors: pd.DataFrame) -> Beside:
+    """The number of partners of those that a measure of structural holes puts first."""
+    if name not in FIXED_FOR_ONE or "degree" not in actors:
+        return {}
+    degrees = actors["degree"].astype("int64").to_dict()
+    return {"partners": {actor: degrees[actor] for actor, _ in led.get("leaders", [])}}
+
+
 def _with_leaders(item: Indicator, values: pd.Series) -> Indicator:
     """The actors with the highest values; never some of several that are equal."""
+    if values.empty:
+        return {"name": item["name"], "de": {**item["de"], "value": "–"}, "en": {**item["en"], "value": "–"}}
     ranked = values.sort_values(ascending=False, kind="stable")
     named = ranked.head(_MOST_NAMED)
     if len(ranked) > _MOST_NAMED:
         named = named[named > ranked.iloc[_MOST_NAMED]]
-    if named.empty and len(ranked):
+    if named.empty:
         top = ranked.iloc[0]
         return {**item, "many": {"n": int((ranked == top).sum()), "value": float(top)}}
     return {**item, "leaders": [(str(actor), float(value)) for actor, value in named.items()]}

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from akteursnetz.analysis import Analysis
-from akteursnetz.schema import STATES, TWO_MODE_FORMS, TWO_MODE_RELATIONS, Language
+from akteursnetz.schema import LANGUAGES, STATES, TWO_MODE_FORMS, TWO_MODE_RELATIONS, Language
 from akteursnetz.texts import text
 from akteursnetz.views.map.data import evidence_line
 from akteursnetz.views.map.datatypes import Absent, Actor, FindingItem, Station, StationWords
@@ -32,7 +32,7 @@ def stations(
 
 def _own(station: Mapping[str, Any]) -> Station:
     words: StationWords = {"title": str(station.get("title", "")), "text": str(station.get("text", ""))}
-    return {"de": words, "en": words, "view": str(station.get("view", "")).lstrip("#")}
+    return {"name": "", "de": words, "en": words, "view": str(station.get("view", "")).lstrip("#")}
 
 
 def _made(
@@ -83,7 +83,8 @@ def _station(
     parts = {part: ",".join(quote(value, safe="") for value in entries) for part, entries in lists.items()}
     parts["size"] = size
     view = "&".join(f"{part}={quote(value, safe='')}" for part, value in parts.items() if value)
-    return {"de": _words(name, values, "de"), "en": _words(name, values, "en"), "view": view}
+    words: dict[Language, StationWords] = {lang: _words(name, values, lang) for lang in LANGUAGES}
+    return {"name": name, "de": words["de"], "en": words["en"], "view": view}
 
 
 def _words(name: str, values: Values, lang: Language) -> StationWords:

@@ -85,10 +85,16 @@ function card(finding) {
     { class: active ? "card chosen" : "card", "data-severity": finding.severity, "data-finding": finding.id },
     el("p", { class: "severity" }, t(`severity.${finding.severity}`)),
     el("h3", {}, data(words.title)),
+    basisLine(finding),
     words.reason ? el("p", {}, data(words.reason)) : null,
     hasPlace(finding) ? el("div", { class: "row" }, showButton(finding), pinButton(finding)) : details(finding, words),
     active ? details(finding, words) : null,
   );
+}
+
+/** The law, plan, agreement or demand that a finding rests on; a rule or a measure of the program stands in the details. */
+export function basisLine({ basis_kind: kind, ...words }) {
+  return kind ? el("p", { class: "basis", "data-kind": kind }, data(words[view.lang].basis)) : null;
 }
 
 /** False for a finding about the whole network: there is nothing of it to point at. */
@@ -126,7 +132,7 @@ function pinButton(finding) {
 
 function details(finding, words) {
   const rows = [
-    ["basis", words.basis],
+    ["basis", finding.basis_kind ? "" : words.basis],
     ["suggestion", words.suggestion],
   ].filter(([, text]) => text);
   const list = rows.flatMap(([name, text]) => [el("dt", {}, t(`findings.${name}`)), el("dd", {}, data(text))]);

@@ -1,6 +1,7 @@
 /** The page's opening: how much there is to look at, the few indicators, and where the data come from. */
 import { DATA } from "./data.js";
 import { data, el } from "./dom.js";
+import { governanceBox } from "./governance.js";
 import { actorLink } from "./panel.js";
 import { view } from "./view.js";
 import { number, t } from "./words.js";
@@ -15,19 +16,23 @@ export function glance(severities) {
     severities,
     alone ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
     alone ? el("dl", {}, ...DATA.glance.map(indicator)) : null,
+    alone ? governanceBox() : null,
     alone ? sourceBox() : null,
   );
 }
 
-function indicator({ leaders, many, ...words }) {
+function indicator({ leaders, many, partners = {}, ...words }) {
   const { label, plain, value = "" } = words[view.lang];
   const shares = many && t("glance.many", { n: many.n, value: number(many.value) });
-  const shown = leaders ? leaders.map(leader) : [el("strong", {}, shares ?? value)];
+  const shown = leaders
+    ? leaders.map(([id, value]) => leader(id, value, partners[id]))
+    : [el("strong", {}, shares ?? value)];
   return el("div", {}, el("dt", {}, label), el("dd", {}, ...shown), el("dd", { class: "muted small" }, plain));
 }
 
-function leader([id, value]) {
-  return el("span", { class: "leader" }, actorLink(id), " ", el("strong", {}, number(value)));
+function leader(id, value, partners) {
+  const beside = partners === undefined ? "" : ` (${t("glance.partners", { n: partners })})`;
+  return el("span", { class: "leader" }, el("span", {}, actorLink(id), beside), " ", el("strong", {}, number(value)));
 }
 
 function sourceBox() {

@@ -3,6 +3,7 @@ import { setPaper } from "./canvas.js";
 import { DATA } from "./data.js";
 import { byId, data, el, refill } from "./dom.js";
 import { refresh } from "./draw.js";
+import { basisLine } from "./findings.js";
 import { readPalette } from "./marks.js";
 import { heightAround, picture } from "./picture.js";
 import { view } from "./view.js";
@@ -60,13 +61,15 @@ function findingsOnPaper() {
   if (DATA.findings.length === 0) return [];
   const items = DATA.findings.map((finding) => {
     const { title, reason, basis } = finding[view.lang];
+    const line = basisLine(finding);
     return el(
       "li",
       {},
       el("strong", {}, `${t(`severity.${finding.severity}`)}: `),
       data(title),
+      line,
       reason ? el("div", {}, data(reason)) : null,
-      basis ? el("div", { class: "muted" }, data(basis)) : null,
+      basis && !line ? el("div", { class: "muted" }, data(basis)) : null,
     );
   });
   return [el("h2", {}, t("tabs.findings")), el("ol", {}, ...items)];

@@ -29,9 +29,11 @@ export function label(group, value) {
   return Object.hasOwn(codes, value) ? codes[value][view.lang] : value;
 }
 
+/** A number as the language writes it: whole, or with so many digits after the point. */
 export function number(value, digits = 2) {
   if (value === null || value === undefined) return "–";
-  return value.toLocaleString(view.lang, { maximumFractionDigits: digits });
+  const least = Number.isInteger(value) ? 0 : digits;
+  return value.toLocaleString(view.lang, { minimumFractionDigits: least, maximumFractionDigits: digits });
 }
 
 /** An ISO date at its own precision, as the language writes it. */

@@ -1,0 +1,83 @@
+"""What commands print as paragraphs: findings, law lists, and the sentences of a page with what they rest on."""
+
+import shutil
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from akteursnetz.schema import Language
+from akteursnetz.texts import cited, date, text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def width() -> int:
+    """How many characters a line of the terminal has."""
+    return shutil.get_terminal_size(fallback=(120, 40)).columns
+
+
+def _paragraph(head: str, lines: Iterable[str]) -> str:
+    """A head, and lines that fit the terminal indented beneath it; empty ones are left out."""
+    filled = (textwrap.fill(line, width(), initial_indent="    ", subsequent_indent="      ") for line in lines if line)
+    return "\n".join([head, *filled]) + "\n"
+
+
+def _labelled(column: str, said: object, lang: Language) -> str:
+    """A cell after its column's name; nothing where it is empty."""
+    return f"{text(f'cli.columns.{column}', lang)}: {said}" if str(said) else ""
+
+
+def finding_paragraph(finding: Any, lang: Language) -> str:
+    """A finding: severity and title, then reason, suggestion and basis."""
+    head = f"{text(f'cli.severity.{finding.severity}', lang).upper()}  {finding.title}"
+    return _paragraph(
+        head, (_labelled(part, getattr(finding, part), lang) for part in ("reason", "suggestion", "basis"))
+    )
+
+
+def traced_paragraph(traced: Any, lang: Language) -> str:
+    """A sentence of a page: where it stands, what it says, what it rests on."""
+    said = " ".join(traced.sentence.split())
+    return _paragraph(traced.place, (said, _labelled("rests_on", traced.rests_on, lang)))
+
+
+def law_list_paragraph(row: Any, lang: Language) -> str:
+    """A version of a law list, as a row of `law_lists` tells it."""
+    cells = {
+        "binds": row.binds,
+        "asks": row.asks,
+        "seen": "; ".join(date(day, lang) for day in row.seen.split("; ")),
+        "in_force": date(row.in_force, lang),
+        "until": date(row.until, lang),
+        "proof": row.proof,
+        "source": row.source,
+        "entries": row.entries,
+    }
+    return _paragraph(cited(f"{row.list}  {row.paragraph}"), (_labelled(*cell, lang) for cell in cells.items()))
+
+
+def versions_table(name: str, lang: Language) -> "pd.DataFrame":
+    """The entries of a law list version by version: `seen`, `number`, `entry`."""
+    import pandas as pd
+
+    from akteursnetz.gapfinders import law_list
+
+    rows = [
+        ("; ".join(version.seen), entry.number, entry.label(lang))
+        for version in law_list(Path(name) if name.endswith(".toml") else name).versions
+        for entry in version.entries
+    ]
+    return pd.DataFrame(rows, columns=["seen", "number", "entry"], dtype="str")
+
+
+def version_paragraphs(table: "pd.DataFrame", lang: Language) -> list[str]:
+    """The versions of a law list, each with its entries beneath the days on which its text was seen."""
+    return [
+        _paragraph(
+            _labelled("seen", "; ".join(date(day, lang) for day in str(seen).split("; ")), lang),
+            (cited(f"{entry.number}: {entry.entry}") for entry in entries.itertuples()),
+        )
+        for seen, entries in table.groupby("seen", sort=False)
+    ]

@@ -1,0 +1,273 @@
+"""How often a finding on fragility comes about by chance: in random networks of as many actors and tied pairs.
+
+A hundred networks are drawn with the network's number of measured actors and of tied pairs, every choice of pairs as
+likely as any other (U|n,m; Anderson, Butts & Carley 1999, doi:10.1016/S0378-8733(99)00011-8), from one seed. The
+finder's own rule is held to each, and so many of the hundred are told. Many are searched together, as one graph of
+many parts. Nothing is told of networks that would keep a reader waiting.
+"""
+
+from itertools import combinations
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from scipy.sparse import csgraph
+
+from akteursnetz.gapfinders.finding import Phrase
+from akteursnetz.graph import one_mode_actors, pairs
+from akteursnetz.knowledge.absence import one_informant
+from akteursnetz.measures.arrays import Ints
+from akteursnetz.network import Network, once
+
+DRAWS, SEED = 100, 1
+LARGEST = 20_000  # of networks with more actors and tied pairs, taken together, nothing is told
+LARGEST_SETS = 64  # in larger networks key players are not searched: a set of actors is one word of so many bits
+_COMMON, _RARE = 50, 5  # from so many networks on a finding is nothing unusual, below so many it is rare
+
+Bits = NDArray[np.uint64]
+
+
+_TOGETHER = 10_000  # so many actors are searched at once
+
+Ends = tuple[Ints, Ints]
+
+
+class Drawn(NamedTuple):
+    """Random networks: how many actors each has, and the places of both ends of each tied pair, one row a network."""
+
+    actors: int
+    first: Ints
+    second: Ints
+
+    def ends(self, networks: slice) -> Ends:
+        """Both ends of the tied pairs of some networks side by side, the actors of one behind those of another."""
+        shift = np.arange(len(self.first[networks]))[:, None] * self.actors
+        return (self.first[networks] + shift).ravel(), (self.second[networks] + shift).ravel()
+
+
+class Cuts(NamedTuple):
+    """For each random network the most actors that one cutpoint cuts off, and that hang behind one bridge; else 0."""
+
+    cutpoint: Ints
+    bridge: Ints
+
+
+def chance_note(net: Network, kind: str, least: int, *, up_to: int = 0) -> tuple[Phrase, ...]:
+    """The phrase that tells in how many random networks a finding of that kind is at least as grave.
+
+    `kind` is "cutpoint" or "bridge", `least` the actors cut off; or "key_players", `least` the players, of whom up to
+    `up_to` are searched. None where one informant told the network, and where it is too large.
+    """
+    actors, tied = len(one_mode_actors(net)), len(pairs(net))
+    if one_informant(net) or actors + tied > LARGEST or (kind == "key_players" and actors > LARGEST_SETS):
+        return ()
+    if kind == "key_players":
+        hits = int((players_of(net, up_to) <= least).sum())
+    else:
+        hits = int((getattr(cuts_of(net), kind) >= least).sum())
+    how = "common" if hits >= _COMMON else "rare" if hits < _RARE else "between"
+    values = {"how": Phrase(f"chance_{how}"), "hits": hits, "draws": DRAWS, "least": least}
+    return (Phrase(f"chance_{kind}", values),)
+
+
+@once
+def drawn_of(net: Network) -> Drawn:
+    """The random networks of a network: its number of measured actors, its number of tied pairs."""
+    return draw(len(one_mode_actors(net)), len(pairs(net)), DRAWS, SEED)
+
+
+@once
+def cuts_of(net: Network) -> Cuts:
+    """Cutpoints and bridges of the random networks of a network."""
+    return cuts(drawn_of(net))
+
+
+@once
+def players_of(net: Network, up_to: int) -> Ints:
+    """Key players of the random networks of a network."""
+    return fewest_players(drawn_of(net), up_to)
+
+
+def draw(actors: int, tied: int, draws: int, seed: int) -> Drawn:
+    """Random networks with given numbers of actors and tied pairs, each choice of pairs equally likely (U|n,m).
+
+    Pair k of n (n - 1) / 2 has as its second actor the largest j with j (j - 1) / 2 <= k.
+    """
+    rng = np.random.default_rng(seed)
+    possible = actors * (actors - 1) // 2
+    pair = np.array([rng.choice(possible, tied, replace=False, shuffle=False) for _ in range(draws)], dtype=np.int64)
+    second = ((1 + np.sqrt(1 + 8 * pair)) // 2).astype(np.int64)
+    return Drawn(actors, pair - second * (second - 1) // 2, second)
+
+
+def cuts(drawn: Drawn) -> Cuts:
+    """The gravest cutpoint and bridge of each random network, by one depth-first search with low-links.
+
+    As the finders have it, a cutpoint that cuts off one actor is none, nor is a bridge to an actor with one partner.
+    """
+    draws, at_once = len(drawn.first), max(1, _TOGETHER // max(1, drawn.actors))
+    parts = [range(start, min(start + at_once, draws)) for start in range(0, draws, at_once)]
+    trees = [_search(drawn.ends(slice(part.start, part.stop)), drawn.actors, len(part)) for part in parts]
+    return Cuts(
+        np.concatenate([_largest(tree, _cut_off(tree), len(part)) for tree, part in zip(trees, parts, strict=True)]),
+        np.concatenate([_largest(tree, _behind(tree), len(part)) for tree, part in zip(trees, parts, strict=True)]),
+    )
+
+
+class _Tree(NamedTuple):
+    """Depth-first search of all random networks, by place in its order; place 0 is a root above all components.
+
+    `low` is the first place that ties of the subtree lead to, the tie to one's own parent left out; `size` counts the
+    subtree, `whole` the component.
+    """
+
+    network: Ints
+    parent: Ints
+    low: Ints
+    size: Ints
+    whole: Ints
+
+
+def _search(ends: Ends, actors: int, networks: int) -> _Tree:
+    order, before = _order(ends, actors * networks)
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    parent = np.concatenate([[-1], place[before[order[1:]]]])
+    here, there = place[np.concatenate(ends)], place[np.concatenate(ends[::-1])]
+    low = np.arange(len(order))
+    back = parent[here] != there
+    np.minimum.at(low, here[back], there[back])
+    low, size = _gathered(parent, low)
+    roots = np.flatnonzero(parent == 0)
+    whole = np.concatenate([[0], np.repeat(size[roots], size[roots])])
+    return _Tree(order // max(1, actors), parent, low, size, whole)
+
+
+def _order(ends: Ends, n: int) -> Ends:
+    """Actors in depth-first order after a root that is tied to the first of each component; whence each was reached."""
+    first, second = ends
+    ties = sparse.csr_array((np.ones(len(first)), (first, second)), shape=(n, n))
+    components = csgraph.connected_components(ties, directed=False)[1]
+    roots = np.unique(components, return_index=True)[1]
+    rows, columns = np.concatenate([first, second, np.full(len(roots), n)]), np.concatenate([second, first, roots])
+    rooted = sparse.csr_array((np.ones(len(rows)), (rows, columns)), shape=(n + 1, n + 1))
+    order, before = csgraph.depth_first_order(rooted, n)
+    return order.astype(np.int64), before.astype(np.int64)
+
+
+def _gathered(parent: Ints, low: Ints) -> tuple[Ints, Ints]:
+    """The low-links and sizes of the subtrees, from the last actor to the first."""
+    above, lows, sizes = parent.tolist(), low.tolist(), [1] * len(parent)
+    for place in range(len(above) - 1, 0, -1):
+        up = above[place]
+        sizes[up] += sizes[place]
+        lows[up] = min(lows[up], lows[place])
+    return np.array(lows, dtype=np.int64), np.array(sizes, dtype=np.int64)
+
+
+def _cut_off(tree: _Tree) -> Ints:
+    """How many actors the loss of each cuts off from the largest piece, all where each is left alone; 0 for one."""
+    below = np.flatnonzero(tree.parent > 0)
+    cut = below[tree.low[below] >= tree.parent[below]]
+    pieces, behind, largest = (np.zeros_like(tree.size) for _ in range(3))
+    np.add.at(pieces, tree.parent[cut], 1)
+    np.add.at(behind, tree.parent[cut], tree.size[cut])
+    np.maximum.at(largest, tree.parent[cut], tree.size[cut])
+    rest = tree.whole - 1 - behind
+    largest = np.maximum(largest, rest)
+    off = tree.whole - 1 - np.where(largest > 1, largest, 0)
+    return np.where((pieces + (rest > 0) > 1) & (off > 1), off, 0)
+
+
+def _behind(tree: _Tree) -> Ints:
+    """How many actors hang behind the tie of each to its parent if that is a bridge, on its smaller side; 0 for one."""
+    smaller = np.minimum(tree.size, tree.whole - tree.size)
+    return np.where((tree.parent > 0) & (tree.low >= np.arange(len(tree.low))) & (smaller > 1), smaller, 0)
+
+
+def _largest(tree: _Tree, values: Ints, networks: int) -> Ints:
+    """The largest value in each random network, 0 where it has none."""
+    found = np.zeros(networks + 1, dtype=np.int64)  # the last is that of the root
+    np.maximum.at(found, tree.network, values)
+    return found[:networks]
+
+
+def fewest_players(drawn: Drawn, up_to: int) -> Ints:
+    """For each random network the fewest actors without whom at most half of the others' pairs reach each other.
+
+    0 where that is so anyway, `up_to` + 1 where not even so many suffice. All sets are tried. Raises ValueError for
+    networks of more than 64 actors.
+    """
+    n = drawn.actors
+    if n > LARGEST_SETS:
+        raise ValueError(f"sets are searched in networks of up to {LARGEST_SETS} actors, not {n}")
+    left = [_left(n, size) for size in range(min(up_to, n - 2) + 1)]
+    found = np.full(len(drawn.first), up_to + 1)
+    for network, rows in enumerate(_rows(drawn)):
+        enough = (size for size, alive in enumerate(left) if _falls_apart(rows, alive))
+        found[network] = next(enough, up_to + 1)
+    return found
+
+
+def _left(n: int, size: int) -> Bits:
+    """Who is left without each set of that size, a bit an actor."""
+    bit = np.uint64(1) << np.arange(n, dtype=np.uint64)
+    sets = np.array(list(combinations(range(n), size)), dtype=np.int64)
+    return np.asarray(bit.sum(dtype=np.uint64) - bit[sets].sum(axis=1, dtype=np.uint64), dtype=np.uint64)
+
+
+def _rows(drawn: Drawn) -> Bits:
+    """The partners of each actor (column) of each random network (row), a bit an actor; those with most come first."""
+    n, draws = drawn.actors, len(drawn.first)
+    ends = drawn.ends(slice(None))
+    degree = np.bincount(np.concatenate(ends), minlength=draws * n).reshape(draws, n)
+    rank = np.argsort(np.argsort(-degree, axis=1, kind="stable"), axis=1)
+    first, second = (np.take_along_axis(rank, end, axis=1) for end in (drawn.first, drawn.second))
+    rows, row = np.zeros((draws, n), dtype=np.uint64), np.arange(draws)[:, None]
+    for one, other in ((first, second), (second, first)):
+        np.bitwise_or.at(rows, (row, one), np.uint64(1) << other.astype(np.uint64))
+    return rows
+
+
+_DIGITS = 8  # bits looked up at once
+
+
+def _falls_apart(rows: Bits, alive: Bits) -> bool:
+    """Whether for any of the sets at most half of the pairs of those left reach each other."""
+    tables, rest = _tables(rows), alive
+    left = np.bitwise_count(alive).astype(np.int64)
+    allowed, reached = left * (left - 1) // 2, np.zeros_like(left)
+    while len(rest):
+        grown = _component(tables, rest & (~rest + np.uint64(1)), rest)
+        size, rest = np.bitwise_count(grown).astype(np.int64), rest & ~grown
+        reached = reached + size * (size - 1)
+        further = np.bitwise_count(rest).astype(np.int64)
+        if (reached + further * (further - 1) <= allowed).any():
+            return True
+        open_ = reached <= allowed
+        rest, reached, allowed = rest[open_], reached[open_], allowed[open_]
+    return False
+
+
+def _tables(rows: Bits) -> list[Bits]:
+    """For every few actors, the partners of each choice among them, so that those of a set are a few look-ups."""
+    tables = []
+    for first in range(0, len(rows), _DIGITS):
+        table = np.zeros(1, dtype=np.uint64)
+        for row in rows[first : first + _DIGITS]:
+            table = np.concatenate([table, table | row])
+        tables.append(table)
+    return tables
+
+
+def _component(tables: list[Bits], start: Bits, alive: Bits) -> Bits:
+    """All who are reached from the start among those left."""
+    grown, reached = start, np.zeros_like(start)
+    while (grown != reached).any():
+        reached = grown
+        for place, table in enumerate(tables):
+            digits = (reached >> np.uint64(place * _DIGITS)) & np.uint64(len(table) - 1)
+            grown = grown | table[digits.astype(np.intp)]
+        grown = grown & alive
+    return grown

@@ -1,0 +1,107 @@
+"""Expectations of the records: their rows, what each rests on, and how much it weighs.
+
+An expectation rests on a law, a plan, an agreement or somebody's demand. The records may say which (`basis_kind`), else
+it is read off the words: a law is cited with paragraph or article and the name of its code, not by the sign "§" alone.
+What a law asks for decides its weight, not that it is a law.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from akteursnetz.errors import NetworkError
+from akteursnetz.gapfinders.finding import Date, Phrase, Severity
+from akteursnetz.gapfinders.lawlists import cited_list
+from akteursnetz.knowledge.absence import is_survey
+from akteursnetz.knowledge.citations import basis_kind, citations
+from akteursnetz.network import Network
+from akteursnetz.records.cells import interval
+from akteursnetz.schema import BASES, SECTORS, fold, lookup
+
+Row = Mapping[str, Any]
+
+_SECTOR_WORDS = lookup(SECTORS.values())
+
+
+def rows(net: Network, kind: str) -> list[Row]:
+    """The expectations of one kind, in the order of the records, each once; `row` is the number a spreadsheet shows."""
+    table = net.expected.assign(row=range(2, len(net.expected) + 2))
+    table = table[table["kind"] == kind].drop_duplicates(["actor", "remit", "from", "to"])
+    return [{str(name): value for name, value in row.items() if pd.notna(value)} for row in table.to_dict("records")]
+
+
+def sector_meant(word: str) -> str | None:
+    """The sector whose name a word is, in either language.
+
+    >>> sector_meant("Bürger"), sector_meant("Jobcenter")
+    ('residents', None)
+    """
+    return _SECTOR_WORDS.get(fold(word))
+
+
+def kind_of(row: Row) -> str | None:
+    """What an expectation rests on: law, plan, agreement, demand; None where the records do not say."""
+    return row.get("basis_kind") or basis_kind(row["basis"])
+
+
+def by_law(row: Row) -> bool:
+    """Whether an expectation rests on a law."""
+    return kind_of(row) == "law"
+
+
+def younger(net: Network, row: Row) -> bool:
+    """Whether an expectation came into force after the date of the network."""
+    if "valid_from" not in row or net.meta.date is None:
+        return False
+    return interval(row["valid_from"])[0] > interval(net.meta.date)[1]
+
+
+def weight(net: Network, row: Row, *, known: bool) -> tuple[Severity, tuple[Phrase, ...]]:
+    """How much an expectation weighs of which the records show nothing, and what is to be noted.
+
+    `known`: that there is nothing is known, since both sides were asked. Low is what is younger than the network, and
+    what a law asks for in general while nothing is known; high only residents in a survey; else medium.
+    """
+    notes = (*_quoted(row), *asked_for(net, row))
+    if younger(net, row):
+        return "low", (*notes, Phrase("younger", {"date": Date(row["valid_from"])}))
+    if "actor" in row and sector_meant(row["actor"]) == "residents" and is_survey(net):
+        return "high", (*notes, Phrase("grave_residents"))
+    given = cited_list(row["basis"]) if by_law(row) else None
+    general = given is not None and given.asks == "cooperation"
+    return "low" if general and not known else "medium", notes
+
+
+def _quoted(row: Row) -> tuple[Phrase, ...]:
+    return (Phrase("quote", {"quote": row["quote"]}),) if "quote" in row else ()
+
+
+def asked_for(net: Network, row: Row) -> tuple[Phrase, ...]:
+    """What a law asks for, where it is one of the law lists, and whether its wording of the network's time is known."""
+    given = cited_list(row["basis"]) if by_law(row) else None
+    if given is None:
+        return ()
+    asks = Phrase(f"asks_{given.asks}")
+    try:
+        given.version(net.meta.date)
+    except NetworkError:
+        return (asks, Phrase("wording_unknown"))
+    return (asks,)
+
+
+def support(row: Row) -> tuple[str, ...]:
+    """What a finding about an expectation rests on: its row, and the entry of the law list that it cites."""
+    given = cited_list(row["basis"]) if by_law(row) else None
+    if given is None:
+        return (f"expected {row['row']}",)
+    number = citations(row["basis"])[0].number
+    return (f"expected {row['row']}", f"{given.name} Nr. {number}" if number else given.name)
+
+
+def grounds(row: Row) -> Phrase | str:
+    """What an expectation rests on as its card tells it: the kind of basis, and the records' own words for it."""
+    kind, said = kind_of(row), str(row["basis"])
+    if kind is None or lookup([BASES[kind]]).get(fold(said.split(":", maxsplit=1)[0])):
+        return said
+    return Phrase("grounds", {"kind": BASES[kind], "basis": said})

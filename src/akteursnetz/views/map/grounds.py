@@ -1,0 +1,177 @@
+"""Grounds of a page's sentences: what each rests on, written so that it can be looked up.
+
+"actors jugendamt" and "ties d07" are ids of records, "expected 3" is a row of that table as a spreadsheet numbers it,
+"network.toml boundary" an entry, "sgb8_81 Nr. 6" an entry of a law list, "network_density = 0.13" a number with its
+name, "rule cutpoint (docs/gaps.md)" what the program takes for a gap, "finding 3" another sentence's place on the page.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from string import Formatter
+from typing import Any
+
+from akteursnetz import measures
+from akteursnetz.analysis import Analysis
+from akteursnetz.gapfinders import Finding
+from akteursnetz.gapfinders.finding import Date, Percent, Phrase
+from akteursnetz.gapfinders.lawlists import LAW_LISTS
+from akteursnetz.measures import governance_condition_table, governance_table
+from akteursnetz.measures.governance import functions_named
+from akteursnetz.network import Network, once
+from akteursnetz.schema import TABLES, Code
+from akteursnetz.texts import catalogue
+from akteursnetz.views.map.datatypes import GovernanceLine, Indicator
+
+Grounds = tuple[str, ...]
+
+
+def records(table: str, ids: Iterable[str]) -> Grounds:
+    """Records by their ids.
+
+    >>> records("actors", ["jugendamt"])
+    ('actors jugendamt',)
+    """
+    return tuple(f"{table} {name}" for name in ids)
+
+
+def figure(name: str, value: float) -> str:
+    """A number with its name; an undefined one is a dash.
+
+    >>> figure("network_density", 2 / 15), figure("ties", 1200), figure("density", float("nan"))
+    ('network_density = 0.133333', 'ties = 1200', 'density = –')
+    """
+    if math.isnan(value):
+        return f"{name} = –"
+    return f"{name} = {value:.0f}" if float(value).is_integer() else f"{name} = {value:.6g}"
+
+
+def facts(analysis: Analysis, *names: str) -> Grounds:
+    """Counts of `summary`; zeros are left out as the line of counts does, unless all are."""
+    every = tuple(figure(name, analysis.facts[name]) for name in names)
+    return tuple(ground for name, ground in zip(names, every, strict=True) if analysis.facts[name]) or every
+
+
+def entry(net: Network, name: str) -> str:
+    """An entry of `network.toml`, or that it is not there."""
+    return f"network.toml {name}" if name in net.meta.filled() else f"network.toml without {name}"
+
+
+def rule(code: str, page: str = "gaps") -> str:
+    """A rule of the program and the page of the documentation that explains it."""
+    return f"rule {code} (docs/{page}.md)"
+
+
+def of_indicator(indicator: Indicator, analysis: Analysis) -> Grounds:
+    """The number of a network's measure, or the highest of a measure of actors with the actors that have it."""
+    name = indicator["name"]
+    whole = dict(analysis.layers.loc["whole"])
+    if found := [figure(part, whole[part]) for part in (name, f"{name}_lower", f"{name}_upper") if part in whole]:
+        return tuple(found)
+    if name not in analysis.actors:
+        return (entry(analysis.network, "indicators"),)
+    values = {str(actor): float(value) for actor, value in analysis.actors[name].items()}
+    found = [figure(f"{name} of {actor}", values[actor]) for actor in _leading(indicator, values)]
+    beside = (figure(f"degree of {actor}", n) for actor, n in indicator.get("partners", {}).items())
+    return (*(found or [figure(name, math.nan)]), *beside)
+
+
+def _leading(indicator: Indicator, values: Mapping[str, float]) -> list[str]:
+    """The actors with the highest values that an indicator names or counts."""
+    if "many" in indicator:
+        return [actor for actor, value in values.items() if value == indicator["many"]["value"]]
+    return [actor for actor, _ in indicator.get("leaders", [])]
+
+
+def of_condition(line: GovernanceLine, net: Network) -> Grounds:
+    """What `governance_condition_table` has of a condition."""
+    name, row = line["name"], governance_condition_table(net).loc[line["name"]].to_dict()
+    numbers = (figure(f"{name} {part}", row[part]) for part in ("count", "of"))
+    return (f"{name} shown = {row['shown']}", *numbers, rule("governance_condition_table", "measures"))
+
+
+def of_sign(line: GovernanceLine, net: Network) -> Grounds:
+    """What `governance_table` has of a sign, and whom it is about."""
+    name, row = line["name"], governance_table(net).loc[line["name"]].to_dict()
+    counts = {f"{name} count": row["count"], f"{name} of": row["of"]}
+    if name == "coordination_at_one" and math.isnan(row["value"]):
+        counts = dict(zip(("ties with function", "ties in force"), functions_named(net), strict=True))
+    numbers = (figure(part, n) for part, n in {name: row["value"], **counts}.items())
+    who = dict.fromkeys([*row["who"], *line["actors"]])
+    return (*numbers, *records("actors", who), rule("governance_table", "measures"))
+
+
+def of_finding(finding: Finding, net: Network) -> Grounds:
+    """The support of a finding, what fills its title and reason, the actors and ties that it is about."""
+    support = (ground for name in finding.support for ground in _supporting(name, net))
+    said = (ground for part in ("title", "reason") for ground in filled(f"{finding.code}.{part}", finding.values, net))
+    about, evidence = records("actors", finding.about), records("ties", finding.evidence)
+    return tuple(dict.fromkeys((*support, *said, *about, *evidence)))
+
+
+def of_suggestion(finding: Finding, net: Network) -> Grounds:
+    """The rule of a finding, and what fills its suggestion."""
+    return (rule(finding.code), *filled(f"{finding.code}.suggestion", finding.values, net))
+
+
+def recorded(finding: Finding) -> Grounds:
+    """The rows of the records and the entries of law lists among the support of a finding."""
+    sources = (*TABLES, *LAW_LISTS, "network.toml")
+    return tuple(name for name in finding.support if name.split(" ")[0] in sources)
+
+
+def of_basis(finding: Finding) -> Grounds:
+    """Where the basis of a finding stands: in the records, in a law list, else in the program's rules."""
+    found = recorded(finding) if finding.basis_kind is not None or finding.basis is not None else ()
+    return found or (rule(finding.code),)
+
+
+def _supporting(name: str, net: Network) -> Iterator[str]:
+    """A support as it is named; a measure of the whole network with its value."""
+    if not name.startswith("network_"):
+        yield name
+        return
+    value = getattr(measures, name)(net)
+    if isinstance(value, tuple):
+        yield from (figure(f"{name}_{end}", bound) for end, bound in zip(("lower", "upper"), value, strict=True))
+    else:
+        yield figure(name, value)
+
+
+def filled(key: str, values: Mapping[str, object], net: Network) -> Grounds:
+    """What fills a sentence of the catalogue's part on gaps: numbers, dates, codes, and the actors that it names."""
+    told = {name for said in _entry(key) for _, name, _, _ in Formatter().parse(said) if name}
+    found = (ground for name, value in values.items() if name in told for ground in _fillings(name, value, net))
+    return tuple(dict.fromkeys(found))
+
+
+def _entry(key: str) -> list[str]:
+    """A sentence of the catalogue, or its singular and plural."""
+    found: Any = catalogue("gaps", "en")
+    for step in key.split("."):
+        found = found[step]
+    return list(found.values()) if isinstance(found, dict) else [found]
+
+
+def _fillings(name: str, value: object, net: Network) -> Iterator[str]:
+    match value:
+        case Date():
+            yield f"{name} = {value.iso}"
+        case Percent():
+            yield figure(name, value.share)
+        case Code():
+            yield f"{name} = {value.name}"
+        case Phrase():
+            yield from filled(f"phrase.{value.key}", value.values, net)
+        case int() | float():
+            yield figure(name, value)
+        case str():
+            yield from records("actors", _called(net).get(value, ()))
+        case tuple():
+            for part in value:
+                yield from _fillings(name, part, net)
+
+
+@once
+def _called(net: Network) -> dict[str, list[str]]:
+    """The actors of each name."""
+    return {str(name): list(ids) for name, ids in net.actors.groupby("name").groups.items()}

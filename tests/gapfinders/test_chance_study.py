@@ -1,0 +1,39 @@
+"""The study of which findings are chance, small: 300 networks a cell; the whole tables stand in `docs/gaps.md`."""
+
+import numpy as np
+import pytest
+
+holes = pytest.importorskip("benchmarks.chance.holes", reason="the studies are not part of what is distributed")
+others = pytest.importorskip("benchmarks.chance.others", reason="the studies are not part of what is distributed")
+
+
+@pytest.mark.parametrize("process", ["homogeneous", "lognormal activity", "triadic closure", "cliques of five"])
+@pytest.mark.parametrize("setting", holes.SETTINGS[:2])
+def test_about_one_in_twenty_networks_has_a_hole_by_chance(setting: object, process: str) -> None:
+    """The level is .05: with 300 networks .09 is 3.2 standard errors above."""
+    assert np.mean([holes.alarms(setting, process, run)[2] for run in range(300)]) < 0.09
+
+
+def test_the_bound_alone_gave_a_hole_in_one_network_of_six_or_more() -> None:
+    alone = [
+        np.mean([holes.alarms(setting, "homogeneous", run)[0] for run in range(150)]) for setting in holes.SETTINGS
+    ]
+    assert [share for share in alone if share < 0.1] == []
+
+
+@pytest.mark.parametrize(("density", "least", "most"), [(0.05, 0.0, 0.05), (0.2, 0.9, 1.0)])
+def test_an_empty_block_of_five_by_eight_is_found_where_ties_are_many(
+    density: float, least: float, most: float
+) -> None:
+    shares = [
+        np.mean([holes.found(sizes, "homogeneous", density, run) for run in range(40)]) for sizes in holes.PLANTED
+    ]
+    assert [share for share in shares if not least <= share <= most] == []
+
+
+@pytest.mark.parametrize("ties", [10, 15])
+def test_ten_ties_with_a_function_are_enough_to_miss_one(ties: int) -> None:
+    """The chance is 3 (2/3)^k - 3 (1/3)^k: .052 for 10, .007 for 15; with 600 networks four standard errors are .036."""
+    told = np.mean([others.function_missing(ties, run)[0] for run in range(600)])
+    assert told == pytest.approx(others.expected_missing(ties), abs=0.036)
+    assert others.expected_missing(10) < 0.064 < others.expected_missing(9)
