@@ -169,16 +169,53 @@ def test_merge_tells_each_correction_in_the_words_of_the_records(tmp_path: Path)
 def test_law_lists_reach_the_page_and_the_findings(tmp_path: Path) -> None:
     """Asked for on the command line, in the language asked for down to what a finding is about."""
     absent = "law_list_absent"
-    asked = ("--law-list", "sgb2_18", "--lang", "en")
-    told = list(csv.DictReader(io.StringIO(run("gaps", DORTMUND, *asked, "--format", "csv").stdout)))
+    asked = ("--law-list", "sgb2_18", "--date", "2024", "--lang", "en")
+    told = list(csv.DictReader(io.StringIO(run("gaps", EICHSFELD, *asked, "--format", "csv").stdout)))
     about = "; ".join(row["about"] for row in told if row["finding"] == absent)
-    given = an.law_list_table(an.example("dortmund"), "sgb2_18", lang="en")
+    given = an.law_list_table(an.example("eichsfeld"), "sgb2_18", date="2024", lang="en")
     assert about == "; ".join(given.loc[given["status"] == "absent", "entry"])
-    run("map", DORTMUND, *asked, "-o", "d.html", cwd=tmp_path)
-    page = (tmp_path / "d.html").read_text(encoding="utf-8")
+    run("map", EICHSFELD, *asked, "-o", "e.html", cwd=tmp_path)
+    page = (tmp_path / "e.html").read_text(encoding="utf-8")
     assert f'"{absent}' in page
-    assert f'"{absent}' not in an.web_map(an.example("dortmund")).html
-    assert page == an.web_map(an.analyse(an.example("dortmund"), law_lists="sgb2_18"), lang="en").html
+    assert f'"{absent}' not in an.web_map(an.example("eichsfeld")).html
+    analysis = an.analyse(an.example("eichsfeld"), law_lists="sgb2_18", date="2024")
+    assert page == an.web_map(analysis, lang="en").html
+
+
+def test_trace_as_csv_holds_what_the_call_gives() -> None:
+    asked = ("--law-list", "sgb2_18", "--date", "2024", "--lang", "en")
+    rows = list(csv.DictReader(io.StringIO(run("trace", EICHSFELD, *asked, "--format", "csv").stdout)))
+    told = an.trace(an.analyse(an.example("eichsfeld"), law_lists="sgb2_18", date="2024"), lang="en")
+    assert list(rows[0]) == ["place", "sentence", "rests_on"]
+    assert [row["rests_on"] for row in rows] == told["rests_on"].tolist()
+    assert any("sgb2_18 " in row["rests_on"] for row in rows)
+
+
+def test_trace_for_people_names_place_sentence_and_grounds() -> None:
+    lines = run("trace", EICHSFELD, COLUMNS="120").stdout.splitlines()
+    assert lines[4:7] == ["Kopf der Seite", "    Landkreis Eichsfeld", "    Beruht auf: network.toml place"]
+
+
+def test_lists_show_each_version_of_each_law_list() -> None:
+    rows = json.loads(run("lists", "--format", "json", "--lang", "de").stdout)
+    assert [row["list"] for row in rows] == an.law_lists("de")["list"].tolist()
+    told = run("lists", "--lang", "de", COLUMNS="200").stdout
+    assert told.count("    Bindet: die Träger der öffentlichen Jugendhilfe\n") >= 2
+    assert "sgb8_81  §\xa081 SGB\xa0VIII" in told
+    assert "    Wortlaut gesehen: " in told
+
+
+def test_lists_show_the_entries_of_one_law_list_version_by_version() -> None:
+    """§ 81 SGB VIII has 11 numbers in the wording of 2012, 13 in that of 2026."""
+    rows = json.loads(run("lists", "sgb8_81", "--format", "json", "--lang", "de").stdout)
+    places: dict[str, list[str]] = {row["seen"]: [] for row in rows}
+    for row in rows:
+        places[row["seen"]].append(row["number"].split(" (")[0])
+    numbers = [len(set(found)) for found in places.values()]
+    assert (numbers[0], numbers[-1]) == (11, 13)
+    last = run("lists", "sgb8_81", "--lang", "de").stdout.rstrip().splitlines()[-1]
+    assert last == "    Nr.\xa013: Mehrgenerationenhäuser"
+    assert "sgb1_1" in run("lists", "sgb1_1", "--lang", "en", code=1).stderr
 
 
 @pytest.mark.parametrize(

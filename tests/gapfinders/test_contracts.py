@@ -1,4 +1,4 @@
-"""Contract and practice of a pair, and ties that hang on one person."""
+"""Contract and practice of a pair, and pairs of which one contact person is named."""
 
 import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
@@ -66,7 +66,50 @@ def test_up_to_five_stand_alone_more_are_told_once_the_closest_first() -> None:
         return told(net_of("h " + " ".join(leaves), ties), "close_without_contract")
 
     assert len(hub("abcde")) == 5
-    assert hub("abcdef") == [("close_without_contract", "medium", ("h", "c", "a", "b", "d", "e", "f"))]
+    assert hub("abcdef") == [("close_without_contract", "medium", ("c", "h", "a", "b", "d", "e", "f"))]
+
+
+def close(leaves: str, **cells: object) -> list[tuple[str, Row]]:
+    return [(f"h {leaf}", {"formality": "informal", "strength": 4, **cells}) for leaf in leaves]
+
+
+def test_equally_close_pairs_stand_by_name_whatever_the_rows() -> None:
+    named = [{"id": actor, "name": name} for actor, name in zip("habcdef", "hzyxwvu", strict=True)]
+    [finding] = found(net_of(named, close("fdecba")), "close_without_contract")
+    assert finding.values["pairs"] == ("h – u", "h – v", "h – w", "h – x", "h – y", "h – z")
+    assert finding.evidence == ("t1", "t3", "t2", "t4", "t5", "t6")
+
+
+def test_no_contract_recorded_is_not_told_as_no_contract() -> None:
+    [finding] = found(net_of("a b", [("a b", {"formality": "informal", "strength": 4})]), "close_without_contract")
+    assert finding.sentence("title", "de") == "Enge Zusammenarbeit, kein Vertrag verzeichnet: a – b"
+    assert "Gibt es keinen, hängt sie vom guten Willen der Beteiligten ab." in finding.sentence("reason", "de")
+
+
+def test_one_named_person_is_not_told_as_the_only_one() -> None:
+    [finding] = found(net_of("a b", [("a b", {"contact_person": "Erika Muster"})]), "one_person")
+    assert finding.sentence("title", "de") == "Nur eine Ansprechperson genannt: a – b"
+    assert "Ob es eine Vertretung gibt, sagen sie nicht." in finding.sentence("reason", "de")
+
+
+def test_an_open_contract_is_told_as_open() -> None:
+    [finding] = found(net_of("a b", [("a b", {"strength": 5})]), "close_unspecified")
+    assert finding.sentence("title", "de") == "Offen, ob ein Vertrag besteht: a – b"
+
+
+def test_a_list_says_of_how_many_pairs_the_practice_is_given() -> None:
+    """Six of seven pairs; where all are given, or one pair is told, there is nothing to add."""
+    [some] = found(net_of("h a b c d e f g", [*close("abcdef"), "h g"]), "close_without_contract")
+    assert [(note.key, note.values) for note in some.notes] == [("practice_given", {"n": 6, "all": 7})]
+    assert "nur bei 6 von 7 verbundenen Paaren" in some.sentence("reason", "de")
+    [every] = found(net_of("h a b c d e f", close("abcdef")), "close_without_contract")
+    [one] = found(net_of("h a g", [*close("a"), "h g"]), "close_without_contract")
+    assert (every.notes, one.notes) == ((), ())
+
+
+def test_findings_say_that_they_rest_on_contract_and_practice() -> None:
+    ties = [("a b", {"formality": "contract", "strength": 1}), ("a c", {"formality": "informal", "strength": 5})]
+    assert {finding.support for finding in found(net_of("a b c", ties), *CODES)} == {("contract_practice",)}
 
 
 def test_no_ties_no_findings() -> None:

@@ -87,8 +87,8 @@ def test_the_same_network_gives_the_same_findings_in_both_languages() -> None:
 
 
 def test_the_names_of_a_law_list_are_told_in_the_language_asked_for() -> None:
-    net = net_of([{"id": "j", "name": "Jobcenter"}, {"id": "b"}], ["j b"], language="de")
-    absent = {"de": "Kammern und berufsständische Organisationen", "en": "Chambers and professional organisations"}
+    net = net_of([{"id": "j", "name": "Jobcenter"}, {"id": "b"}], ["j b"], language="de", date="2024")
+    absent = {"de": "Ausländerbehörden", "en": "foreigners' authorities"}
     for lang in LANGUAGES:
         table = gaps(net, law_lists=["sgb2_18"], lang=lang)
         [about] = table.loc[table["finding"] == "law_list_absent", "about"]
@@ -132,8 +132,8 @@ def test_names_are_told_as_typed() -> None:
 )
 def test_a_value_is_told_as_the_language_writes_it(value: object, german: str, english: str) -> None:
     finding = Finding("absent_actor", "low", values={"actor": value})
-    assert finding.sentence("title", "de") == f"Erwarteter Akteur fehlt: {german}"
-    assert finding.sentence("title", "en") == f"Expected actor absent: {english}"
+    assert finding.sentence("title", "de") == f"Erwartet, aber nicht verzeichnet: {german}"
+    assert finding.sentence("title", "en") == f"Expected, but not in the records: {english}"
 
 
 def test_a_full_stop_after_an_abbreviation_is_not_doubled() -> None:

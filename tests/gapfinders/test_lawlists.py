@@ -1,5 +1,6 @@
 """Law lists as such: their files, their versions, and the version of a network's time."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,7 @@ def test_every_list_is_whole(name: str) -> None:
 @pytest.mark.parametrize("name", LAW_LISTS)
 def test_the_versions_of_a_list_do_not_overlap(name: str) -> None:
     versions = law_list(name).versions
-    for earlier, later in zip(versions, versions[1:], strict=False):
+    for earlier, later in pairwise(versions):
         assert interval(earlier.last)[1] < interval(later.first)[0]
 
 

@@ -26,6 +26,21 @@ def test_who_reported_the_wish_has_it() -> None:
     assert told(net_of("a b", both), *WISHES) == [("wish_mutual", "medium", ("a", "b"))]
 
 
+def test_the_wishing_side_is_named_first_whatever_its_name() -> None:
+    ties = [("b a", state("wished")), ("c b", state("planned"))]
+    net = net_of("a b c", ties)
+    assert [finding.sentence("title", "de") for finding in found(net, *WISHES)] == [
+        "Wunsch einer Seite: b – a",
+        "Geplante Beziehung: b – c",
+    ]
+
+
+def test_a_wish_says_nothing_of_what_else_there_is_between_the_two() -> None:
+    ties = [("a b", state("wished")), ("b a", state("wished")), "a b"]
+    [finding] = found(net_of("a b", ties), "wish_mutual")
+    assert finding.sentence("reason", "de") == "Der Wunsch ist von beiden Seiten festgehalten."
+
+
 def test_a_plan_whose_beginning_has_passed() -> None:
     ties = [("a b", state("planned", since="2023")), ("b c", state("planned", since="2025")), ("a c", state("planned"))]
     net = net_of("a b c", ties, date="2024-06")
@@ -60,6 +75,19 @@ def test_failures_and_endings_with_their_reasons() -> None:
 def test_one_reason_is_enough_for_a_pair() -> None:
     ties = [("a b", state("failed")), ("b a", state("failed", reason="Kein Geld"))]
     assert told(net_of("a b", ties), *ENDS) == [("failed_with_reason", "low", ("a", "b"))]
+
+
+def test_reasons_stand_by_tie_id_and_are_counted() -> None:
+    ties = [("a b", state("failed", reason="Kein Geld")), ("b a", state("failed", reason="Kein Wille"))]
+    net = net_of("a b", ties)
+    backwards = net.with_tables(ties=net.ties.iloc[::-1])
+    for either in (net, backwards):
+        assert found(either, *ENDS)[0].sentence("reason", "de") == "Angegebene Gründe: Kein Geld und Kein Wille."
+
+
+def test_an_ending_is_not_told_as_one_without_successor() -> None:
+    [finding] = found(net_of("a b", [("b a", state("ended", reason="Programmende"))]), "ended_with_reason")
+    assert finding.sentence("title", "de") == "Beendet mit angegebenem Grund: a – b"
 
 
 def test_existing_ties_are_neither() -> None:

@@ -18,8 +18,8 @@ FINDINGS = (
     Finding(
         "absent_actor",
         "high",
-        values={"actor": "Gesundheitsamt"},
-        basis="§ 18 SGB II",
+        values={"actor": "Gesundheitsamt", "grounds": "Gesetz: § 18 Abs. 1 Nr. 6 SGB II <b>"},
+        basis_kind="law",
         absent=(Absent("amt", "Health office", "Gesundheitsamt"),),
     ),
     Finding(
@@ -30,8 +30,8 @@ FINDINGS = (
             "pair": "Sportverein TuS – Gesamtschule Nord",
             "first": "Sportverein TuS",
             "second": "Gesamtschule Nord",
+            "grounds": "Wort der Partner",
         },
-        basis="Wort der Partner",
         missing_pair=("verein", "schule"),
     ),
     Finding("cutpoint", "low", ("caritas",), ("t5", "t8"), {"actor": "Caritasverband", "n": 2}),
@@ -49,9 +49,27 @@ def card(tab: Page, at: int) -> Locator:
 
 def test_each_finding_tells_severity_reason_and_basis(tab: Page) -> None:
     expect(tab.locator(".findings > li > .severity")).to_have_text(["Hoch", "Mittel", "Niedrig"])
-    expect(card(tab, 0).get_by_role("heading")).to_have_text("Erwarteter Akteur fehlt: Gesundheitsamt")
+    expect(card(tab, 0).get_by_role("heading")).to_have_text("Erwartet, aber nicht verzeichnet: Gesundheitsamt")
+    card(tab, 2).get_by_role("button", name="Zeigen").click()
+    expect(card(tab, 2)).to_contain_text("GrundlageMaß: Artikulationspunkt")
+
+
+def test_law_stands_on_the_card_itself_a_rule_in_its_details(tab: Page) -> None:
+    """As words of the records, which are no page source, and with no break between the parts of a citation."""
+    line = card(tab, 0).locator("> .basis")
+    assert line.inner_text() == "Gesetz: §\xa018 Abs.\xa01 Nr.\xa06 SGB\xa0II <b>"
+    expect(tab.locator(".basis")).to_have_count(1)
     card(tab, 0).get_by_role("button", name="Zeigen").click()
-    expect(card(tab, 0)).to_contain_text("§ 18 SGB II")
+    expect(card(tab, 0).locator("dt")).to_have_text(["Vorschlag", "Betrifft"])
+
+
+def test_on_paper_the_law_stands_under_the_title(tab: Page) -> None:
+    tab.emulate_media(media="print")
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    items = tab.locator("#paper li")
+    expect(items.nth(0).locator(".basis + div")).to_contain_text("wird erwartet")
+    expect(items.nth(0).locator(".basis")).to_contain_text("Gesetz:")
+    expect(items.nth(2).locator(".muted")).to_contain_text("Maß: Artikulationspunkt")
 
 
 def test_absent_actors_and_missing_ties_come_onto_the_map(tab: Page, picture: Callable[[Page], Page]) -> None:
@@ -94,7 +112,7 @@ def test_an_actor_lists_its_findings(tab: Page) -> None:
 def test_findings_speak_the_readers_language(tab: Page) -> None:
     tab.get_by_role("button", name="English").click()
     expect(tab.locator(".findings > li > .severity")).to_have_text(["High", "Medium", "Low"])
-    expect(card(tab, 0).get_by_role("heading")).to_contain_text("Expected actor")
+    expect(card(tab, 0).get_by_role("heading")).to_have_text("Expected, but not in the records: Gesundheitsamt")
 
 
 def test_an_absent_actor_is_called_in_the_readers_language(tab: Page, picture: Callable[[Page], Page]) -> None:

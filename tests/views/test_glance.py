@@ -22,7 +22,12 @@ Visit = Callable[..., Page]
 Draw = Callable[..., Drawn]
 
 FINDINGS = (
-    Finding("absent_actor", "high", values={"actor": "Gesundheitsamt"}, absent=(Absent.named("Gesundheitsamt"),)),
+    Finding(
+        "absent_actor",
+        "high",
+        values={"actor": "Gesundheitsamt", "grounds": "Kreisplan"},
+        absent=(Absent.named("Gesundheitsamt"),),
+    ),
     Finding("cutpoint", "low", ("caritas",), ("t5", "t8"), {"actor": "Caritasverband", "n": 2}),
     Finding("cutpoint", "low", ("schule",), ("t6", "t7"), {"actor": "Gesamtschule Nord", "n": 2}),
 )

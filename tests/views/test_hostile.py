@@ -72,7 +72,14 @@ def hostile() -> Network:
 
 def test_nothing_runs_wherever_one_looks(visit: Visit, drawn: Draw, hostile: Network) -> None:
     absent = [
-        Finding("absent_actor", "high", values={"actor": name}, basis=name, absent=(Absent.named(f"{name}!"),))
+        Finding(
+            "absent_actor",
+            "high",
+            values={"actor": name, "grounds": name},
+            basis=name,
+            basis_kind="law",
+            absent=(Absent.named(f"{name}!"),),
+        )
         for name in HOSTILE
     ]
     tab = visit(drawn(hostile, *absent, internal=True))

@@ -50,8 +50,8 @@ def law_list_paragraph(row: Any, lang: Language) -> str:
         "asks": row.asks,
         "seen": "; ".join(date(day, lang) for day in row.seen.split("; ")),
         "in_force": date(row.in_force, lang),
-        "until": date(row.until, lang),
         "proof": row.proof,
+        "until": date(row.until, lang),
         "source": row.source,
         "entries": row.entries,
     }

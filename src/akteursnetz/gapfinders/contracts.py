@@ -1,21 +1,27 @@
-"""Contract and practice of each pair: what is written, what is lived, and what hangs on one person.
+"""Contract and practice of each pair: what is written, what is practised, and where one contact person is named.
 
 A pair is lived if one of its ties is: a strength of 3 or more, or a contact at least quarterly. It is thin if its ties
 give only less than that. It is close if a tie has a strength of 4 or 5, or a contact monthly or more. Where neither
-strength nor frequency is given, practice is unknown. What rests on a statute does not hang on the good will of those
-involved: it is not told as unsecured.
+strength nor frequency is given, practice is unknown. What rests on a statute does not depend on the good will of those
+involved: it is not told as unsecured. That no contract is recorded does not mean that there is none, and that one
+contact person is named does not mean that there is no other: the sentences say so. A list of pairs tells of how many
+pairs the practice is given at all.
 """
+
+from dataclasses import replace
 
 import pandas as pd
 
-from akteursnetz.gapfinders.finding import Finding
+from akteursnetz.gapfinders.finding import Finding, Phrase
 from akteursnetz.gapfinders.grouping import all_pairs, each_pair, with_ties
+from akteursnetz.gapfinders.naming import by_name, in_order
 from akteursnetz.graph import Pair, Ties, pairs, tie_places
 from akteursnetz.network import Network
 from akteursnetz.schema import FREQUENT, LAYERS, STRONG
 
 _LIVED_FREQUENCY = (*FREQUENT, "quarterly")
 _LIVED_STRENGTH = 3
+_SUPPORT = ("contract_practice",)
 
 
 def contract_practice(net: Network) -> pd.DataFrame:
@@ -23,9 +29,9 @@ def contract_practice(net: Network) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame indexed by (`from`, `to`) as `pairs`, the closest first: `contract` (contractual, non_contractual,
-    unspecified), `practice` (lived, thin, unknown), `close` (strong or frequent), `statute` (a tie rests on one) and
-    `contacts` (how many contact persons one side names at most).
+    DataFrame indexed by (`from`, `to`) as `pairs`, the closest first, then by name: `contract` (contractual,
+    non_contractual, unspecified), `practice` (lived, thin, unknown), `close` (strong or frequent), `statute` (a tie
+    rests on one) and `contacts` (how many contact persons one side names at most).
     """
     table, places = pairs(net), tie_places(net)
     ties, ends = net.ties.loc[places.index], [places["from"], places["to"]]
@@ -44,11 +50,18 @@ def contract_practice(net: Network) -> pd.DataFrame:
     found = said[["close", "statute"]].assign(
         contract=table["layer"], practice=practice, contacts=contacts, strength=table["strength"]
     )
+    found = found.iloc[_alphabetical(net, list(table.index))]
     return found.sort_values("strength", ascending=False, kind="stable").drop(columns="strength")
 
 
+def _alphabetical(net: Network, tied: list[Pair]) -> list[int]:
+    """The places of tied pairs in the order of their names."""
+    places = {in_order(net, pair): place for place, pair in enumerate(tied)}
+    return [places[pair] for pair in by_name(net, places)]
+
+
 def find_contracts(net: Network) -> list[Finding]:
-    """Close pairs without a contract, contracts without practice, and pairs that hang on one person."""
+    """Close pairs without a recorded contract, contracts without practice, and pairs with one contact person."""
     table = contract_practice(net)
     written, unwritten, open_form = (table["contract"] == layer for layer in LAYERS)
     loose = unwritten & ~table["statute"]
@@ -57,10 +70,22 @@ def find_contracts(net: Network) -> list[Finding]:
     def among(which: pd.Series) -> dict[Pair, Ties]:
         return with_ties(net, table.index[which])
 
-    return [
-        *each_pair(net, "close_without_contract", "medium", among(loose & table["close"])),
-        *each_pair(net, "contract_without_practice", "medium", among(written & (table["practice"] == "thin"))),
-        *each_pair(net, "one_person", "medium", among(hanging)),
-        *all_pairs(net, "close_unspecified", "low", among(open_form & table["close"])),
-        *all_pairs(net, "practice_unknown", "low", among(written & (table["practice"] == "unknown"))),
+    thin = among(written & (table["practice"] == "thin"))
+    by_practice = [
+        *each_pair(net, "close_without_contract", "medium", among(loose & table["close"]), support=_SUPPORT),
+        *each_pair(net, "contract_without_practice", "medium", thin, support=_SUPPORT),
+        *all_pairs(net, "close_unspecified", "low", among(open_form & table["close"]), support=_SUPPORT),
     ]
+    return [
+        *_with_coverage(by_practice, table["practice"]),
+        *each_pair(net, "one_person", "medium", among(hanging), support=_SUPPORT),
+        *all_pairs(net, "practice_unknown", "low", among(written & (table["practice"] == "unknown")), support=_SUPPORT),
+    ]
+
+
+def _with_coverage(findings: list[Finding], practice: pd.Series) -> list[Finding]:
+    """The findings; one that counts pairs tells of how many the practice is given, where it is not of all."""
+    given = int((practice != "unknown").sum())
+    note = Phrase("practice_given", {"n": given, "all": len(practice)})
+    notes = (note,) if given < len(practice) else ()
+    return [replace(finding, notes=notes) if finding.values["n"] != 1 else finding for finding in findings]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from akteursnetz.gapfinders.finding import Finding, Phrase
-from akteursnetz.gapfinders.grouping import all_pairs, each_pair
-from akteursnetz.gapfinders.naming import pair_name
+from akteursnetz.gapfinders.grouping import all_pairs, each_pair, listed
+from akteursnetz.gapfinders.naming import pair_name, pair_names
 from akteursnetz.graph import Pair, Ties, by_pair, in_force
 from akteursnetz.network import Network
 
@@ -31,9 +31,11 @@ def find_ended(net: Network) -> list[Finding]:
 
 
 def reasons(net: Network, found: dict[Pair, Ties]) -> Reasons:
-    """The reasons that the ties of each pair give, each once; pairs without any are left out."""
+    """The reasons that the ties of each pair give, each once, by tie id; pairs without one are left out."""
     given = net.ties["reason"].dropna().to_dict()
-    told = {pair: tuple(dict.fromkeys(given[tie] for tie in ties if tie in given)) for pair, ties in found.items()}
+    told = {
+        pair: tuple(dict.fromkeys(given[tie] for tie in sorted(ties) if tie in given)) for pair, ties in found.items()
+    }
     return {pair: why for pair, why in told.items() if why}
 
 
@@ -41,17 +43,24 @@ def _unexplained(found: dict[Pair, Ties], why: Reasons) -> dict[Pair, Ties]:
     return {pair: ties for pair, ties in found.items() if pair not in why}
 
 
+def _explained(net: Network, code: str, found: dict[Pair, Ties], why: Reasons) -> dict[Pair, Ties]:
+    """The pairs that give a reason, in the order in which a finding tells them."""
+    return listed(net, code, {pair: found[pair] for pair in why})
+
+
 def _failures(net: Network, found: dict[Pair, Ties], why: Reasons) -> Iterator[Finding]:
-    for pair, given in why.items():
-        values = {"pair": pair_name(net, *pair), "reasons": given}
-        yield Finding("failed_with_reason", "low", pair, found[pair], values)
+    for pair, ties in _explained(net, "failed_with_reason", found, why).items():
+        given = reasons(net, {pair: ties})[pair]
+        values = {"pair": pair_name(net, *pair), "reasons": given, "n": len(given)}
+        yield Finding("failed_with_reason", "low", pair, ties, values)
 
 
 def _endings(net: Network, found: dict[Pair, Ties], why: Reasons) -> list[Finding]:
     """One finding for all endings, each with its reasons."""
-    explained = {pair: found[pair] for pair in why}
+    explained = _explained(net, "ended_with_reason", found, why)
     told = tuple(
-        Phrase("pair_reason", {"pair": pair_name(net, *pair), "reasons": given}) for pair, given in why.items()
+        Phrase("pair_reason", {"pair": pair_name(net, *pair), "reasons": given})
+        for pair, given in reasons(net, explained).items()
     )
-    findings = all_pairs(net, "ended_with_reason", "low", explained)
-    return [replace(finding, values={"n": len(told), "pairs": told}) for finding in findings]
+    values = {"n": len(told), "pairs": told, "names": pair_names(net, explained)}
+    return [replace(finding, values=values) for finding in all_pairs(net, "ended_with_reason", "low", explained)]

@@ -1,23 +1,29 @@
 """What ends soon, and what falls apart then: programmes and contracts with an end within the horizon.
 
-With a programme end the ties that name it and the seats in it. What is lost is told as tied pairs, and as actors who
-could no longer reach the largest part. Nothing is told without a date to look from: the network's own, or a given one.
+With a programme end the ties that name it and the seats in it. What is lost is told as tied pairs, and by name as the
+actors that nothing else in the records joins to the rest. A loss weighs heavily only in a survey: of other records
+nobody knows what ties they leave out; and one informant does not tell what others do among themselves, so no one is
+called cut off then. Nothing is told without a date to look from: the network's own, or a given one.
 """
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import chain
 
 import networkx as nx
 
 from akteursnetz.gapfinders.dates import ending
 from akteursnetz.gapfinders.finding import Date, Finding, Phrase, Severity
-from akteursnetz.gapfinders.fragility import cut_off_note, ranked
-from akteursnetz.gapfinders.grouping import SINGLE
-from akteursnetz.gapfinders.naming import pair_name
+from akteursnetz.gapfinders.fragility import group_note, ranked, sector_note
+from akteursnetz.gapfinders.grouping import SINGLE, listed
+from akteursnetz.gapfinders.naming import names, pair_name
 from akteursnetz.graph import Pair, Ties, by_pair, in_force, measured, partners, ties_between
+from akteursnetz.knowledge.absence import is_survey, one_informant
 from akteursnetz.knowledge.remits import names_of
 from akteursnetz.network import Network
-from akteursnetz.schema import fold, split
+from akteursnetz.schema import FORMALITIES, Code, fold, split
+
+_SUPPORT = ("partners",)
 
 
 def find_endings(net: Network, day: dt.date | None, horizon: int) -> list[Finding]:
@@ -45,7 +51,7 @@ def _programmes(net: Network, day: dt.date, horizon: int) -> dict[str, Ties]:
         named = set().union(*(meant.get(fold(name), ()) for name in split(cell)))
         for programme in named.union(end for end in (first, second) if end in found):
             found[programme].append(tie)
-    return {programme: tuple(ids) for programme, ids in found.items()}
+    return {programme: tuple(sorted(ids)) for programme, ids in found.items()}
 
 
 def _programme_ends(net: Network, programmes: dict[str, Ties]) -> Iterator[Finding]:
@@ -56,65 +62,93 @@ def _programme_ends(net: Network, programmes: dict[str, Ties]) -> Iterator[Findi
             "date": Date(str(net.actors.at[programme, "until"])),
             "n": len(ties),
         }
-        yield Finding("programme_ends", severity, (programme,), ties, values, notes)
+        yield Finding("programme_ends", severity, (programme,), ties, values, notes, support=_SUPPORT)
 
 
 def _contract_ends(net: Network, day: dt.date, horizon: int, told: set[str]) -> list[Finding]:
     """Contractual ties that end, each pair once; those of a programme that ends are told with it."""
     ties = net.ties[measured(net) & (net.layers == "contractual") & ~net.ties.index.isin(list(told))]
     ties = ties[ending(ties["until"], day, horizon)]
-    pairs = by_pair(net, ties)
+    pairs = listed(net, "contract_ends", by_pair(net, ties))
     if len(pairs) > SINGLE:
         return [_contract_end(net, pairs)]
     return [_contract_end(net, {pair: found}) for pair, found in pairs.items()]
 
 
 def _contract_end(net: Network, pairs: dict[Pair, Ties]) -> Finding:
-    evidence = tuple(tie for ties in pairs.values() for tie in ties)
+    evidence = tuple(chain.from_iterable(pairs.values()))
     severity, notes = lost(net, evidence)
-    dated = tuple(
-        Phrase("pair_until", {"pair": pair_name(net, *pair), "date": Date(str(net.ties.at[ties[0], "until"]))})
-        for pair, ties in pairs.items()
-    )
-    about = tuple(dict.fromkeys(actor for pair in pairs for actor in pair))
-    return Finding("contract_ends", severity, about, evidence, {"n": len(pairs), "pairs": dated}, notes)
+    about = tuple(dict.fromkeys(chain.from_iterable(pairs)))
+    values = {
+        "n": len(pairs),
+        "pairs": tuple(Phrase("pair_until", _until(net, pair, ties)) for pair, ties in pairs.items()),
+        "bindings": tuple(Phrase("pair_binding", _until(net, pair, ties)) for pair, ties in pairs.items()),
+        "kinds": _kinds(net, evidence),
+    }
+    return Finding("contract_ends", severity, about, evidence, values, notes, support=_SUPPORT)
+
+
+def _until(net: Network, pair: Pair, ties: Ties) -> dict[str, object]:
+    """A pair with the kinds of binding that end between the two, and the dates of their ends."""
+    dates = tuple(Date(end) for end in sorted(set(net.ties.loc[list(ties), "until"])))
+    return {"pair": pair_name(net, *pair), "kinds": _kinds(net, ties), "date": dates}
+
+
+def _kinds(net: Network, ties: Ties) -> tuple[Code, ...]:
+    """The kinds of binding of some ties, each once, in the order of the code list."""
+    given = set(net.ties.loc[list(ties), "formality"])
+    return tuple(code for name, code in FORMALITIES.items() if name in given)
 
 
 def lost(net: Network, ties: Ties) -> tuple[Severity, tuple[Phrase, ...]]:
-    """What falls apart without some ties, and how severe that is: high if several actors are cut off."""
-    before, going = partners(net), set(ties)
-    rows = net.ties.loc[list(ties)]
-    after = nx.Graph(before)
-    after.remove_edges_from(
-        [pair for pair in zip(rows["from"], rows["to"], strict=True) if going.issuperset(ties_between(net, *pair))]
-    )
+    """What falls apart without some ties, and how severe that is: high if a survey shows several cut off."""
+    before, after = partners(net), _without(net, ties)
     pairs = before.size() - after.size()
     if not pairs:
-        return "low", (Phrase("nothing_lost"),)
-    reach = _reaching(before) - _reaching(after)
-    if not reach:
-        return "medium", (Phrase("pairs_lost", {"n": pairs}), Phrase("still_together"))
-    values = {"before": nx.number_connected_components(before), "after": nx.number_connected_components(after)}
-    apart = Phrase("falls_apart", {**values, "reach": reach})
-    separated = _separated(net, after)
-    notes = (Phrase("pairs_lost", {"n": pairs}), apart, *cut_off_note(net, separated))
-    return ("high", (*notes, Phrase("grave_apart"))) if len(separated) > 1 else ("medium", notes)
+        return "low", _nothing_lost(net, ties)
+    gone = Phrase("pairs_lost", {"n": pairs})
+    broken = _broken(net, after)
+    if one_informant(net):
+        return "medium", (gone, Phrase("told_by_one"))
+    if not broken:
+        return "medium", (gone, Phrase("still_together"))
+    grave = is_survey(net) and sum(len(piece) for pieces in broken for piece in pieces[1:]) > 1
+    notes = (gone, *_falls_apart(net, broken))
+    return ("high", (*notes, Phrase("grave_apart"))) if grave else ("medium", notes)
 
 
-def _reaching(graph: "nx.Graph[str]") -> int:
-    """How many pairs of actors can reach each other."""
-    return sum(len(part) * (len(part) - 1) // 2 for part in nx.connected_components(graph))
+def _without(net: Network, ties: Ties) -> "nx.Graph[str]":
+    """Who is still tied to whom without some ties: a pair goes with the last of its ties."""
+    going, rows = set(ties), net.ties.loc[list(ties)]
+    after = nx.Graph(partners(net))
+    ends = zip(rows["from"], rows["to"], strict=True)
+    after.remove_edges_from([pair for pair in ends if going.issuperset(ties_between(net, *pair))])
+    return after
 
 
-def _separated(net: Network, after: "nx.Graph[str]") -> list[str]:
-    """The actors that no longer reach the largest remnant of what was one part."""
-    before = partners(net)
-    part_of = {actor: at for at, part in enumerate(nx.connected_components(before)) for actor in part}
+def _nothing_lost(net: Network, ties: Ties) -> tuple[Phrase, ...]:
+    """Why no pair is lost: there are no ties, none is between two actors, or others join the same pairs."""
+    if not ties:
+        return ()
+    return (Phrase("nothing_lost" if measured(net)[list(ties)].any() else "seats_only"),)
+
+
+def _falls_apart(net: Network, broken: list[list[list[str]]]) -> tuple[Phrase, ...]:
+    """Who would be cut off, by name: all but the largest remnant of each part, all where each is left alone."""
+    found = set(chain.from_iterable(chain.from_iterable(_cut_off(pieces) for pieces in broken)))
+    actors = [actor for actor in partners(net) if actor in found]
+    phrase = Phrase("falls_apart", {"n": len(actors), "actors": names(net, actors)})
+    return (phrase, *group_note(net, actors), *sector_note(net, actors))
+
+
+def _cut_off(pieces: list[list[str]]) -> list[list[str]]:
+    return pieces if len(pieces[0]) == 1 else pieces[1:]
+
+
+def _broken(net: Network, after: "nx.Graph[str]") -> list[list[list[str]]]:
+    """The parts of the network that fall apart, each as its remnants, the largest first."""
+    part_of = {actor: at for at, part in enumerate(nx.connected_components(partners(net))) for actor in part}
     remnants: dict[int, list[set[str]]] = {}
     for remnant in nx.connected_components(after):
         remnants.setdefault(part_of[next(iter(remnant))], []).append(remnant)
-    found: set[str] = set()
-    for pieces in remnants.values():
-        if len(pieces) > 1:
-            found.update(*ranked(net, pieces)[1:])
-    return [actor for actor in before if actor in found]
+    return [ranked(net, pieces) for pieces in remnants.values() if len(pieces) > 1]

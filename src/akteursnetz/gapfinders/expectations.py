@@ -21,6 +21,13 @@ from akteursnetz.schema import BASES, SECTORS, fold, lookup
 
 Row = Mapping[str, Any]
 
+#: What a law list asks for, as a sentence.
+ASKS: Mapping[str, Phrase] = {
+    "cooperation": Phrase("asks_cooperation"),
+    "structural": Phrase("asks_structural"),
+    "seat": Phrase("asks_seat"),
+}
+
 _SECTOR_WORDS = lookup(SECTORS.values())
 
 
@@ -82,7 +89,7 @@ def asked_for(net: Network, row: Row) -> tuple[Phrase, ...]:
     given = cited_list(row["basis"]) if by_law(row) else None
     if given is None:
         return ()
-    asks = Phrase(f"asks_{given.asks}")
+    asks = ASKS[given.asks]
     try:
         given.version(net.meta.date)
     except NetworkError:

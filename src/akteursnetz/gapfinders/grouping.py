@@ -1,18 +1,26 @@
 """One finding for each, as long as a reader can take them in; one for all, where there are many of a kind.
 
 Forty equal lines are no help. A finding that alone says little, such as a pair without a purpose, is always told once
-for all.
+for all. Pairs stand in the order of their names, ties in that of their ids, whatever the order of the rows.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from akteursnetz.gapfinders.finding import Finding, Phrase, Severity
-from akteursnetz.gapfinders.naming import names, pair_names
+from akteursnetz.gapfinders.naming import by_name, in_order, names, pair_names
 from akteursnetz.graph import Pair, Ties, measured_by_pair
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.network import Network
 
 SINGLE = 5  # so many findings of a kind stand alone at most
+
+#: Findings whose sentences tell the first of a pair from the second: who wishes, who has a single partner.
+DIRECTED = frozenset({"wish_one_sided", "pendant"})
+
+#: Findings whose pairs the finder has ranked; all others are listed by name.
+RANKED = frozenset(
+    {"close_without_contract", "contract_without_practice", "one_person", "close_unspecified", "link_candidates"}
+)
 
 
 def source_note(net: Network) -> tuple[Phrase, ...]:
@@ -21,26 +29,42 @@ def source_note(net: Network) -> tuple[Phrase, ...]:
 
 
 def with_ties(net: Network, pairs: Iterable[Pair]) -> dict[Pair, Ties]:
-    """Tied pairs, in whichever order their actors are named, with the ids of the measured ties between them."""
+    """Tied pairs, in whichever order their actors are named, with the ids of the measured ties between them, sorted."""
     found = measured_by_pair(net)
-    return {pair: found.get(pair) or found[pair[1], pair[0]] for pair in pairs}
+    return {pair: tuple(sorted(found.get(pair) or found[pair[1], pair[0]])) for pair in pairs}
 
 
-def each_pair(net: Network, code: str, severity: Severity, found: Mapping[Pair, Ties]) -> list[Finding]:
+def listed(net: Network, code: str, found: Mapping[Pair, Ties]) -> dict[Pair, Ties]:
+    """Pairs with their ties in the order in which the finding of a code tells them, whatever the order of the rows.
+
+    Two actors stand by name unless the code is `DIRECTED`, pairs by name unless it is `RANKED`, ties by id.
+    """
+    directed = code in DIRECTED
+    turned = {pair if directed else in_order(net, pair): tuple(sorted(ties)) for pair, ties in found.items()}
+    return turned if code in RANKED else {pair: turned[pair] for pair in by_name(net, turned, directed=True)}
+
+
+def each_pair(
+    net: Network, code: str, severity: Severity, found: Mapping[Pair, Ties], *, support: tuple[str, ...] = ()
+) -> list[Finding]:
     """A finding for each pair of actors with its evidence, or one for all where there are more than `SINGLE`."""
     if len(found) > SINGLE:
-        return all_pairs(net, code, severity, found)
-    return [finding for pair, ties in found.items() for finding in all_pairs(net, code, severity, {pair: ties})]
+        return all_pairs(net, code, severity, found, support=support)
+    alone = ({pair: ties} for pair, ties in listed(net, code, found).items())
+    return [finding for one in alone for finding in all_pairs(net, code, severity, one, support=support)]
 
 
-def all_pairs(net: Network, code: str, severity: Severity, found: Mapping[Pair, Ties]) -> list[Finding]:
+def all_pairs(
+    net: Network, code: str, severity: Severity, found: Mapping[Pair, Ties], *, support: tuple[str, ...] = ()
+) -> list[Finding]:
     """One finding for all pairs of actors, none where there is no pair."""
     if not found:
         return []
-    about = tuple(dict.fromkeys(actor for pair in found for actor in pair))
-    evidence = tuple(tie for ties in found.values() for tie in ties)
-    values = {"n": len(found), "pairs": pair_names(net, found)}
-    return [Finding(code, severity, about, evidence, values)]
+    told = listed(net, code, found)
+    about = tuple(dict.fromkeys(actor for pair in told for actor in pair))
+    evidence = tuple(tie for ties in told.values() for tie in ties)
+    values = {"n": len(told), "pairs": pair_names(net, told, directed=True, ranked=True)}
+    return [Finding(code, severity, about, evidence, values, support=support)]
 
 
 def all_actors(

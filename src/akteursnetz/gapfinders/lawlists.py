@@ -147,7 +147,7 @@ def law_lists(lang: Language = "en") -> pd.DataFrame:
     """
     rows = [
         (
-            *(given.name, given.paragraph, given.binds[lang], text(f"gaps.asks.{given.asks}", lang)),
+            *(given.name, given.paragraph, given.binds[lang], text(f"words.asks.{given.asks}", lang)),
             *("; ".join(version.seen), version.in_force or "", version.until or "", version.proof or ""),
             *(version.source, len(version.entries)),
         )

@@ -1,14 +1,20 @@
-"""What findings call actors and pairs of them."""
+"""What findings call actors and pairs of them, and in which order: by name, whatever the order of the rows."""
 
 from collections.abc import Iterable
 
 from akteursnetz.graph import Pair
 from akteursnetz.network import Network, once
+from akteursnetz.schema import fold
 
 
 @once
 def _names(net: Network) -> dict[str, str]:
     return dict(zip(net.actors.index, net.actors["name"].astype(str), strict=True))
+
+
+@once
+def _keys(net: Network) -> dict[str, tuple[str, str]]:
+    return {actor: (fold(name), actor) for actor, name in _names(net).items()}
 
 
 def names(net: Network, actors: Iterable[str]) -> tuple[str, ...]:
@@ -17,12 +23,37 @@ def names(net: Network, actors: Iterable[str]) -> tuple[str, ...]:
     return tuple(known.get(actor, actor) for actor in actors)
 
 
-def pair_names(net: Network, pairs: Iterable[Pair]) -> tuple[str, ...]:
-    """Pairs of actors as a list names them."""
-    known = _names(net)
-    return tuple(f"{known.get(first, first)} – {known.get(second, second)}" for first, second in pairs)
+def in_order(net: Network, pair: Pair) -> Pair:
+    """The two actors of an undirected pair in the order of their folded names, then of their ids."""
+    first, second = pair
+    return pair if _key(net, first) <= _key(net, second) else (second, first)
 
 
-def pair_name(net: Network, first: str, second: str) -> str:
-    """Two actors as one title names them."""
-    return pair_names(net, [(first, second)])[0]
+def by_name(net: Network, pairs: Iterable[Pair], *, directed: bool = False) -> list[Pair]:
+    """Pairs in the order of their names; `directed` ones keep their direction."""
+    found = pairs if directed else (in_order(net, pair) for pair in pairs)
+    return sorted(found, key=lambda pair: (_key(net, pair[0]), _key(net, pair[1])))
+
+
+def pair_names(net: Network, pairs: Iterable[Pair], *, directed: bool = False, ranked: bool = False) -> tuple[str, ...]:
+    """Pairs of actors as a list names them, by name; `directed` pairs keep their direction, `ranked` lists their order.
+
+    >>> from akteursnetz.network import from_tables
+    >>> import pandas as pd
+    >>> actors = pd.DataFrame({"id": ["s", "j"], "name": ["Sozialamt", "Jugendamt"], "kind": "office"})
+    >>> net = from_tables(actors, pd.DataFrame(columns=["from", "to", "relation"]))
+    >>> pair_names(net, [("s", "j")]), pair_names(net, [("s", "j")], directed=True)
+    (('Jugendamt – Sozialamt',), ('Sozialamt – Jugendamt',))
+    """
+    turned = (pair if directed else in_order(net, pair) for pair in pairs)
+    listed = turned if ranked else by_name(net, turned, directed=True)
+    return tuple(" – ".join(names(net, pair)) for pair in listed)
+
+
+def pair_name(net: Network, first: str, second: str, *, directed: bool = False) -> str:
+    """Two actors as one title names them: by name, or `directed` as they are given."""
+    return pair_names(net, [(first, second)], directed=directed)[0]
+
+
+def _key(net: Network, actor: str) -> tuple[str, str]:
+    return _keys(net).get(actor) or (fold(actor), actor)

@@ -1,7 +1,7 @@
 """What the network is for: purposes, mandates, and the functions that a network needs.
 
-A purpose that is not recorded is a gap of the records; where documents or one informant are silent, the findings say that
-they are. That a network should negotiate, coordinate and implement, and by more than one hand, is a rule of this
+A purpose that is not recorded is a gap of the records; where documents or one informant are silent, the findings say
+that they are. That a network should negotiate, coordinate and implement, and by more than one hand, is a rule of this
 program; its findings say so, and only where most ties tell their function.
 """
 

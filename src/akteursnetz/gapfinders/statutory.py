@@ -111,7 +111,7 @@ def _numbers(number: str) -> set[str]:
 
 
 def _covered(net: Network, given: LawList, entry: Entry, bound: tuple[str, ...]) -> Coverage:
-    found = _partners(net, entry)
+    found = _partners(net, given, entry)
     ways = {actor: _cooperation(net, given, actor, bound) for actor in found}
     for how in ("tie", "body"):
         there = {actor: way for actor, way in ways.items() if way.how == how}
@@ -127,11 +127,16 @@ def _covered(net: Network, given: LawList, entry: Entry, bound: tuple[str, ...])
     return Coverage(entry, "unknown" if unsure else "recorded", tuple(found), best)
 
 
-def _partners(net: Network, entry: Entry) -> dict[str, How]:
-    """The actors that are this partner, and by what they are known to be it; bodies are none."""
+def _partners(net: Network, given: LawList, entry: Entry) -> dict[str, How]:
+    """The actors that are this partner, and by what they are known to be it.
+
+    Bodies are none, but where a paragraph gives a seat: there it is only the body that it sets up.
+    """
     by_name, by_remit = called_how(net, entry.names), holding_how(net, entry.remits)
-    bodies = set(net.actors.index[net.actors["form"] == "body"])
-    ways = {actor: {by_name.get(actor), by_remit.get(actor)} for actor in net.actors.index if actor not in bodies}
+    bodies = meant_bodies(net, given) if given.asks == "seat" else net.actors.index[net.actors["form"] == "body"]
+    ways = {
+        actor: {by_name.get(actor), by_remit.get(actor)} for actor in net.actors.index.difference(bodies, sort=False)
+    }
     return {actor: next(how for how in _HOWS if how in known) for actor, known in ways.items() if known & set(_HOWS)}
 
 

@@ -7,29 +7,51 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from akteursnetz.errors import NetworkError
+from akteursnetz.gapfinders.expectations import ASKS
 from akteursnetz.gapfinders.finding import Absent, Date, Every, Finding, Phrase, Severity, Words
 from akteursnetz.gapfinders.grouping import SINGLE
-from akteursnetz.gapfinders.lawlists import LawList, Version, asked_law_lists
+from akteursnetz.gapfinders.lawlists import LawList, Version, asked_law_lists, date_given
 from akteursnetz.gapfinders.naming import names
+from akteursnetz.gapfinders.sitting import meant_bodies
 from akteursnetz.gapfinders.statutory import Coverage, bound_actors, coverage
 from akteursnetz.knowledge.absence import is_survey
 from akteursnetz.knowledge.remits import holding_how
 from akteursnetz.network import Network
+
+_TOLD_TOGETHER = {
+    "cooperating": "law_list_cooperating",
+    "recorded": "law_list_recorded",
+    "unknown": "law_list_unknown",
+}
+_LINES = {
+    "tie": "law_entry_plain",
+    "body": "law_entry_body",
+    "kind": "law_entry_plain",
+    "remit": "law_entry_plain",
+    "name": "law_entry_name",
+    "unknown": "law_entry_unknown",
+    "absent": "law_entry_absent",
+}
 
 
 def find_law_list_gaps(
     net: Network, asked: str | Path | Iterable[str | Path], date: str | None = None
 ) -> Iterator[Finding]:
     """For each law list one finding for each status; one where the list cannot be applied, with the reason."""
+    time = net.meta.date if date is None else date_given(date)
     for given in asked_law_lists(asked):
         try:
-            version = given.version(date or net.meta.date)
+            version = given.version(time)
         except NetworkError as untimely:
             yield _untimely(given, untimely)
             continue
         if not bound_actors(net, given):
             values = {"paragraph": given.paragraph, "binds": _binds(given), "remit": given.remit}
             yield Finding("law_list_unbound", "low", values=values, support=(given.name,))
+            continue
+        if given.asks == "seat" and not meant_bodies(net, given):
+            values = {"paragraph": given.paragraph, "bodies": given.bodies}
+            yield Finding("law_list_no_body", "low", values=values, support=(given.name,))
             continue
         yield from _told(net, given, version)
 
@@ -43,9 +65,9 @@ def _untimely(given: LawList, untimely: NetworkError) -> Finding:
 
 def _told(net: Network, given: LawList, version: Version) -> Iterator[Finding]:
     found = coverage(net, given, version)
-    for status in ("cooperating", "recorded", "unknown"):
+    for status, code in _TOLD_TOGETHER.items():
         if some := [covered for covered in found if covered.status == status]:
-            yield _finding(net, given, version, f"law_list_{status}", some)
+            yield _finding(net, given, version, code, some)
     absent = [covered for covered in found if covered.status == "absent"]
     for some in [absent] if len(absent) > SINGLE else [[covered] for covered in absent]:
         if some:
@@ -65,7 +87,8 @@ def _finding(net: Network, given: LawList, version: Version, code: str, some: li
         "version": _wording(version),
         "binds": _binds(given),
         "bound": bound,
-        "asks": Phrase(f"asks_{given.asks}"),
+        "asks": ASKS[given.asks],
+        "shown": Phrase("shown_seat" if given.asks == "seat" else "shown_cooperation"),
         "entries": Every(_line(net, covered) for covered in some),
     }
     absent = [Absent(f"{given.name} {one.entry.number}", one.entry.en, one.entry.de) for one in some]
@@ -93,14 +116,13 @@ def _with_how(net: Network, actor: str, given: LawList) -> object:
 
 def _line(net: Network, covered: Coverage) -> Phrase:
     """An entry with the actors that are recorded as it and how that is known."""
-    what = covered.how or covered.status
     values = {
         "entry": Words(covered.entry.en, covered.entry.de),
         "number": covered.entry.number.split(" (")[0],
         "actors": names(net, covered.actors),
         "bodies": names(net, covered.bodies),
     }
-    return Phrase(f"law_entry_{what}", values)
+    return Phrase(_LINES[covered.how or covered.status], values)
 
 
 def _wording(version: Version) -> Phrase:

@@ -16,7 +16,7 @@ from akteursnetz.network import Network
 
 
 def find_wishes(net: Network, day: dt.date | None) -> list[Finding]:
-    """Mutual and one-sided wishes, plans, and plans whose beginning lies before the day."""
+    """Wishes of both sides and of one, plans, and plans whose beginning lies before the day."""
     wished = net.ties[net.ties["state"] == "wished"]
     planned = net.ties[net.ties["state"] == "planned"]
     late = planned["since"].notna() & (ended(planned["since"], day) if day else False)

@@ -30,7 +30,7 @@ from akteursnetz.measures.whole import (
     network_size,
     network_tied_pairs,
 )
-from akteursnetz.network import Network
+from akteursnetz.network import Network, require_network
 from akteursnetz.schema import FUNCTIONS, fold, split
 
 FORMS_OF_GOVERNANCE = ("shared", "lead", "administrative")
@@ -243,7 +243,7 @@ def governance_condition_table(net: Network) -> pd.DataFrame:
     -------
     DataFrame indexed by `condition`: `shown` (yes, partly, no), `count`, `of`.
     """
-    trust, purpose = _trust(net), _purposes(net)
+    trust, purpose = _trust(require_network(net)), _purposes(net)
     rows = {
         "participants": ("yes", network_size(net), len(net.actors)),
         "trust": ("partly" if trust[0] else "no", *trust),

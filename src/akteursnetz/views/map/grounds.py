@@ -95,17 +95,28 @@ def of_sign(line: GovernanceLine, net: Network) -> Grounds:
     counts = {f"{name} count": row["count"], f"{name} of": row["of"]}
     if name == "coordination_at_one" and math.isnan(row["value"]):
         counts = dict(zip(("ties with function", "ties in force"), functions_named(net), strict=True))
-    numbers = (figure(part, n) for part, n in {name: row["value"], **counts}.items())
+    numbers = (
+        figure(part, n) for part, n in {name: row["value"], **counts}.items() if part == name or not math.isnan(n)
+    )
     who = dict.fromkeys([*row["who"], *line["actors"]])
     return (*numbers, *records("actors", who), rule("governance_table", "measures"))
 
 
 def of_finding(finding: Finding, net: Network) -> Grounds:
-    """The support of a finding, what fills its title and reason, the actors and ties that it is about."""
-    support = (ground for name in finding.support for ground in _supporting(name, net))
+    """What fills the title and the reason of a finding, its support, and the actors and ties that it is about."""
     said = (ground for part in ("title", "reason") for ground in filled(f"{finding.code}.{part}", finding.values, net))
-    about, evidence = records("actors", finding.about), records("ties", finding.evidence)
-    return tuple(dict.fromkeys((*support, *said, *about, *evidence)))
+    return (*said, *_behind(finding, net))
+
+
+def of_note(note: Phrase, finding: Finding, net: Network) -> Grounds:
+    """What fills a note, and what its finding rests on."""
+    own = (*filled(f"phrase.{note.key}", note.values, net), *_behind(finding, net))
+    return own or of_finding(finding, net)
+
+
+def _behind(finding: Finding, net: Network) -> Grounds:
+    support = (ground for name in finding.support for ground in _supporting(name, net))
+    return (*support, *records("actors", finding.about), *records("ties", finding.evidence))
 
 
 def of_suggestion(finding: Finding, net: Network) -> Grounds:
@@ -120,9 +131,9 @@ def recorded(finding: Finding) -> Grounds:
 
 
 def of_basis(finding: Finding) -> Grounds:
-    """Where the basis of a finding stands: in the records, in a law list, else in the program's rules."""
-    found = recorded(finding) if finding.basis_kind is not None or finding.basis is not None else ()
-    return found or (rule(finding.code),)
+    """Where the basis of a finding stands: in the records, in a law list, in the program's rules."""
+    found = recorded(finding)
+    return found if found and finding.basis_kind is not None else (*found, rule(finding.code))
 
 
 def _supporting(name: str, net: Network) -> Iterator[str]:

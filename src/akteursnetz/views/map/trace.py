@@ -25,11 +25,11 @@ from akteursnetz.views.map.grounds import (
     entry,
     facts,
     figure,
-    filled,
     of_basis,
     of_condition,
     of_finding,
     of_indicator,
+    of_note,
     of_sign,
     of_suggestion,
     recorded,
@@ -64,8 +64,8 @@ def trace(net: Network | Analysis, *, lang: Language | None = None) -> pd.DataFr
     ("tied_pairs = 10"), rules ("rule cutpoint (docs/gaps.md)"), other findings of the page ("finding 3").
 
     >>> from akteursnetz.examples import example
-    >>> trace(example("eichsfeld"), lang="en").loc[0].tolist()
-    ['Title', 'Eichsfeld: Zusammenarbeit nach Darstellung des Landkreises', 'network.toml title']
+    >>> trace(example("eichsfeld"), lang="en").loc[3].tolist()
+    ['Head of the page', '12 actors, 10 ties', 'actors = 12; ties = 10']
     """
     analysis = net if isinstance(net, Analysis) else analyse(net)
     language = lang or analysis.network.meta.language
@@ -192,6 +192,6 @@ def _finding(finding: Finding, item: FindingItem, net: Network, lang: Language) 
     yield "title", item[lang]["title"], grounds
     yield "reason", bare.sentence("reason", lang), grounds
     for note in finding.notes:
-        yield "note", note.told(lang), (*filled(f"phrase.{note.key}", note.values, net), *grounds)
+        yield "note", note.told(lang), of_note(note, finding, net)
     yield "suggestion", item[lang]["suggestion"], of_suggestion(finding, net)
     yield "basis", item[lang]["basis"], of_basis(finding)

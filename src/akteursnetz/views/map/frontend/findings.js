@@ -1,5 +1,6 @@
 /** What is missing or fragile: findings beside the map, each shown on it by a click. */
 
+import { basisLine } from "./basis.js";
 import { goTo } from "./canvas.js";
 import { actorById, DATA, tieById } from "./data.js";
 import { button, byId, data, el, refill } from "./dom.js";
@@ -90,11 +91,6 @@ function card(finding) {
     hasPlace(finding) ? el("div", { class: "row" }, showButton(finding), pinButton(finding)) : details(finding, words),
     active ? details(finding, words) : null,
   );
-}
-
-/** The law, plan, agreement or demand that a finding rests on; a rule or a measure of the program stands in the details. */
-export function basisLine({ basis_kind: kind, ...words }) {
-  return kind ? el("p", { class: "basis", "data-kind": kind }, data(words[view.lang].basis)) : null;
 }
 
 /** False for a finding about the whole network: there is nothing of it to point at. */

@@ -1,9 +1,9 @@
 /** On paper: the map as a vector picture, then the findings as a list. */
+import { basisLine } from "./basis.js";
 import { setPaper } from "./canvas.js";
 import { DATA } from "./data.js";
 import { byId, data, el, refill } from "./dom.js";
 import { refresh } from "./draw.js";
-import { basisLine } from "./findings.js";
 import { readPalette } from "./marks.js";
 import { heightAround, picture } from "./picture.js";
 import { view } from "./view.js";
