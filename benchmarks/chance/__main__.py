@@ -72,12 +72,12 @@ def structure(runs: int) -> None:
     """Tests of communities and cores in homogeneous random networks."""
     _head("false alarms of the tests at .05", "conditional_test given U\\|n,m, upper tail", "share")
     for name in others.TESTS:
-        _row(f"`{name}`", *shares(partial(others.structure_alarm, name), runs))
+        _row(name, *shares(partial(others.structure_alarm, name), runs))
 
 
 def fragility() -> None:
     """Cutpoints, bridges and key players in random networks."""
-    _head("random networks with at least one", "actors", "mean degree", "cutpoint", "bridge", "key players suffice")
+    _head("random networks with at least one", "actors", "mean degree", "cutpoint", "bridge", "few key players")
     for actors in others.SIZES:
         for degree in others.DEGREES:
             _row(str(actors), str(degree), *map(shown, others.by_chance(actors, degree)))

@@ -91,4 +91,4 @@ def without(sizes: tuple[int, ...], tied: Mask) -> Mask:
     """The tied pairs without those between the first two sectors."""
     group = np.repeat(np.arange(len(sizes)), sizes)
     rows, columns = np.triu_indices(len(group), 1)
-    return tied & ~((group[rows] == 0) & (group[columns] == 1))
+    return np.asarray(tied & ~((group[rows] == 0) & (group[columns] == 1)))

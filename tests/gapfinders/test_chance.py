@@ -136,10 +136,10 @@ def test_a_cutpoint_tells_in_how_many_random_networks_one_cuts_off_as_many() -> 
 
 @pytest.mark.parametrize(
     ("ties", "least", "how"),
-    [("a b;a c", 2, "common"), ("a b;b c;c d;d e", 3, "between"), ("a b;a c;a d;a e;a f;a g", 6, "rare")],
+    [("a b;a c", 2, "common"), ("a b;b c;c d", 3, "between"), ("a b;a c;a d;a e;a f;a g", 6, "rare")],
 )
 def test_what_is_common_is_told_apart_from_what_is_rare(ties: str, least: int, how: str) -> None:
-    """Two ties among three actors always make a star; six among seven make one in 7 of 54,264 choices."""
+    """Two ties among three actors always make a star, three among four in a fifth, six among seven in 7 of 54,264."""
     actors = " ".join(sorted(set(ties.replace(";", " ").split())))
     [note] = chance_note(net_of(actors, ties.split(";")), "cutpoint", least)
     assert note.values["how"].key == f"chance_{how}"  # type: ignore[attr-defined]

@@ -7,8 +7,16 @@ holes = pytest.importorskip("benchmarks.chance.holes", reason="the studies are n
 others = pytest.importorskip("benchmarks.chance.others", reason="the studies are not part of what is distributed")
 
 
-@pytest.mark.parametrize("process", ["homogeneous", "lognormal activity", "triadic closure", "cliques of five"])
-@pytest.mark.parametrize("setting", holes.SETTINGS[:2])
+@pytest.mark.parametrize(
+    ("setting", "process"),
+    [
+        (holes.SETTINGS[0], "homogeneous"),
+        (holes.SETTINGS[0], "cliques of five"),
+        (holes.SETTINGS[1], "homogeneous"),
+        (holes.SETTINGS[1], "lognormal activity"),
+        (holes.SETTINGS[1], "triadic closure"),
+    ],
+)
 def test_about_one_in_twenty_networks_has_a_hole_by_chance(setting: object, process: str) -> None:
     """The level is .05: with 300 networks .09 is 3.2 standard errors above."""
     assert np.mean([holes.alarms(setting, process, run)[2] for run in range(300)]) < 0.09
@@ -33,7 +41,7 @@ def test_an_empty_block_of_five_by_eight_is_found_where_ties_are_many(
 
 @pytest.mark.parametrize("ties", [10, 15])
 def test_ten_ties_with_a_function_are_enough_to_miss_one(ties: int) -> None:
-    """The chance is 3 (2/3)^k - 3 (1/3)^k: .052 for 10, .007 for 15; with 600 networks four standard errors are .036."""
-    told = np.mean([others.function_missing(ties, run)[0] for run in range(600)])
-    assert told == pytest.approx(others.expected_missing(ties), abs=0.036)
+    """The chance is 3 (2/3)^k - 3 (1/3)^k: .052 for 10, .007 for 15; four standard errors are .052 in 300 runs."""
+    told = np.mean([others.function_missing(ties, run)[0] for run in range(300)])
+    assert told == pytest.approx(others.expected_missing(ties), abs=0.052)
     assert others.expected_missing(10) < 0.064 < others.expected_missing(9)

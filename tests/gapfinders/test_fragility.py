@@ -32,6 +32,7 @@ def test_a_cutpoint_weighs_heavily_only_where_it_was_asked_for_ties(evidence: st
 def test_pairs_and_pieces_do_not_hang_on_the_order_of_ties() -> None:
     first, second = (found(net_of("a b c d e f", rows), "cutpoint", "bridge") for rows in (KITE, KITE[::-1]))
     assert [(f.about, f.values) for f in first] == [(f.about, f.values) for f in second]
+    assert [(f.notes, f.support) for f in first] == [(f.notes, f.support) for f in second]
     turned = [" ".join(reversed(tie.split())) for tie in KITE]
     assert [f.about for f in found(net_of("a b c d e f", turned), "bridge")] == [("c", "d")]
 
@@ -92,6 +93,8 @@ def test_a_ring_has_no_cutpoint_but_two_opposite_key_players() -> None:
     [finding] = found(net, *CODES)
     assert (finding.code, finding.about) == ("key_players", ("a", "d"))
     assert (finding.notes[0].key, finding.notes[0].values["actors"]) == ("cut_off", ("e", "f"))
+    assert [(note.key, note.values["n"]) for note in finding.notes if "n" in note.values] == [("equally_good", 2)]
+    assert finding.support == ("key_player_table", "network_fragmentation")
     assert finding.values["after"] == pytest.approx((1 / 3,))  # two pairs of six among the four left
 
 
@@ -99,7 +102,7 @@ def test_a_complete_network_hangs_on_nobody() -> None:
     assert told(net_of("a b c d", ["a b", "a c", "a d", "b c", "b d", "c d"]), *CODES) == []
 
 
-GROUPS = [
+GROUPS: list[Row] = [
     {"id": "h", "form": "organisation"},
     {"id": "a", "form": "group", "count": 5},
     {"id": "b", "form": "group"},
@@ -166,10 +169,9 @@ def test_where_records_speak_of_further_money_no_single_funder_is_told(told_of_m
 
 
 def test_words_of_an_actor_speak_of_further_money_too() -> None:
-    actors = [{"id": "a"}, {"id": "x", "note": "lebt von einem Finanzierungsmix"}]
-    assert found(net_of(actors, [("a x", FUNDING)]), "single_funder") == []
-    actors[1]["note"] = "arbeitet im Finanzamt"
-    assert len(found(net_of(actors, [("a x", FUNDING)]), "single_funder")) == 1
+    for note, findings in (("lebt von einem Finanzierungsmix", 0), ("arbeitet im Finanzamt", 1)):
+        actors: list[Row] = [{"id": "a"}, {"id": "x", "note": note}]
+        assert len(found(net_of(actors, [("a x", FUNDING)]), "single_funder")) == findings
 
 
 PROGRAMME: Row = {"programme": "P"}

@@ -7,7 +7,7 @@ many parts. Nothing is told of networks that would keep a reader waiting.
 """
 
 from itertools import combinations
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,8 @@ Bits = NDArray[np.uint64]
 _TOGETHER = 10_000  # so many actors are searched at once
 
 Ends = tuple[Ints, Ints]
+Kind = Literal["cutpoint", "bridge", "key_players"]
+_PHRASES = {"cutpoint": "chance_cutpoint", "bridge": "chance_bridge", "key_players": "chance_key_players"}
 
 
 class Drawn(NamedTuple):
@@ -53,7 +55,7 @@ class Cuts(NamedTuple):
     bridge: Ints
 
 
-def chance_note(net: Network, kind: str, least: int, *, up_to: int = 0) -> tuple[Phrase, ...]:
+def chance_note(net: Network, kind: Kind, least: int, *, up_to: int = 0) -> tuple[Phrase, ...]:
     """The phrase that tells in how many random networks a finding of that kind is at least as grave.
 
     `kind` is "cutpoint" or "bridge", `least` the actors cut off; or "key_players", `least` the players, of whom up to
@@ -66,9 +68,8 @@ def chance_note(net: Network, kind: str, least: int, *, up_to: int = 0) -> tuple
         hits = int((players_of(net, up_to) <= least).sum())
     else:
         hits = int((getattr(cuts_of(net), kind) >= least).sum())
-    how = "common" if hits >= _COMMON else "rare" if hits < _RARE else "between"
-    values = {"how": Phrase(f"chance_{how}"), "hits": hits, "draws": DRAWS, "least": least}
-    return (Phrase(f"chance_{kind}", values),)
+    how = "chance_common" if hits >= _COMMON else "chance_rare" if hits < _RARE else "chance_between"
+    return (Phrase(_PHRASES[kind], {"how": Phrase(how), "hits": hits, "draws": DRAWS, "least": least}),)
 
 
 @once

@@ -17,7 +17,7 @@ from akteursnetz.gapfinders.chance import chance_note
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.funding import single_funders
 from akteursnetz.gapfinders.grouping import all_pairs, source_note, with_ties
-from akteursnetz.gapfinders.naming import names, pair_name
+from akteursnetz.gapfinders.naming import by_name, names, pair_name
 from akteursnetz.gapfinders.overturn import joining, overturn_note
 from akteursnetz.graph import partners, roster_places, ties_between
 from akteursnetz.knowledge.absence import asked, is_survey, one_informant
@@ -141,6 +141,7 @@ def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
     evidence = dict.fromkeys(tie for end in players for other in graph[end] for tie in ties_between(net, end, other))
     notes = (
         *cut_off_note(net, _cut_off(pieces), scattered=len(pieces[0]) == 1),
+        *((Phrase("equally_good", {"n": int(row["equally_good"]) - 1}),) if row["equally_good"] > 1 else ()),
         *group_note(net, (), among=players),
         *chance_note(net, "key_players", len(players), up_to=up_to),
     )
@@ -150,9 +151,8 @@ def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
 
 def _bridges(net: Network, graph: "nx.Graph[str]", tree: SearchTree) -> Iterator[Finding]:
     """The tied pairs that alone hold two groups together; who has one partner only is told by `_pendants`."""
-    whole, place = list(nx.connected_components(graph)), roster_places(net)
-    found = (tuple(sorted(ends, key=place.__getitem__)) for ends in nx.bridges(graph))
-    for first, second in sorted(found, key=lambda ends: (place[ends[0]], place[ends[1]])):
+    whole = list(nx.connected_components(graph))
+    for first, second in by_name(net, [(ends[0], ends[1]) for ends in nx.bridges(graph)]):
         if 1 in (graph.degree[first], graph.degree[second]):
             continue
         pieces = ranked(net, tree.sides(first, second))
@@ -172,7 +172,8 @@ def _pendants(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
     found = [(actor, next(iter(graph[actor]))) for actor, degree in graph.degree if degree == 1]
     hanging = [(actor, partner) for actor, partner in found if graph.degree[partner] > 1]
     notes = group_note(net, (), among=[actor for actor, _ in hanging])
+    found_ties = with_ties(net, hanging)
     return [
-        replace(finding, notes=notes, support=("actor_degree",))
-        for finding in all_pairs(net, "pendant", "low", with_ties(net, hanging))
+        replace(finding, notes=notes)
+        for finding in all_pairs(net, "pendant", "low", found_ties, support=("actor_degree",))
     ]

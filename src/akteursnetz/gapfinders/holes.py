@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, product
 from math import ceil
 
-from akteursnetz.gapfinders.absent import expected_actors, rows
+from akteursnetz.gapfinders.absent import expected_actors
+from akteursnetz.gapfinders.expectations import rows
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
 from akteursnetz.gapfinders.grouping import all_actors, with_ties
 from akteursnetz.gapfinders.overturn import TOLD, overturn_note

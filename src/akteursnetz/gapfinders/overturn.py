@@ -21,8 +21,8 @@ def overturn_note(needed: int | None, *, between: Between = "actors") -> tuple[P
     """
     if needed is None:
         return ()
-    key = "overturned" if between == "actors" else "filled"
-    return (Phrase(key, {"n": needed}) if needed <= TOLD else Phrase(f"{key}_by_more", {"n": TOLD}),)
+    few, more = ("overturned", "overturned_by_more") if between == "actors" else ("filled", "filled_by_more")
+    return (Phrase(few, {"n": needed}) if needed <= TOLD else Phrase(more, {"n": TOLD}),)
 
 
 def joining(pieces: Sequence[Iterable[str]], elsewhere: Sequence[Iterable[str]], asked: frozenset[str]) -> int | None:

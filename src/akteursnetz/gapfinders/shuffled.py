@@ -47,7 +47,7 @@ class Shuffled:
 
     def most(self, bound: float) -> Ints:
         """The most tied pairs with which each block's own bound is no higher than that, by bisection; -1 for none."""
-        fits, over = np.full_like(self.possible, -1), self.possible.copy()
+        fits, over = np.full_like(self.possible, -1), self.possible + 1
         while (over - fits > 1).any():
             middle = (fits + over) // 2
             low = (upper_bound(middle, self.possible) <= bound + _EQUAL) & (middle >= 0)
