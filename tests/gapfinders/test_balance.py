@@ -74,7 +74,7 @@ def test_an_absent_sector_says_how_many_have_none() -> None:
 
 def test_what_the_expectations_speak_of_is_not_told_twice() -> None:
     rows = [{"kind": "actor", "actor": "Bürger", "basis": "Wort der Partner"}]
-    net = net_of([{"id": "a", "sector": "civil_society"}, {"id": "b"}], ["a b"], rows)
+    net = net_of([{"id": "a", "sector": "civil_society"}, {"id": "b"}], ["a b"], rows, evidence="survey")
     assert told(net, *SECTORS, "absent_actor") == [("absent_actor", "high", ("Bürger",))]
 
 

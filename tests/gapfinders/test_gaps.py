@@ -74,6 +74,7 @@ def test_findings_go_by_severity_then_family_then_roster() -> None:
     assert table.loc[table["severity"] == "low", "finding"].to_list() == [
         "pendant",
         "functions_unrecorded",
+        "tie_without_purpose",
     ]
 
 
@@ -88,7 +89,7 @@ def test_the_same_network_gives_the_same_findings_in_both_languages() -> None:
 
 def test_the_names_of_a_law_list_are_told_in_the_language_asked_for() -> None:
     net = net_of([{"id": "j", "name": "Jobcenter"}, {"id": "b"}], ["j b"], language="de", date="2024")
-    absent = {"de": "Ausländerbehörden", "en": "foreigners' authorities"}
+    absent = {"de": "Ausländerbehörden", "en": "Foreigners' authorities"}
     for lang in LANGUAGES:
         table = gaps(net, law_lists=["sgb2_18"], lang=lang)
         [about] = table.loc[table["finding"] == "law_list_absent", "about"]

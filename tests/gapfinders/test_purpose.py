@@ -16,7 +16,7 @@ def test_bodies_by_what_they_lack() -> None:
         "m": {"mandate": "Beschluss"},
         "both": {"purpose": "Abstimmung", "mandate": "Beschluss"},
     }
-    actors = [{"id": "a"}, *({"id": body, "form": "body", **more} for body, more in cells.items())]
+    actors: list[Row] = [{"id": "a"}, *({"id": body, "form": "body", **more} for body, more in cells.items())]
     assert told(net_of(actors, evidence="survey"), *BODIES) == [
         ("body_without_purpose_and_mandate", "medium", ("n",)),
         ("body_without_mandate", "low", ("p",)),

@@ -9,7 +9,8 @@ from itertools import chain
 
 import pandas as pd
 
-from akteursnetz.gapfinders.absent import expected_actors, rows, sector_meant
+from akteursnetz.gapfinders.absent import expected_actors
+from akteursnetz.gapfinders.expectations import rows, sector_meant
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.grouping import with_ties
 from akteursnetz.gapfinders.naming import names

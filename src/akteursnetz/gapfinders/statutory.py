@@ -133,11 +133,14 @@ def _partners(net: Network, given: LawList, entry: Entry) -> dict[str, How]:
     Bodies are none, but where a paragraph gives a seat: there it is only the body that it sets up.
     """
     by_name, by_remit = called_how(net, entry.names), holding_how(net, entry.remits)
-    bodies = meant_bodies(net, given) if given.asks == "seat" else net.actors.index[net.actors["form"] == "body"]
-    ways = {
-        actor: {by_name.get(actor), by_remit.get(actor)} for actor in net.actors.index.difference(bodies, sort=False)
-    }
+    left_out = set(meant_bodies(net, given) if given.asks == "seat" else _bodies(net))
+    others = [actor for actor in net.actors.index if actor not in left_out]
+    ways = {actor: {by_name.get(actor), by_remit.get(actor)} for actor in others}
     return {actor: next(how for how in _HOWS if how in known) for actor, known in ways.items() if known & set(_HOWS)}
+
+
+def _bodies(net: Network) -> list[str]:
+    return list(net.actors.index[net.actors["form"] == "body"])
 
 
 def _collective(net: Network) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """The catalogue: what people read in German and English, a pair of TOML files for each part of the program.
 
-`text("words.actors", "de")` looks up `actors` in `words.de.toml`. A long part stands in several files, `gaps_law.de.toml`
-and its sisters. An entry is a sentence with `{named}` gaps, or a table with `one` and `other`, chosen by the value
-named `n`.
+`text("words.actors", "de")` looks up `actors` in `words.de.toml`. A long part stands in several files:
+`gaps_law.de.toml` and its sisters. An entry is a sentence with `{named}` gaps, or a table with `one` and `other`,
+chosen by the value named `n`.
 """
 
 import re
