@@ -25,7 +25,7 @@ def offices(*ties: str, sectors: str = "aaaaw") -> list[Row]:
     ],
 )
 def test_a_network_of_offices_runs_mostly_inside_administration(ties: list[str], severity: str | None) -> None:
-    findings = found(net_of(offices(), ties), "inside_administration")
+    findings = found(net_of(offices(), ties, evidence="survey"), "inside_administration")
     assert [finding.severity for finding in findings] == ([severity] if severity else [])
 
 
@@ -60,16 +60,55 @@ def test_residents_absent_untied_peripheral_or_in_the_midst() -> None:
     residents = {"id": "r", "sector": "residents"}
     others = [{"id": a, "sector": "civil_society"} for a in "abcd"]
     ring = ["a b", "b c", "c d", "d a", "a c", "b d"]
-    assert told(net_of(others, ring), *SECTORS) == [("sector_absent", "high", ())]
-    assert told(net_of([residents, *others], ring), *SECTORS) == [("sector_untied", "high", ("r",))]
+    assert told(net_of(others, ring, evidence="survey"), *SECTORS) == [("sector_absent", "high", ())]
+    assert told(net_of([residents, *others], ring, evidence="survey"), *SECTORS) == [("sector_untied", "high", ("r",))]
+    assert told(net_of([residents, *others], [*ring, "r a"], evidence="one informant"), *SECTORS) == []
     assert told(net_of([residents, *others], [*ring, "r a"]), *SECTORS) == [("sector_peripheral", "medium", ("r",))]
     assert told(net_of([residents, *others], [*ring, "r a", "r b"]), *SECTORS) == []
 
 
 def test_an_absent_sector_says_how_many_have_none() -> None:
-    [residents, civil] = found(net_of([{"id": "a"}, {"id": "b", "sector": "church"}], ["a b"]), "sector_absent")
+    net = net_of([{"id": "a"}, {"id": "b", "sector": "church"}], ["a b"], evidence="survey")
+    [residents, civil] = found(net, "sector_absent")
     assert residents.notes[0].values == {"n": 1}
     assert (residents.severity, civil.severity) == ("high", "medium")
+
+
+@pytest.mark.parametrize("evidence", [None, "documents", "one informant"])
+def test_of_what_the_source_does_not_mention_nothing_grave_follows(evidence: str | None) -> None:
+    findings = found(
+        net_of([{"id": "a", "sector": "church"}, {"id": "b"}], ["a b"], evidence=evidence), "sector_absent"
+    )
+    assert [finding.severity for finding in findings] == ["medium", "medium"]
+    assert all("daraus folgt nicht" in finding.sentence("reason", "de") for finding in findings)
+
+
+def test_a_network_of_offices_is_told_only_where_groups_by_their_members_allow_it() -> None:
+    """Two of three pairs lie inside; with a group of five outside it is two of seven."""
+    actors = offices()
+    assert found(net_of(actors, ["v w", "v x", "v z"]), "inside_administration")
+    group = [*actors[:4], {"id": "z", "sector": "welfare", "form": "group", "count": 5}]
+    assert found(net_of(group, ["v w", "v x", "v z"]), "inside_administration") == []
+    two = [*actors[:4], {"id": "z", "sector": "welfare", "form": "group", "count": 2}]
+    [finding] = found(net_of(two, ["v w", "v x", "v y", "v z"]), "inside_administration")
+    [note] = [note for note in finding.notes if note.key == "by_members"]
+    assert (note.values["n"], note.values["all"]) == (3, 5)
+
+
+def test_offices_of_other_sectors_are_public_too() -> None:
+    actors = [*offices()[:4], {"id": "z", "sector": "health", "form": "office"}]
+    [finding] = found(net_of(actors, ["v w", "v x", "v y", "v z", "w z"]), "inside_administration")
+    [note] = [note for note in finding.notes if note.key == "with_offices"]
+    assert (finding.values["n"], note.values["n"], note.values["all"]) == (3, 5, 5)
+
+
+def test_a_union_of_its_own_members_is_not_told_as_a_silent_member() -> None:
+    member: Row = {"relation": "membership"}
+    union: list[Row] = [{"id": "u"}, {"id": "isb", "form": "group", "count": 19}, {"id": "x"}]
+    assert told(net_of(union, [("isb u", member), "u x"]), "umbrella_speaks") == []
+    of_its_own: list[Row] = [{"id": "u"}, {"id": "v"}, {"id": "m"}, {"id": "x"}]
+    net = net_of(of_its_own, [("v u", member), ("m v", member), "u x"])
+    assert told(net, "umbrella_speaks") == []
 
 
 def test_what_the_expectations_speak_of_is_not_told_twice() -> None:

@@ -46,7 +46,26 @@ def test_groups_stand_for_others_who_are_not_named() -> None:
     actors: list[Row] = [{"id": "v", "form": "group", "count": 19}, {"id": "w", "form": "group"}, {"id": "a"}]
     [finding] = found(net_of(actors, [("a v", INFORMAL)]), *CODES)
     assert (finding.code, finding.about) == ("unnamed_group", ("v", "w"))
-    assert finding.notes[0].values["n"] == 19
+    assert finding.notes[0].told("de").startswith("Angegebene Größen: v 19.")
+
+
+def test_groups_of_which_one_belongs_to_the_other_are_not_added_up() -> None:
+    actors: list[Row] = [{"id": "v", "form": "group", "count": 5}, {"id": "w", "form": "group", "count": 19}]
+    [finding] = found(net_of(actors, [("w v", {"relation": "membership"})]), "unnamed_group")
+    assert "24" not in finding.sentence("reason", "de")
+    assert "v 5 und w 19" in finding.sentence("reason", "de")
+
+
+def test_a_share_of_which_nothing_is_given_is_unknown_and_no_range() -> None:
+    [finding] = found(net_of("a b c", ["a b", "b c"]), "unspecified_formality")
+    assert "unbekannt: Bei keinem Paar" in finding.sentence("reason", "de")
+
+
+def test_a_share_that_hangs_on_a_group_is_told_both_ways() -> None:
+    actors: list[Row] = [{"id": "g", "form": "group", "count": 5}, {"id": "a"}, {"id": "b"}]
+    [finding] = found(net_of(actors, ["a g", ("a b", INFORMAL)]), "unspecified_formality")
+    [note] = [note for note in finding.notes if note.key == "by_members"]
+    assert (note.values["n"], note.values["all"]) == (5, 6)
 
 
 def test_one_informant_puts_one_actor_in_the_middle() -> None:

@@ -13,16 +13,18 @@ from akteursnetz.gapfinders.absent import expected_actors
 from akteursnetz.gapfinders.expectations import rows, sector_meant
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.grouping import with_ties
+from akteursnetz.gapfinders.members import both_readings, by_members
 from akteursnetz.gapfinders.naming import names
 from akteursnetz.gapfinders.overturn import below_share, overturn_note
-from akteursnetz.graph import in_force, one_mode_actors, pairs, partners, untied
-from akteursnetz.knowledge.absence import unknown_pairs
+from akteursnetz.graph import Pair, in_force, one_mode_actors, pairs, partners, untied
+from akteursnetz.knowledge.absence import is_survey, one_informant, unknown_pairs
 from akteursnetz.measures.mixing import ADMINISTRATION, network_share_administration
 from akteursnetz.network import Network
 from akteursnetz.schema import SECTORS
 
 _MOSTLY = 0.5
 _NEARLY_ALL = 0.75
+_ADMINISTRATION_SHARE = "network_share_administration"
 _LOOKED_FOR = ("residents", "civil_society")
 
 
@@ -32,25 +34,40 @@ def find_balance(net: Network) -> list[Finding]:
 
 
 def _offices(net: Network) -> list[Finding]:
-    """More than half of the tied pairs lie inside administration, whatever the unknown sectors are."""
-    tied = pairs(net).index
+    """More than half of the tied pairs lie inside the sector of administration, whatever is unknown or a group."""
+    tied = list(pairs(net).index)
     share = network_share_administration(net)
-    if not share.lower > _MOSTLY:
-        return []
     offices = set(net.actors.index[net.actors["sector"] == ADMINISTRATION])
     inside = [pair for pair in tied if offices.issuperset(pair)]
+    if not share.lower > _MOSTLY or not by_members(net, inside) > _MOSTLY * by_members(net, tied):
+        return []
     outward = unknown_pairs(net, but=frozenset(offices))
-    notes = overturn_note(below_share(len(inside), len(tied), outward, _MOSTLY))
-    if share.upper > share.lower:
-        notes = (Phrase("sector_open", {"upper": Percent(share.upper)}), *notes)
+    grave = share.lower >= _NEARLY_ALL and is_survey(net)
+    notes = (
+        *((Phrase("sector_open", {"upper": Percent(share.upper)}),) if share.upper > share.lower else ()),
+        *_public(net, tied, inside),
+        *both_readings(net, inside, tied),
+        *overturn_note(below_share(len(inside), len(tied), outward, _MOSTLY)),
+        *((Phrase("grave_quarters"),) if grave else ()),
+    )
     values = {"n": len(inside), "all": len(tied), "lower": Percent(share.lower)}
-    grave = share.lower >= _NEARLY_ALL
-    if grave:
-        notes = (*notes, Phrase("grave_quarters"))
     told = {actor for pair in inside for actor in pair}
     about = tuple(actor for actor in net.actors.index if actor in told)
     evidence = tuple(chain.from_iterable(with_ties(net, inside).values()))
-    return [Finding("inside_administration", "high" if grave else "medium", about, evidence, values, notes)]
+    severity: Severity = "high" if grave else "medium"
+    return [
+        Finding("inside_administration", severity, about, evidence, values, notes, support=(_ADMINISTRATION_SHARE,))
+    ]
+
+
+def _public(net: Network, tied: list[Pair], inside: list[Pair]) -> tuple[Phrase, ...]:
+    """The reading in which offices of other sectors (health, justice) count as the public bodies that they are."""
+    actors = net.actors
+    public = set(actors.index[(actors["sector"] == ADMINISTRATION) | (actors["form"] == "office")])
+    with_offices = sum(public.issuperset(pair) for pair in tied)
+    if with_offices == len(inside):
+        return ()
+    return (Phrase("with_offices", {"n": with_offices, "all": len(tied)}),)
 
 
 def _sectors(net: Network) -> Iterator[Finding]:
@@ -65,36 +82,40 @@ def _sectors(net: Network) -> Iterator[Finding]:
         if set(there) <= set(untied(net)):
             if code not in told:
                 yield _untied_sector(net, code, there, values)
-        elif degree[there].mean() < degree.mean() / 2:
+        elif not one_informant(net) and degree[there].mean() < degree.mean() / 2:
             values |= {"mean": float(degree[there].mean()), "overall": float(degree.mean())}
-            yield Finding("sector_peripheral", "medium", tuple(there), values=values)
+            yield Finding("sector_peripheral", "medium", tuple(there), values=values, support=("actor_degree",))
 
 
 def _untied_sector(net: Network, code: str, there: list[str], values: dict[str, object]) -> Finding:
-    severity: Severity = "high" if code == "residents" else "medium"
-    grave = (Phrase("grave_residents"),) if code == "residents" else ()
+    """A sector without an actor, or whose actors have no tie; of a silent source nothing grave follows."""
+    grave = code == "residents" and is_survey(net)
+    severity: Severity = "high" if grave else "medium"
+    notes = (*(() if is_survey(net) else (Phrase("not_mentioned"),)), *((Phrase("grave_residents"),) if grave else ()))
     if there:
-        return Finding("sector_untied", severity, tuple(there), values=values, notes=grave)
+        return Finding("sector_untied", severity, tuple(there), values=values, notes=notes)
     without = int(net.actors["sector"].reindex(one_mode_actors(net)).isna().sum())
-    notes = (Phrase("without_sector", {"n": without}),) if without else ()
-    return Finding("sector_absent", severity, values=values, notes=notes + grave)
+    unknown = (Phrase("without_sector", {"n": without}),) if without else ()
+    return Finding("sector_absent", severity, values=values, notes=unknown + notes, support=("actors",))
 
 
 def _umbrellas(net: Network) -> Iterator[Finding]:
-    """Organisations with ties whose members in the records have none but the membership."""
+    """Organisations with ties whose members in the records have none but the membership.
+
+    A member that is itself a union, of members of its own or a group, stands for these: it is not told.
+    """
     graph = partners(net)
     ties = net.ties[in_force(net) & (net.ties["relation"] == "membership")]
     belongs = {*zip(ties["from"], ties["to"], strict=True), *net.actors["part_of"].dropna().items()}
-    over: dict[str, set[str]] = {}
-    for actor, umbrella in belongs:
-        over.setdefault(actor, set()).add(umbrella)
+    unions = {umbrella for _, umbrella in belongs} | set(net.actors.index[net.actors["form"] == "group"])
     silent: dict[str, list[str]] = {}
     for actor in graph:
-        for umbrella in over.get(actor, ()) if not graph.degree[actor] else ():
-            silent.setdefault(umbrella, []).append(actor)
+        if actor not in unions and not graph.degree[actor]:
+            for umbrella in sorted(over for member, over in belongs if member == actor):
+                silent.setdefault(umbrella, []).append(actor)
     for umbrella in graph:
         if umbrella in silent and graph.degree[umbrella]:
             members = silent[umbrella]
-            evidence = tuple(ties.index[(ties["to"] == umbrella) & ties["from"].isin(members)])
+            evidence = tuple(sorted(ties.index[(ties["to"] == umbrella) & ties["from"].isin(members)]))
             values = {"actor": net.name(umbrella), "members": names(net, members), "n": len(members)}
             yield Finding("umbrella_speaks", "low", (umbrella, *members), evidence, values)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from akteursnetz.gapfinders.dates import ended
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.grouping import all_pairs, with_ties
+from akteursnetz.gapfinders.members import both_readings
 from akteursnetz.gapfinders.naming import names
 from akteursnetz.graph import by_pair, in_force, measured_by_pair, one_mode_actors, pairs
 from akteursnetz.knowledge.absence import asked, is_survey
@@ -33,7 +34,7 @@ def _not_asked(net: Network) -> list[Finding]:
     severity: Severity = "medium" if len(silent) >= _MUCH * len(actors) else "low"
     coverage = Percent(network_coverage(net))
     values = {"n": len(silent), "all": len(actors), "actors": names(net, silent), "coverage": coverage}
-    return [Finding("not_surveyed", severity, tuple(silent), values=values)]
+    return [Finding("not_surveyed", severity, tuple(silent), values=values, support=("network_coverage",))]
 
 
 def _unconfirmed(net: Network) -> list[Finding]:
@@ -46,7 +47,7 @@ def _unconfirmed(net: Network) -> list[Finding]:
     heard = int(rests_on.isin(["one_sided", "confirmed"]).sum())
     notes = (Phrase("confirmed", {"rate": Percent(rate), "n": heard}),)
     return [
-        replace(finding, notes=notes)
+        replace(finding, notes=notes, support=("network_confirmation",))
         for finding in all_pairs(net, "unconfirmed", "medium" if rate < _HALF else "low", found)
     ]
 
@@ -58,8 +59,10 @@ def _unspecified(net: Network) -> list[Finding]:
     share = network_share_contractual(net)
     values = {"all": len(tied), "lower": Percent(share.lower), "upper": Percent(share.upper)}
     severity: Severity = "medium" if len(found) >= _HALF * len(tied) else "low"
+    bounds = Phrase("share_open") if len(found) == len(tied) else Phrase("share_between", values)
+    notes = (bounds, *both_readings(net, list(found), list(tied.index)))
     return [
-        replace(finding, values={**finding.values, **values})
+        replace(finding, values={**finding.values, **values}, notes=notes, support=("network_share_contractual",))
         for finding in all_pairs(net, "unspecified_formality", severity, found)
     ]
 
@@ -69,8 +72,9 @@ def _unnamed(net: Network) -> list[Finding]:
     groups = net.actors[net.actors["form"] == "group"]
     if groups.empty:
         return []
-    counted = int(groups["count"].sum())
-    notes = (Phrase("counted", {"n": counted, "groups": int(groups["count"].notna().sum())}),) if counted else ()
+    sized = groups["count"].dropna().astype("int64")
+    told = tuple(Phrase("group_size", {"group": net.name(str(group)), "size": size}) for group, size in sized.items())
+    notes = (Phrase("sizes", {"groups": told}),) if told else ()
     values = {"n": len(groups), "actors": names(net, groups.index)}
     return [Finding("unnamed_group", "low", tuple(groups.index), values=values, notes=notes)]
 

@@ -25,7 +25,8 @@ def _one_source(net: Network) -> list[Finding]:
         return []
     centre = max(graph, key=graph.degree)
     values = {"actor": net.name(centre), "n": graph.degree[centre], "all": graph.size()}
-    return [Finding("one_source", "high", (centre,), values=values, notes=(Phrase("grave_source"),))]
+    notes = (Phrase("grave_source"),)
+    return [Finding("one_source", "high", (centre,), values=values, notes=notes, support=("network.toml evidence",))]
 
 
 def _reports(net: Network) -> list[Finding]:
@@ -36,4 +37,6 @@ def _reports(net: Network) -> list[Finding]:
         return []
     reporter = str(counts.index[0])
     values = {"actor": net.name(reporter), "share": Percent(float(counts.iloc[0] / len(reports)))}
-    return [Finding("reports_concentrated", "low", (reporter,), tuple(reports.index[reports == reporter]), values)]
+    return [
+        Finding("reports_concentrated", "low", (reporter,), tuple(sorted(reports.index[reports == reporter])), values)
+    ]
