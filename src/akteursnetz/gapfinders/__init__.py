@@ -75,7 +75,7 @@ def gaps(
     >>> actors = pd.DataFrame({"id": ["a", "b"], "name": ["Jobcenter", "Jugendamt"], "kind": "office"})
     >>> ties = pd.DataFrame({"from": ["a"], "to": ["b"], "relation": ["cooperation"], "strength": [5]})
     >>> gaps(from_tables(actors, ties), lang="en").loc[0, "title"]
-    'Not represented: Residents'
+    'Not in the records: Residents'
     """
     return findings_table(find_gaps(net, law_lists=law_lists, date=date, horizon=horizon), net, lang)
 
