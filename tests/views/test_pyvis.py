@@ -385,7 +385,7 @@ ABOUT = (
         "missing_tie",
         "high",
         ("verein", "jobcenter"),
-        values={"pair": "x", "first": "y", "second": "z"},
+        values={"pair": "x", "first": "y", "second": "z", "grounds": "Plan"},
         basis="Plan",
         missing_pair=("verein", "jobcenter"),
     ),

@@ -116,7 +116,7 @@ def test_findings_point_at_actors_absent_ones_and_missing_ties() -> None:
         Finding(
             "absent_actor",
             "high",
-            values={"actor": "Health"},
+            values={"actor": "Health", "grounds": "Plan"},
             basis="Plan",
             absent=(Absent("1", "Health", "Gesundheit"),),
         ),
@@ -124,7 +124,7 @@ def test_findings_point_at_actors_absent_ones_and_missing_ties() -> None:
             "missing_tie",
             "high",
             ("rat",),
-            values={"pair": "x", "first": "y", "second": "z"},
+            values={"pair": "x", "first": "y", "second": "z", "grounds": "Plan"},
             basis="Plan",
             absent=(Absent.named("Kammer"),),
             missing_pair=("rat", "Kammer"),
