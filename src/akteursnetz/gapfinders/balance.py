@@ -96,7 +96,7 @@ def _untied_sector(net: Network, code: str, there: list[str], values: dict[str, 
         return Finding("sector_untied", severity, tuple(there), values=values, notes=notes)
     without = int(net.actors["sector"].reindex(one_mode_actors(net)).isna().sum())
     unknown = (Phrase("without_sector", {"n": without}),) if without else ()
-    return Finding("sector_absent", severity, values=values, notes=unknown + notes, support=("actors",))
+    return Finding("sector_absent", severity, values=values, notes=unknown + notes, support=("one_mode_actors",))
 
 
 def _umbrellas(net: Network) -> Iterator[Finding]:
