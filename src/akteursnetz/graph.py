@@ -77,13 +77,13 @@ def roster_places(net: Network) -> dict[str, int]:
 
 
 def by_pair(net: Network, ties: pd.DataFrame) -> dict[Pair, Ties]:
-    """The ids of some ties by their pairs, each in the order of the roster, pairs in the order of their first tie."""
+    """The ids of some ties by their pairs, sorted; each pair in the order of the roster, pairs by their first tie."""
     place = roster_places(net)
     found: dict[Pair, list[str]] = {}
     for tie, first, second in zip(ties.index.to_list(), ties["from"].to_list(), ties["to"].to_list(), strict=True):
         pair = (first, second) if place[first] < place[second] else (second, first)
         found.setdefault(pair, []).append(tie)
-    return {pair: tuple(ids) for pair, ids in found.items()}
+    return {pair: tuple(sorted(ids)) for pair, ids in found.items()}
 
 
 @once

@@ -2,12 +2,14 @@
 
 import networkx as nx
 import numpy as np
+import pandas as pd
 import pytest
 from tests.gapfinders.nets import found, net_of, told
 
 from akteursnetz.exchange import from_networkx
 from akteursnetz.gapfinders.introductions import Introduction, allocation, introductions, leave_one_out
 from akteursnetz.graph import matrix
+from akteursnetz.network import from_tables
 
 
 def test_a_need_and_a_partner_in_common_call_for_an_introduction() -> None:
@@ -19,6 +21,7 @@ def test_a_need_and_a_partner_in_common_call_for_an_introduction() -> None:
     [finding] = found(net, "introduction")
     assert (finding.severity, finding.about) == ("low", ("a", "c", "d"))
     assert finding.evidence == ("t3", "t4")
+    assert finding.support == ("expected 2", "sgb2_18", "pair_bridging_gain", "actor_load")
     assert [need.key for need in finding.values["needs"]] == ["need_duty"]  # type: ignore[attr-defined]  # phrases
     assert (finding.values["load_first"], finding.values["load_second"]) == (2, 2)
 
@@ -39,6 +42,28 @@ def test_duty_goes_before_wish_before_programme() -> None:
         (("a", "b"), ("programme",)),
     ]
     assert [f.about for f in found(net, "introduction")] == [("a", "c", "h"), ("a", "b", "h"), ("d", "e", "h")]
+
+
+def test_an_introduction_names_the_wish_and_the_shared_programme_that_call_for_it() -> None:
+    actors = [("p", "programme"), *((actor, None) for actor in "abch")]
+    table = pd.DataFrame([{"id": actor, "name": actor.upper(), "kind": "Amt", "form": form} for actor, form in actors])
+    cells = [("h", "a", "P"), ("h", "b", None), ("h", "c", "P"), ("b", "p", None), ("a", "b", None)]
+    ties = pd.DataFrame(cells, columns=["from", "to", "programme"]).assign(id=list("12345"), relation="cooperation")
+    ties["state"] = [None, None, None, None, "wished"]
+    ties.loc[3, "relation"] = "membership"
+    net = from_tables(table, ties)
+    evidence = {finding.about: set(finding.evidence) for finding in found(net, "introduction")}
+    assert evidence == {("a", "b", "h"): set("1245"), ("a", "c", "h"): set("13"), ("b", "c", "h"): set("234")}
+
+
+def test_introductions_of_equal_rank_and_candidates_of_equal_score_stand_by_name() -> None:
+    spokes = [(f"h {leaf}", {"programme": "P"}) for leaf in "gfedcba"]
+    first = found(net_of("h g f e d c b a", spokes), "introduction")
+    assert {finding.about[:2] for finding in first} == {("b", "a"), ("c", "a"), ("d", "a"), ("e", "a"), ("f", "a")}
+    apart = {"a b", "c d", "e f", "g h", "i j", "k l"}
+    cliques = {f"{x} {y}" for clique in ("abcdef", "ghijkl") for x in clique for y in clique if x < y}
+    [candidates] = found(net_of("l k j i h g f e d c b a", sorted(cliques - apart)), "link_candidates")
+    assert candidates.about == tuple("abcdefghij")
 
 
 def test_who_cannot_be_among_the_first_five_is_not_weighed() -> None:

@@ -72,7 +72,7 @@ def _onward(net: Network) -> dict[Pair, Ties]:
         found.setdefault((first, second), []).append(tie)
         if mutual[tie]:
             found.setdefault((second, first), []).append(tie)
-    return {ends: tuple(ids) for ends, ids in found.items()}
+    return {ends: tuple(sorted(ids)) for ends, ids in found.items()}
 
 
 def _same_sentence(expects: object, shows: object) -> bool:
@@ -203,7 +203,7 @@ def _beyond(net: Network, expected: list[Duty]) -> list[Finding]:
     around = set().union(*pairs) - bound
     others = [actor for actor in net.actors.index if actor in around]
     values = {"n": len(pairs), "bound": names(net, about), "partners": names(net, others)}
-    return [Finding("practice_without_duty", "low", about, tuple(beyond.index), values)]
+    return [Finding("practice_without_duty", "low", about, tuple(sorted(beyond.index)), values)]
 
 
 def _fill(expected: list[Duty]) -> list[Finding]:

@@ -35,7 +35,7 @@ def single_funders(net: Network) -> Iterator[Finding]:
             depending.setdefault(alone[actor], []).append(actor)
     for funder in net.actors.index:
         if funded := depending.get(funder):
-            evidence = tuple(ties.index[(ties["from"] == funder) & ties["to"].isin(funded)])
+            evidence = tuple(sorted(ties.index[(ties["from"] == funder) & ties["to"].isin(funded)]))
             yield _single_funder(net, funder, funded, evidence)
 
 

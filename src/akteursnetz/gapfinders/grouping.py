@@ -31,16 +31,16 @@ def source_note(net: Network) -> tuple[Phrase, ...]:
 def with_ties(net: Network, pairs: Iterable[Pair]) -> dict[Pair, Ties]:
     """Tied pairs, in whichever order their actors are named, with the ids of the measured ties between them, sorted."""
     found = measured_by_pair(net)
-    return {pair: tuple(sorted(found.get(pair) or found[pair[1], pair[0]])) for pair in pairs}
+    return {pair: found.get(pair) or found[pair[1], pair[0]] for pair in pairs}
 
 
 def listed(net: Network, code: str, found: Mapping[Pair, Ties]) -> dict[Pair, Ties]:
     """Pairs with their ties in the order in which the finding of a code tells them, whatever the order of the rows.
 
-    Two actors stand by name unless the code is `DIRECTED`, pairs by name unless it is `RANKED`, ties by id.
+    Two actors stand by name unless the code is `DIRECTED`, pairs by name unless it is `RANKED`.
     """
     directed = code in DIRECTED
-    turned = {pair if directed else in_order(net, pair): tuple(sorted(ties)) for pair, ties in found.items()}
+    turned = {pair if directed else in_order(net, pair): ties for pair, ties in found.items()}
     return turned if code in RANKED else {pair: turned[pair] for pair in by_name(net, turned, directed=True)}
 
 

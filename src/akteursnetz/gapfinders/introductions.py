@@ -2,8 +2,8 @@
 
 An introduction is proposed for two actors who are not tied, whom something calls for (an unmet expectation, a wish, a
 common programme, a hole between their sectors), and who have a partner in common. They are ranked by duty, wish,
-programme, by how much the tie would shorten paths (the rise of global efficiency), and by the load of the two: partners
-and seats. Link candidates come from the structure alone and are told only where it foretells the tied pairs.
+programme, by how much the tie would shorten paths (the rise of global efficiency), by the load of the two (partners and
+seats), then by name. Link candidates come from the structure alone and are told only where it foretells the tied pairs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,10 +17,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from akteursnetz.gapfinders.duties import UNSHOWN, duties, history
+from akteursnetz.gapfinders.expectations import support as support_of
 from akteursnetz.gapfinders.finding import Finding, Phrase
 from akteursnetz.gapfinders.grouping import all_pairs
 from akteursnetz.gapfinders.holes import sector_holes
-from akteursnetz.gapfinders.naming import pair_name
+from akteursnetz.gapfinders.naming import by_name, in_order, name_key, pair_name
+from akteursnetz.gapfinders.sitting import seat_ties
 from akteursnetz.graph import Pair, Ties, by_pair, in_force, matrix, pairs, partners, roster_places, ties_between
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.layers import seats
@@ -35,6 +37,7 @@ _PAIRS = 10  # from fewer tied pairs nothing is foretold
 _SEARCHED = 100  # in larger networks candidates are not searched
 
 Array = NDArray[np.float64]
+_INTENDED = ("wished", "planned")
 _NEEDS = ("duty", "wish", "programme", "hole")
 
 Needs = dict[Pair, tuple[str, ...]]
@@ -51,7 +54,7 @@ class Introduction:
     load: tuple[int, int]
 
     def rank(self) -> tuple[object, ...]:
-        """What the introductions are sorted by: needs in their order, then gain, then the least load."""
+        """What the introductions are ranked by: needs in their order, then gain, then the least load."""
         return (*_urgency(self.needs), -round(self.gain, 12), sum(self.load))
 
 
@@ -59,7 +62,8 @@ def find_introductions(net: Network) -> list[Finding]:
     """The introductions that rank highest, and link candidates where the structure carries them."""
     if one_informant(net):
         return []
-    ranked = sorted(introductions(net), key=Introduction.rank)[:_TOLD]
+    named = {in_order(net, introduction.pair): introduction for introduction in introductions(net)}
+    ranked = sorted((named[pair] for pair in by_name(net, named)), key=Introduction.rank)[:_TOLD]
     return [*(_told(net, introduction) for introduction in ranked), *_candidates(net)]
 
 
@@ -71,13 +75,13 @@ def introductions(net: Network) -> list[Introduction]:
     needs = _first(_needs(net))
     if not needs:
         return []
-    around, place = _around(net), roster_places(net)
+    around = _around(net)
     load, strength = actor_load(net).to_dict(), pairs(net)["strength"].to_dict()
     gain = pair_bridging_gain(net, among=needs)
     found = []
     for (pair, why), gained in zip(needs.items(), gain, strict=True):
         common = around[pair[0]] & around[pair[1]]
-        third = min(common, key=lambda actor: (-_weaker(strength, actor, pair), load[actor], place[actor]))
+        third = min(common, key=lambda actor: (-_weaker(strength, actor, pair), load[actor], name_key(net, actor)))
         found.append(Introduction(pair, why, third, float(gained), (int(load[pair[0]]), int(load[pair[1]]))))
     return found
 
@@ -103,7 +107,7 @@ def _needs(net: Network) -> Needs:
     around, place = _around(net), roster_places(net)
     called: dict[str, Iterable[Pair]] = {
         "duty": (duty.ends for duty in duties(net) if duty.outcome in UNSHOWN),
-        "wish": by_pair(net, net.ties[net.ties["state"].isin(["wished", "planned"])]),
+        "wish": by_pair(net, net.ties[net.ties["state"].isin(_INTENDED)]),
         "programme": _common_programme(net),
         "hole": _across_holes(net),
     }
@@ -129,19 +133,28 @@ def _across_holes(net: Network) -> Iterator[Pair]:
 
 
 def _common_programme(net: Network) -> Iterator[Pair]:
-    """Pairs of actors that take part in one programme: by a tie that names it, or as its participants."""
+    """Pairs of actors that take part in one programme."""
+    for participants in _taking_part(net).values():
+        yield from combinations(sorted(participants), 2)
+
+
+@once
+def _taking_part(net: Network) -> dict[str, set[str]]:
+    """Who takes part in each programme, by its name: by a tie that names it, or as its participants."""
     ties = net.ties[in_force(net)]
     taking_part: dict[str, set[str]] = {}
     for first, second, cell in zip(ties["from"], ties["to"], ties["programme"], strict=True):
         for programme in split(cell):
             taking_part.setdefault(programme, set()).update((first, second))
-    programmes = net.actors.index[net.actors["form"] == "programme"]
     there = seats(net)
-    for programme in programmes:
+    for programme in _programmes(net):
         sitting = there.loc[there["host"] == programme, "actor"]
         taking_part.setdefault(net.name(programme), set()).update(sitting)
-    for participants in taking_part.values():
-        yield from combinations(sorted(participants), 2)
+    return taking_part
+
+
+def _programmes(net: Network) -> pd.Index:
+    return net.actors.index[net.actors["form"] == "programme"]
 
 
 def _weaker(strength: Mapping[Any, float], third: str, pair: Pair) -> float:
@@ -161,10 +174,38 @@ def _told(net: Network, introduction: Introduction) -> Finding:
         "load_first": introduction.load[0],
         "load_second": introduction.load[1],
     }
-    evidence = ties_between(net, introduction.third, first) + ties_between(net, introduction.third, second)
+    ties, rows = _grounds(net, introduction)
+    through = ties_between(net, introduction.third, first) + ties_between(net, introduction.third, second)
     notes = tuple(note for note in history(net, introduction.pair) if note.key == "once_there")
     about = (*introduction.pair, introduction.third)
-    return Finding("introduction", "low", about, evidence, values, notes, support=("pair_bridging_gain", "actor_load"))
+    evidence = tuple(dict.fromkeys(through + ties))
+    support = (*rows, "pair_bridging_gain", "actor_load")
+    return Finding("introduction", "low", about, evidence, values, notes, support=support)
+
+
+def _grounds(net: Network, introduction: Introduction) -> tuple[Ties, tuple[str, ...]]:
+    """What the needs of an introduction rest on: ties that wish it or share a programme; expected rows and measures."""
+    pair, needs = introduction.pair, introduction.needs
+    ties: Ties = ()
+    if "wish" in needs:
+        states = net.ties["state"][list(ties_between(net, *pair, every=True))]
+        ties += tuple(states.index[states.isin(_INTENDED)])
+    if "programme" in needs:
+        ties += _programme_ties(net, pair)
+    met = {frozenset(pair)} if "duty" in needs else set()
+    called = [duty.row for duty in duties(net) if duty.outcome in UNSHOWN and frozenset(duty.ends) in met]
+    rows = tuple(dict.fromkeys(ground for row in called for ground in support_of(row)))
+    return ties, rows + (("block_table", "network_density") if "hole" in needs else ())
+
+
+def _programme_ties(net: Network, pair: Pair) -> Ties:
+    """The ties by which two actors take part in the programmes that they share."""
+    ties, taking_part = net.ties[in_force(net)], _taking_part(net)
+    common = {programme for programme, who in taking_part.items() if who.issuperset(pair)}
+    own = ties[ties["from"].isin(pair) | ties["to"].isin(pair)]
+    named = own.index[[not common.isdisjoint(split(cell)) for cell in own["programme"]]]
+    programmes = [actor for actor in _programmes(net) if net.name(actor) in common]
+    return tuple(sorted({*named, *seat_ties(net, pair, programmes)}))
 
 
 def _candidates(net: Network) -> list[Finding]:
@@ -176,13 +217,20 @@ def _candidates(net: Network) -> list[Finding]:
     if not auc >= _CARRIES:
         return []
     score = np.where(np.triu(adjacency == 0, 1), allocation(adjacency), 0.0)
-    order = np.argsort(-score, axis=None, kind="stable")[:_TOLD]
-    places = [np.unravel_index(at, score.shape) for at in order if score.flat[at] > 0]
-    found: dict[Pair, Ties] = {(str(actors[a]), str(actors[b])): () for a, b in places}
+    found: dict[Pair, Ties] = dict.fromkeys(_highest(net, score, actors), ())
     return [
         replace(finding, values={**finding.values, "auc": auc}, support=("pairs",))
         for finding in all_pairs(net, "link_candidates", "low", found)
     ]
+
+
+def _highest(net: Network, score: Array, actors: pd.Index) -> list[Pair]:
+    """The pairs that score highest and above 0, those of equal score by name."""
+    rounded = score.round(12)
+    least = max(np.partition(rounded, -_TOLD, axis=None)[-_TOLD], np.nextafter(0, 1))
+    scored = {(str(actors[a]), str(actors[b])): rounded[a, b] for a, b in np.argwhere(rounded >= least)}
+    ordered = {in_order(net, pair): value for pair, value in scored.items()}
+    return sorted(by_name(net, ordered), key=lambda pair: -ordered[pair])[:_TOLD]
 
 
 def allocation(adjacency: Array) -> Array:

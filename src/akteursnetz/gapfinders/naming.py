@@ -26,13 +26,13 @@ def names(net: Network, actors: Iterable[str]) -> tuple[str, ...]:
 def in_order(net: Network, pair: Pair) -> Pair:
     """The two actors of an undirected pair in the order of their folded names, then of their ids."""
     first, second = pair
-    return pair if _key(net, first) <= _key(net, second) else (second, first)
+    return pair if name_key(net, first) <= name_key(net, second) else (second, first)
 
 
 def by_name(net: Network, pairs: Iterable[Pair], *, directed: bool = False) -> list[Pair]:
     """Pairs in the order of their names; `directed` ones keep their direction."""
     found = pairs if directed else (in_order(net, pair) for pair in pairs)
-    return sorted(found, key=lambda pair: (_key(net, pair[0]), _key(net, pair[1])))
+    return sorted(found, key=lambda pair: (name_key(net, pair[0]), name_key(net, pair[1])))
 
 
 def pair_names(net: Network, pairs: Iterable[Pair], *, directed: bool = False, ranked: bool = False) -> tuple[str, ...]:
@@ -55,5 +55,6 @@ def pair_name(net: Network, first: str, second: str, *, directed: bool = False) 
     return pair_names(net, [(first, second)], directed=directed)[0]
 
 
-def _key(net: Network, actor: str) -> tuple[str, str]:
+def name_key(net: Network, actor: str) -> tuple[str, str]:
+    """What actors are sorted by: the folded name, then the id."""
     return _keys(net).get(actor) or (fold(actor), actor)

@@ -117,11 +117,10 @@ def _one_hand(net: Network) -> list[Finding]:
     ties = existing[existing["function"].notna()]
     if {function for cell in ties["function"] for function in split(cell)} != set(FUNCTIONS) or not _enough(existing):
         return []
+    evidence = tuple(sorted(ties.index))
     everywhere = set.intersection(*({*ends} for ends in zip(ties["from"], ties["to"], strict=True)))
     return [
-        Finding(
-            "functions_in_one_hand", "medium", (actor,), tuple(ties.index), {"actor": net.name(actor), "n": len(ties)}
-        )
+        Finding("functions_in_one_hand", "medium", (actor,), evidence, {"actor": net.name(actor), "n": len(ties)})
         for actor in net.actors.index
         if actor in everywhere
     ]
@@ -144,7 +143,7 @@ def _twins(net: Network) -> list[Finding]:
             "jaccard": Percent(float(jaccard)),
             "actors": names(net, tuple(actor for actor in net.actors.index if actor in sitting[0] & sitting[1])),
         }
-        evidence = tuple(there.index[there["host"].isin([first, second])])
+        evidence = tuple(sorted(there.index[there["host"].isin([first, second])]))
         findings.append(Finding("twin_bodies", "low", (first, second), evidence, values))
     return findings
 

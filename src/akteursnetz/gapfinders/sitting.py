@@ -39,9 +39,9 @@ def sitting_together(net: Network, first: str, second: str) -> tuple[str, ...]:
 
 
 def seat_ties(net: Network, actors: Iterable[str], bodies: Iterable[str]) -> tuple[str, ...]:
-    """The ids of the ties by which some actors sit on some bodies."""
+    """The ids of the ties by which some actors sit on some bodies, sorted."""
     there = seats(net)
-    return tuple(there.index[there["actor"].isin(list(actors)) & there["host"].isin(list(bodies))])
+    return tuple(sorted(there.index[there["actor"].isin(list(actors)) & there["host"].isin(list(bodies))]))
 
 
 def touching(net: Network, bodies: Iterable[str], stems: Iterable[str], basis: str) -> tuple[str, ...]:
