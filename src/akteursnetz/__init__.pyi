@@ -133,6 +133,7 @@ from .measures import governance_table as governance_table
 from .measures import key_player_table as key_player_table
 from .measures import layer_degree_table as layer_degree_table
 from .measures import layer_table as layer_table
+from .measures import members_table as members_table
 from .measures import overlap_table as overlap_table
 from .measures import pair_table as pair_table
 from .measures import removal_table as removal_table

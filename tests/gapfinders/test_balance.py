@@ -67,6 +67,20 @@ def test_residents_absent_untied_peripheral_or_in_the_midst() -> None:
     assert told(net_of([residents, *others], [*ring, "r a", "r b"]), *SECTORS) == []
 
 
+def test_residents_are_at_the_edge_only_where_groups_by_their_members_allow_it() -> None:
+    """One partner, where the mean is 2.8; the partner stands for five, and the mean of organisations is 4.2."""
+    residents = {"id": "r", "sector": "residents"}
+    ring = ["a b", "b c", "c d", "d a", "a c", "b d", "r a"]
+    others = [{"id": a, "sector": "civil_society"} for a in "bcd"]
+    group = {"id": "a", "sector": "civil_society", "form": "group"}
+    [finding] = found(net_of([residents, group, *others], ring), "sector_peripheral")
+    assert finding.notes == ()
+    assert told(net_of([residents, {**group, "count": 5}, *others], ring), "sector_peripheral") == []
+    several = {**residents, "form": "group", "count": 5}
+    [finding] = found(net_of([several, {**group, "form": None}, *others], ring), "sector_peripheral")
+    assert [note.key for note in finding.notes] == ["groups_as_one"]
+
+
 def test_an_absent_sector_says_how_many_have_none() -> None:
     net = net_of([{"id": "a"}, {"id": "b", "sector": "church"}], ["a b"], evidence="survey")
     [residents, civil] = found(net, "sector_absent")

@@ -145,7 +145,7 @@ def test_each_status_is_told_with_its_entries(own: Path) -> None:
     cooperating, recorded, absent = findings
     assert (cooperating.about, cooperating.evidence, cooperating.support) == (("s",), ("t1",), ("liste Nr. 1",))
     assert recorded.about == ("k",)
-    assert absent.absent == (Absent("liste Nr. 2 (2)", "Police", "Polizei"),)
+    assert absent.absent == (Absent("Polizei", "Police", "Polizei"),)
     assert "die Träger der Jugendhilfe; hier: Jugendamt" in cooperating.sentence("reason", "de")
 
 
@@ -235,6 +235,42 @@ def test_a_side_of_a_number_does_not_cover_the_other() -> None:
     table = law_list_table(net_of(actors, ["u g"], date="2024"), "sgb2_18").set_index("number")
     assert table.loc["Nr. 2 (1)", "status"] == "cooperating"
     assert table.loc["Nr. 2 (2)", "status"] == "absent"
+
+
+def test_who_is_expected_and_named_in_a_list_is_absent_once(own: Path) -> None:
+    """A name of the entry is that of the expected actor; another one stands by the words of the list."""
+    net = net_of("a", expected=[{"kind": "actor", "actor": "Vereine am Ort", "basis": "Plan"}])
+    expected, *listed = [
+        actor.id
+        for finding in find_gaps(place(("j s", {})).with_tables(expected=net.expected), law_lists=[own])
+        for actor in finding.absent
+        if finding.code in ("absent_actor", "law_list_absent")
+    ]
+    assert (expected, listed) == ("Vereine am Ort", ["Polizei"])
+    assert expected not in listed
+
+
+def test_a_parish_is_no_municipality() -> None:
+    actors = [{"id": "jc", "name": "Jobcenter"}, {"id": "g", "name": "Gemeinde St. Anna"}]
+    ties = ["jc g"]
+    parish = net_of([actors[0], {**actors[1], "sector": "church"}], ties, date="2025")
+    town = net_of([actors[0], {**actors[1], "sector": "administration"}], ties, date="2025")
+    status = [law_list_table(net, "sgb2_18").loc[0, "status"] for net in (parish, town)]
+    assert status == ["absent", "cooperating"]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "status"), [("Frühe Hilfen", "cooperating"), ("Fragen früherer Jahre", "recorded")]
+)
+def test_several_words_that_tell_of_a_duty_are_looked_for_together(purpose: str, status: str) -> None:
+    actors = [
+        {"id": "j", "name": "Jugendamt"},
+        {"id": "p", "name": "Polizei", "sector": "administration"},
+        {"id": "b", "name": "Kreis", "form": "body", "purpose": purpose},
+    ]
+    seats = [(f"{actor} b", {"relation": "representation"}) for actor in "jp"]
+    table = law_list_table(net_of(actors, seats, date="2025"), "kkg_3", lang="de").set_index("entry")
+    assert table.loc["Polizei", "status"] == status
 
 
 def test_the_pairs_of_musterkreis_that_sit_together_are_told_with_their_body() -> None:

@@ -125,6 +125,7 @@ TABLES: dict[str, tuple[int, int, int, int, int]] = {
     "removal_table": (2, 2, 2, 2, 2),
     "governance_table": (6, 6, 6, 6, 6),
     "governance_condition_table": (4, 4, 4, 4, 4),
+    "members_table": (4, 4, 4, 4, 4),
     "function_table": (3, 3, 3, 3, 3),
 }
 #: Measures of other shapes, each with tests of its own in test_by_hand or test_governance.

@@ -56,6 +56,13 @@ def test_it_begins_with_what_may_be_compared_and_names_two_cases(visit: Visit, c
     assert "Zwei Netze sind zwei Fälle" in shown(tab)
 
 
+def test_groups_are_told_member_by_member(visit: Visit, cases: ComparisonPage) -> None:
+    """Dortmund's five Verbände and the ISB's nineteen organisations; Eichsfeld has no group of a given size."""
+    told = [line for line in visit(cases).locator("p:visible").all_inner_texts() if "Mitglieder einzeln" in line]
+    assert len(told) == 1
+    assert "sind es 27 bis 32 statt 10 Stellen und Gruppen und 11 statt 7 verbundene Paare" in told[0]
+
+
 def test_a_one_informant_source_is_told_wherever_it_shapes_a_number(visit: Visit, cases: ComparisonPage) -> None:
     tab = visit(cases)
     assert "Erzählt hat eine einzige Auskunftsperson; die Mitte zeigt die Form der Quelle." in shown(tab)

@@ -54,6 +54,20 @@ def test_a_range_says_why_it_is_one(town: Network) -> None:
     assert words["plain"].endswith("The range remains because some details are not recorded.")
 
 
+def test_a_number_that_groups_change_is_told_member_by_member(town: Network) -> None:
+    """The Jobcenter's two tied pairs count three times each; the club is in no group."""
+    assert all("einzeln" not in item["de"]["plain"] for item in glance(analyse(town)))
+    actors = town.actors.copy()
+    actors.loc["jobcenter", ["form", "count"]] = ["group", 3]
+    items = {item["name"]: item["de"]["plain"] for item in glance(analyse(town.with_tables(actors=actors)))}
+    assert items["actors"].endswith("soweit ihre Zahl angegeben ist: 13.")
+    degree = int(analyse(town).actors.loc["jobcenter", "degree"])
+    assert items["tied_pairs"].endswith(f"soweit ihre Zahl angegeben ist: {7 + 2 * degree}.")
+    actors.loc["schule", ["form", "count"]] = ["group", 2]
+    both = glance(analyse(town.with_tables(actors=actors)))[0]["de"]["plain"]
+    assert both.endswith("12 bis 14. Dieselbe Stelle kann in mehreren Gruppen sein.")
+
+
 def test_a_share_of_which_nothing_is_known_is_unknown_and_no_range(town: Network) -> None:
     open_all = glance(analyse(town.derive(ties=town.ties.assign(formality=None))))[2]["de"]
     assert open_all["value"] == "Unbekannt"

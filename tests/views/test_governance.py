@@ -46,6 +46,15 @@ def test_the_four_conditions_say_which_the_records_show(town: Network) -> None:
     }
 
 
+def test_participants_are_told_with_the_members_of_groups(town: Network) -> None:
+    actors = town.actors.copy()
+    actors.loc["jobcenter", ["form", "count"]] = ["group", 3]
+    for sentence in (entry["text"]["de"] for entry in told(town.with_tables(actors=actors))["conditions"][:1]):
+        assert sentence.startswith("11 Stellen und Gruppen")
+        assert sentence.endswith("soweit ihre Zahl angegeben ist, sind es 13.")
+    assert "einzeln" not in told(town)["conditions"][0]["text"]["de"]
+
+
 def test_trust_is_told_with_its_coverage(town: Network) -> None:
     """Nine ties in force between organisations and groups, of which the first two have a value."""
     net = town.derive(ties=town.ties.assign(trust=[4.0, 5.0, *[float("nan")] * 9]))

@@ -43,6 +43,11 @@ def expected_actors(net: Network, row: Row) -> list[str]:
     return called(net, [word]) or list(sector) or holding(net, remits_meant(row))
 
 
+def absent_names(net: Network) -> list[str]:
+    """The words of the records for the actors that are expected and absent."""
+    return [row["actor"] for row in rows(net, "actor") if "actor" in row and not expected_actors(net, row)]
+
+
 def remits_meant(row: Row) -> tuple[str, ...]:
     """The remits by which an expected actor is looked for under other names; none where it names none."""
     return (row["remit"],) if "remit" in row else same_remit(row["actor"])

@@ -1,7 +1,8 @@
 """Who is in the network at all: administration among itself, residents and civil society, the silent members.
 
 A network that runs mostly inside public administration is what practitioners call an Ämternetzwerk. Residents and
-civil society are looked for by sector; how they are placed is told by their mean number of partners.
+civil society are looked for by sector; they are at the edge where they have on average less than half as many partners
+as all, whether a group counts as one or as its members.
 """
 
 from collections.abc import Iterator
@@ -12,12 +13,13 @@ import pandas as pd
 from akteursnetz.gapfinders.absent import expected_actors
 from akteursnetz.gapfinders.expectations import rows, sector_meant
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
-from akteursnetz.gapfinders.grouping import with_ties
-from akteursnetz.gapfinders.members import both_readings, by_members
+from akteursnetz.gapfinders.fragility import group_note
+from akteursnetz.gapfinders.grouping import both_readings, with_ties
 from akteursnetz.gapfinders.naming import names
 from akteursnetz.gapfinders.overturn import below_share, overturn_note
 from akteursnetz.graph import Pair, in_force, one_mode_actors, pairs, partners, untied
 from akteursnetz.knowledge.absence import is_survey, one_informant, unknown_pairs
+from akteursnetz.measures.members import by_members, members
 from akteursnetz.measures.mixing import ADMINISTRATION, network_share_administration
 from akteursnetz.network import Network
 from akteursnetz.schema import SECTORS
@@ -25,6 +27,7 @@ from akteursnetz.schema import SECTORS
 _MOSTLY = 0.5
 _NEARLY_ALL = 0.75
 _ADMINISTRATION_SHARE = "network_share_administration"
+_DEGREE = ("actor_degree",)
 _LOOKED_FOR = ("residents", "civil_society")
 
 
@@ -74,7 +77,7 @@ def _sectors(net: Network) -> Iterator[Finding]:
     """Residents and civil society, unless the expectations speak of them: then the family of absence does."""
     told = {sector_meant(row["actor"]) for row in rows(net, "actor") if "actor" in row}
     told |= {str(net.actors.at[actor, "sector"]) for row in rows(net, "actor") for actor in expected_actors(net, row)}
-    degree = pd.Series(dict(partners(net).degree), dtype="float64")
+    as_one, by_member = _degrees(net)
     sectors = net.actors["sector"].loc[one_mode_actors(net)]
     for code in _LOOKED_FOR:
         there = list(sectors.index[sectors == code])
@@ -82,9 +85,24 @@ def _sectors(net: Network) -> Iterator[Finding]:
         if set(there) <= set(untied(net)):
             if code not in told:
                 yield _untied_sector(net, code, there, values)
-        elif not one_informant(net) and degree[there].mean() < degree.mean() / 2:
-            values |= {"mean": float(degree[there].mean()), "overall": float(degree.mean())}
-            yield Finding("sector_peripheral", "medium", tuple(there), values=values, support=("actor_degree",))
+        elif not one_informant(net) and _at_edge(as_one, there) and _at_edge(by_member, there):
+            values |= {"mean": float(as_one[there].mean()), "overall": float(as_one.mean())}
+            notes = group_note(net, (), among=there)
+            yield Finding("sector_peripheral", "medium", tuple(there), values=values, notes=notes, support=_DEGREE)
+
+
+def _degrees(net: Network) -> "tuple[pd.Series[float], pd.Series[float]]":
+    """Numbers of partners: of each actor, and of each organisation, the members of groups counted one by one."""
+    graph, sizes = partners(net), members(net)
+    ids = [actor for actor in graph for _ in range(sizes[actor])]
+    reach = {actor: sum(sizes[other] for other in graph[actor]) for actor in graph}
+    by_member = pd.Series([reach[actor] for actor in ids], index=ids, dtype="float64")
+    return pd.Series(dict(graph.degree), dtype="float64"), by_member
+
+
+def _at_edge(degrees: "pd.Series[float]", actors: list[str]) -> bool:
+    """Whether some actors have on average less than half as many partners as all."""
+    return bool(degrees[actors].mean() < degrees.mean() / 2)
 
 
 def _untied_sector(net: Network, code: str, there: list[str], values: dict[str, object]) -> Finding:
@@ -115,7 +133,7 @@ def _umbrellas(net: Network) -> Iterator[Finding]:
                 silent.setdefault(umbrella, []).append(actor)
     for umbrella in graph:
         if umbrella in silent and graph.degree[umbrella]:
-            members = silent[umbrella]
-            evidence = tuple(sorted(ties.index[(ties["to"] == umbrella) & ties["from"].isin(members)]))
-            values = {"actor": net.name(umbrella), "members": names(net, members), "n": len(members)}
-            yield Finding("umbrella_speaks", "low", (umbrella, *members), evidence, values)
+            silent_ones = silent[umbrella]
+            evidence = tuple(sorted(ties.index[(ties["to"] == umbrella) & ties["from"].isin(silent_ones)]))
+            values = {"actor": net.name(umbrella), "members": names(net, silent_ones), "n": len(silent_ones)}
+            yield Finding("umbrella_speaks", "low", (umbrella, *silent_ones), evidence, values)

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from akteursnetz.gapfinders.dates import ended
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
-from akteursnetz.gapfinders.grouping import all_pairs, with_ties
-from akteursnetz.gapfinders.members import both_readings
+from akteursnetz.gapfinders.grouping import all_pairs, both_readings, with_ties
 from akteursnetz.gapfinders.naming import names
 from akteursnetz.graph import by_pair, in_force, measured_by_pair, one_mode_actors, pairs
 from akteursnetz.knowledge.absence import asked, is_survey

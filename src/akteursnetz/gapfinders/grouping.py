@@ -4,12 +4,13 @@ Forty equal lines are no help. A finding that alone says little, such as a pair 
 for all. Pairs stand in the order of their names, ties in that of their ids, whatever the order of the rows.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from akteursnetz.gapfinders.finding import Finding, Phrase, Severity
+from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.naming import by_name, in_order, names, pair_names
 from akteursnetz.graph import Pair, Ties, measured_by_pair
 from akteursnetz.knowledge.absence import one_informant
+from akteursnetz.measures.members import by_members
 from akteursnetz.network import Network
 
 SINGLE = 5  # so many findings of a kind stand alone at most
@@ -26,6 +27,14 @@ RANKED = frozenset(
 def source_note(net: Network) -> tuple[Phrase, ...]:
     """The phrase that a finding carries where one informant shaped what can be seen."""
     return (Phrase("one_informant"),) if one_informant(net) else ()
+
+
+def both_readings(net: Network, some: Collection[Pair], tied: Collection[Pair]) -> tuple[Phrase, ...]:
+    """The phrase that tells a share of tied pairs member by member; none where no group's size changes it."""
+    part, whole = by_members(net, some), by_members(net, tied)
+    if whole == len(tied):
+        return ()
+    return (Phrase("by_members", {"n": part, "all": whole, "share": Percent(part / whole)}),)
 
 
 def with_ties(net: Network, pairs: Iterable[Pair]) -> dict[Pair, Ties]:

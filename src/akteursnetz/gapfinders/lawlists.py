@@ -36,7 +36,8 @@ class Entry(NamedTuple):
     """One partner that a paragraph names, and by what an actor of the records is known to be it.
 
     `number` is its place in the law; where one place names several partners they are numbered within it. `names` are
-    the beginnings of names, kinds and aliases, `remits` the remits under which another body does the same work.
+    the beginnings of names, kinds and aliases, `remits` the remits under which another body does the same work. A
+    `public` partner is none of the private sectors: a parish is no municipality.
     """
 
     number: str
@@ -44,6 +45,7 @@ class Entry(NamedTuple):
     de: str
     names: tuple[str, ...]
     remits: tuple[str, ...]
+    public: bool = False
 
     def label(self, lang: Language) -> str:
         """The name in a language."""
@@ -244,7 +246,8 @@ def _version(given: dict[str, Any], entries: list[dict[str, Any]], found: str) -
         place = entry["number"][given["key"]]
         taken[place] += 1
         number = place if sharing[place] == 1 else f"{place} ({taken[place]})"
-        drawn.append(Entry(number, entry["en"], entry["de"], tuple(entry["names"]), tuple(entry["remits"])))
+        known_by = tuple(entry["names"]), tuple(entry["remits"])
+        drawn.append(Entry(number, entry["en"], entry["de"], *known_by, entry.get("public", False)))
     dates = (tuple(given["seen"]), given.get("in_force"), given.get("until"), given.get("proof"))
     return Version(*dates, given["source"], tuple(drawn))
 

@@ -1,6 +1,6 @@
 """Bodies on which two actors sit together, and whether such a body has to do with a duty.
 
-A body touches a duty if a word of its name, remit, purpose or mandate begins as the law list says, or if its mandate
+A body touches a duty if words of its name, remit, purpose or mandate begin as the law list says, or if its mandate
 cites the same paragraph. What it decides there the records do not say; a body that does not touch the duty is only
 named.
 """
@@ -47,13 +47,18 @@ def seat_ties(net: Network, actors: Iterable[str], bodies: Iterable[str]) -> tup
 def touching(net: Network, bodies: Iterable[str], stems: Iterable[str], basis: str) -> tuple[str, ...]:
     """Those of some bodies that have to do with a duty, by the beginnings of words and the law that the basis cites."""
     laws = {citation.law for citation in citations(basis)}
-    beginnings = tuple(fold(stem) for stem in stems)
+    beginnings = tuple(f" {_spaced(stem)}" for stem in stems)
     return tuple(body for body in bodies if _says(net, body, beginnings) or laws & _mandated(net, body))
 
 
 def _says(net: Network, body: str, beginnings: tuple[str, ...]) -> bool:
     cells = net.actors.loc[body, _TELLING].dropna()
-    return any(fold(word).startswith(beginnings) for cell in cells for word in re.findall(r"\w+", str(cell)))
+    return any(beginning in f" {_spaced(str(cell))}" for cell in cells for beginning in beginnings)
+
+
+def _spaced(words: str) -> str:
+    """The folded words of a text, one space between each."""
+    return " ".join(fold(word) for word in re.findall(r"\w+", words))
 
 
 def _mandated(net: Network, body: str) -> set[tuple[str, str]]:

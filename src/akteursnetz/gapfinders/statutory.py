@@ -134,6 +134,7 @@ def _partners(net: Network, given: LawList, entry: Entry) -> dict[str, How]:
     """
     by_name, by_remit = called_how(net, entry.names), holding_how(net, entry.remits)
     left_out = set(meant_bodies(net, given) if given.asks == "seat" else _bodies(net))
+    left_out |= set(net.actors.index[net.actors["sector"].isin(PRIVATE)]) if entry.public else set()
     others = [actor for actor in net.actors.index if actor not in left_out]
     ways = {actor: {by_name.get(actor), by_remit.get(actor)} for actor in others}
     return {actor: next(how for how in _HOWS if how in known) for actor, known in ways.items() if known & set(_HOWS)}

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from akteursnetz.errors import NetworkError
+from akteursnetz.gapfinders.absent import absent_names
 from akteursnetz.gapfinders.expectations import ASKS
 from akteursnetz.gapfinders.finding import Absent, Date, Every, Finding, Phrase, Severity, Words
 from akteursnetz.gapfinders.grouping import SINGLE
-from akteursnetz.gapfinders.lawlists import LawList, Version, asked_law_lists, date_given
+from akteursnetz.gapfinders.lawlists import Entry, LawList, Version, asked_law_lists, date_given
 from akteursnetz.gapfinders.naming import names
 from akteursnetz.gapfinders.sitting import meant_bodies
 from akteursnetz.gapfinders.statutory import Coverage, bound_actors, coverage
 from akteursnetz.knowledge.absence import is_survey
-from akteursnetz.knowledge.remits import holding_how
+from akteursnetz.knowledge.remits import holding_how, one_meant
 from akteursnetz.network import Network
 
 _TOLD_TOGETHER = {
@@ -91,7 +92,7 @@ def _finding(net: Network, given: LawList, version: Version, code: str, some: li
         "shown": Phrase("shown_seat" if given.asks == "seat" else "shown_cooperation"),
         "entries": Every(_line(net, covered) for covered in some),
     }
-    absent = [Absent(f"{given.name} {one.entry.number}", one.entry.en, one.entry.de) for one in some]
+    absent = [_absent(net, one.entry) for one in some] if code == "law_list_absent" else []
     return Finding(
         code,
         severity,
@@ -100,8 +101,14 @@ def _finding(net: Network, given: LawList, version: Version, code: str, some: li
         values=values,
         basis_kind="law",
         support=tuple(f"{given.name} {covered.entry.number}" for covered in some),
-        absent=tuple(absent) if code == "law_list_absent" else (),
+        absent=tuple(dict.fromkeys(absent)),
     )
+
+
+def _absent(net: Network, entry: Entry) -> Absent:
+    """A partner that is not recorded: the one that is expected by a name of the entry, so that none is shown twice."""
+    expected = next((name for name in absent_names(net) if one_meant([name], entry.names)), None)
+    return Absent(entry.de, entry.en, entry.de) if expected is None else Absent.named(expected)
 
 
 def _binds(given: LawList) -> Words:

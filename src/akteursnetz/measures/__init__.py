@@ -74,6 +74,9 @@ from akteursnetz.measures.holes import (
 from akteursnetz.measures.keyplayers import (
     key_player_table,
 )
+from akteursnetz.measures.members import (
+    members_table,
+)
 from akteursnetz.measures.mixing import (
     actor_ei,
     block_table,
@@ -203,6 +206,7 @@ __all__ = [
     "key_player_table",
     "layer_degree_table",
     "layer_table",
+    "members_table",
     "network_assortativity",
     "network_betweenness_centralisation",
     "network_closeness_centralisation",

@@ -126,18 +126,17 @@ def network_share_administration(net: Network) -> Range:
     A pair counts for sure if both actors' sector is administration; for the upper bound an unknown sector is taken
     for it. NaN without ties. Undirected.
     """
-    tied = pairs(net).index
-    sector = net.actors["sector"]
-    inside = (sector == ADMINISTRATION, (sector == ADMINISTRATION) | sector.isna())
-    sure, at_most = (
-        int(
-            (
-                mask.loc[tied.get_level_values("from")].to_numpy() & mask.loc[tied.get_level_values("to")].to_numpy()
-            ).sum()
-        )
-        for mask in inside
-    )
-    return share_range(sure, at_most - sure, len(tied))
+    sure, possible = administration_pairs(net)
+    return share_range(int(sure.sum()), int(possible.sum()), len(sure))
+
+
+def administration_pairs(net: Network) -> tuple[pd.Series, pd.Series]:
+    """The tied pairs inside public administration, and those that may be: an unknown sector, and no other one."""
+    tied, sector = pairs(net).index, net.actors["sector"]
+    ends = pd.DataFrame({end: sector[tied.get_level_values(end)].to_numpy() for end in ("from", "to")}, index=tied)
+    inside = ends == ADMINISTRATION
+    sure = inside.all(axis=1)
+    return sure, (inside | ends.isna()).all(axis=1) & ~sure
 
 
 def block_table(net: Network, *, by: str = "sector", directed: bool = False) -> pd.DataFrame:

@@ -14,6 +14,8 @@ from akteursnetz.comparison.composition import recorded, shared
 from akteursnetz.comparison.conditions import unasked
 from akteursnetz.comparison.formality import larger_share
 from akteursnetz.facts import counts_line
+from akteursnetz.measures import members_table
+from akteursnetz.measures.members import counts_members
 from akteursnetz.network import Network
 from akteursnetz.schema import EVIDENCES, RELATIONS, SETTINGS
 from akteursnetz.views.comparison.words import Words
@@ -44,8 +46,26 @@ def case(comparison: Comparison, say: Words) -> list[str]:
         source = [say("case.one_informant_both")]
     else:
         source = [say("case.one_informant_one", name=name) for name in told]
-    notes = [*source, *_little_known(comparison, say), *_one_record(comparison, say)]
+    notes = [*source, *_by_members(comparison, say), *_little_known(comparison, say), *_one_record(comparison, say)]
     return [say(f"case.{comparison.kind}"), *notes, say("case.better")]
+
+
+def _by_members(comparison: Comparison, say: Words) -> list[str]:
+    """How the counts and the contractual share change where groups of a given size are counted member by member."""
+    return [
+        say("case.by_members", name=name, **_readings(members_table(net), say))
+        for name, net in zip(comparison.names, comparison.networks, strict=True)
+        if comparison.kind != "layers" and counts_members(net)
+    ]
+
+
+def _readings(table: pd.DataFrame, say: Words) -> dict[str, str]:
+    words = {"actors": "actors", "pairs": "tied_pairs", "share": "share_contractual"}
+    return {
+        f"{word}{ending}": say.value(number, *table.loc[number, [reading, f"{reading}_upper"]])
+        for word, number in words.items()
+        for reading, ending in (("as_one", "_as_one"), ("by_members", ""))
+    }
 
 
 def _little_known(comparison: Comparison, say: Words) -> list[str]:

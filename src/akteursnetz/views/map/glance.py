@@ -1,7 +1,8 @@
 """A page's opening: the few indicators that a network's owners chose, each in plain words.
 
 An indicator of the whole network is a number, or the bounds of one; an indicator of actors names those with the highest
-values. Where no indicator of the whole network is chosen, a usual few stand.
+values. Where no indicator of the whole network is chosen, a usual few stand. A number in which a group counts as one is
+told member by member too.
 """
 
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ import pandas as pd
 
 from akteursnetz.analysis import Analysis
 from akteursnetz.measures.holes import FIXED_FOR_ONE, rankable
+from akteursnetz.measures.members import changed_by_members
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue, number, percent, text
 from akteursnetz.views.map.datatypes import Beside, Indicator, IndicatorWords
@@ -31,13 +33,17 @@ def glance(analysis: Analysis) -> list[Indicator]:
     of_network = [name for name in chosen if _bounds(name, whole)]
     usual = [] if of_network else [name for name in USUAL_OF_NETWORK if _bounds(name, whole)]
     actors = rankable(analysis.actors, analysis.network)
-    return [_item(name, whole, actors) for name in [*usual, *chosen]]
+    members = changed_by_members(analysis.network)
+    return [_item(name, whole, actors, members) for name in [*usual, *chosen]]
 
 
-def _item(name: str, whole: Mapping[Any, Any], actors: pd.DataFrame) -> Indicator:
+def _item(
+    name: str, whole: Mapping[Any, Any], actors: pd.DataFrame, members: Mapping[str, tuple[float, float]]
+) -> Indicator:
     bounds = _bounds(name, whole)
     if bounds:
-        return {"name": name, "de": _number(name, bounds, "de"), "en": _number(name, bounds, "en")}
+        de, en = (_number(name, bounds, members.get(name), lang) for lang in LANGUAGES)
+        return {"name": name, "de": de, "en": en}
     if name in actors.select_dtypes("number"):
         words = {lang: catalogue("measures", lang)[name] for lang in LANGUAGES}
         led = _with_leaders({"name": name, "de": words["de"], "en": words["en"]}, actors[name].dropna())
@@ -58,15 +64,26 @@ def _bounds(name: str, whole: Mapping[Any, Any]) -> tuple[float, float] | None:
     return None
 
 
-def _number(name: str, bounds: tuple[float, float], lang: Language) -> IndicatorWords:
+def _number(
+    name: str, bounds: tuple[float, float], members: tuple[float, float] | None, lang: Language
+) -> IndicatorWords:
     words = catalogue("page", lang)["glance"]["words"].get(name) or catalogue("measures", lang)[name]
+    value, why = _valued(name, bounds, lang)
+    said = [words["plain"], *([text(f"page.glance.{why}", lang)] if why else [])]
+    if members is not None:
+        said.append(text("page.glance.by_members", lang, value=_valued(name, members, lang)[0]))
+        said += [text("page.glance.overlap", lang)] if name == "actors" and members[0] < members[1] else []
+    return {"label": words["label"], "plain": " ".join(said), "value": value}
+
+
+def _valued(name: str, bounds: tuple[float, float], lang: Language) -> tuple[str, str]:
+    """A number or its bounds as written, and which sentence says why there are bounds, if any."""
     lower, upper = (_written(name, bound, lang) for bound in bounds)
     if lower == upper:
-        return {"label": words["label"], "plain": words["plain"], "value": lower}
-    value, why = text("page.glance.between", lang, lower=lower, upper=upper), "open"
+        return lower, ""
     if name.startswith("share_") and bounds == (0, 1):
-        value, why = text("page.glance.all_open", lang), "nothing_given"
-    return {"label": words["label"], "plain": f"{words['plain']} {text(f'page.glance.{why}', lang)}", "value": value}
+        return text("page.glance.all_open", lang), "nothing_given"
+    return text("page.glance.between", lang, lower=lower, upper=upper), "open"
 
 
 def _written(name: str, value: float, lang: Language) -> str:

@@ -11,6 +11,7 @@ from akteursnetz.analysis import Analysis
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.measures import coordinating_units, governance_condition_table, governance_table
 from akteursnetz.measures.governance import FORMS_OF_GOVERNANCE, SIGNS, functions_named
+from akteursnetz.measures.members import changed_by_members
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import number, percent, text
@@ -29,7 +30,7 @@ def governance(analysis: Analysis) -> Governance | None:
     how = ["threshold", *(["one_informant"] if one_informant(net) else [])]
     return {
         "intro": _told(lambda lang: text("governance.intro", lang)),
-        "conditions": [_condition(str(name), conditions.loc[name]) for name in conditions.index],
+        "conditions": [_condition(str(name), conditions.loc[name], net) for name in conditions.index],
         "how": _told(lambda lang: " ".join(text(f"governance.{part}", lang) for part in how)),
         "signs": [_sign(str(name), signs.loc[name], net) for name in signs.index],
     }
@@ -39,14 +40,14 @@ def _told(words: Callable[[Language], str]) -> Told:
     return {lang: words(lang) for lang in LANGUAGES}
 
 
-def _condition(name: str, row: pd.Series) -> GovernanceLine:
+def _condition(name: str, row: pd.Series, net: Network) -> GovernanceLine:
     counts, entry = (row["count"], row["of"]), "text" if row["count"] > 0 else "unknown"
     key = f"condition.{name}"
     return {
         "name": name,
         "actors": [],
         "title": _told(lambda lang: text(f"governance.{key}.title", lang)),
-        "text": _told(lambda lang: _counted(f"{key}.{entry}", *counts, lang)),
+        "text": _told(lambda lang: _counted(f"{key}.{entry}", *counts, lang) + _by_members(name, net, lang)),
         "reading": _told(lambda lang: text(f"governance.shown.{row['shown']}", lang)),
     }
 
@@ -55,9 +56,8 @@ def _sign(name: str, row: pd.Series, net: Network) -> GovernanceLine:
     entry, (count, of), who = _said(name, row, net)
 
     def words(lang: Language) -> str:
-        return _counted(
-            f"sign.{name}.{entry}", count, of, lang, value=number(row["value"], lang), **_bounds(name, lang)
-        )
+        values = {"value": number(row["value"], lang), **_bounds(name, lang)}
+        return _counted(f"sign.{name}.{entry}", count, of, lang, **values) + _by_members(name, net, lang)
 
     return {
         "name": name,
@@ -66,6 +66,16 @@ def _sign(name: str, row: pd.Series, net: Network) -> GovernanceLine:
         "text": _told(words),
         "reading": _told(lambda lang: _speaks(row, lang)),
     }
+
+
+def _by_members(name: str, net: Network, lang: Language) -> str:
+    """How many participants there are member by member, where groups change the number."""
+    found = changed_by_members(net).get("actors")
+    if name != "participants" or found is None:
+        return ""
+    lower, upper = (number(bound, lang, 0) for bound in found)
+    counted = lower if lower == upper else text("page.glance.between", lang, lower=lower, upper=upper)
+    return " " + text("governance.condition.participants.by_members", lang, n=counted)
 
 
 def _said(name: str, row: pd.Series, net: Network) -> tuple[str, tuple[float, float], tuple[str, ...]]:

@@ -17,6 +17,7 @@ from akteursnetz.gapfinders.finding import Date, Percent, Phrase
 from akteursnetz.gapfinders.lawlists import LAW_LISTS
 from akteursnetz.measures import governance_condition_table, governance_table
 from akteursnetz.measures.governance import functions_named
+from akteursnetz.measures.members import changed_by_members, members
 from akteursnetz.network import Network, once
 from akteursnetz.schema import TABLES, Code
 from akteursnetz.texts import catalogue
@@ -66,13 +67,22 @@ def of_indicator(indicator: Indicator, analysis: Analysis) -> Grounds:
     name = indicator["name"]
     whole = dict(analysis.layers.loc["whole"])
     if found := [figure(part, whole[part]) for part in (name, f"{name}_lower", f"{name}_upper") if part in whole]:
-        return tuple(found)
+        return (*found, *_by_members(name, analysis.network))
     if name not in analysis.actors:
         return (entry(analysis.network, "indicators"),)
     values = {str(actor): float(value) for actor, value in analysis.actors[name].items()}
     found = [figure(f"{name} of {actor}", values[actor]) for actor in _leading(indicator, values)]
     beside = (figure(f"degree of {actor}", n) for actor, n in indicator.get("partners", {}).items())
     return (*(found or [figure(name, math.nan)]), *beside)
+
+
+def _by_members(name: str, net: Network) -> Grounds:
+    """What a number of the whole network is member by member, where groups change it, with the groups."""
+    found = changed_by_members(net).get(name)
+    if found is None:
+        return ()
+    numbers = (figure(f"{name} by_members", value) for value in dict.fromkeys(found))
+    return (*numbers, *records("actors", [actor for actor, size in members(net).items() if size > 1]))
 
 
 def _leading(indicator: Indicator, values: Mapping[str, float]) -> list[str]:
@@ -85,7 +95,9 @@ def _leading(indicator: Indicator, values: Mapping[str, float]) -> list[str]:
 def of_condition(line: GovernanceLine, net: Network) -> Grounds:
     """What `governance_condition_table` has of a condition."""
     name, row = line["name"], governance_condition_table(net).loc[line["name"]].to_dict()
-    numbers = (figure(f"{name} {part}", row[part]) for part in ("count", "of"))
+    numbers = [figure(f"{name} {part}", row[part]) for part in ("count", "of")]
+    if name == "participants":
+        numbers += _by_members("actors", net)
     return (f"{name} shown = {row['shown']}", *numbers, rule("governance_condition_table", "measures"))
 
 
@@ -99,7 +111,8 @@ def of_sign(line: GovernanceLine, net: Network) -> Grounds:
         figure(part, n) for part, n in {name: row["value"], **counts}.items() if part == name or not math.isnan(n)
     )
     who = dict.fromkeys([*row["who"], *line["actors"]])
-    return (*numbers, *records("actors", who), rule("governance_table", "measures"))
+    grouped = _by_members("actors", net) if name == "participants" else ()
+    return (*numbers, *grouped, *records("actors", who), rule("governance_table", "measures"))
 
 
 def of_finding(finding: Finding, net: Network) -> Grounds:
