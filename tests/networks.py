@@ -113,3 +113,11 @@ LADDER = {
     "disconnected": disconnected,
     "complete": complete,
 }
+
+
+def grouped(net: Network, **sizes: int) -> Network:
+    """The same network in which some actors stand for several."""
+    size = pd.Series(sizes).reindex(net.actors.index)
+    return net.with_tables(
+        actors=net.actors.assign(form=net.actors["form"].mask(size.notna(), "group"), count=size.astype("float64"))
+    )

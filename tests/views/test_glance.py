@@ -6,11 +6,12 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
-from tests.networks import made
+from tests.networks import grouped, made
 
 from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.gapfinders import Finding
 from akteursnetz.gapfinders.finding import Absent
+from akteursnetz.graph import partners
 from akteursnetz.network import Network
 from akteursnetz.records.meta import Meta
 from akteursnetz.views.map.datatypes import Indicator
@@ -55,16 +56,13 @@ def test_a_range_says_why_it_is_one(town: Network) -> None:
 
 
 def test_a_number_that_groups_change_is_told_member_by_member(town: Network) -> None:
-    """The Jobcenter's two tied pairs count three times each; the club is in no group."""
+    """Each tied pair of a Jobcenter that stands for three counts three times."""
     assert all("einzeln" not in item["de"]["plain"] for item in glance(analyse(town)))
-    actors = town.actors.copy()
-    actors.loc["jobcenter", ["form", "count"]] = ["group", 3]
-    items = {item["name"]: item["de"]["plain"] for item in glance(analyse(town.with_tables(actors=actors)))}
+    items = {item["name"]: item["de"]["plain"] for item in glance(analyse(grouped(town, jobcenter=3)))}
     assert items["actors"].endswith("soweit ihre Zahl angegeben ist: 13.")
-    degree = int(analyse(town).actors.loc["jobcenter", "degree"])
+    degree = partners(town).degree["jobcenter"]
     assert items["tied_pairs"].endswith(f"soweit ihre Zahl angegeben ist: {7 + 2 * degree}.")
-    actors.loc["schule", ["form", "count"]] = ["group", 2]
-    both = glance(analyse(town.with_tables(actors=actors)))[0]["de"]["plain"]
+    both = glance(analyse(grouped(town, jobcenter=3, schule=2)))[0]["de"]["plain"]
     assert both.endswith("12 bis 14. Dieselbe Stelle kann in mehreren Gruppen sein.")
 
 

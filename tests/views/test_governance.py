@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
-from tests.networks import empty, isolates, made, star
+from tests.networks import empty, grouped, isolates, made, star
 
 from akteursnetz.analysis import analyse
 from akteursnetz.network import Network, from_tables
@@ -47,11 +47,9 @@ def test_the_four_conditions_say_which_the_records_show(town: Network) -> None:
 
 
 def test_participants_are_told_with_the_members_of_groups(town: Network) -> None:
-    actors = town.actors.copy()
-    actors.loc["jobcenter", ["form", "count"]] = ["group", 3]
-    for sentence in (entry["text"]["de"] for entry in told(town.with_tables(actors=actors))["conditions"][:1]):
-        assert sentence.startswith("11 Stellen und Gruppen")
-        assert sentence.endswith("soweit ihre Zahl angegeben ist, sind es 13.")
+    sentence = told(grouped(town, jobcenter=3))["conditions"][0]["text"]["de"]
+    assert sentence.startswith("11 Stellen und Gruppen")
+    assert sentence.endswith("soweit ihre Zahl angegeben ist, sind es 13.")
     assert "einzeln" not in told(town)["conditions"][0]["text"]["de"]
 
 
