@@ -9,12 +9,12 @@ from typing import Any
 
 import pandas as pd
 
+from akteursnetz.columns import ACTORS, TIES, Column, Table
 from akteursnetz.facts import counts_line
 from akteursnetz.graph import directions
 from akteursnetz.network import Network
 from akteursnetz.records.identity import record_hash
 from akteursnetz.schema import (
-    ACTORS,
     DIRECTIONS,
     FORMALISED,
     FORMALITIES,
@@ -30,13 +30,10 @@ from akteursnetz.schema import (
     SETTINGS,
     STATES,
     SURVEYED,
-    TIES,
     TWO_MODE_FORMS,
     Code,
     Codes,
-    Column,
     Language,
-    Table,
 )
 from akteursnetz.texts import text
 from akteursnetz.views.map.datatypes import Actor, Base, ColumnItem, Record, Tie, Told
