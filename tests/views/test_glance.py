@@ -42,8 +42,8 @@ def shown(net: Network, *indicators: str) -> list[tuple[str, str]]:
 
 def test_without_a_choice_a_usual_few_stand(town: Network) -> None:
     """Of eleven actors (the board apart) seven pairs are tied: three by contract; of two it is not said."""
-    usual = [("Stellen und Gruppen", "11"), ("Verbundene Paare", "7"), ("Vertraglich", "43\xa0% bis 71\xa0%")]
-    assert shown(town) == usual
+    bound = [("Vertraglich", "43\xa0% bis 71\xa0%"), ("Formalisiert", "43\xa0% bis 71\xa0%")]
+    assert shown(town) == [("Stellen und Gruppen", "11"), ("Verbundene Paare", "7"), *bound]
 
 
 def test_the_chosen_indicators_stand_in_their_order(town: Network) -> None:
@@ -131,7 +131,7 @@ def test_the_page_opens_with_it(visit: Visit, drawn: Draw, told: Network) -> Non
     overview = tab.locator(".glance")
     expect(overview.get_by_role("heading")).to_have_text("Auf einen Blick")
     expect(overview.locator("> dl dt")).to_have_text(
-        ["Stellen und Gruppen", "Verbundene Paare", "Vertraglich", "Partner"]
+        ["Stellen und Gruppen", "Verbundene Paare", "Vertraglich", "Formalisiert", "Partner"]
     )
     overview.get_by_role("button", name="Jobcenter").click()
     expect(tab.locator("#panel-selection h2")).to_contain_text("Jobcenter")
