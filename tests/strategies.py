@@ -59,7 +59,7 @@ METAS = st.builds(
     evidence=_code(EVIDENCES),
     sources=st.sampled_from([(), ("a", "b")]),
     stations=st.sampled_from([(), ({"title": "Wer fehlt?"},)]),
-    extra=st.sampled_from([{}, {"stand": "Entwurf", "zahlen": [1, 2]}]),
+    extra=st.sampled_from([{}, {"bearbeitung": "Entwurf", "zahlen": [1, 2]}]),
 )
 
 

@@ -36,6 +36,9 @@ from .layers import unspecified as unspecified
 from .facts import counts_line as counts_line
 from .facts import summary as summary
 
+from .knowledge.sources import source_table as source_table
+from .knowledge.sources import without_source as without_source
+
 from .measures import CorePeriphery as CorePeriphery
 from .measures import Interval as Interval
 from .measures import Range as Range

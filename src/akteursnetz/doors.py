@@ -9,13 +9,15 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.schema import fold
 
 
-def nearest(found: str, words: Mapping[str, str]) -> str | None:
+def nearest(found: str, words: Mapping[str, str], cutoff: int = 70) -> str | None:
     """The entry of `words` (folded word -> what to show) that comes closest to what was found, if one comes close.
+
+    `cutoff` is the likeness from which on, from 0 to 100.
 
     >>> nearest("Jugenamt", {"jugendamt": "jugendamt", "sozialamt": "sozialamt"})
     'jugendamt'
     """
-    match = process.extractOne(fold(found), words.keys(), scorer=fuzz.ratio, score_cutoff=70)
+    match = process.extractOne(fold(found), words.keys(), scorer=fuzz.ratio, score_cutoff=cutoff)
     return None if match is None else words[match[0]]
 
 

@@ -106,7 +106,7 @@ def _from_records(actors: list[dict[str, Any]], ties: list[dict[str, Any]], rest
         "indicators": rest["indicators"],
     }
     frames = {name: pd.DataFrame(rows[name], columns=_columns(name, rest)) for name in TABLES}
-    meta, _ = check_meta(tomllib.loads(rest["meta"]), "network.toml")
+    meta, *_ = check_meta(tomllib.loads(rest["meta"]), "network.toml")
     return from_tables(**frames, meta=meta)
 
 

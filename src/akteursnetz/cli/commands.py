@@ -109,10 +109,12 @@ def new(folder: Path, lang: Language | None) -> None:
 @_LANG
 def check(records: Path, lang: Language | None) -> None:
     from akteursnetz.facts import counts_line
+    from akteursnetz.knowledge.sources import MEANINGFUL
 
     net, language = read_records(records, lang)
     for notice in net.notices:
-        click.echo(notice.line(language))
+        if notice.code not in MEANINGFUL:
+            click.echo(notice.line(language))
     actors = text("words.actors", language, n=len(net.actors))
     ties = text("words.ties", language, n=len(net.ties))
     click.echo(text("cli.checked", language, title=net.meta.title, actors=actors, ties=ties))

@@ -53,10 +53,14 @@ def records_folder(records: Path) -> Path:
 
 def read_records(records: Path, lang: Language | None) -> tuple["Network", Language]:
     """The network of a records folder or workbook, and the language to speak of it."""
+    from akteursnetz.knowledge.sources import telling
     from akteursnetz.network import read
 
     net = read(records_folder(records))
-    return net, speak(lang, net.meta.language)
+    language = speak(lang, net.meta.language)
+    for notice in telling(net):
+        click.echo(notice.line(language), err=True)
+    return net, language
 
 
 _SPOKEN = "akteursnetz.language"
@@ -142,9 +146,10 @@ def fact_text(value: object, lang: Language) -> str:
 def tell_source(net: "Network", lang: Language) -> None:
     """Say beside the numbers what one informant does to them."""
     from akteursnetz.knowledge.absence import one_informant
+    from akteursnetz.knowledge.sources import informant_line, may_name
 
     if one_informant(net):
-        tell(text("cli.one_informant", lang))
+        tell(text("cli.one_informant", lang, told=informant_line(net, lang, named=may_name(net, internal=False))))
 
 
 def tell(line: str) -> None:

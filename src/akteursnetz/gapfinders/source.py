@@ -7,6 +7,7 @@ In a survey the same holds, more weakly, where one actor made half of all report
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase
 from akteursnetz.graph import measured, partners
 from akteursnetz.knowledge.absence import is_survey, one_informant
+from akteursnetz.knowledge.sources import told
 from akteursnetz.network import Network
 
 _HALF = 0.5
@@ -24,8 +25,12 @@ def _one_source(net: Network) -> list[Finding]:
     if not graph.size():
         return []
     centre = max(graph, key=graph.degree)
-    values = {"actor": net.name(centre), "n": graph.degree[centre], "all": graph.size()}
-    notes = (Phrase("grave_source"),)
+    known = told(net)
+    several = len(known.sources) > 1
+    how = Phrase("mostly_one" if several else "one_account")
+    values = {"how": how, "actor": net.name(centre), "n": graph.degree[centre], "all": graph.size()}
+    counted = (Phrase("from_source", {"n": known.most, "all": known.ties}),) if several else ()
+    notes = (*counted, Phrase("grave_source"))
     return [Finding("one_source", "high", (centre,), values=values, notes=notes, support=("network.toml evidence",))]
 
 

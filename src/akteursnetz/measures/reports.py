@@ -95,13 +95,28 @@ def assembled(net: Network, *, rule: Rule) -> Network:
     return net.keep(ties=net.ties.index.to_series().isin(kept) | ~measured(net))
 
 
+def rules_with_basis(net: Network) -> tuple[Rule, ...]:
+    """The rules that mean something for a network, any first.
+
+    confirmed: some tied pair was asked for on both sides; documented: some pairs rest on reports and others on other
+    evidence. In a survey without documents "documented" would be 0 and in documents all, whatever there is.
+    """
+    counts = census_confirmation(net)
+    confirmed = counts["confirmed"] + counts["one_sided"] > 0
+    documented = 0 < counts["documented"] < counts.sum()
+    rules = {"any": True, "confirmed": confirmed, "documented": documented}
+    return tuple(rule for rule in get_args(Rule) if rules[rule])
+
+
 def range_over_reports(net: Network, measure: Callable[[Network], float]) -> Range:
-    """The lowest and the highest value of a measure over the rules any, confirmed and documented; NaN if all are.
+    """The lowest and the highest value of a measure over the rules that have a basis in the records; NaN if all are.
+
+    The rules are any, confirmed and documented, as `assembled` takes them and `rules_with_basis` lets them.
 
     >>> import networkx as nx
     >>> from akteursnetz.exchange import from_networkx
     >>> range_over_reports(from_networkx(nx.path_graph(3)), lambda net: len(net.ties))
     Range(lower=2, upper=2)
     """
-    values = [value for rule in get_args(Rule) if not np.isnan(value := measure(assembled(net, rule=rule)))]
+    values = [value for rule in rules_with_basis(net) if not np.isnan(value := measure(assembled(net, rule=rule)))]
     return Range(min(values, default=np.nan), max(values, default=np.nan))

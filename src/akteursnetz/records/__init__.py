@@ -31,11 +31,11 @@ class Records:
 def load(path: str | Path) -> Records:
     """The records of a folder or an xlsx workbook; raises RecordError with all faults at once."""
     raw = read_raw(Path(path))
-    meta, meta_faults = check_meta(raw.meta, raw.meta_file) if raw.meta else (Meta(), [])
+    meta, meta_faults, meta_notices = check_meta(raw.meta, raw.meta_file) if raw.meta else (Meta(), [], [])
     frames, faults, notices = check_tables(raw.tables)
     if everything := [*raw.faults, *meta_faults, *faults]:
         raise RecordError(everything, meta.language if raw.meta else None)
-    return Records(**frames, meta=meta, notices=(*raw.notices, *notices))
+    return Records(**frames, meta=meta, notices=(*raw.notices, *meta_notices, *notices))
 
 
 def check_frames(frames: Mapping[str, pd.DataFrame | None]) -> dict[str, pd.DataFrame]:

@@ -28,6 +28,7 @@ class Meta:
     evidence: str | None = None
     boundary: str | None = None
     remits: str = "names"
+    public: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
     stations: tuple[Mapping[str, Any], ...] = ()
@@ -50,7 +51,27 @@ class Meta:
 
 
 ENTRIES = tuple(entry.name for entry in fields(Meta) if entry.name != "extra")
-LISTS = {"sources": str, "indicators": str, "stations": dict}
+#: Further entries that parts of the program read.
+FURTHER = ("not_applicable",)
+#: Words that people write for the entries; they are told what to write.
+_WORDS = {
+    "titel": "title",
+    "ort": "place",
+    "lage": "setting",
+    "sprache": "language",
+    "datum": "date",
+    "stand": "date",
+    "grundlage": "evidence",
+    "abgrenzung": "boundary",
+    "quellen": "sources",
+    "kennzahlen": "indicators",
+    "stationen": "stations",
+    "veroeffentlicht": "public",
+    "aufgaben": "remits",
+}
+_REQUIRED = ("title", "format")
+_CLOSE = 80  # so alike two keys are meant to be one
+LISTS = {"public": str, "sources": str, "indicators": str, "stations": dict}
 _CODES: Mapping[str, Codes] = {
     "setting": SETTINGS,
     "evidence": EVIDENCES,
@@ -60,16 +81,33 @@ _CODES: Mapping[str, Codes] = {
 _TEXTS = ("title", "place", "boundary")
 
 
-def check_meta(raw: Mapping[str, Any], file: str) -> tuple[Meta, list[Fault]]:
-    """The entries of `network.toml`, and all faults in them; entries of other names are kept in `extra`."""
+def check_meta(raw: Mapping[str, Any], file: str) -> tuple[Meta, list[Fault], list[Fault]]:
+    """The entries of `network.toml`, all faults in them, and notices of unknown entries, which are kept in `extra`.
+
+    An unknown entry whose name is close to a known one is a fault; one that stands for a missing title is told with it.
+    """
     entries, faults = _parsed(raw, file)
-    for key in ("title", "format"):
+    near = {key: _near(key, raw) for key in raw if key not in (*ENTRIES, *FURTHER, *_REQUIRED)}
+    faults += [
+        Fault("unknown_key", file, None, key, nearest=known)
+        for key, known in near.items()
+        if known not in (None, *_REQUIRED)
+    ]
+    notices = [Fault("kept_key", file, None, key) for key, known in near.items() if not known]
+    for key in _REQUIRED:
         if key not in raw:
             words = {fold(word): word for word in raw}
             faults.append(Fault("missing_column", file, None, key, nearest=nearest(key, words)))
     entries.pop("format", None)
     extra = {key: value for key, value in entries.items() if key not in ENTRIES}
-    return Meta(**{key: value for key, value in entries.items() if key in ENTRIES}, extra=extra), faults
+    return Meta(**{key: value for key, value in entries.items() if key in ENTRIES}, extra=extra), faults, notices
+
+
+def _near(key: str, raw: Mapping[str, Any]) -> str | None:
+    """The entry that an unknown key is meant to be, unless that one is given too."""
+    words = {**_WORDS, **{fold(entry): entry for entry in (*ENTRIES, *FURTHER, *_REQUIRED)}}
+    found = nearest(key, words, cutoff=_CLOSE)
+    return None if found in raw else found
 
 
 def _parsed(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Any], list[Fault]]:

@@ -14,8 +14,10 @@ from akteursnetz.comparison.composition import recorded, shared
 from akteursnetz.comparison.conditions import unasked
 from akteursnetz.comparison.formality import HOWS, How, larger_share
 from akteursnetz.facts import counts_line
-from akteursnetz.measures import members_table
+from akteursnetz.knowledge.sources import informant_line, may_name
+from akteursnetz.measures import assembled, members_table, network_share_contractual, network_tied_pairs
 from akteursnetz.measures.members import counts_members
+from akteursnetz.measures.reports import rules_with_basis
 from akteursnetz.network import Network
 from akteursnetz.schema import EVIDENCES, RELATIONS, SETTINGS
 from akteursnetz.views.comparison.words import Words
@@ -41,12 +43,18 @@ def _facts(net: Network, name: str, say: Words) -> dict[str, Any]:
 
 def case(comparison: Comparison, say: Words) -> list[str]:
     """What two cases, two layers or two dates can and cannot tell."""
-    told = [name for name, by_one in zip(comparison.names, comparison.told_by_one, strict=True) if by_one]
-    if len(told) == 2:
-        source = [say("case.one_informant_both")]
-    else:
-        source = [say("case.one_informant_one", name=name) for name in told]
-    notes = [*source, *_by_members(comparison, say), *_little_known(comparison, say), *_one_record(comparison, say)]
+    source = [
+        say("case.one_informant", name=name, told=informant_line(net, say.lang, named=may_name(net, internal=False)))
+        for name, net, by_one in zip(comparison.names, comparison.networks, comparison.told_by_one, strict=True)
+        if by_one
+    ]
+    notes = [
+        *source,
+        *_by_members(comparison, say),
+        *_confirmed(comparison, say),
+        *_little_known(comparison, say),
+        *_one_record(comparison, say),
+    ]
     return [say(f"case.{comparison.kind}"), *notes, say("case.better")]
 
 
@@ -57,6 +65,24 @@ def _by_members(comparison: Comparison, say: Words) -> list[str]:
         for name, net in zip(comparison.names, comparison.networks, strict=True)
         if comparison.kind != "layers" and counts_members(net)
     ]
+
+
+def _confirmed(comparison: Comparison, say: Words) -> list[str]:
+    """How the pairs and the contractual share change where only confirmed and documented pairs count."""
+    proved = {
+        name: (net, assembled(net, rule="confirmed"))
+        for name, net in zip(comparison.names, comparison.networks, strict=True)
+        if comparison.kind != "layers" and "confirmed" in rules_with_basis(net)
+    }
+    return [
+        say("case.confirmed", name=name, **_of_pairs(every, "_any", say), **_of_pairs(some, "", say))
+        for name, (every, some) in proved.items()
+    ]
+
+
+def _of_pairs(net: Network, ending: str, say: Words) -> dict[str, str]:
+    share = say.value("share_contractual", *network_share_contractual(net))
+    return {f"pairs{ending}": say.count(network_tied_pairs(net)), f"share{ending}": share}
 
 
 def _readings(table: pd.DataFrame, say: Words) -> dict[str, str]:

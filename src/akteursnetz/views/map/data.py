@@ -12,6 +12,8 @@ import pandas as pd
 from akteursnetz.columns import ACTORS, TIES, Column, Table
 from akteursnetz.facts import counts_line
 from akteursnetz.graph import directions
+from akteursnetz.knowledge.absence import one_informant
+from akteursnetz.knowledge.sources import informant_line, may_name, sources_line, telling, without_line
 from akteursnetz.network import Network
 from akteursnetz.records.identity import record_hash
 from akteursnetz.schema import (
@@ -71,6 +73,7 @@ def base_data(net: Network, *, internal: bool = False) -> Base:
             "sources": list(meta.sources),
         },
         "evidence": {lang: evidence_line(net, lang) for lang in LANGUAGES},
+        "told": {lang: told_lines(net, lang, internal=internal) for lang in LANGUAGES},
         "counts": {lang: counts_line(net, lang) for lang in LANGUAGES},
         "codes": {name: {code.name: _words(code) for code in codes.values()} for name, codes in CODES.items()},
         "columns": {"actors": _columns(ACTORS, net.actors, hidden), "ties": _columns(TIES, net.ties, hidden)},
@@ -86,7 +89,15 @@ def hidden_columns(*, internal: bool) -> tuple[str, ...]:
 
 def evidence_line(net: Network, lang: Language) -> str:
     """What the network's source can and cannot show, in one line."""
+    if one_informant(net):
+        return informant_line(net, lang, named=False)
     return text(f"page.evidence.{(net.meta.evidence or 'none').replace(' ', '_')}", lang)
+
+
+def told_lines(net: Network, lang: Language, *, internal: bool) -> list[str]:
+    """Which sources the measured ties rest on, what is left without the first, and what the records contradict."""
+    said = [sources_line(net, lang, named=may_name(net, internal=internal)), without_line(net, lang)]
+    return [line for line in (*said, *(notice.line(lang) for notice in telling(net))) if line]
 
 
 def actor_items(

@@ -218,6 +218,7 @@ class Base(TypedDict):
     key: str
     meta: MetaItem
     evidence: Told
+    told: dict[Language, list[str]]
     counts: Told
     codes: dict[str, dict[str, Told]]
     columns: Columns

@@ -11,8 +11,16 @@ from typing import Any
 import pandas as pd
 
 from akteursnetz.analysis import Analysis
+from akteursnetz.measures import (
+    assembled,
+    network_share_contractual,
+    network_share_formalised,
+    network_tied_pairs,
+)
 from akteursnetz.measures.holes import FIXED_FOR_ONE, rankable
 from akteursnetz.measures.members import changed_by_members
+from akteursnetz.measures.reports import rules_with_basis
+from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue, number, percent, text
 from akteursnetz.views.map.datatypes import Beside, Indicator, IndicatorWords
@@ -33,8 +41,36 @@ def glance(analysis: Analysis) -> list[Indicator]:
     of_network = [name for name in chosen if _bounds(name, whole)]
     usual = [] if of_network else [name for name in USUAL_OF_NETWORK if _bounds(name, whole)]
     actors = rankable(analysis.actors, analysis.network)
-    members = changed_by_members(analysis.network)
-    return [_item(name, whole, actors, members) for name in [*usual, *chosen]]
+    net = analysis.network
+    items = [_item(name, whole, actors, changed_by_members(net)) for name in [*usual, *chosen]]
+    confirmed = confirmed_values(net)
+    return [_with_confirmed(item, confirmed[item["name"]]) if item["name"] in confirmed else item for item in items]
+
+
+def confirmed_values(net: Network) -> dict[str, tuple[float, float]]:
+    """The numbers of the whole network that rest on tied pairs, with only those that both sides report or else shown.
+
+    None where no pair was asked for on both sides.
+    """
+    if "confirmed" not in rules_with_basis(net):
+        return {}
+    proved = assembled(net, rule="confirmed")
+    pairs = float(network_tied_pairs(proved))
+    shares = {
+        "share_contractual": network_share_contractual(proved),
+        "share_formalised": network_share_formalised(proved),
+    }
+    return {"tied_pairs": (pairs, pairs), **{name: (share.lower, share.upper) for name, share in shares.items()}}
+
+
+def _with_confirmed(item: Indicator, bounds: tuple[float, float]) -> Indicator:
+    """An indicator with its value among the confirmed pairs added to its words."""
+
+    def said(lang: Language) -> IndicatorWords:
+        value = _valued(item["name"], bounds, lang)[0]
+        return {**item[lang], "plain": f"{item[lang]['plain']} {text('page.glance.confirmed', lang, value=value)}"}
+
+    return {**item, "de": said("de"), "en": said("en")}
 
 
 def _item(

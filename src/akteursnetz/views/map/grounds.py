@@ -16,6 +16,7 @@ from akteursnetz.columns import TABLES
 from akteursnetz.gapfinders import Finding
 from akteursnetz.gapfinders.finding import Date, Percent, Phrase
 from akteursnetz.gapfinders.lawlists import LAW_LISTS
+from akteursnetz.knowledge.sources import told
 from akteursnetz.measures import governance_condition_table, governance_table
 from akteursnetz.measures.governance import functions_named
 from akteursnetz.measures.members import changed_by_members, members
@@ -23,6 +24,7 @@ from akteursnetz.network import Network, once
 from akteursnetz.schema import Code
 from akteursnetz.texts import catalogue
 from akteursnetz.views.map.datatypes import GovernanceLine, Indicator
+from akteursnetz.views.map.glance import confirmed_values
 
 Grounds = tuple[str, ...]
 
@@ -68,7 +70,7 @@ def of_indicator(indicator: Indicator, analysis: Analysis) -> Grounds:
     name = indicator["name"]
     whole = dict(analysis.layers.loc["whole"])
     if found := [figure(part, whole[part]) for part in (name, f"{name}_lower", f"{name}_upper") if part in whole]:
-        return (*found, *_by_members(name, analysis.network))
+        return (*found, *_by_members(name, analysis.network), *_confirmed(name, analysis.network))
     if name not in analysis.actors:
         return (entry(analysis.network, "indicators"),)
     values = {str(actor): float(value) for actor, value in analysis.actors[name].items()}
@@ -84,6 +86,18 @@ def _by_members(name: str, net: Network) -> Grounds:
         return ()
     numbers = (figure(f"{name} by_members", value) for value in dict.fromkeys(found))
     return (*numbers, *records("actors", [actor for actor, size in members(net).items() if size > 1]))
+
+
+def of_sources(net: Network) -> Grounds:
+    """The measured ties by their sources, as `source_table` counts them, and those without any."""
+    counted = told(net)
+    numbers = (figure("measured ties", counted.ties), figure("of the first source", counted.most))
+    return (*numbers, figure("without a source", counted.unknown), rule("source_table", "measures"))
+
+
+def _confirmed(name: str, net: Network) -> Grounds:
+    """What a number of the whole network is among the tied pairs that both sides report, or that are documented."""
+    return tuple(figure(f"{name} confirmed", value) for value in dict.fromkeys(confirmed_values(net).get(name, ())))
 
 
 def _leading(indicator: Indicator, values: Mapping[str, float]) -> list[str]:

@@ -31,6 +31,7 @@ from akteursnetz.views.map.grounds import (
     of_indicator,
     of_note,
     of_sign,
+    of_sources,
     of_suggestion,
     recorded,
     rule,
@@ -94,7 +95,9 @@ def _head(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
 def _source(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
     """What the records come from and whom they take for an actor."""
     net, meta = analysis.network, known["meta"]
-    yield Traced(text("page.glance.source", lang), known["evidence"][lang], (entry(net, "evidence"),))
+    yield Traced(text("page.glance.source", lang), known["evidence"][lang], (entry(net, "evidence"), *of_sources(net)))
+    for line in known["told"][lang]:
+        yield Traced(text("page.glance.source", lang), line, of_sources(net))
     yield Traced(text("page.glance.boundary", lang), meta["boundary"] or "", (entry(net, "boundary"),))
     for place, source in enumerate(meta["sources"], 1):
         yield Traced(text("page.glance.sources", lang), source, (f"network.toml sources {place}",))

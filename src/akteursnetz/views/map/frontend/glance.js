@@ -42,6 +42,7 @@ function sourceBox() {
     {},
     el("summary", { "data-key": "glance-source" }, t("glance.source")),
     el("p", {}, DATA.evidence[view.lang]),
+    ...DATA.told[view.lang].map((line) => el("p", {}, data(line))),
     boundary ? el("p", {}, el("strong", {}, `${t("glance.boundary")}: `), data(boundary)) : null,
     sources.length > 0 ? el("p", {}, el("strong", {}, `${t("glance.sources")}:`)) : null,
     el("ul", { class: "sources" }, ...sources.map((source) => el("li", {}, data(source)))),
