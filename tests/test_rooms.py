@@ -21,6 +21,7 @@ ROOMS = (
     "examples",
     "graph",
     "exchange",
+    "periods",
     "layers",
     "facts",
     "knowledge",
