@@ -6,7 +6,6 @@ where no end is given, and had begun by the network's own date where no beginnin
 """
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import pandas as pd
@@ -79,18 +78,6 @@ def within(table: pd.DataFrame, days: Days) -> pd.Series:
     rows = zip(table["since"], table["until"], strict=True)
     there = [_given(since).first <= days.last and _given(until).last >= days.first for since, until in rows]
     return pd.Series(there, index=table.index, dtype=bool)
-
-
-def dates_differ(dates: Iterable[str | None]) -> bool:
-    """Whether all dates are given and no two may mean the same day.
-
-    >>> dates_differ(["2020", "2020-05"]), dates_differ(["2020", "2021-05"]), dates_differ(["2020", None])
-    (False, True, False)
-    """
-    given = list(dates)
-    known = sorted(days_of(date) for date in given if date is not None)
-    apart = all(one.last < other.first for one, other in zip(known, known[1:], strict=False))
-    return len(known) == len(given) and apart
 
 
 def _given(date: object) -> Days:

@@ -37,7 +37,7 @@ def load(path: str | Path) -> Records:
     frames, faults, notices = check_tables(raw.tables)
     if everything := [*raw.faults, *meta_faults, *faults]:
         raise RecordError(everything, meta.language if raw.meta else None)
-    return Records(**frames, meta=meta, notices=(*raw.notices, *notices))
+    return Records(**frames, meta=meta, notices=(*raw.notices, *notices), origin=None)
 
 
 def check_frames(frames: Mapping[str, pd.DataFrame | None]) -> dict[str, pd.DataFrame]:
