@@ -24,11 +24,11 @@ def origins(comparison: Comparison, say: Words) -> list[str]:
 
 
 def _one_record(comparison: Comparison, say: Words) -> list[str]:
-    found, paired = comparison.undated, comparison.paired
-    if found is None or paired is None:
+    found = comparison.undated
+    if found is None:
         return []
     told = say("case.one_record", n=say.count(found.undated), of=say.count(found.ties))
-    return [told, say("case.both_readings", n=found.unsure, **ranges(paired, say))] if found.unsure else [told]
+    return [told, say("case.both_readings", n=found.unsure)] if found.unsure else [told]
 
 
 def ranges(paired: Paired, say: Words) -> dict[str, str]:
