@@ -87,9 +87,9 @@ def at(net: Network, date: str, *, unsure: Unsure = "there") -> Network:
     for another word for `unsure`.
 
     >>> from akteursnetz.examples import example
-    >>> net = example("musterkreis")
-    >>> [len(at(net, "2020-06-30", unsure=reading).ties) for reading in ("there", "absent")]
-    [0, 0]
+    >>> from akteursnetz.graph import pairs
+    >>> [len(pairs(at(example("dortmund"), "2007", unsure=reading))) for reading in ("there", "absent")]
+    [7, 0]
     """
     one_of(unsure, ("there", "absent"), "unsure")
     days, state = days_of(date), recorded_states(require_network(net))
