@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -37,7 +38,7 @@ def found(comparison: Comparison) -> Paired:
 def two_records(since: str | None, date: str | None = None) -> Network:
     """a - b ended, 2018 to 2022; a - c existing."""
     ties = pd.DataFrame({"from": ["a", "a"], "to": ["b", "c"], "relation": "cooperation"})
-    cells = {"state": ["ended", "existing"], "since": ["2018", since], "until": ["2022", None]}
+    cells: dict[str, Any] = {"state": ["ended", "existing"], "since": ["2018", since], "until": ["2022", None]}
     return from_tables(networks.roster("abc"), ties.assign(**cells), meta=Meta(date=date))
 
 
