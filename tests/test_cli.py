@@ -144,6 +144,39 @@ def test_two_maps_beside_each_other_and_a_look_that_is_not_there(tmp_path: Path)
     assert "nobody" in refused.stderr
 
 
+def two_waves(folder: Path) -> tuple[str, str]:
+    """A place in 2008 and in 2014: the ARGE has become the Jobcenter, an informal tie a contract, another is gone."""
+    meta = {"title": "Ort", "place": "Ort", "language": "de"}
+    roster = pd.DataFrame({"id": ["arge", "ja", "x"], "name": ["ARGE", "Jugendamt", "Verein"], "kind": "Stelle"})
+    ties = pd.DataFrame({"from": ["arge", "ja"], "to": ["ja", "x"], "relation": "cooperation", "formality": "informal"})
+    first = an.from_tables(roster, ties, meta=Meta(**meta, date="2008"))  # type: ignore[arg-type]  # entries by name
+    later = roster.assign(id=["jc", "ja", "x"], name=["Jobcenter", "Jugendamt", "Verein"], aliases=["Arge", "", ""])
+    tied = ties.head(1).assign(**{"from": "jc", "formality": "contract"})
+    second = an.from_tables(later, tied, meta=Meta(**meta, date="2014"))  # type: ignore[arg-type]  # entries by name
+    an.write(first, folder / "w1")
+    an.write(second, folder / "w2")
+    return "w1", "w2"
+
+
+def test_two_waves_of_one_place_are_followed(tmp_path: Path) -> None:
+    first, second = two_waves(tmp_path)
+    told = " ".join(run("compare", second, first, cwd=tmp_path).stdout.split())
+    assert "1 verbundene Paare sind geblieben, 1 weggefallen und 0 neu hinzugekommen." in told
+    assert "Weggefallen ist ein Paar: Jugendamt – Verein." in told
+    assert "Jobcenter – Jugendamt (zuvor nicht vertraglich, danach vertraglich)" in told
+    assert "Jobcenter hieß zuvor ARGE (erkannt an den anderen Namen)." in told
+    assert "angegeben waren die beiden in umgekehrter Reihenfolge" in told
+    assert "umgekehrter" not in run("compare", first, second, cwd=tmp_path).stdout
+
+
+def test_waves_can_be_compared_as_cases_and_cases_as_waves(tmp_path: Path) -> None:
+    first, second = two_waves(tmp_path)
+    assert "geblieben" not in run("compare", first, second, "--as", "cases", cwd=tmp_path).stdout
+    assert "geblieben" in run("compare", DORTMUND, EICHSFELD, "--as", "waves").stdout
+    run("compare", first, second, "-o", "w.html", cwd=tmp_path)
+    assert "Ein Netz zu zwei Zeitpunkten: 2008 und 2014" in (tmp_path / "w.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_compare_as_table_and_page(tmp_path: Path, lang: str) -> None:
     assert run("compare", DORTMUND, EICHSFELD, "--lang", lang).stdout

@@ -22,6 +22,7 @@ ROOMS = (
     "examples",
     "graph",
     "exchange",
+    "periods",
     "layers",
     "facts",
     "knowledge",

@@ -1,21 +1,29 @@
 """Layers: parts of a network that are networks again, so that every measure, gap and picture works on every layer.
 
 Layers by formality, relation or subject keep all actors, so that isolates show. Layers by place and time drop the
-actors that are elsewhere or not there at the time. Unknown is never taken for absent: an actor or a tie without dates
-stays at every date; `undated` counts such ties.
+actors that are elsewhere or not there at the time. Unknown is not taken for absent unasked: an actor or a tie without
+dates stays at every date; `undated` counts such ties, and `at` has a second reading without them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Literal
 
 import pandas as pd
 
+from akteursnetz.doors import one_of
 from akteursnetz.errors import NetworkError
 from akteursnetz.graph import in_force, one_mode_actors, roster_places
 from akteursnetz.network import Network, require_network
-from akteursnetz.records.cells import MisreadError, code_of, date_of, interval
+from akteursnetz.periods import OVER, Days, Period, days_of, periods, recorded_states, within
+from akteursnetz.records.cells import MisreadError, code_of, date_of
 from akteursnetz.records.identity import tie_ids
 from akteursnetz.schema import RELATIONS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
 
+#: How a tie counts that may have been there at a date, and may not.
+Unsure = Literal["there", "absent"]
+#: States of a tie that is not there yet.
+AHEAD = ("planned", "wished")
 OPERATIVE = ("cooperation", "referral", "funding")
 
 
@@ -70,24 +78,41 @@ def select(
     return net.keep(actors=net.actors["social_space"].isin(spaces), ties=ties)
 
 
-def at(net: Network, date: str) -> Network:
-    """The network at a date: actors and ties that may have been there then; what has no date stays.
+def at(net: Network, date: str, *, unsure: Unsure = "there") -> Network:
+    """The network at a date: the actors and ties of that time, bearing the date as its own (`meta.date`).
 
-    `date` is ISO at any precision, or DD.MM.YYYY; an actor or a tie stays if its period may overlap with it. A tie that
-    ended or failed before its end was known stays out of measures by its state, not by its date. Raises NetworkError
-    for a date that is none.
+    `date` is ISO at any precision, or DD.MM.YYYY; what was there on one of its days counts. A tie that ended or failed
+    was there from its beginning to its end: within this period its state is `existing`, after it the tie stays as a
+    record that is not measured. Without an end it ended before the date of the records; without a beginning it may have
+    been there on any earlier day. An existing tie goes on where no end is given. What is planned or wished stays so.
+
+    Where a date is missing, or is too coarse, `unsure` says how a tie counts that may have been there and may not:
+    "there" (the greatest reading) or "absent" (the least: only what was surely there). Actors without dates stay in
+    both. The records as they stand remain with the network (`origin`). Raises NetworkError for a date that is none and
+    for another word for `unsure`.
+
+    >>> from akteursnetz.examples import example
+    >>> from akteursnetz.graph import pairs
+    >>> [len(pairs(at(example("dortmund"), "2007", unsure=reading))) for reading in ("there", "absent")]
+    [7, 0]
     """
-    try:
-        first, last = interval(date_of(date))
-    except MisreadError:
-        raise NetworkError("no_date", found=date) from None
+    one_of(unsure, ("there", "absent"), "unsure")
+    days, state = days_of(date), recorded_states(require_network(net))
+    once, over = state.isin(OVER), _where(net, lambda period: period.ended.last < days.first)
+    there = _there(net, days, state, unsure)
+    dated = net.derive(ties=net.ties.assign(state=state.mask(once & there, "existing")))
+    kept = dated.keep(actors=within(net.actors, days), ties=there | (once & over))
+    return kept.derive(meta=replace(net.meta, date=date_of(date))).taken_from(net)
 
-    def there(table: pd.DataFrame) -> pd.Series:
-        began = [pd.isna(since) or interval(since)[0] <= last for since in table["since"]]
-        lasts = [pd.isna(until) or interval(until)[1] >= first for until in table["until"]]
-        return pd.Series(began, index=table.index, dtype=bool) & pd.Series(lasts, index=table.index, dtype=bool)
 
-    return require_network(net).keep(actors=there(net.actors), ties=there(net.ties))
+def _there(net: Network, days: Days, state: pd.Series, unsure: Unsure) -> pd.Series:
+    """Which ties count as there; what is planned or wished, and never measured, wherever it may be."""
+    may = _where(net, lambda period: period.may_touch(days))
+    return may if unsure == "there" else may & (state.isin(AHEAD) | _where(net, lambda period: period.touches(days)))
+
+
+def _where(net: Network, holds: Callable[[Period], bool]) -> pd.Series:
+    return pd.Series([holds(period) for period in periods(net).values()], index=net.ties.index, dtype=bool)
 
 
 def undated(net: Network) -> int:

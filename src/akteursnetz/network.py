@@ -75,6 +75,12 @@ class Network:
         return self._records.notices
 
     @property
+    def origin(self) -> "Network | None":
+        """The network that this one was taken from at a date (`at`); None where it is of its own records."""
+        origin = self._records.origin
+        return None if origin is None else Network(origin)
+
+    @property
     def layers(self) -> pd.Series:
         """For each tie its layer by formality: contractual, non_contractual or unspecified."""
         return self._bindings("layer")
@@ -108,6 +114,10 @@ class Network:
     def derive(self, **parts: Any) -> "Network":
         """The network with other tables that are known to be in order: they are not checked."""
         return Network(replace(self._records, **parts))
+
+    def taken_from(self, whole: "Network") -> "Network":
+        """The network with the records from which it was taken at a date kept beside it (`origin`)."""
+        return self.derive(origin=whole._records.origin or whole._records)
 
     def name(self, actor: str) -> str:
         """The name of an actor by its id."""
@@ -231,7 +241,7 @@ def from_tables(
     <Network '': 2 actors, 1 tie (0 contractual, 0 non_contractual, 1 unspecified)>
     """
     frames = {"actors": actors, "ties": ties, "expected": expected, "indicators": indicators}
-    return Network(Records(**check_frames(frames), meta=meta or Meta(), notices=()))
+    return Network(Records(**check_frames(frames), meta=meta or Meta(), notices=(), origin=None))
 
 
 def _union(first: pd.DataFrame, second: pd.DataFrame, what: str) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from tests.views.test_hostile import HOSTILE, hostile_network
 from akteursnetz.analysis import analyse
 from akteursnetz.errors import NetworkError
 from akteursnetz.facts import counts_line
+from akteursnetz.layers import at
 from akteursnetz.network import Network, from_tables, read, write
 from akteursnetz.records.meta import Meta
 from akteursnetz.schema import LANGUAGES, Language
@@ -271,6 +272,22 @@ def test_dates_of_one_network_tell_what_stayed_came_and_went(visit: Visit, surve
     assert "aus denselben Aufzeichnungen zurückgerechnet" in shown(tab)
     labels = tab.locator("table.small:visible th[scope=row]").all_inner_texts()
     assert labels == ["geblieben", "weggefallen (nur 2025)", "neu (nur 2026)", "zu keinem der Zeitpunkte verbunden"]
+
+
+def test_what_missing_dates_leave_open_is_told_as_a_range(visit: Visit) -> None:
+    """a - b ended 2018 to 2022, a - c has no date: one pair went, none or one stayed."""
+    actors = pd.DataFrame({"id": list("abc"), "name": list("ABC"), "kind": "Stelle"})
+    ties = pd.DataFrame({"from": ["a", "a"], "to": ["b", "c"], "relation": "cooperation", "state": ["ended", ""]})
+    net = from_tables(actors, ties.assign(since=["2018", ""], until=["2022", ""]), meta=Meta(date="2025"))
+    tab = visit(compare_dates(at(net, "2024"), at(net, "2020"), replicates=20))
+    expect(tab.locator("h1:visible")).to_have_text("Ein Netz zu zwei Zeitpunkten: 2020 und 2024")
+    counts = tab.locator("table.small:visible td").all_inner_texts()
+    assert counts == ["1 (möglich: 0 bis 1)", "1", "0 (möglich: 0 bis 1)", "1"]
+    assert "0 bis 1 geblieben, 1 weggefallen, 0 bis 1 neu" in shown(tab)
+    assert "Der frühere Zeitpunkt steht zuerst" in shown(tab)
+    expect(tab.locator(".facts:visible dd").nth(2)).to_have_text("2025")
+    tab.locator("summary:visible", has_text="Die Paare im Einzelnen").click()
+    expect(tab.locator("li:visible", has_text="A – C")).to_contain_text("geblieben, nicht gesichert")
 
 
 def test_dates_are_written_with_the_name_of_the_month(visit: Visit, survey: Network) -> None:

@@ -164,6 +164,23 @@ def test_the_date_slider_steps_through_the_years(visit: Visit, drawn: Draw, town
     expect(tab.get_by_role("button", name="Anhalten")).to_be_visible()
 
 
+def test_a_year_shows_what_has_ended_since_as_it_was(visit: Visit, drawn: Draw, town: Network) -> None:
+    """The last tie, wished till now, failed in 2006, having begun in 2004; its club was founded in 1921."""
+    last = town.ties.index == town.ties.index[-1]
+    cells = {"state": "failed", "since": "2004", "until": "2006"}
+    ties = town.ties.assign(**{name: town.ties[name].mask(last, value) for name, value in cells.items()})
+    tab = visit(drawn(town.with_tables(ties=ties, actors=town.actors.assign(since="1921"))))
+    slider = tab.get_by_role("slider", name="Zeit")
+    expect(slider).to_have_attribute("min", "2003")
+    expect(tab.locator("#visible")).to_contain_text("10 von 11 Beziehungen")
+    slider.press("ArrowLeft")
+    expect(tab.locator("#visible")).to_contain_text("11 von 11 Beziehungen")
+    expect(tab.locator(".slider output").last).to_contain_text("gezeichnet wie Bestehendes")
+    expect(tab.locator("[data-group=state] .entry", has_text="Gescheitert")).to_have_count(0)
+    slider.press("Home")
+    expect(tab.locator("#visible")).to_contain_text("9 von 11 Beziehungen")
+
+
 def test_the_way_between_two_actors(visit: Visit, drawn: Draw, town: Network) -> None:
     tab = visit(drawn(town))
     search(tab, "Jobcenter")

@@ -23,11 +23,13 @@ from akteursnetz.cli.output import (
     tell_source,
     terminal,
     terminal_language,
+    text_table,
     write_table,
 )
 from akteursnetz.cli.paragraphs import (
     finding_paragraph,
     law_list_paragraph,
+    sentence_lines,
     traced_paragraph,
     version_paragraphs,
     versions_table,
@@ -266,6 +268,7 @@ def lists(name: str | None, output: Path | None, form: str | None, lang: Languag
 @click.argument("first", type=click.Path(path_type=Path))
 @click.argument("second", type=click.Path(path_type=Path), required=False)
 @click.option("--dates", nargs=2)
+@click.option("--as", "compared_as", type=click.Choice(("waves", "cases")))
 @_OUTPUT
 @_FORMAT
 @_LANG
@@ -273,6 +276,7 @@ def compare(
     first: Path,
     second: Path | None,
     dates: tuple[str, str] | None,
+    compared_as: str | None,
     output: Path | None,
     form: str | None,
     lang: Language | None,
@@ -280,27 +284,35 @@ def compare(
     net, language = read_records(first, lang)
     other = None if second is None else read_records(second, lang)[0]
     with busy("cli.busy.comparing", language):
-        comparison = _comparison(net, other, dates, language)
+        comparison = _comparison(net, other, dates, compared_as, language)
     if output is not None and output.suffix.lower() in (".html", ".htm"):
         tell_saved(comparison.save(output), language)
     elif form_of(form, output) == "text":
-        write_table(comparison.readable, output, form, language)
+        deliver(_compared(comparison, language), output, language)
     else:
         write_table(comparison.table.reset_index(), output, form, language)
 
 
 def _comparison(
-    net: "Network", other: "Network | None", dates: tuple[str, str] | None, lang: Language
+    net: "Network", other: "Network | None", dates: tuple[str, str] | None, compared_as: str | None, lang: Language
 ) -> "ComparisonPage":
-    """Two networks; with one alone its two dates, or its contractual and non-contractual layer."""
+    """Two networks, as two waves of one place where they are such; of one alone its two dates, or its two layers."""
+    from akteursnetz.comparison.waves import are_waves
     from akteursnetz.layers import at
     from akteursnetz.views.comparison.pair import compare, compare_dates, compare_layers
 
     if other is not None:
-        return compare(net, other, lang=lang)
+        waves = compared_as == "waves" or (compared_as is None and are_waves(net, other))
+        return compare_dates(net, other, lang=lang) if waves else compare(net, other, lang=lang)
     if dates is not None:
-        return compare_dates(at(net, dates[0]), at(net, dates[1]), lang=lang, names=dates)
+        return compare_dates(at(net, dates[0]), at(net, dates[1]), lang=lang)
     return compare_layers(net, lang=lang)
+
+
+def _compared(comparison: "ComparisonPage", lang: Language) -> str:
+    """The table of numbers as text, and beneath it what stayed, came and went where two dates are compared."""
+    table = text_table(comparison.readable, lang)
+    return "\n".join([table, *(sentence_lines(sentence) for sentence in comparison.sentences(lang))])
 
 
 @cli.command("compare-many")

@@ -90,7 +90,7 @@ def form_of(form: str | None, output: Path | None) -> str:
 
 def write_table(table: "pd.DataFrame", output: Path | None, form: str | None, lang: Language) -> None:
     """Write a table in the form asked for, to the terminal or to a file."""
-    from akteursnetz.views.tables import as_csv, as_json, as_text
+    from akteursnetz.views.tables import as_csv, as_json
 
     match form_of(form, output):
         case "csv":
@@ -98,8 +98,15 @@ def write_table(table: "pd.DataFrame", output: Path | None, form: str | None, la
         case "json":
             written = as_json(table)
         case _:
-            written = as_text(table, labels(table, lang), lang, width=width()) + "\n"
+            written = text_table(table, lang)
     deliver(written, output, lang)
+
+
+def text_table(table: "pd.DataFrame", lang: Language) -> str:
+    """A table as lines of text that fit the terminal."""
+    from akteursnetz.views.tables import as_text
+
+    return as_text(table, labels(table, lang), lang, width=width()) + "\n"
 
 
 def deliver(written: str, output: Path | None, lang: Language) -> None:

@@ -29,6 +29,11 @@ def _labelled(column: str, said: object, lang: Language) -> str:
     return f"{text(f'cli.columns.{column}', lang)}: {said}" if str(said) else ""
 
 
+def sentence_lines(sentence: str) -> str:
+    """A sentence in lines that fit the terminal."""
+    return textwrap.fill(sentence, width(), subsequent_indent="  ") + "\n"
+
+
 def finding_paragraph(finding: Any, lang: Language) -> str:
     """A finding: severity and title, then reason, suggestion and basis."""
     head = f"{text(f'cli.severity.{finding.severity}', lang).upper()}  {finding.title}"

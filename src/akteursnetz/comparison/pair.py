@@ -14,7 +14,9 @@ from akteursnetz.comparison.judging import CENTRE, COMPARABLE, UNLIKE, Verdict
 from akteursnetz.comparison.numbers import number_table
 from akteursnetz.comparison.paired import Paired, changes, paired_layers
 from akteursnetz.comparison.rarefaction import rarefaction
+from akteursnetz.comparison.readings import one_record, tie_courses
 from akteursnetz.comparison.roles import bodies, remit_pairs
+from akteursnetz.comparison.waves import Followed, followed, turned
 from akteursnetz.graph import measured
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.measures.mixing import block_table
@@ -26,10 +28,14 @@ Kind = Literal["cases", "layers", "dates"]
 
 
 class Undated(NamedTuple):
-    """How many of the measured ties have neither a beginning nor an end, and so stand at both dates."""
+    """Of the ties measured at one of two dates: how many have neither a beginning nor an end, of how many in all.
+
+    `unsure` counts those that may have been there at one of the dates and may not.
+    """
 
     undated: int
     ties: int
+    unsure: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,8 +47,9 @@ class Comparison:
     names, `formalised` as `formality` for what is formalised, `centre_verdict` whether the centres may be compared,
     `sectors`, `remits` and `functions` as those of `composition`, `blocks` the two tables of `measures.block_table`.
     Two cases have `bodies` and `remit_pairs` as those of `roles`, `differences` (None where a network is too small or
-    empty) and `rarefied` (None where both are of one size); layers and dates have `paired` instead, and dates of one
-    and the same records `undated`.
+    empty) and `rarefied` (None where both are of one size); layers and dates have `paired` instead, dates of one and
+    the same records `undated`, and dates of two records `followed`, who is who in both; `first` bears the ids of
+    `second` then. `turned` tells that the later of two dates was given first.
     """
 
     kind: Kind
@@ -65,6 +72,8 @@ class Comparison:
     rarefied: pd.DataFrame | None
     paired: Paired | None
     undated: Undated | None
+    followed: Followed | None
+    turned: bool
     replicates: int
     seed: int
 
@@ -105,10 +114,15 @@ def side_by_side(
 ) -> Comparison:
     """The comparison of two networks as plain tables; the same seed gives the same tables.
 
-    `kind` says how the two belong together: layers and dates are of the same actors, known by their ids. `names` call
-    the two apart; where they are not given `names_of` does. Layers must have one roster: NetworkError otherwise.
+    `kind` says how the two belong together: layers and dates are of the same actors. Of dates the earlier one comes
+    first, whichever was given first; where they are of two records, actors are followed as `followed` does. `names`
+    call the two apart; where they are not given `names_of` does. Layers must have one roster: NetworkError otherwise.
     """
     first, second = require_network(first), require_network(second)
+    if swap := kind == "dates" and turned(first, second):
+        first, second, names = second, first, None if names is None else (names[1], names[0])
+    waves = followed(first, second) if kind == "dates" and not one_record(first, second) else None
+    first = first if waves is None else waves.network
     lines = conditions_of(kind, first, second)
     drawn = {"replicates": replicates, "seed": seed}
     cases = kind == "cases"
@@ -133,7 +147,9 @@ def side_by_side(
         differences=differences(first, second, lines, **drawn) if cases else None,
         rarefied=rarefaction(first, second, **drawn) if cases else None,
         paired=_paired(kind, first, second, **drawn),
-        undated=_undated(second) if kind == "dates" and first.meta == second.meta else None,
+        undated=_undated(first, second) if kind == "dates" and waves is None else None,
+        followed=waves,
+        turned=swap,
         **drawn,
     )
 
@@ -161,9 +177,11 @@ def _paired(kind: Kind, first: Network, second: Network, *, replicates: int, see
     return None
 
 
-def _undated(net: Network) -> Undated:
-    dates = net.ties.loc[measured(net), ["since", "until"]]
-    return Undated(int(dates.isna().all(axis=1).sum()), len(dates))
+def _undated(first: Network, second: Network) -> Undated:
+    dates = pd.concat([net.ties.loc[measured(net), ["since", "until"]] for net in (first, second)])
+    dates = dates[~dates.index.duplicated()]
+    unsure = sum(len(courses) > 1 for courses in tie_courses(first, second).values())
+    return Undated(int(dates.isna().all(axis=1).sum()), len(dates), unsure)
 
 
 def names_of(kind: Kind, first: Network, second: Network) -> tuple[str, str]:

@@ -19,16 +19,20 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from akteursnetz.comparison.judging import DECLARED
+from akteursnetz.comparison.readings import pair_courses
 from akteursnetz.engine import replicate
 from akteursnetz.graph import one_mode_actors, pairs
 from akteursnetz.inference import TestResult, holm, qap
 from akteursnetz.inference.results import result
 from akteursnetz.inference.statistics import stack_statistics
 from akteursnetz.inference.tables import table_of
+from akteursnetz.measures.bounds import Range
 from akteursnetz.measures.partition import partition
 from akteursnetz.network import Network, require_network
+from akteursnetz.schema import split
 
 Draws = NDArray[np.float64]
+_LAYERS = ("first_layer", "second_layer")
 Places = tuple[NDArray[np.intp], NDArray[np.intp]]
 
 
@@ -36,9 +40,12 @@ Places = tuple[NDArray[np.intp], NDArray[np.intp]]
 class Paired:
     """What stays the same and what changes between two networks of the same actors.
 
-    `pairs`: columns `from`, `to`, `tied` (both, first, second), one row a pair tied in either. `actors`: index actor
-    id, column `there` (both, first, second). `neither` counts the pairs of actors there in both that are tied in
-    neither. `measures`: index measure, columns `first`, `second`, `difference` (second minus first), `expected` and `p`
+    `pairs`: one row a pair tied in either, columns `from`, `to`, `tied` (both, first, second), `first_layer` and
+    `second_layer` (by formality; unspecified also where that is known of one of its ties only and is not contractual;
+    empty where not tied), and `possible`: all that missing dates allow, joined by "; " (both, first, second, neither),
+    the same as `tied` where nothing is open. `actors`: index actor id, column `there` (both, first, second). `neither`
+    counts the pairs of actors there in both that are tied in neither. `measures`: index measure, columns `first`,
+    `second`, `difference` (second minus first), `expected` and `p`
     (after Holm); `draws` the differences that chance gives, by measure. `overlap`: of layers, the share of the tied
     pairs that are tied in both, against layers of which one has its actors renamed; None of dates and of empty layers.
     """
@@ -53,6 +60,33 @@ class Paired:
     def count(self, tied: str) -> int:
         """How many pairs are tied in both, in the first only, or in the second only."""
         return int((self.pairs["tied"] == tied).sum())
+
+    def range(self, tied: str) -> Range:
+        """The least and the largest such number that missing dates allow."""
+        possible = self.pairs["possible"]
+        return Range(int((possible == tied).sum()), sum(tied in split(cell) for cell in possible))
+
+    @property
+    def open(self) -> bool:
+        """Whether missing dates leave open of any pair whether it stayed, came or went."""
+        return bool((self.pairs["possible"] != self.pairs["tied"]).any())
+
+    @property
+    def changed(self) -> pd.DataFrame:
+        """The rows of `pairs` tied in both whose layers are known and differ: contractual in one, not in the other."""
+        kept = self._in_both()
+        return kept[(kept[[*_LAYERS]] != "unspecified").all(axis=1)]
+
+    @property
+    def maybe_changed(self) -> pd.DataFrame:
+        """The rows of `pairs` tied in both whose layer is known in one of the two alone."""
+        kept = self._in_both()
+        return kept[(kept[[*_LAYERS]] == "unspecified").any(axis=1)]
+
+    def _in_both(self) -> pd.DataFrame:
+        """The pairs tied in both that are not told to be of one layer."""
+        first, second = (self.pairs[layer] for layer in _LAYERS)
+        return self.pairs[(self.pairs["tied"] == "both") & (first != second)]
 
 
 def paired_layers(first: Network, second: Network, *, replicates: int, seed: int) -> Paired:
@@ -71,7 +105,8 @@ def changes(first: Network, second: Network, *, replicates: int = 1000, seed: in
     """One network at two dates: pairs that stay tied, come and go, actors who join and leave, measures against chance.
 
     The first is the earlier one. Chance keeps how many tied pairs stay and come, and moves them. Actors are the same by
-    their id. Density is not tested, since chance keeps it.
+    their id; `side_by_side` follows those of two waves through their names too. Where dates are missing, the measures
+    are of the greatest reading (`at`). Density is not tested, since chance keeps it.
     """
     first, second = require_network(first), require_network(second)
     actors = one_mode_actors(second)
@@ -87,16 +122,29 @@ def changes(first: Network, second: Network, *, replicates: int = 1000, seed: in
 
 
 def pairs_of_both(first: Network, second: Network) -> pd.DataFrame:
-    """Every pair tied in one of the networks, once: columns `from`, `to` and `tied` (both, first, second)."""
-    in_first, in_second = ({frozenset(pair): pair for pair in pairs(net).index} for net in (first, second))
-    rows = [(*pair, _where(key in in_first, key in in_second)) for key, pair in (in_first | in_second).items()]
-    return pd.DataFrame(rows, columns=["from", "to", "tied"], dtype="str")
+    """Every pair tied in one of the networks, once, as `Paired.pairs` has them."""
+    layers = [_layers(net) for net in (first, second)]
+    named = {frozenset(pair): pair for net in (first, second) for pair in pairs(net).index}
+    courses = pair_courses(first, second)
+    rows = []
+    for key, pair in named.items():
+        tied = _where(*(key in known for known in layers))
+        possible = sorted(_where(*course) for course in courses.get(key, ())) or [tied]
+        rows.append((*pair, tied, *(known.get(key) for known in layers), "; ".join(possible)))
+    return pd.DataFrame(rows, columns=["from", "to", "tied", *_LAYERS, "possible"], dtype="str")
+
+
+def _layers(net: Network) -> dict[frozenset[str], str]:
+    """The layer of each tied pair, as far as all of its ties tell it."""
+    table = pairs(net)
+    told = table["layer"].mask((table["contractual"] == 0) & (table["unspecified"] > 0), "unspecified")
+    return {frozenset(pair): str(layer) for pair, layer in zip(told.index, told, strict=True)}
 
 
 def _where(first: bool, second: bool) -> str:
-    if first and second:
-        return "both"
-    return "first" if first else "second"
+    if first != second:
+        return "first" if first else "second"
+    return "both" if first else "neither"
 
 
 def _paired(

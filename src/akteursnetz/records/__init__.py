@@ -17,7 +17,8 @@ from akteursnetz.records.raw import RawTable, read_raw
 class Records:
     """What stands in the files of one network: the checked tables, and what the reader has to say of them.
 
-    A `Network` is such records read as actors and their ties.
+    A `Network` is such records read as actors and their ties. `origin` is set where these were taken from others at a
+    date: those others, as they stand in the files.
     """
 
     actors: pd.DataFrame
@@ -26,6 +27,7 @@ class Records:
     indicators: pd.DataFrame
     meta: Meta
     notices: tuple[Fault, ...] = ()
+    origin: "Records | None" = None
 
 
 def load(path: str | Path) -> Records:
@@ -35,7 +37,7 @@ def load(path: str | Path) -> Records:
     frames, faults, notices = check_tables(raw.tables)
     if everything := [*raw.faults, *meta_faults, *faults]:
         raise RecordError(everything, meta.language if raw.meta else None)
-    return Records(**frames, meta=meta, notices=(*raw.notices, *meta_notices, *notices))
+    return Records(**frames, meta=meta, notices=(*raw.notices, *meta_notices, *notices), origin=None)
 
 
 def check_frames(frames: Mapping[str, pd.DataFrame | None]) -> dict[str, pd.DataFrame]:

@@ -10,7 +10,7 @@ from akteursnetz.comparison import Comparison, side_by_side
 from akteursnetz.layers import contractual, non_contractual
 from akteursnetz.network import Network, require_network
 from akteursnetz.schema import LANGUAGES, LAYERS, Language
-from akteursnetz.views.comparison import actors, pictures, sections
+from akteursnetz.views.comparison import actors, changes, pictures, sections
 from akteursnetz.views.comparison.frame import draw
 from akteursnetz.views.comparison.words import Words
 from akteursnetz.views.shell.page import Page
@@ -27,6 +27,10 @@ class ComparisonPage(Page):
     comparison: Comparison
     table: pd.DataFrame
     readable: pd.DataFrame
+
+    def sentences(self, lang: Language) -> list[str]:
+        """What two dates or waves tell beside the table: what stayed, came and went, by name; else nothing."""
+        return changes.told(_named(self.comparison, lang), Words(lang))
 
 
 def compare(
@@ -69,10 +73,13 @@ def compare_dates(
     replicates: int = 1000,
     seed: int = 0,
 ) -> ComparisonPage:
-    """One network at two dates, the earlier first: pairs that stay tied, come and go, and every number at both.
+    """One network at two dates: pairs that stay tied, come and go, and every number at both; the earlier comes first.
 
-    The networks are two sets of records of one place, or one network taken `at` two dates. `names` call them, their
-    dates do otherwise. Chance keeps how many tied pairs stay and come, and moves them.
+    The networks are one network taken `at` two dates, or two waves: two sets of records of one place. Of one record,
+    what missing dates leave open is told as a range. Actors of two waves are followed by their id, else by their name,
+    else by other names in common; what was followed so, and what could not be, is told. `names` call the two, their
+    dates do otherwise. Chance keeps how many tied pairs stay and come, and moves them. Raises NetworkError where an id
+    stands for another actor in the second wave, which has the first's name under another id.
     """
     comparison = side_by_side(first, second, kind="dates", names=names, replicates=replicates, seed=seed)
     return page_of(comparison, lang or second.meta.language)

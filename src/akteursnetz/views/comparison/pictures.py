@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from akteursnetz.comparison import DECLARED, Comparison, Paired
 from akteursnetz.schema import SECTORS
+from akteursnetz.views.comparison import changes
 from akteursnetz.views.comparison.words import Words
 from akteursnetz.views.shell import charts
 
@@ -142,12 +143,13 @@ def paired(comparison: Comparison, say: Words) -> dict[str, Any] | None:
     labels = f"paired.{comparison.kind}"
     tied = {"both": say(f"{labels}.both"), **{side: say(f"{labels}.{side}", name=name) for side, name in sides}}
     called = {actor: net.name(actor) for net in comparison.networks for actor in map(str, net.actors.index)}
-    counts = [(label, found.count(code)) for code, label in tied.items()]
+    counts = [(label, changes.count(found, code, say)) for code, label in tied.items()]
     there = found.actors["there"]
     return {
         "notes": _artefact(comparison, say),
-        "counts": [*counts, (say(f"{labels}.neither"), found.neither)],
-        "which": [(called[a], called[b], tied[code]) for a, b, code in found.pairs.itertuples(index=False)],
+        "counts": [*counts, (say(f"{labels}.neither"), say.count(found.neither))],
+        "which": changes.which(comparison, found, tied, say),
+        "told": [*changes.formality(comparison, say), *changes.who_is_who(comparison, say)],
         "actors": [(name, [called[str(actor)] for actor in there.index[there == side]]) for side, name in sides],
         "overlap": _overlap(found, say),
         "measures": [_change(str(name), row, found, comparison, say) for name, row in found.measures.iterrows()],

@@ -20,6 +20,7 @@ from akteursnetz.measures.members import counts_members
 from akteursnetz.measures.reports import rules_with_basis
 from akteursnetz.network import Network
 from akteursnetz.schema import EVIDENCES, RELATIONS, SETTINGS
+from akteursnetz.views.comparison import changes
 from akteursnetz.views.comparison.words import Words
 
 SIDES = ("first", "second")
@@ -31,11 +32,11 @@ def facts(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
 
 
 def _facts(net: Network, name: str, say: Words) -> dict[str, Any]:
-    meta = net.meta
+    meta, recorded = net.meta, (net.origin or net).meta.date
     rows = {
         "setting": say.label(SETTINGS, meta.setting),
         "evidence": say.label(EVIDENCES, meta.evidence),
-        "date": say.date(meta.date) if meta.date else say("facts.undated"),
+        "date": say.date(recorded) if recorded else say("facts.undated"),
     }
     named = {say(f"facts.{key}"): value for key, value in rows.items()}
     return {"name": name, "title": meta.title, "rows": named, "counts": counts_line(net, say.lang)}
@@ -53,7 +54,7 @@ def case(comparison: Comparison, say: Words) -> list[str]:
         *_by_members(comparison, say),
         *_confirmed(comparison, say),
         *_little_known(comparison, say),
-        *_one_record(comparison, say),
+        *changes.origins(comparison, say),
     ]
     return [say(f"case.{comparison.kind}"), *notes, say("case.better")]
 
@@ -99,12 +100,6 @@ def _little_known(comparison: Comparison, say: Words) -> list[str]:
     return [say("case.little_known", name=name, share=say.percent(share)) for name, share in shares if pd.notna(share)]
 
 
-def _one_record(comparison: Comparison, say: Words) -> list[str]:
-    """What to keep in mind where two dates are of the same records, and what ended early may be missing."""
-    found = comparison.undated
-    return [say("case.one_record", n=say.count(found.undated), of=say.count(found.ties))] if found else []
-
-
 def glance(comparison: Comparison, say: Words) -> list[str]:
     """The page in a few sentences."""
     verdicts = comparison.verdicts
@@ -113,8 +108,7 @@ def glance(comparison: Comparison, say: Words) -> list[str]:
     if comparison.kind != "layers":
         sentences.append(_formality_glance(comparison, say))
     if comparison.paired is not None:
-        tied = {tied: say.count(comparison.paired.count(tied)) for tied in ("both", *SIDES)}
-        return [*sentences, say(f"glance.{comparison.kind}", **tied)]
+        return [*sentences, *changes.glance(comparison, comparison.paired, say)]
     return [*sentences, *_remits_glance(comparison, say), *_structure_glance(comparison, say)]
 
 

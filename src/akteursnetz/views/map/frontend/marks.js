@@ -1,6 +1,6 @@
 /** How actors and ties look: as the drawing says, else by the style table and the theme's colours. */
 import { actorById, actors, DATA } from "./data.js";
-import { view } from "./view.js";
+import { stateThen, view } from "./view.js";
 
 /** The columns by which actors can be coloured. */
 export const COLOURS = ["sector", "form", "level", "social_space", "surveyed"];
@@ -126,9 +126,9 @@ export function byImportance() {
   return [...actors].sort((a, b) => value(b) - value(a) || (a.name < b.name ? -1 : 1));
 }
 
-/** The sign on a tie's line: the drawing's own label, else the sign of a state that is not in force. */
-export function signOf({ edge, state }) {
-  return edge.label ?? STYLE.states[state] ?? "";
+/** The sign on a tie's line: the drawing's own label, else the sign of a state that is not in force in the chosen year. */
+export function signOf(tie) {
+  return tie.edge.label ?? STYLE.states[stateThen(tie)] ?? "";
 }
 
 /** The colour that the drawing gives a tie, or null: then it has the theme's. */

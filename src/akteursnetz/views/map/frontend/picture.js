@@ -10,7 +10,7 @@ import { colourValues, hasLabelInside, inkOn, lookOf, palette, sectorMark, signO
 import { captions, labelsNow, rowAt } from "./paint.js";
 import { rimNames, sliceLine } from "./rim.js";
 import { bendOf } from "./scene.js";
-import { view } from "./view.js";
+import { stateThen, view } from "./view.js";
 import { entriesOf, GROUPS } from "./visible.js";
 import { date, label, t } from "./words.js";
 
@@ -312,7 +312,7 @@ function markOfSector(sector) {
 
 /** The states with a sign that ties in the picture have. */
 function signsInUse() {
-  const drawn = new Set(canvas.lines.filter(({ ties }) => ties.length === 1).map(({ ties: [tie] }) => tie.state));
+  const drawn = new Set(canvas.lines.filter(({ ties }) => ties.length === 1).map(({ ties: [tie] }) => stateThen(tie)));
   return Object.keys(DATA.style.states).filter((name) => drawn.has(name) && DATA.style.states[name] !== "");
 }
 

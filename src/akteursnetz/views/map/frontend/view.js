@@ -1,7 +1,8 @@
 /** What the reader has chosen. Views listen; everything changes through `update`. */
 import { DATA, groupBy, ties } from "./data.js";
 
-const NOT_IN_FORCE = ["planned", "wished", "ended", "failed"];
+const OVER = ["ended", "failed"];
+const NOT_IN_FORCE = ["planned", "wished", ...OVER];
 
 /** The states that are off at first: those whose ties the drawing hides, and those not in force that have no ties. */
 function statesOff() {
@@ -74,4 +75,24 @@ export function select(kind, id) {
     pathTo: null,
     ...(kind === null ? {} : { tab: "selection" }),
   });
+}
+
+/**
+ * True where a period touches the chosen year, as far as it is known; what has no date stays. What ended or failed on a
+ * day that is not given had done so by the date of the records.
+ */
+export function inTime({ record, state }) {
+  if (view.year === null) return true;
+  const known = OVER.includes(state) ? DATA.meta.date : null;
+  const until = record.until ?? known;
+  return yearOf(record.since, -Infinity) <= view.year && view.year <= yearOf(until, Infinity);
+}
+
+function yearOf(date, missing) {
+  return date ? Number(date.slice(0, 4)) : missing;
+}
+
+/** A tie's state in the chosen year: what ended or failed since existed then. */
+export function stateThen(tie) {
+  return view.year !== null && OVER.includes(tie.state) && inTime(tie) ? "existing" : tie.state;
 }

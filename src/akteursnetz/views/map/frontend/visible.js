@@ -1,6 +1,6 @@
 /** What passes the legend's switches and the sliders. */
 import { actors, DATA, groupBy, ties } from "./data.js";
-import { isConcealed, view } from "./view.js";
+import { inTime, isConcealed, stateThen, view } from "./view.js";
 
 const cell = (name) => (thing) => thing.record[name] ?? "";
 
@@ -11,7 +11,7 @@ export const GROUPS = [
   { name: "formalised", of: "ties", value: (tie) => tie.formalised },
   { name: "sector", of: "actors", value: cell("sector") },
   { name: "relation", of: "ties", value: cell("relation") },
-  { name: "state", of: "ties", value: (tie) => tie.state },
+  { name: "state", of: "ties", value: stateThen },
   { name: "function", of: "ties", value: cell("function") },
   { name: "form", of: "actors", value: cell("form") },
   { name: "social_space", of: "actors", value: cell("social_space") },
@@ -37,15 +37,7 @@ export function entriesOf(group) {
 
 function passes(thing, kind) {
   const on = (group) => group.of !== kind || !view.off.has(`${group.name}:${group.value(thing)}`);
-  return !isConcealed(thing) && GROUPS.every(on) && inTime(thing.record);
-}
-
-/** True where the record's period, as far as it is known, touches the chosen year; undated records stay. */
-function inTime(record) {
-  if (view.year === null) return true;
-  const since = record.since === undefined ? -Infinity : Number(record.since.slice(0, 4));
-  const until = record.until === undefined ? Infinity : Number(record.until.slice(0, 4));
-  return since <= view.year && view.year <= until;
+  return !isConcealed(thing) && GROUPS.every(on) && inTime(thing);
 }
 
 function strongEnough(tie) {
@@ -68,9 +60,9 @@ function sift() {
   return { actors: shownActors, ties: new Set(shownTies.map((tie) => tie.id)) };
 }
 
-/** The years between which anything in the records begins or ends, or null where nothing is dated. */
+/** The years between which ties begin or end, or null where none is dated. */
 export function yearsCovered() {
-  const dates = [...actors, ...ties].flatMap(({ record }) => [record.since, record.until]).filter(Boolean);
+  const dates = ties.flatMap(({ record }) => [record.since, record.until]).filter(Boolean);
   const years = dates.map((date) => Number(date.slice(0, 4)));
   return years.length === 0 ? null : [Math.min(...years), Math.max(...years)];
 }

@@ -1,0 +1,158 @@
+"""Two waves: records of one place that were made at two times, and who of the first is who of the second.
+
+An actor is followed by its id; where the id is not in the second wave, by its name; else by its other names. What is
+followed that way is listed, and so is what could be several actors and is therefore not followed. Nothing is guessed.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+import networkx as nx
+import pandas as pd
+
+from akteursnetz.columns import TABLES, Table
+from akteursnetz.errors import NetworkError
+from akteursnetz.network import Network
+from akteursnetz.periods import days_of
+from akteursnetz.schema import fold, split
+
+Names = frozenset[str]
+#: What an actor was followed by: its id, its name, or another name that one of the waves gives.
+By = Literal["id", "name", "alias"]
+#: Actors of the first wave, each with its id in the second and what it was followed by.
+Found = dict[str, tuple[str, By]]
+#: Actors of the first (0) and of the second wave (1), joined where a name is common to both.
+Graph: TypeAlias = "nx.Graph[tuple[int, str]]"
+
+
+class Step(NamedTuple):
+    """An actor in both waves whose id or name is not the same: ids, names, and what it was followed by."""
+
+    first: str
+    second: str
+    before: str
+    now: str
+    by: By
+
+
+class Unclear(NamedTuple):
+    """Names of the first and of the second wave that could be one another, so that none of them was followed."""
+
+    before: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+class Followed(NamedTuple):
+    """The first wave with the ids of the second, in the order of its roster: who was followed, and who was not."""
+
+    network: Network
+    steps: tuple[Step, ...]
+    unclear: tuple[Unclear, ...]
+
+    @property
+    def renamed(self) -> tuple[Step, ...]:
+        """Those whose name is another one."""
+        return tuple(step for step in self.steps if fold(step.before) != fold(step.now))
+
+
+def are_waves(first: Network, second: Network) -> bool:
+    """Whether two networks say that they are of one place and of two times, no day of the one being of the other."""
+    places = [fold(net.meta.place or "") for net in (first, second)]
+    return places[0] == places[1] != "" and (_before(first, second) or _before(second, first))
+
+
+def turned(first: Network, second: Network) -> bool:
+    """Whether the second network bears an earlier date than the first."""
+    return _before(second, first)
+
+
+def _before(first: Network, second: Network) -> bool:
+    dates = first.meta.date, second.meta.date
+    return None not in dates and days_of(str(dates[0])).last < days_of(str(dates[1])).first
+
+
+def followed(first: Network, second: Network) -> Followed:
+    """The first of two waves with the ids of the second, wherever an actor can be followed.
+
+    By id; else by name, where one actor alone of each wave has it; else by any name or other name in common, where one
+    actor alone of each wave answers to it. Case, spaces, hyphens and umlauts are folded. Raises NetworkError where an
+    id stands for another actor in the second wave, which has the first's name under another id.
+    """
+    found = _by_id(first, second)
+    found |= _matched(_candidates(first, second, found, _names), "name")
+    found |= _matched(_candidates(first, second, found, _all_names), "alias")
+    steps = tuple(_steps(first, second, found))
+    unclear = tuple(_unclear(first, second, _candidates(first, second, found, _all_names)))
+    return Followed(_with_ids(first, {step.first: step.second for step in steps}), steps, unclear)
+
+
+def _by_id(first: Network, second: Network) -> Found:
+    """The ids that both have; refused where the second wave has the name of one of them under another id."""
+    names, holders = _names(first), {name: actor for actor, (name,) in _names(second).items()}
+    common = [str(actor) for actor in first.actors.index if actor in second.actors.index]
+    for actor in common:
+        (name,) = names[actor]
+        if name not in _all_names(second)[actor] and name in holders:
+            raise NetworkError(
+                "wave_ids", id=actor, before=first.name(actor), now=second.name(actor), other=holders[name]
+            )
+    return {actor: (actor, "id") for actor in common}
+
+
+def _names(net: Network) -> dict[str, Names]:
+    return {str(actor): frozenset({fold(name)}) for actor, name in net.actors["name"].items()}
+
+
+def _all_names(net: Network) -> dict[str, Names]:
+    others = zip(_names(net).items(), net.actors["aliases"], strict=True)
+    return {actor: own | {fold(name) for name in split(aliases)} for (actor, own), aliases in others}
+
+
+def _candidates(first: Network, second: Network, found: Found, names: Callable[[Network], dict[str, Names]]) -> Graph:
+    """Who of those not yet found in the first wave may be whom of the second: an edge for each name in common."""
+    taken = {other for other, _ in found.values()}
+    answering = [(name, other) for other, called in names(second).items() if other not in taken for name in called]
+    asking = [(name, actor) for actor, called in names(first).items() if actor not in found for name in called]
+    holders: dict[str, list[str]] = {}
+    for name, other in answering:
+        holders.setdefault(name, []).append(other)
+    return nx.Graph(((0, actor), (1, other)) for name, actor in asking for other in holders.get(name, ()))
+
+
+def _matched(candidates: Graph, by: By) -> Found:
+    """Who may be one actor alone that may be nobody else."""
+    alone = [sorted(part) for part in nx.connected_components(candidates) if len(part) == 2]
+    return {actor: (other, by) for (_, actor), (_, other) in alone}
+
+
+def _unclear(first: Network, second: Network, candidates: Graph) -> Iterator[Unclear]:
+    for part in nx.connected_components(candidates):
+        before, now = (
+            tuple(net.name(actor) for actor in net.actors.index if (wave, actor) in part)
+            for wave, net in enumerate((first, second))
+        )
+        yield Unclear(before, now)
+
+
+def _steps(first: Network, second: Network, found: Found) -> Iterator[Step]:
+    for actor, (other, by) in found.items():
+        before, now = first.name(actor), second.name(other)
+        if actor != other or before != now:
+            yield Step(actor, other, before, now, by)
+
+
+def _with_ids(net: Network, ids: Mapping[str, str]) -> Network:
+    """The network with other ids for some of its actors, wherever they stand."""
+    tables = {name: _with_ids_in(getattr(net, name), TABLES[name], ids) for name in TABLES}
+    return net.derive(**tables | {"actors": tables["actors"].rename(index=ids)})
+
+
+def _with_ids_in(table: pd.DataFrame, schema: Table, ids: Mapping[str, str]) -> pd.DataFrame:
+    columns = [
+        column.name for column in schema.columns if column.cell in ("actor", "name") or column.name == "reported_by"
+    ]
+
+    def cell(given: str) -> str:
+        return "; ".join(ids.get(entry, entry) for entry in split(given))
+
+    return table.assign(**{name: table[name].map(cell, na_action="ignore").astype("str") for name in columns})

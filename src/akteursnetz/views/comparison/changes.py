@@ -1,0 +1,125 @@
+"""What the page of two dates or two waves says of them: what stayed, came and went, as far as the dates tell it.
+
+As in `sections`, sentences in one language; the command line prints them too.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from akteursnetz.comparison import Comparison, Paired
+from akteursnetz.comparison.waves import Step
+from akteursnetz.schema import LAYERS
+from akteursnetz.views.comparison.words import Words
+
+SIDES = ("first", "second")
+
+
+def origins(comparison: Comparison, say: Words) -> list[str]:
+    """What to keep in mind of dates worked out from one record, or of two waves, and of the order that was given."""
+    waves = [say("case.waves")] if comparison.followed is not None else []
+    order = [say("case.turned")] if comparison.turned else []
+    return [*_one_record(comparison, say), *waves, *order]
+
+
+def _one_record(comparison: Comparison, say: Words) -> list[str]:
+    found = comparison.undated
+    if found is None:
+        return []
+    told = say("case.one_record", n=say.count(found.undated), of=say.count(found.ties))
+    return [told, say("case.both_readings", n=found.unsure)] if found.unsure else [told]
+
+
+def ranges(paired: Paired, say: Words) -> dict[str, str]:
+    """How many pairs stayed, went and came in every reading of the dates."""
+    return {tied: say.value("tied_pairs", *paired.range(tied)) for tied in ("both", *SIDES)}
+
+
+def glance(comparison: Comparison, paired: Paired, say: Words) -> list[str]:
+    """How many pairs are tied in both networks, or in one, and what else missing dates allow."""
+    counts = {tied: say.count(paired.count(tied)) for tied in ("both", *SIDES)}
+    told = say(f"glance.{comparison.kind}", **counts)
+    return (
+        [told, say("glance.dates_open", **ranges(paired, say))]
+        if comparison.kind == "dates" and paired.open
+        else [told]
+    )
+
+
+def count(paired: Paired, tied: str, say: Words) -> str:
+    """How many pairs are tied so, with the range that missing dates leave."""
+    counted, possible = say.count(paired.count(tied)), paired.range(tied)
+    if possible.lower == possible.upper:
+        return counted
+    return say("paired.possible", n=counted, range=say.value("tied_pairs", *possible))
+
+
+def formality(comparison: Comparison, say: Words) -> list[str]:
+    """The pairs tied at both dates whose formality changed, and those of which it is not known at one of them."""
+    paired = comparison.paired
+    if paired is None or comparison.kind != "dates":
+        return []
+    changed, open_ = paired.changed, paired.maybe_changed
+    told = say("paired.changed", n=len(changed), pairs=_changes(changed, comparison, say))
+    return [
+        told if len(changed) else say("paired.unchanged"),
+        *([say("paired.maybe_changed", n=len(open_), pairs=_changes(open_, comparison, say))] if len(open_) else []),
+    ]
+
+
+def _changes(pairs: pd.DataFrame, comparison: Comparison, say: Words) -> str:
+    name = comparison.second.name
+    layers = zip(*(pairs[f"{side}_layer"] for side in SIDES), strict=True)
+    told = [[say.label(LAYERS, layer).lower() for layer in both] for both in layers]
+    ends = zip(pairs["from"], pairs["to"], told, strict=True)
+    return "; ".join(
+        say("paired.change", a=name(a), b=name(b), before=before, after=after) for a, b, (before, after) in ends
+    )
+
+
+def who_is_who(comparison: Comparison, say: Words) -> list[str]:
+    """Which actors of two waves were followed under another name or id, and which could not be."""
+    found = comparison.followed
+    if found is None:
+        return []
+    ids = [step.now for step in found.steps if step not in found.renamed and step.first != step.second]
+    return [
+        *(_renamed(step, say) for step in found.renamed),
+        *([say("waves.ids", n=len(ids), names=say.listed(ids))] if ids else []),
+        *(say("waves.unclear", before=_named(one.before, say), now=_named(one.now, say)) for one in found.unclear),
+    ]
+
+
+def _renamed(step: Step, say: Words) -> str:
+    return say("waves.renamed", now=step.now, before=step.before, by=say(f"waves.by_{step.by}"))
+
+
+def _named(names: Iterable[str], say: Words) -> str:
+    return say.listed(say("waves.name", name=name) for name in names)
+
+
+def told(comparison: Comparison, say: Words) -> list[str]:
+    """The sentences of two dates or waves beside the table of numbers: counts, pairs by name, who is who."""
+    paired = comparison.paired
+    if paired is None or comparison.kind != "dates":
+        return []
+    pairs = [_pairs(paired, side, comparison, say) for side in SIDES if paired.count(side)]
+    kept = [*glance(comparison, paired, say), *pairs, *formality(comparison, say)]
+    return [*kept, *who_is_who(comparison, say), *origins(comparison, say)]
+
+
+def _pairs(paired: Paired, side: str, comparison: Comparison, say: Words) -> str:
+    """The pairs tied in one of the networks alone, by name."""
+    net = comparison.networks[SIDES.index(side)]
+    rows = paired.pairs[paired.pairs["tied"] == side]
+    pairs = "; ".join(f"{net.name(a)} – {net.name(b)}" for a, b in zip(rows["from"], rows["to"], strict=True))
+    return say(f"paired.gone.{side}", n=len(rows), pairs=pairs)
+
+
+def which(comparison: Comparison, paired: Paired, tied: dict[str, str], say: Words) -> list[tuple[str, str, str]]:
+    """Every pair by name and how it is tied, with a mark where missing dates leave that open."""
+    called: dict[str, Any] = {str(actor): net.name(actor) for net in comparison.networks for actor in net.actors.index}
+    rows = paired.pairs[["from", "to", "tied", "possible"]].itertuples(index=False)
+    words = {code: (label, say("paired.unsure", tied=label)) for code, label in tied.items()}
+    return [(called[a], called[b], words[code][possible != code]) for a, b, code, possible in rows]
