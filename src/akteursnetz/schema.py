@@ -64,12 +64,32 @@ FORMS = _codes(
 
 LEVELS = _codes(
     Code("neighbourhood", "Neighbourhood", "Quartier", ("neighborhood", "Stadtteil")),
+    Code("city_district", "City district", "Stadtbezirk", ("Bezirk", "borough")),
     Code("municipality", "Municipality", "Gemeinde", ("Kommune", "Stadt")),
+    Code(
+        "joint_municipality",
+        "Association of municipalities",
+        "Verwaltungsgemeinschaft",
+        ("Samtgemeinde", "Verbandsgemeinde", "Verwaltungsverband", "joint municipality"),
+    ),
+    Code("independent_city", "Independent city", "Kreisfreie Stadt", ("Stadtkreis", "urban district")),
     Code("district", "District", "Kreis", ("Landkreis",)),
     Code("state", "State", "Land", ("Bundesland",)),
     Code("federal", "Federal", "Bund"),
     Code("EU", "European Union", "Europäische Union"),
     Code("church", "Church", "Kirche"),
+)
+
+#: Who runs an actor, whatever its field: the state and municipalities, non-profit bodies, or private firms.
+OWNERSHIPS = _codes(
+    Code("public", "Public", "Öffentlich", ("kommunal", "staatlich", "öffentlicher Träger")),
+    Code(
+        "free",
+        "Non-profit",
+        "Frei",
+        ("freigemeinnützig", "gemeinnützig", "kirchlich", "freier Träger", "voluntary", "not-for-profit"),
+    ),
+    Code("private", "Private, for profit", "Privat", ("privatgewerblich", "gewerblich", "for-profit")),
 )
 
 SURVEYED = _codes(Code("yes", "Yes", "Ja", ("true", "1")), Code("no", "No", "Nein", ("false", "0")))
@@ -82,6 +102,12 @@ RELATIONS = _codes(
     Code("referral", "Referral", "Fallübergabe", ("Überweisung", "Vermittlung")),
     Code("information", "Information", "Information", ("Informationsaustausch",)),
     Code("advice", "Advice", "Beratung"),
+    Code("supervision", "Supervision", "Aufsicht", ("Fachaufsicht", "Rechtsaufsicht", "Dienstaufsicht", "oversight")),
+    Code("instruction", "Instruction", "Weisung", ("Weisungsrecht", "Weisungsbefugnis", "directive")),
+    Code("ownership", "Ownership", "Trägerschaft", ("Träger von", "sponsorship")),
+    Code("commission", "Commission", "Beauftragung", ("Auftrag", "commissioning")),
+    Code("allocation", "Allocation", "Zuweisung", ("assignment",)),
+    Code("patronage", "Patronage", "Patenschaft"),
     Code("co_membership", "Sitting together", "Gemeinsamer Sitz", ("shared seat",)),
 )
 
@@ -137,6 +163,12 @@ DEFAULT_DIRECTION: Mapping[str, str] = {
     "referral": "one_way",
     "information": "one_way",
     "advice": "one_way",
+    "supervision": "one_way",
+    "instruction": "one_way",
+    "ownership": "one_way",
+    "commission": "one_way",
+    "allocation": "one_way",
+    "patronage": "one_way",
 }
 
 FUNCTIONS = _codes(
@@ -163,6 +195,9 @@ STATES = _codes(
     Code("ended", "Ended", "Beendet"),
     Code("failed", "Failed", "Gescheitert"),
 )
+
+#: The states of an actor: those of a tie but the wish; an actor that somebody wishes for stands among the expectations.
+ACTOR_STATES: Codes = {name: code for name, code in STATES.items() if name != "wished"}
 
 EXPECTED_KINDS = _codes(
     Code("actor", "Actor", "Akteur"),
@@ -198,6 +233,8 @@ REMITS = _codes(
 #: Relations and forms that make the two-mode part: who sits in, belongs to or takes part in what.
 TWO_MODE_RELATIONS = ("membership", "representation")
 TWO_MODE_FORMS = ("body", "programme")
+#: Who supervises, instructs or commissions a body or programme has no seat on it by that.
+SEATLESS_RELATIONS = ("supervision", "instruction", "commission")
 
 #: Columns that name people or comments: they stay out of pages unless a page is made for internal use.
 INTERNAL = ("contact_person", "reported_by", "note")
@@ -247,6 +284,9 @@ _NOTE = Column("note", "Anmerkung", "Note", also=("Bemerkung", "Notiz"))
 _SINCE = Column("since", "Seit", "Since", "date", also=("Beginn", "start"))
 _UNTIL = Column("until", "Bis", "Until", "date", also=("Ende", "end"))
 _PURPOSE = Column("purpose", "Zweck", "Purpose", also=("Ziel",))
+_FUNCTION = Column("function", "Funktion", "Function", "codes", FUNCTIONS)
+_REASON = Column("reason", "Grund", "Reason")
+_STATE_WORDS = ("Zustand", "Status")
 
 ACTORS = Table(
     "actors",
@@ -257,6 +297,7 @@ ACTORS = Table(
         Column("kind", "Art", "Kind", required=True, also=("Typ", "Type")),
         Column("sector", "Sektor", "Sector", "code", SECTORS, also=("Bereich",)),
         Column("form", "Form", "Form", "code", FORMS, also=("Rechtsform",)),
+        Column("ownership", "Träger", "Ownership", "code", OWNERSHIPS, also=("Trägerschaft", "Art des Trägers")),
         Column("remit", "Aufgabe", "Remit", "list", also=("Aufgaben", "Zuständigkeit")),
         Column("level", "Ebene", "Level", "code", LEVELS),
         Column("part_of", "Teil von", "Part of", "actor", also=("gehört zu", "parent")),
@@ -269,6 +310,9 @@ ACTORS = Table(
         Column("lon", "Länge", "Longitude", "number", also=("Längengrad",), bounds=(-180, 180)),
         Column("mandate", "Auftrag", "Mandate", also=("Mandat",)),
         _PURPOSE,
+        _FUNCTION,
+        Column("state", "Stand", "State", "code", ACTOR_STATES, also=_STATE_WORDS),
+        _REASON,
         Column("aliases", "Andere Namen", "Aliases", "list", also=("Alias",)),
         *_SOURCE,
         _NOTE,
@@ -287,14 +331,14 @@ TIES = Table(
         Column("direction", "Richtung", "Direction", "code", DIRECTIONS),
         Column("subject", "Gegenstand", "Subject", also=("Thema",)),
         _PURPOSE,
-        Column("function", "Funktion", "Function", "codes", FUNCTIONS),
+        _FUNCTION,
         Column("programme", "Programm", "Programme", "list", also=("program",)),
         Column("contact_person", "Ansprechperson", "Contact person", also=("Ansprechpartner",)),
         Column("frequency", "Häufigkeit", "Frequency", "code", FREQUENCIES),
         Column("strength", "Stärke", "Strength", "scale", bounds=(1, 5)),
         Column("amount", "Betrag", "Amount", "number"),
-        Column("state", "Stand", "State", "code", STATES, also=("Zustand", "Status")),
-        Column("reason", "Grund", "Reason"),
+        Column("state", "Stand", "State", "code", STATES, also=_STATE_WORDS),
+        _REASON,
         _SINCE,
         _UNTIL,
         Column("reported_by", "Gemeldet von", "Reported by"),
