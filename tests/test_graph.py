@@ -50,7 +50,9 @@ def test_parallel_ties_make_one_tied_pair() -> None:
         (["contract", "informal"], "contractual"),
         (["informal", None], "non_contractual"),
         ([None, "unspecified"], "unspecified"),
-        (["statute", "grant", None], "contractual"),
+        (["statute", "grant_agreement", None], "contractual"),
+        (["statute", "grant", None], "non_contractual"),
+        (["grant", None], "unspecified"),
     ],
 )
 def test_the_layer_of_a_pair(formalities: list[str | None], layer: str) -> None:

@@ -40,7 +40,7 @@ TIES = pd.DataFrame(
         ("t5", "arge", "beirat", "representation", None, None, None, None),
         ("t6", "beirat", "caritas", "membership", None, None, None, None),
         ("t7", "jugendamt", "beirat", "membership", None, None, None, "2006"),
-        ("t8", "arge", "urban", "funding", "grant", None, None, None),
+        ("t8", "arge", "urban", "funding", "grant_agreement", None, None, None),
         ("t9", "haus", "urban", "cooperation", None, None, None, None),
     ],
     columns=["id", "from", "to", "relation", "formality", "subject", "since", "until"],

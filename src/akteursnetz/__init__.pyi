@@ -24,6 +24,7 @@ from .exchange import to_networkx as to_networkx
 
 from .layers import at as at
 from .layers import contractual as contractual
+from .layers import formalised as formalised
 from .layers import non_contractual as non_contractual
 from .layers import operative as operative
 from .layers import project as project
@@ -109,6 +110,7 @@ from .measures import network_possible as network_possible
 from .measures import network_reciprocity as network_reciprocity
 from .measures import network_share_administration as network_share_administration
 from .measures import network_share_contractual as network_share_contractual
+from .measures import network_share_formalised as network_share_formalised
 from .measures import network_size as network_size
 from .measures import network_tied_pairs as network_tied_pairs
 from .measures import network_tied_reciprocity as network_tied_reciprocity

@@ -20,8 +20,13 @@ OPERATIVE = ("cooperation", "referral", "funding")
 
 
 def contractual(net: Network) -> Network:
-    """The layer of contractual ties: those whose formality `schema.CONTRACTUAL` maps to contractual."""
+    """The layer of contractual ties: those that rest on an agreement both sides sign (`schema.BINDINGS`)."""
     return require_network(net).keep(ties=net.layers == "contractual")
+
+
+def formalised(net: Network) -> Network:
+    """The ties that are formalised: those that rest on an agreement, a decision or a statute (`schema.BINDINGS`)."""
+    return require_network(net).keep(ties=net.formalised == "formalised")
 
 
 def non_contractual(net: Network) -> Network:

@@ -17,7 +17,7 @@ from akteursnetz.errors import Fault, NetworkError
 from akteursnetz.records import Records, check_frames, load
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.write import write_records
-from akteursnetz.schema import Language, layer_of
+from akteursnetz.schema import Language, binding_of
 from akteursnetz.texts import text
 
 Derived = TypeVar("Derived")
@@ -77,7 +77,16 @@ class Network:
     @property
     def layers(self) -> pd.Series:
         """For each tie its layer by formality: contractual, non_contractual or unspecified."""
-        return self._records.ties["formality"].map(layer_of).astype("str")
+        return self._bindings("layer")
+
+    @property
+    def formalised(self) -> pd.Series:
+        """For each tie whether it is formalised: formalised (agreement, decision, statute), not_formalised or open."""
+        return self._bindings("formalised")
+
+    def _bindings(self, what: str) -> pd.Series:
+        formality = self._records.ties["formality"]
+        return formality.map(lambda code: getattr(binding_of(code), what)).astype("str")
 
     def with_tables(
         self,

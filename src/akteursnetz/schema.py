@@ -8,7 +8,7 @@ records may give it. Reading folds case, spaces, hyphens and umlauts, so `Förde
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
@@ -112,16 +112,48 @@ RELATIONS = _codes(
 )
 
 FORMALITIES = _codes(
-    Code("contract", "Contract", "Vertrag"),
-    Code("service_agreement", "Service agreement", "Leistungsvereinbarung", ("Leistungsvertrag",)),
+    Code("contract", "Contract", "Vertrag", ("Rahmenvertrag", "Dienstleistungsvertrag", "Gesellschaftsvertrag")),
+    Code("public_law_contract", "Contract under public law", "Öffentlich-rechtlicher Vertrag", ("ö.-r. Vertrag",)),
+    Code("agreement", "Agreement", "Vereinbarung", ("schriftliche Vereinbarung", "written agreement")),
+    Code("framework_agreement", "Framework agreement", "Rahmenvereinbarung"),
+    Code("administrative_agreement", "Administrative agreement", "Verwaltungsvereinbarung"),
+    Code("intermunicipal_agreement", "Inter-municipal agreement", "Zweckvereinbarung"),
+    Code(
+        "service_agreement",
+        "Service agreement",
+        "Leistungsvereinbarung",
+        ("Leistungsvertrag", "Leistungs- und Entgeltvereinbarung", "Qualitätsentwicklungsvereinbarung"),
+    ),
+    Code("remuneration_agreement", "Remuneration agreement", "Entgeltvereinbarung"),
+    Code("target_agreement", "Target agreement", "Zielvereinbarung"),
     Code("cooperation_agreement", "Cooperation agreement", "Kooperationsvereinbarung", ("Kooperationsvertrag",)),
-    Code("grant", "Grant", "Zuwendung", ("Zuwendungsbescheid", "Fördermittel")),
-    Code("contractual", "Contractual", "Vertraglich"),
-    Code("statute", "Statute", "Satzung oder Gesetz", ("Satzung", "Gesetz", "gesetzlich")),
-    Code("letter_of_intent", "Letter of intent", "Absichtserklärung"),
-    Code("oral_agreement", "Oral agreement", "Mündliche Absprache", ("Absprache",)),
+    Code("grant_agreement", "Grant agreement", "Zuwendungsvertrag"),
+    Code("contractual", "Contractual", "Vertraglich", ("vertraglich geregelt",)),
+    Code("grant_decision", "Grant decision", "Zuwendungsbescheid", ("Bewilligungsbescheid", "Förderbescheid")),
+    Code("administrative_decision", "Administrative decision", "Bescheid", ("Verwaltungsakt",)),
+    Code(
+        "council_decision",
+        "Decision of the council",
+        "Ratsbeschluss",
+        ("Beschluss", "Kreistagsbeschluss", "Stadtratsbeschluss", "Gemeinderatsbeschluss", "resolution"),
+    ),
+    Code("rules_of_procedure", "Rules of procedure", "Geschäftsordnung"),
+    Code("statute", "Statute", "Satzung oder Gesetz", ("Satzung", "Gesetz", "gesetzlich", "kraft Gesetzes", "law")),
+    Code("letter_of_intent", "Letter of intent", "Absichtserklärung", ("LOI", "Memorandum of Understanding", "MoU")),
+    Code(
+        "oral_agreement",
+        "Oral agreement",
+        "Mündliche Absprache",
+        ("Absprache", "mündlich", "mündliche Vereinbarung", "oral"),
+    ),
     Code("informal", "Informal", "Informell"),
-    Code("non_contractual", "Non-contractual", "Nicht vertraglich", ("nichtvertraglich",)),
+    Code(
+        "non_contractual",
+        "Non-contractual",
+        "Nicht vertraglich",
+        ("nichtvertraglich", "kein Vertrag", "ohne Vertrag", "no contract", "without contract"),
+    ),
+    Code("grant", "Grant", "Zuwendung", ("Fördermittel",)),
     Code("unspecified", "Not specified", "Ohne Angabe", ("unbekannt", "unknown", "k. A.", "keine Angabe")),
 )
 
@@ -132,21 +164,72 @@ LAYERS = _codes(
     Code("unspecified", "Not specified", "Ohne Angabe"),
 )
 
-#: What counts as contractual is a research decision. This is it, one line a code: contractual is what both sides signed
-#: or what binds a payment in writing; a duty by statute binds without an agreement; an empty cell is unspecified.
-CONTRACTUAL: Mapping[str, str] = {
-    "contract": "contractual",
-    "service_agreement": "contractual",
-    "cooperation_agreement": "contractual",
-    "grant": "contractual",
-    "contractual": "contractual",
-    "statute": "non_contractual",
-    "letter_of_intent": "non_contractual",
-    "oral_agreement": "non_contractual",
-    "informal": "non_contractual",
-    "non_contractual": "non_contractual",
-    "unspecified": "unspecified",
+#: What the formality of a tie rests on.
+RESTS_ON = _codes(
+    Code("agreement", "Agreement", "Vereinbarung"),
+    Code("decision", "Decision", "Bescheid oder Beschluss"),
+    Code("statute", "Statute", "Satzung oder Gesetz"),
+    Code("intent", "Declaration of intent", "Absichtserklärung"),
+    Code("oral", "Oral or informal", "Mündlich oder informell"),
+    Code("open", "Not specified", "Ohne Angabe"),
+)
+
+#: Whether a tie is formalised: by agreement, decision or statute.
+FORMALISED = _codes(
+    Code("formalised", "Formalised", "Formalisiert"),
+    Code("not_formalised", "Not formalised", "Nicht formalisiert"),
+    Code("open", "Not specified", "Ohne Angabe"),
+)
+
+
+class Binding(NamedTuple):
+    """What a formality rests on, the layer that follows, and whether the tie is formalised."""
+
+    rests_on: str
+    layer: str
+    formalised: str
+
+
+_AGREEMENT = Binding("agreement", "contractual", "formalised")
+_DECISION = Binding("decision", "non_contractual", "formalised")
+_STATUTE = Binding("statute", "non_contractual", "formalised")
+_INTENT = Binding("intent", "non_contractual", "not_formalised")
+_ORAL = Binding("oral", "non_contractual", "not_formalised")
+_UNCONTRACTED = Binding("open", "non_contractual", "open")
+_OPEN = Binding("open", "unspecified", "open")
+
+#: What counts as contractual and as formalised is a research decision. This is it, one line a code. Contractual is what
+#: both sides sign. A decision is made by one side and a statute by neither: they bind without a contract. Of a bare
+#: grant it is open whether a decision or a contract gives it; "non-contractual" leaves open what else may bind; an
+#: empty cell is unspecified.
+BINDINGS: Mapping[str, Binding] = {
+    "contract": _AGREEMENT,
+    "public_law_contract": _AGREEMENT,
+    "agreement": _AGREEMENT,
+    "framework_agreement": _AGREEMENT,
+    "administrative_agreement": _AGREEMENT,
+    "intermunicipal_agreement": _AGREEMENT,
+    "service_agreement": _AGREEMENT,
+    "remuneration_agreement": _AGREEMENT,
+    "target_agreement": _AGREEMENT,
+    "cooperation_agreement": _AGREEMENT,
+    "grant_agreement": _AGREEMENT,
+    "contractual": _AGREEMENT,
+    "grant_decision": _DECISION,
+    "administrative_decision": _DECISION,
+    "council_decision": _DECISION,
+    "rules_of_procedure": _DECISION,
+    "statute": _STATUTE,
+    "letter_of_intent": _INTENT,
+    "oral_agreement": _ORAL,
+    "informal": _ORAL,
+    "non_contractual": _UNCONTRACTED,
+    "grant": _OPEN,
+    "unspecified": _OPEN,
 }
+
+#: Formalities by which money is granted: what ends is a grant, not a contract.
+GRANTS = ("grant_decision", "grant")
 
 DIRECTIONS = _codes(
     Code("mutual", "Mutual", "Gegenseitig", ("beidseitig", "wechselseitig")),
@@ -400,13 +483,13 @@ def lookup(entries: Iterable[Code | Column]) -> dict[str, str]:
     return {fold(word): entry.name for entry in entries for word in entry.words()}
 
 
-def layer_of(formality: object) -> str:
-    """The layer of a formality code: contractual, non_contractual or unspecified; an empty cell is unspecified.
+def binding_of(formality: object) -> Binding:
+    """What a formality code rests on, its layer, and whether it is formalised; of an empty cell all is open.
 
-    >>> layer_of("grant"), layer_of(float("nan"))
-    ('contractual', 'unspecified')
+    >>> binding_of("statute").formalised, binding_of(float("nan")).layer
+    ('formalised', 'unspecified')
     """
-    return CONTRACTUAL.get(formality, "unspecified") if isinstance(formality, str) else "unspecified"
+    return BINDINGS.get(formality, _OPEN) if isinstance(formality, str) else _OPEN
 
 
 def split(cell: object) -> tuple[str, ...]:

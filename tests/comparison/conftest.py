@@ -51,7 +51,7 @@ def rural() -> Network:
     }
     return town(
         actors,
-        [("jobcenter", "kreis", "contract"), ("kreis", "kirche", "grant")],
+        [("jobcenter", "kreis", "contract"), ("kreis", "kirche", "grant_agreement")],
         title="Kreis B",
         place="B",
         setting="rural",

@@ -49,6 +49,13 @@ def test_contractual_pairs_are_sure_or_open(urban: Network, rural: Network) -> N
     assert (larger_share(found), larger_share(formality(rural, urban))) == ("second", "first")
 
 
+def test_formalised_pairs_are_sure_or_open(urban: Network) -> None:
+    """A decision and a contract are formalised, an oral agreement is not, of a bare grant it is open."""
+    codes = ["council_decision", "oral_agreement", "grant", "contract"]
+    found = formality(urban.derive(ties=urban.ties.assign(formality=codes)), urban, "formalised")
+    assert list(found.loc["first"]) == [4, 2, 1, 2 / 4, 3 / 4]
+
+
 def test_which_share_is_larger_is_told_only_where_it_is_sure(urban: Network, rural: Network) -> None:
     """Two of three against a quarter to a half is more; one of two is within it; nothing is told of no tied pair."""
     assert larger_share(formality(rural, rural)) == "equal"
@@ -66,10 +73,10 @@ def test_the_centre_is_whoever_has_the_most_partners(urban: Network, rural: Netw
 
 
 def test_verdicts_are_counted_over_the_numbers_that_tell_something(urban: Network) -> None:
-    """Twelve of thirteen numbers tell of two layers: the share of contractual pairs is what sets them apart."""
+    """Twelve of fourteen numbers tell of two layers: the shares of contractual and formalised pairs set them apart."""
     found = side_by_side(contractual(urban), non_contractual(urban), kind="layers", replicates=20)
     assert found.verdicts.index.tolist() == ["yes", "with_care", "no"]
-    assert found.verdicts.sum() == len(found.table) - 1 == 12
+    assert found.verdicts.sum() == len(found.table) - 2 == 12
 
 
 def test_undated_ties_are_counted_where_both_dates_are_of_one_record(urban: Network) -> None:

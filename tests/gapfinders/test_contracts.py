@@ -37,7 +37,7 @@ def test_a_pair_is_what_any_of_its_records_says() -> None:
     table = contract_practice(net_of("a b", ties))
     assert table.to_dict("index")[("a", "b")] == {
         "close": True,
-        "statute": False,
+        "formalised": True,
         "contract": "contractual",
         "practice": "lived",
         "contacts": 2,

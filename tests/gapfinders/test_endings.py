@@ -5,7 +5,7 @@ from tests.gapfinders.nets import Row, found, net_of, told
 
 from akteursnetz.errors import NetworkError
 
-CODES = ("programme_ends", "contract_ends", "overdue")
+CODES = ("programme_ends", "contract_ends", "grant_ends", "decision_ends", "overdue")
 
 
 def until(date: str, formality: str = "contract") -> Row:
@@ -106,17 +106,35 @@ def test_a_group_that_would_be_cut_off_is_said_to_stand_for_several() -> None:
 
 
 def test_the_reason_gives_the_kind_of_binding_and_the_title_the_dates() -> None:
-    ties = [("b a", until("2025-12", "grant")), ("a b", until("2025-06")), ("a b", until("2025-06", "grant"))]
+    ties = [("b a", until("2025-12", "grant_agreement")), ("a b", until("2025-06"))]
     [finding] = found(net_of("a b", ties, date="2025-01-01"), "contract_ends")
     assert finding.sentence("title", "de") == "Vertragliche Bindung läuft aus: a – b (Juni 2025 und Dezember 2025)"
-    assert finding.sentence("reason", "de").startswith("Art der Bindung laut Aufzeichnungen: Vertrag und Zuwendung. ")
+    assert finding.sentence("reason", "de").startswith(
+        "Art der Bindung laut Aufzeichnungen: Vertrag und Zuwendungsvertrag. "
+    )
+
+
+def test_a_grant_that_ends_is_told_as_a_grant_and_a_decision_as_a_decision() -> None:
+    ties = [
+        ("a b", until("2025-12", "grant_decision")),
+        ("c a", until("2025-12", "grant")),
+        ("a d", until("2025-06", "council_decision")),
+        ("a e", until("2025-06", "informal")),
+    ]
+    findings = found(net_of("a b c d e", ties, date="2025-01-01"), "contract_ends", "grant_ends", "decision_ends")
+    assert sorted(finding.sentence("title", "de") for finding in findings) == [
+        "Bescheid oder Beschluss läuft aus: a – d (Juni 2025)",
+        "Bewilligung endet: a – b (Dezember 2025)",
+        "Bewilligung endet: a – c (Dezember 2025)",
+    ]
 
 
 def test_many_endings_give_the_kind_of_each() -> None:
-    ties = [(f"h {leaf}", until("2025-06", "grant" if leaf == "c" else "contract")) for leaf in "fedcba"]
+    ties = [(f"h {leaf}", until("2025-06", "service_agreement" if leaf == "c" else "contract")) for leaf in "fedcba"]
     [finding] = found(net_of("h a b c d e f", ties, date="2025-01-01"), "contract_ends")
     assert finding.sentence("reason", "en").startswith(
-        "By the records these end: a – h (Contract, June 2025), b – h (Contract, June 2025), c – h (Grant, June 2025), "
+        "By the records these end: a – h (Contract, June 2025), b – h (Contract, June 2025), "
+        "c – h (Service agreement, June 2025), "
     )
     assert finding.support == ("partners",)
 

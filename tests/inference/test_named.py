@@ -24,7 +24,7 @@ from akteursnetz.network import Network
 
 NUMBERS = [name for name in m.__all__ if name.startswith("network_")]
 #: Bounded by unknowns or attainable: two ends and no number.
-TWO_ENDS = {"network_share_contractual", "network_share_administration", "network_ei_range"}
+TWO_ENDS = {"network_share_contractual", "network_share_formalised", "network_share_administration", "network_ei_range"}
 #: They read reports or seats, which random networks do not have.
 OF_MORE = {"network_confirmation", "network_multiplexity", "network_mean_multiplexity"}
 

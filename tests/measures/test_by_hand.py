@@ -395,8 +395,8 @@ def test_directed_table_has_both_degrees() -> None:
 
 def test_layers_stand_under_the_whole() -> None:
     table = m.layer_table(layered())
-    assert table.index.to_list() == ["whole", "contractual", "non_contractual", "unspecified"]
-    assert table["tied_pairs"].to_list() == [4, 2, 2, 2]
+    assert table.index.to_list() == ["whole", "contractual", "non_contractual", "unspecified", "formalised"]
+    assert table["tied_pairs"].to_list() == [4, 2, 2, 2, 2]
     assert list(table.loc["whole", ["share_contractual_lower", "share_contractual_upper"]]) == [0.5, 1]
 
 

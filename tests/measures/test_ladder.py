@@ -84,6 +84,7 @@ NETWORKS: dict[str, tuple[Any, Any, Any, Any, Any]] = {
     "network_tied_reciprocity": (NAN, NAN, 1, 1, 1),
     "network_dyadic_reciprocity": (NAN, 1, 1, 1, 1),
     "network_share_contractual": ((NAN, NAN), (NAN, NAN), (0, 1), (0, 1), (0, 1)),
+    "network_share_formalised": ((NAN, NAN), (NAN, NAN), (0, 1), (0, 1), (0, 1)),
     "network_degree_centralisation": (NAN, 0, NAN, 3 / 10, 0),
     "network_betweenness_centralisation": (NAN, 0, NAN, 1 / 10, 0),
     "network_closeness_centralisation": (NAN, NAN, NAN, NAN, 0),
@@ -113,7 +114,7 @@ CENSUSES: dict[str, list[list[int]]] = {
 #: The number of rows for empty, isolates, one tie, disconnected, complete.
 TABLES: dict[str, tuple[int, int, int, int, int]] = {
     "actor_table": (0, 3, 2, 6, 4),
-    "layer_table": (4, 4, 4, 4, 4),
+    "layer_table": (5, 5, 5, 5, 5),
     "pair_table": (0, 0, 1, 3, 6),
     "brokerage_table": (0, 3, 2, 6, 4),
     "body_table": (0, 0, 0, 0, 0),
@@ -125,7 +126,7 @@ TABLES: dict[str, tuple[int, int, int, int, int]] = {
     "removal_table": (2, 2, 2, 2, 2),
     "governance_table": (6, 6, 6, 6, 6),
     "governance_condition_table": (4, 4, 4, 4, 4),
-    "members_table": (4, 4, 4, 4, 4),
+    "members_table": (5, 5, 5, 5, 5),
     "function_table": (3, 3, 3, 3, 3),
 }
 #: Measures of other shapes, each with tests of its own in test_by_hand or test_governance.

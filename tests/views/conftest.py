@@ -121,7 +121,7 @@ TOWN_TIES = (
     ("t2", "jobcenter", "jugendamt", "advice", "informal"),
     ("t3", "jobcenter", "sozialamt", "cooperation", "contract"),
     ("t4", "jobcenter", "sozialamt", "referral", None),
-    ("t5", "jobcenter", "caritas", "funding", "grant"),
+    ("t5", "jobcenter", "caritas", "funding", "grant_agreement"),
     ("t6", "jugendamt", "schule", "cooperation", "informal"),
     ("t7", "schule", "werkstatt", "cooperation", None),
     ("t8", "caritas", "gemeinde", "cooperation", "informal"),

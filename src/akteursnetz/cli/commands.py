@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from akteursnetz.views.shell.page import Page
 
 _RECORDS = click.argument("records", type=click.Path(path_type=Path))
+_LAYERS = ("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative")
 _LANG = click.option("--lang", type=click.Choice(LANGUAGES))
 _OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
 _FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
@@ -138,7 +139,9 @@ def summary(records: Path, output: Path | None, form: str | None, lang: Language
 
 @cli.command()
 @_RECORDS
-@click.option("--layer", type=click.Choice(("whole", "contractual", "non_contractual", "unspecified", "operative")))
+@click.option(
+    "--layer", type=click.Choice(("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative"))
+)
 @click.option("--network", "whole", is_flag=True)
 @click.option("--directed", is_flag=True)
 @click.option("--all", "every", is_flag=True)

@@ -1,10 +1,11 @@
-"""How much of two networks is contractual: what is sure, what is open, and what follows for the difference."""
+"""How much of two networks is contractual or formalised: what is sure, what is open, and what follows."""
 
 from typing import Literal
 
 import pandas as pd
 
-from akteursnetz.measures.whole import contractual_pairs, network_share_contractual
+from akteursnetz.measures.bounds import share_range
+from akteursnetz.measures.whole import contractual_pairs, formalised_pairs
 from akteursnetz.network import Network
 
 #: Which share is larger: `equal` where both are known and the same, `open` where the ranges overlap, `undefined` where
@@ -12,20 +13,28 @@ from akteursnetz.network import Network
 Larger = Literal["first", "second", "equal", "open", "undefined"]
 
 
-def formality(first: Network, second: Network) -> pd.DataFrame:
-    """The contractual part of the tied pairs of two networks.
+#: How binding a tied pair is: by contract, or formalised in any way.
+How = Literal["contractual", "formalised"]
+HOWS: tuple[How, ...] = ("contractual", "formalised")
+_PAIRS = {"contractual": contractual_pairs, "formalised": formalised_pairs}
+
+
+def formality(first: Network, second: Network, how: How = "contractual") -> pd.DataFrame:
+    """The contractual, or formalised, part of the tied pairs of two networks.
 
     Returns
     -------
-    DataFrame indexed by `network` (first, second): `tied_pairs`, `sure` (surely contractual), `open` (those with an
-    unspecified tie and no contractual one), `lower` and `upper` (the bounds of the share, NaN without a tied pair).
+    DataFrame indexed by `network` (first, second): `tied_pairs`, `sure` (surely so), `open` (those with a tie of
+    which it is open, and none that is surely so), `lower` and `upper` (the bounds of the share, NaN without a tied
+    pair).
     """
-    return pd.DataFrame([_row(first), _row(second)], index=pd.Index(["first", "second"], name="network"))
+    return pd.DataFrame([_row(first, how), _row(second, how)], index=pd.Index(["first", "second"], name="network"))
 
 
-def _row(net: Network) -> dict[str, float]:
-    (sure, still_open), share = contractual_pairs(net), network_share_contractual(net)
+def _row(net: Network, how: How) -> dict[str, float]:
+    sure, still_open = _PAIRS[how](net)
     counts = {"tied_pairs": len(sure), "sure": int(sure.sum()), "open": int(still_open.sum())}
+    share = share_range(counts["sure"], counts["open"], counts["tied_pairs"])
     return counts | {"lower": share.lower, "upper": share.upper}
 
 

@@ -38,10 +38,11 @@ class Comparison:
 
     `names` call the two: layers by their codes where no others are given, dates as ISO or `earlier` and `later`.
     `lines` as `conditions_of` gives them, `table` as `number_table`, `formality` and `centres` as the modules of these
-    names, `centre_verdict` whether the centres may be compared, `sectors`, `remits` and `functions` as those of
-    `composition`, `blocks` the two tables of `measures.block_table`. Two cases have `bodies` and `remit_pairs` as those
-    of `roles`, `differences` (None where a network is too small or empty) and `rarefied` (None where both are of one
-    size); layers and dates have `paired` instead, and dates of one and the same records `undated`.
+    names, `formalised` as `formality` for what is formalised, `centre_verdict` whether the centres may be compared,
+    `sectors`, `remits` and `functions` as those of `composition`, `blocks` the two tables of `measures.block_table`.
+    Two cases have `bodies` and `remit_pairs` as those of `roles`, `differences` (None where a network is too small or
+    empty) and `rarefied` (None where both are of one size); layers and dates have `paired` instead, and dates of one
+    and the same records `undated`.
     """
 
     kind: Kind
@@ -51,6 +52,7 @@ class Comparison:
     lines: pd.DataFrame
     table: pd.DataFrame
     formality: pd.DataFrame
+    formalised: pd.DataFrame
     centres: tuple[Centre, Centre]
     centre_verdict: Verdict
     sectors: pd.DataFrame
@@ -84,7 +86,7 @@ class Comparison:
     @property
     def telling(self) -> pd.DataFrame:
         """The rows of `table` that tell something: the share of contractual pairs is what sets layers apart."""
-        return self.table.drop(index="share_contractual" if self.kind == "layers" else [])
+        return self.table.drop(index=["share_contractual", "share_formalised"] if self.kind == "layers" else [])
 
     @property
     def verdicts(self) -> pd.Series:
@@ -119,6 +121,7 @@ def side_by_side(
         lines=lines,
         table=number_table(first, second, lines),
         formality=formality(first, second),
+        formalised=formality(first, second, "formalised"),
         centres=(centre_of(first), centre_of(second)),
         centre_verdict=CENTRE.judge(lines, UNLIKE),
         sectors=sectors(first, second),

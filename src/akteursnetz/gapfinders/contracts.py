@@ -2,10 +2,10 @@
 
 A pair is lived if one of its ties is: a strength of 3 or more, or a contact at least quarterly. It is thin if its ties
 give only less than that. It is close if a tie has a strength of 4 or 5, or a contact monthly or more. Where neither
-strength nor frequency is given, practice is unknown. What rests on a statute does not depend on the good will of those
-involved: it is not told as unsecured. That no contract is recorded does not mean that there is none, and that one
-contact person is named does not mean that there is no other: the sentences say so. A list of pairs tells of how many
-pairs the practice is given at all.
+strength nor frequency is given, practice is unknown. What rests on a decision or a statute does not depend on the good
+will of those involved: it is not told as unsecured. That no contract is recorded does not mean that there is none, and
+that one contact person is named does not mean that there is no other: the sentences say so. A list of pairs tells of
+how many pairs the practice is given at all.
 """
 
 from dataclasses import replace
@@ -30,8 +30,9 @@ def contract_practice(net: Network) -> pd.DataFrame:
     Returns
     -------
     DataFrame indexed by (`from`, `to`) as `pairs`, the closest first, then by name: `contract` (contractual,
-    non_contractual, unspecified), `practice` (lived, thin, unknown), `close` (strong or frequent), `statute` (a tie
-    rests on one) and `contacts` (how many contact persons one side names at most).
+    non_contractual, unspecified), `practice` (lived, thin, unknown), `close` (strong or frequent), `formalised` (a
+    tie rests on an agreement, a decision or a statute) and `contacts` (how many contact persons one side names at
+    most).
     """
     table, places = pairs(net), tie_places(net)
     ties, ends = net.ties.loc[places.index], [places["from"], places["to"]]
@@ -40,14 +41,14 @@ def contract_practice(net: Network) -> pd.DataFrame:
             "given": ties["strength"].notna() | ties["frequency"].notna(),
             "lived": (ties["strength"] >= _LIVED_STRENGTH) | ties["frequency"].isin(_LIVED_FREQUENCY),
             "close": (ties["strength"] >= STRONG) | ties["frequency"].isin(FREQUENT),
-            "statute": ties["formality"] == "statute",
+            "formalised": net.formalised[places.index] == "formalised",
         }
     )
     said = said.groupby(ends).any().set_axis(table.index)
     sides = ties["contact_person"].groupby([*ends, ties["reported_by"].fillna("")]).nunique()
     contacts = sides.groupby(level=["from", "to"]).max().set_axis(table.index)
     practice = pd.Series("thin", index=table.index).mask(~said["given"], "unknown").mask(said["lived"], "lived")
-    found = said[["close", "statute"]].assign(
+    found = said[["close", "formalised"]].assign(
         contract=table["layer"], practice=practice, contacts=contacts, strength=table["strength"]
     )
     found = found.iloc[_alphabetical(net, list(table.index))]
@@ -64,8 +65,8 @@ def find_contracts(net: Network) -> list[Finding]:
     """Close pairs without a recorded contract, contracts without practice, and pairs with one contact person."""
     table = contract_practice(net)
     written, unwritten, open_form = (table["contract"] == layer for layer in LAYERS)
-    loose = unwritten & ~table["statute"]
-    hanging = (loose | open_form) & (table["contacts"] == 1)
+    loose = unwritten & ~table["formalised"]
+    hanging = (loose | (open_form & ~table["formalised"])) & (table["contacts"] == 1)
 
     def among(which: pd.Series) -> dict[Pair, Ties]:
         return with_ties(net, table.index[which])

@@ -1,4 +1,4 @@
-"""What ends soon, and what falls apart then: programmes and contracts with an end within the horizon.
+"""What ends soon, and what falls apart then: programmes, contracts, grants, decisions with an end within the horizon.
 
 With a programme end the ties that name it and the seats in it. What is lost is told as tied pairs, and by name as the
 actors that nothing else in the records joins to the rest. A loss weighs heavily only in a survey: of other records
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 import networkx as nx
+import pandas as pd
 
 from akteursnetz.gapfinders.dates import ending
 from akteursnetz.gapfinders.finding import Date, Finding, Phrase, Severity
@@ -21,18 +22,28 @@ from akteursnetz.graph import Pair, Ties, by_pair, in_force, measured, partners,
 from akteursnetz.knowledge.absence import is_survey, one_informant
 from akteursnetz.knowledge.remits import names_of
 from akteursnetz.network import Network
-from akteursnetz.schema import FORMALITIES, Code, fold, split
+from akteursnetz.schema import FORMALITIES, GRANTS, Code, binding_of, fold, split
 
 _SUPPORT = ("partners",)
 
 
 def find_endings(net: Network, day: dt.date | None, horizon: int) -> list[Finding]:
-    """Programmes and contracts that end within `horizon` months from a day."""
+    """Programmes, contracts, grants and decisions that end within `horizon` months from a day."""
     if day is None:
         return []
     programmes = _programmes(net, day, horizon)
     told = {tie for ties in programmes.values() for tie in ties}
-    return [*_programme_ends(net, programmes), *_contract_ends(net, day, horizon, told)]
+    ends = net.ties[measured(net) & ~net.ties.index.isin(list(told))]
+    ends = ends[ending(ends["until"], day, horizon)]
+    grants = ends["formality"].isin(GRANTS)
+    decided = ends["formality"].map(lambda code: binding_of(code).rests_on == "decision").astype(bool)
+    of_kind = {
+        "contract_ends": net.layers[ends.index] == "contractual",
+        "grant_ends": grants,
+        "decision_ends": decided & ~grants,
+    }
+    bindings = [found for code, which in of_kind.items() for found in _binding_ends(net, code, ends[which])]
+    return [*_programme_ends(net, programmes), *bindings]
 
 
 def _programmes(net: Network, day: dt.date, horizon: int) -> dict[str, Ties]:
@@ -65,17 +76,15 @@ def _programme_ends(net: Network, programmes: dict[str, Ties]) -> Iterator[Findi
         yield Finding("programme_ends", severity, (programme,), ties, values, notes, support=_SUPPORT)
 
 
-def _contract_ends(net: Network, day: dt.date, horizon: int, told: set[str]) -> list[Finding]:
-    """Contractual ties that end, each pair once; those of a programme that ends are told with it."""
-    ties = net.ties[measured(net) & (net.layers == "contractual") & ~net.ties.index.isin(list(told))]
-    ties = ties[ending(ties["until"], day, horizon)]
-    pairs = listed(net, "contract_ends", by_pair(net, ties))
+def _binding_ends(net: Network, code: str, ties: pd.DataFrame) -> list[Finding]:
+    """Ties of one kind of binding that end, each pair once; those of a programme that ends are told with it."""
+    pairs = listed(net, code, by_pair(net, ties))
     if len(pairs) > SINGLE:
-        return [_contract_end(net, pairs)]
-    return [_contract_end(net, {pair: found}) for pair, found in pairs.items()]
+        return [_binding_end(net, code, pairs)]
+    return [_binding_end(net, code, {pair: found}) for pair, found in pairs.items()]
 
 
-def _contract_end(net: Network, pairs: dict[Pair, Ties]) -> Finding:
+def _binding_end(net: Network, code: str, pairs: dict[Pair, Ties]) -> Finding:
     evidence = tuple(chain.from_iterable(pairs.values()))
     severity, notes = lost(net, evidence)
     about = tuple(dict.fromkeys(chain.from_iterable(pairs)))
@@ -85,7 +94,7 @@ def _contract_end(net: Network, pairs: dict[Pair, Ties]) -> Finding:
         "bindings": tuple(Phrase("pair_binding", _until(net, pair, ties)) for pair, ties in pairs.items()),
         "kinds": _kinds(net, evidence),
     }
-    return Finding("contract_ends", severity, about, evidence, values, notes, support=_SUPPORT)
+    return Finding(code, severity, about, evidence, values, notes, support=_SUPPORT)
 
 
 def _until(net: Network, pair: Pair, ties: Ties) -> dict[str, object]:

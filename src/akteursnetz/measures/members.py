@@ -12,10 +12,14 @@ import pandas as pd
 
 from akteursnetz.graph import Pair, one_mode_actors, pairs
 from akteursnetz.measures.mixing import administration_pairs
-from akteursnetz.measures.whole import contractual_pairs
+from akteursnetz.measures.whole import contractual_pairs, formalised_pairs
 from akteursnetz.network import Network, once, require_network
 
-_OPEN = {"share_contractual": contractual_pairs, "share_administration": administration_pairs}
+_OPEN = {
+    "share_contractual": contractual_pairs,
+    "share_formalised": formalised_pairs,
+    "share_administration": administration_pairs,
+}
 
 
 @once
@@ -58,8 +62,9 @@ def members_table(net: Network) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame indexed by `number` (actors, tied_pairs, share_contractual, share_administration): `as_one`,
-    `as_one_upper`, `by_members`, `by_members_upper`: the least and the greatest value, where something is unknown.
+    DataFrame indexed by `number` (actors, tied_pairs, share_contractual, share_formalised, share_administration):
+    `as_one`, `as_one_upper`, `by_members`, `by_members_upper`: the least and the greatest value, where something is
+    unknown.
     """
     sizes = pd.Series(members(require_network(net)), dtype="float64")
     first, second = (sizes[pairs(net).index.get_level_values(end)].to_numpy() for end in ("from", "to"))

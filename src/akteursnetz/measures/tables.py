@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from akteursnetz.graph import pairs, set_aside
-from akteursnetz.layers import contractual, non_contractual, unspecified
+from akteursnetz.layers import contractual, formalised, non_contractual, unspecified
 from akteursnetz.measures import actors, centrality, dyadic, holes, mixing, multiplex, reports, spectral, twomode, whole
 from akteursnetz.measures.bounds import Interval, Range
 from akteursnetz.measures.brokerage import brokerage_table
@@ -70,6 +70,7 @@ _WHOLE: tuple[Callable[[Network], float | Range | Interval], ...] = (
     mixing.network_group_assortativity,
     mixing.network_modularity,
     whole.network_share_contractual,
+    whole.network_share_formalised,
     mixing.network_share_administration,
     multiplex.network_multiplexity,
     multiplex.network_mean_multiplexity,
@@ -105,14 +106,16 @@ def actor_table(net: Network, *, directed: bool = False) -> pd.DataFrame:
 def layer_table(net: Network) -> pd.DataFrame:
     """One row for the whole network and for each layer, one column a measure; a range or an interval fills two.
 
-    The rows are whole, contractual, non_contractual and unspecified, all with the same actors; `bodies`, `two_mode` and
-    `not_in_force` count the actors and ties that are set aside.
+    The rows are whole, contractual, non_contractual and unspecified, all with the same actors, and formalised, which
+    holds the contractual ties and some of the others; `bodies`, `two_mode` and `not_in_force` count the actors and ties
+    that are set aside.
     """
     layers = {
         "whole": net,
         "contractual": contractual(net),
         "non_contractual": non_contractual(net),
         "unspecified": unspecified(net),
+        "formalised": formalised(net),
     }
     return pd.DataFrame.from_dict({name: _row(layer) for name, layer in layers.items()}, "index").rename_axis("layer")
 

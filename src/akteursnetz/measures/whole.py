@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from akteursnetz.graph import matrix, one_mode_actors, pairs
+from akteursnetz.graph import matrix, one_mode_actors, pairs, tie_places
 from akteursnetz.measures.arrays import component_sizes, geodesic_distances, share
 from akteursnetz.measures.bounds import Range, share_range
 from akteursnetz.measures.centrality import actor_clustering
@@ -199,6 +199,26 @@ def network_share_contractual(net: Network) -> Range:
     """
     sure, possible = contractual_pairs(net)
     return share_range(int(sure.sum()), int(possible.sum()), len(sure))
+
+
+def network_share_formalised(net: Network) -> Range:
+    """Share of the tied pairs that are formalised, with what is open where the records do not say.
+
+    A pair is formalised if any of its ties rests on an agreement, a decision or a statute. Lower bound formalised /
+    tied; the upper one adds the pairs with an open tie and no formalised one. NaN without ties. Undirected; membership
+    and representation do not count.
+    """
+    sure, possible = formalised_pairs(net)
+    return share_range(int(sure.sum()), int(possible.sum()), len(sure))
+
+
+def formalised_pairs(net: Network) -> tuple[pd.Series, pd.Series]:
+    """The tied pairs that are formalised, and those that may be: an open tie, and no formalised one."""
+    places, tied = tie_places(net), pairs(net).index
+    found = net.formalised[places.index]
+    ends = [places["from"].to_numpy(), places["to"].to_numpy()]
+    sure, open_ = ((found == word).groupby(ends).any().set_axis(tied) for word in ("formalised", "open"))
+    return sure, open_ & ~sure
 
 
 def contractual_pairs(net: Network) -> tuple[pd.Series, pd.Series]:

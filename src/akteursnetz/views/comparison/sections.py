@@ -12,7 +12,7 @@ import pandas as pd
 from akteursnetz.comparison import Comparison
 from akteursnetz.comparison.composition import recorded, shared
 from akteursnetz.comparison.conditions import unasked
-from akteursnetz.comparison.formality import larger_share
+from akteursnetz.comparison.formality import HOWS, How, larger_share
 from akteursnetz.facts import counts_line
 from akteursnetz.measures import members_table
 from akteursnetz.measures.members import counts_members
@@ -120,7 +120,7 @@ def _structure_glance(comparison: Comparison, say: Words) -> list[str]:
 def _formality_glance(comparison: Comparison, say: Words) -> str:
     first, second = comparison.names
     a, b = (_share(row, say) for _, row in comparison.formality.iterrows())
-    conclusion = formality_sentence(comparison, say)
+    conclusion = formality_sentence("contractual", comparison, say)
     return say("glance.formality", first=first, second=second, a=a, b=b, conclusion=conclusion)
 
 
@@ -183,33 +183,44 @@ def _number(measure: str, row: pd.Series, say: Words) -> dict[str, Any]:
     }
 
 
-def formality(comparison: Comparison, say: Words) -> dict[str, Any]:
-    """The share of contractual pairs of each network with what is open, and what both allow to be said."""
-    table = comparison.formality
+def formality(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
+    """The shares of contractual and of formalised pairs of each network with what is open, and what follows."""
+    return [_formality(how, comparison, say) for how in HOWS]
+
+
+def _formality(how: How, comparison: Comparison, say: Words) -> dict[str, Any]:
+    table = _binding(how, comparison)
     rows = [
-        {"name": name, "lower": row["lower"], "upper": row["upper"], "reads": _formality(row, say)}
+        {"name": name, "lower": row["lower"], "upper": row["upper"], "reads": _bound(how, row, say)}
         for name, (_, row) in zip(comparison.names, table.iterrows(), strict=True)
     ]
-    return {"rows": rows, "conclusion": formality_sentence(comparison, say)}
+    conclusion = formality_sentence(how, comparison, say)
+    words = {"name": say(f"formality.{how}"), "means": say(f"formality.what_{how}")}
+    return {**words, "rows": rows, "conclusion": conclusion}
 
 
-def _formality(row: pd.Series, say: Words) -> str:
+def _binding(how: How, comparison: Comparison) -> pd.DataFrame:
+    return comparison.formality if how == "contractual" else comparison.formalised
+
+
+def _bound(how: How, row: pd.Series, say: Words) -> str:
     if not row["tied_pairs"]:
         return say("formality.undefined")
     counts = {"pairs": row["tied_pairs"], "sure": row["sure"], "open": row["open"]}
     written = {name: say.count(count) for name, count in counts.items()}
-    return say("formality.row", **written, range=_share(row, say))
+    return say(f"formality.row_{how}", **written, range=_share(row, say))
 
 
 def _share(row: pd.Series, say: Words) -> str:
     return say.value("share_contractual", row["lower"], row["upper"])
 
 
-def formality_sentence(comparison: Comparison, say: Words) -> str:
-    """What the two shares of contractual pairs allow to be said."""
-    match larger := larger_share(comparison.formality):
+def formality_sentence(how: How, comparison: Comparison, say: Words) -> str:
+    """What the two shares of contractual, or formalised, pairs allow to be said."""
+    table = _binding(how, comparison)
+    match larger := larger_share(table):
         case "first" | "second":
             return say("formality.apart", higher=comparison.names[SIDES.index(larger)])
         case "equal":
-            return say("formality.equal", share=say.percent(comparison.formality["lower"]["first"]))
+            return say("formality.equal", share=say.percent(table["lower"]["first"]))
     return say(f"formality.{larger}")

@@ -8,7 +8,7 @@ from akteursnetz.schema import SECTORS, Codes, Language
 from akteursnetz.texts import catalogue, date, listing, number, percent, text
 
 #: Numbers written as percentages, and those that count.
-SHARES = ("share_contractual", "confirmation", "density", "transitivity")
+SHARES = ("share_contractual", "share_formalised", "confirmation", "density", "transitivity")
 COUNTS = ("actors", "bodies", "functions", "tied_pairs", "isolates", "components")
 #: Codes of what forbids a comparison; the others are conditions that call for care.
 FORBIDS = ("undefined", "size", "density", "one_informant", "sources")

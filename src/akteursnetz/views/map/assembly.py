@@ -212,6 +212,8 @@ def _tie(tie: Tie, edge: Attributes) -> PageTie:
     shown: PageTie = {"record": _untold(tie["record"], ends), "hash": tie["hash"]}
     if tie["layer"] != "unspecified":
         shown["layer"] = tie["layer"]
+    if tie["formalised"] != "open":
+        shown["formalised"] = tie["formalised"]
     return shown
 
 

@@ -16,6 +16,7 @@ from akteursnetz.records.identity import record_hash
 from akteursnetz.schema import (
     ACTORS,
     DIRECTIONS,
+    FORMALISED,
     FORMALITIES,
     FORMS,
     FREQUENCIES,
@@ -49,6 +50,7 @@ CODES: Mapping[str, Codes] = {
     "relation": RELATIONS,
     "formality": FORMALITIES,
     "layer": LAYERS,
+    "formalised": FORMALISED,
     "direction": DIRECTIONS,
     "function": FUNCTIONS,
     "frequency": FREQUENCIES,
@@ -114,23 +116,23 @@ def _values(row: pd.Series) -> dict[str, float]:
 
 
 def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
-    """The ties in the order of the records; `layer` is their formality's, an empty state is existing."""
+    """The ties in the order of the records; `layer` and `formalised` are by formality, an empty state is existing."""
     hidden = hidden_columns(internal=internal)
-    facts = zip(
-        map(str, net.ties.index), net.layers, directions(net) == "one_way", net.ties.to_dict("records"), strict=True
-    )
+    one_way, records = directions(net) == "one_way", net.ties.to_dict("records")
+    facts = zip(map(str, net.ties.index), net.layers, net.formalised, one_way, records, strict=True)
     return [
         {
             "id": tie,
             "from": str(cells["from"]),
             "to": str(cells["to"]),
             "layer": layer,
+            "formalised": formalised,
             "directed": bool(directed),
             "state": cells["state"] if isinstance(cells["state"], str) else "existing",
             "record": {"id": tie, **_record(cells, hidden)},
             "hash": _hash(cells),
         }
-        for tie, layer, directed, cells in facts
+        for tie, layer, formalised, directed, cells in facts
     ]
 
 

@@ -65,6 +65,7 @@ Tie = TypedDict(
         "from": str,
         "to": str,
         "layer": str,
+        "formalised": str,
         "directed": bool,
         "state": str,
         "record": Record,
@@ -280,11 +281,12 @@ class PageActor(TypedDict, total=False):
 
 
 class PageTie(TypedDict, total=False):
-    """What a page knows of an edge beside its attributes; without a layer it is unspecified."""
+    """What a page knows of an edge beside its attributes; a layer or formalised that is not there is unspecified."""
 
     record: Record
     hash: str
     layer: str
+    formalised: str
 
 
 class Layouts(TypedDict):

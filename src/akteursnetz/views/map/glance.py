@@ -17,7 +17,7 @@ from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue, number, percent, text
 from akteursnetz.views.map.datatypes import Beside, Indicator, IndicatorWords
 
-USUAL_OF_NETWORK = ("actors", "tied_pairs", "share_contractual")
+USUAL_OF_NETWORK = ("actors", "tied_pairs", "share_contractual", "share_formalised")
 _MOST_NAMED = 3
 _UNKNOWN = "glance.unknown"
 

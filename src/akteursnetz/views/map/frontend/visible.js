@@ -8,6 +8,7 @@ const cell = (name) => (thing) => thing.record[name] ?? "";
 export const GROUPS = [
   { name: "network", of: "actors", value: cell("network") },
   { name: "layer", of: "ties", value: (tie) => tie.layer },
+  { name: "formalised", of: "ties", value: (tie) => tie.formalised },
   { name: "sector", of: "actors", value: cell("sector") },
   { name: "relation", of: "ties", value: cell("relation") },
   { name: "state", of: "ties", value: (tie) => tie.state },
@@ -21,6 +22,7 @@ const POPULATION = { actors, ties };
 const ORDER = {
   sector: DATA.codes.sector,
   layer: DATA.codes.layer,
+  formalised: DATA.codes.formalised,
   relation: DATA.codes.relation,
   state: DATA.codes.state,
 };
