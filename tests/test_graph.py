@@ -66,7 +66,7 @@ def test_the_layer_of_a_pair(formalities: list[str | None], layer: str) -> None:
 def test_what_is_not_in_force_is_set_aside_and_counted(state: str) -> None:
     net = net_of(("a", "b", "cooperation", "contract", state), ("b", "c", "cooperation", "contract", "existing"))
     assert measured(net).tolist() == [False, True]
-    assert set_aside(net).to_dict() == {"bodies": 1, "two_mode": 0, "not_in_force": 1}
+    assert set_aside(net).to_dict() == {"bodies": 1, "actors_not_in_force": 0, "two_mode": 0, "not_in_force": 1}
 
 
 def test_the_two_mode_part_is_set_aside_and_counted() -> None:

@@ -139,6 +139,7 @@ def test_summary_tells_the_facts(net: Network) -> None:
         "actors": 6,
         "measured_actors": 4,
         "bodies": 2,
+        "actors_not_in_force": 0,
         "ties": 9,
         "measured_ties": 4,
         "two_mode": 5,

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.graph import in_force, one_mode_actors, roster_places
+from akteursnetz.graph import hosts, in_force, one_mode_actors, roster_places
 from akteursnetz.network import Network, require_network
 from akteursnetz.records.cells import MisreadError, code_of, date_of, interval
 from akteursnetz.records.identity import tie_ids
-from akteursnetz.schema import RELATIONS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
+from akteursnetz.schema import RELATIONS, SEATLESS_RELATIONS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
 
-OPERATIVE = ("cooperation", "referral", "funding")
+#: Relations by which work is done. Supervision, instruction and ownership order it, patronage supports it.
+OPERATIVE = ("cooperation", "referral", "funding", "commission", "allocation")
 
 
 def contractual(net: Network) -> Network:
@@ -40,7 +41,10 @@ def unspecified(net: Network) -> Network:
 
 
 def operative(net: Network) -> Network:
-    """The operative network: cooperation, referral and funding between actors that are neither body nor programme."""
+    """The operative network: the ties by which measured actors do their work together.
+
+    Cooperation, referral, funding, commission and allocation between actors that are neither body nor programme.
+    """
     actors = one_mode_actors(net)
     between = net.ties["from"].isin(actors) & net.ties["to"].isin(actors)
     return net.keep(ties=between & net.ties["relation"].isin(OPERATIVE))
@@ -112,15 +116,15 @@ def seats(net: Network) -> pd.DataFrame:
     """The two-mode part: who sits in, belongs to or takes part in what, as far as it is in force.
 
     The host of a seat is the body or programme at one end of the tie; where there is none or one at both ends, what the
-    tie leads to.
+    tie leads to. Who supervises, instructs or commissions a body or programme has no seat on it by that.
 
     Returns
     -------
     DataFrame indexed by tie id, columns `actor` and `host` (ids).
     """
-    hosts = ~require_network(net).actors.index.to_series().isin(one_mode_actors(net))
-    ties = net.ties[in_force(net)]
-    from_host, to_host = (ties[end].map(hosts).astype(bool) for end in ("from", "to"))
+    there = hosts(net)
+    ties = net.ties[in_force(net) & ~net.ties["relation"].isin(SEATLESS_RELATIONS)]
+    from_host, to_host = (ties[end].isin(there) for end in ("from", "to"))
     two_mode = ties["relation"].isin(TWO_MODE_RELATIONS) | from_host | to_host
     turned = (from_host & ~to_host)[two_mode]
     ties = ties[two_mode]

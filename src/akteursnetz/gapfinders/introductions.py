@@ -23,7 +23,7 @@ from akteursnetz.gapfinders.grouping import all_pairs
 from akteursnetz.gapfinders.holes import sector_holes
 from akteursnetz.gapfinders.naming import by_name, in_order, name_key, pair_name
 from akteursnetz.gapfinders.sitting import seat_ties
-from akteursnetz.graph import Pair, Ties, by_pair, in_force, matrix, pairs, partners, roster_places, ties_between
+from akteursnetz.graph import Pair, Ties, by_pair, hosts, in_force, matrix, pairs, partners, roster_places, ties_between
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.layers import seats
 from akteursnetz.measures.dyadic import pair_bridging_gain
@@ -154,7 +154,7 @@ def _taking_part(net: Network) -> dict[str, set[str]]:
 
 
 def _programmes(net: Network) -> pd.Index:
-    return net.actors.index[net.actors["form"] == "programme"]
+    return hosts(net, "programme")
 
 
 def _weaker(strength: Mapping[Any, float], third: str, pair: Pair) -> float:

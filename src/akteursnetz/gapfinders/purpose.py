@@ -12,7 +12,7 @@ import pandas as pd
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.grouping import all_actors, all_pairs
 from akteursnetz.gapfinders.naming import names, pair_name, pair_names
-from akteursnetz.graph import Pair, Ties, in_force, measured_by_pair, one_mode_actors
+from akteursnetz.graph import Pair, Ties, hosts, in_force, measured_by_pair, one_mode_actors
 from akteursnetz.knowledge.absence import is_survey, one_informant
 from akteursnetz.layers import seats
 from akteursnetz.measures.twomode import body_table
@@ -37,7 +37,7 @@ def find_purpose(net: Network) -> list[Finding]:
 
 
 def _bodies(net: Network) -> list[Finding]:
-    bodies = net.actors[net.actors["form"] == "body"]
+    bodies = net.actors.loc[hosts(net, "body")]
     purpose, mandate = bodies["purpose"].notna(), bodies["mandate"].notna()
     neither, silent = list(bodies.index[~purpose & ~mandate]), _silent(net)
     grave: Severity = "medium" if is_survey(net) else "low"
@@ -128,7 +128,7 @@ def _one_hand(net: Network) -> list[Finding]:
 
 def _twins(net: Network) -> list[Finding]:
     """Bodies with nearly the same members: four fifths of the smaller one's, and half of all."""
-    bodies = net.actors.index[net.actors["form"] == "body"]
+    bodies = hosts(net, "body")
     table = body_table(net)
     table = table[table.index.to_frame().isin(bodies).all(axis=1)]
     smaller = table[["members_first", "members_second"]].min(axis=1)
@@ -151,7 +151,7 @@ def _twins(net: Network) -> list[Finding]:
 def _without_seat(net: Network) -> list[Finding]:
     """Actors on no body, where the seats of some body are told."""
     there = seats(net)
-    bodies = net.actors.index[net.actors["form"] == "body"]
+    bodies = hosts(net, "body")
     sitting = set(there.loc[there["host"].isin(bodies), "actor"])
     found = [actor for actor in one_mode_actors(net) if actor not in sitting]
     return all_actors(net, "no_seat", "low", found) if sitting else []

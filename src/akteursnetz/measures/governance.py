@@ -14,7 +14,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from akteursnetz.graph import in_force, measured, one_mode_actors, partners
+from akteursnetz.graph import hosts, in_force, measured, one_mode_actors, partners
 from akteursnetz.measures.actors import actor_degree
 from akteursnetz.measures.arrays import share
 from akteursnetz.measures.centralisation import network_degree_centralisation
@@ -166,7 +166,7 @@ def _performing(ties: pd.DataFrame, function: str) -> pd.Series:
 
 def _largest_body(net: Network) -> Reading:
     """The largest share of actors that sit on one body; NaN without bodies."""
-    members = actor_seats(net).loc[net.actors.index[net.actors["form"] == "body"]]
+    members = actor_seats(net).loc[hosts(net, "body")]
     if members.empty or not network_size(net):
         return Reading(np.nan)
     most = int(members.max())
@@ -262,7 +262,7 @@ def _trust(net: Network) -> tuple[int, int]:
 
 def _purposes(net: Network) -> tuple[int, int]:
     """How many of the ties in force and the bodies name a purpose, and how many of both there are."""
-    bodies = net.actors.loc[net.actors["form"] == "body", "purpose"]
+    bodies = net.actors.loc[hosts(net, "body"), "purpose"]
     purposes = pd.concat([net.ties.loc[in_force(net), "purpose"], bodies])
     return int(purposes.notna().sum()), len(purposes)
 

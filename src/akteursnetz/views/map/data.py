@@ -10,10 +10,11 @@ from typing import Any
 import pandas as pd
 
 from akteursnetz.facts import counts_line
-from akteursnetz.graph import directions
+from akteursnetz.graph import directions, tie_states
 from akteursnetz.network import Network
 from akteursnetz.records.identity import record_hash
 from akteursnetz.schema import (
+    ACTOR_STATES,
     ACTORS,
     DIRECTIONS,
     FORMALISED,
@@ -25,6 +26,7 @@ from akteursnetz.schema import (
     LANGUAGES,
     LAYERS,
     LEVELS,
+    OWNERSHIPS,
     RELATIONS,
     SECTORS,
     SETTINGS,
@@ -46,6 +48,7 @@ CODES: Mapping[str, Codes] = {
     "sector": SECTORS,
     "form": FORMS,
     "level": LEVELS,
+    "ownership": OWNERSHIPS,
     "surveyed": SURVEYED,
     "relation": RELATIONS,
     "formality": FORMALITIES,
@@ -55,6 +58,7 @@ CODES: Mapping[str, Codes] = {
     "function": FUNCTIONS,
     "frequency": FREQUENCIES,
     "state": STATES,
+    "actor_state": ACTOR_STATES,
     "setting": SETTINGS,
 }
 
@@ -119,7 +123,7 @@ def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
     """The ties in the order of the records; `layer` and `formalised` are by formality, an empty state is existing."""
     hidden = hidden_columns(internal=internal)
     one_way, records = directions(net) == "one_way", net.ties.to_dict("records")
-    facts = zip(map(str, net.ties.index), net.layers, net.formalised, one_way, records, strict=True)
+    facts = zip(map(str, net.ties.index), net.layers, net.formalised, one_way, tie_states(net), records, strict=True)
     return [
         {
             "id": tie,
@@ -128,11 +132,11 @@ def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
             "layer": layer,
             "formalised": formalised,
             "directed": bool(directed),
-            "state": cells["state"] if isinstance(cells["state"], str) else "existing",
+            "state": state,
             "record": {"id": tie, **_record(cells, hidden)},
             "hash": _hash(cells),
         }
-        for tie, layer, formalised, directed, cells in facts
+        for tie, layer, formalised, directed, state, cells in facts
     ]
 
 
