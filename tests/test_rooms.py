@@ -13,6 +13,7 @@ import akteursnetz
 SOURCE = Path(akteursnetz.__file__).parent
 ROOMS = (
     "schema",
+    "columns",
     "texts",
     "errors",
     "doors",

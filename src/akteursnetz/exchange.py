@@ -9,7 +9,7 @@ import networkx as nx
 import pandas as pd
 import tomli_w
 
-from akteursnetz import schema
+from akteursnetz import columns
 from akteursnetz.errors import NetworkError
 from akteursnetz.graph import one_mode_actors, pair_weights, pairs
 from akteursnetz.network import TABLES, Network, from_tables, require_network
@@ -116,7 +116,7 @@ def _columns(name: str, rest: Mapping[str, Any]) -> list[str]:
 
 def _named(cells: Mapping[Any, Any], table: str) -> dict[str, Any]:
     """The attributes under the names of the columns that they stand for; of two for one column the second keeps its."""
-    known = lookup(schema.TABLES[table].columns)
+    known = lookup(columns.TABLES[table].columns)
     named: dict[str, Any] = {}
     for name, value in _texts(cells).items():
         column = known.get(fold(name), name)

@@ -1,14 +1,14 @@
-"""The vocabulary as data: tables, columns, code lists, and what counts as contractual.
+"""The vocabulary as data: code lists, and what counts as contractual and as formalised.
 
-Every column and every code has one English name, which the program uses, and German and English words under which
-records may give it. Reading folds case, spaces, hyphens and umlauts, so `Fördermittel`, `foerdermittel` and
+Every code has one English name, which the program uses, and German and English words under which records may give it;
+so has every column (`columns`). Reading folds case, spaces, hyphens and umlauts, so `Fördermittel`, `foerdermittel` and
 `FÖRDERMITTEL` are one word. To accept another word, add it here: nothing else has to change.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
@@ -322,146 +322,6 @@ SEATLESS_RELATIONS = ("supervision", "instruction", "commission")
 #: Columns that name people or comments: they stay out of pages unless a page is made for internal use.
 INTERNAL = ("contact_person", "reported_by", "note")
 
-Cell = Literal["text", "code", "codes", "number", "whole", "scale", "date", "actor", "name", "list"]
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its name in the program, its words in records, and what its cells hold."""
-
-    name: str
-    de: str
-    en: str
-    cell: Cell = "text"
-    codes: Codes | None = None
-    required: bool = False
-    also: tuple[str, ...] = ()
-    bounds: tuple[float, float] | None = None
-
-    def label(self, lang: Language) -> str:
-        return self.de if lang == "de" else self.en
-
-    def words(self) -> tuple[str, ...]:
-        return (self.name, self.de, self.en, *self.also)
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table of the records, in the order in which it is written."""
-
-    name: str
-    de: str
-    columns: tuple[Column, ...]
-
-    @property
-    def names(self) -> list[str]:
-        return [column.name for column in self.columns]
-
-    def column(self, name: str) -> Column:
-        """The column of that name; one that the schema does not know holds text and is called as it is."""
-        return next((column for column in self.columns if column.name == name), Column(name, name, name))
-
-
-_SOURCE = (Column("source", "Quelle", "Source"), Column("quote", "Zitat", "Quote"))
-_NOTE = Column("note", "Anmerkung", "Note", also=("Bemerkung", "Notiz"))
-_SINCE = Column("since", "Seit", "Since", "date", also=("Beginn", "start"))
-_UNTIL = Column("until", "Bis", "Until", "date", also=("Ende", "end"))
-_PURPOSE = Column("purpose", "Zweck", "Purpose", also=("Ziel",))
-_FUNCTION = Column("function", "Funktion", "Function", "codes", FUNCTIONS)
-_REASON = Column("reason", "Grund", "Reason")
-_STATE_WORDS = ("Zustand", "Status")
-
-ACTORS = Table(
-    "actors",
-    "Akteure",
-    (
-        Column("id", "Kennung", "Id", required=True, also=("Kürzel",)),
-        Column("name", "Name", "Name", required=True),
-        Column("kind", "Art", "Kind", required=True, also=("Typ", "Type")),
-        Column("sector", "Sektor", "Sector", "code", SECTORS, also=("Bereich",)),
-        Column("form", "Form", "Form", "code", FORMS, also=("Rechtsform",)),
-        Column("ownership", "Träger", "Ownership", "code", OWNERSHIPS, also=("Trägerschaft", "Art des Trägers")),
-        Column("remit", "Aufgabe", "Remit", "list", also=("Aufgaben", "Zuständigkeit")),
-        Column("level", "Ebene", "Level", "code", LEVELS),
-        Column("part_of", "Teil von", "Part of", "actor", also=("gehört zu", "parent")),
-        Column("count", "Anzahl", "Count", "whole", bounds=(1, float("inf"))),
-        Column("social_space", "Sozialraum", "Social space"),
-        Column("surveyed", "Befragt", "Surveyed", "code", SURVEYED),
-        _SINCE,
-        _UNTIL,
-        Column("lat", "Breite", "Latitude", "number", also=("Breitengrad",), bounds=(-90, 90)),
-        Column("lon", "Länge", "Longitude", "number", also=("Längengrad",), bounds=(-180, 180)),
-        Column("mandate", "Auftrag", "Mandate", also=("Mandat",)),
-        _PURPOSE,
-        _FUNCTION,
-        Column("state", "Stand", "State", "code", ACTOR_STATES, also=_STATE_WORDS),
-        _REASON,
-        Column("aliases", "Andere Namen", "Aliases", "list", also=("Alias",)),
-        *_SOURCE,
-        _NOTE,
-    ),
-)
-
-TIES = Table(
-    "ties",
-    "Beziehungen",
-    (
-        Column("id", "Kennung", "Id", also=("Kürzel",)),
-        Column("from", "Von", "From", "actor", required=True),
-        Column("to", "Zu", "To", "actor", required=True, also=("An", "nach")),
-        Column("relation", "Beziehung", "Relation", "code", RELATIONS, required=True, also=("Beziehungsart",)),
-        Column("formality", "Formalität", "Formality", "code", FORMALITIES, also=("Bindung",)),
-        Column("direction", "Richtung", "Direction", "code", DIRECTIONS),
-        Column("subject", "Gegenstand", "Subject", also=("Thema",)),
-        _PURPOSE,
-        _FUNCTION,
-        Column("programme", "Programm", "Programme", "list", also=("program",)),
-        Column("contact_person", "Ansprechperson", "Contact person", also=("Ansprechpartner",)),
-        Column("frequency", "Häufigkeit", "Frequency", "code", FREQUENCIES),
-        Column("strength", "Stärke", "Strength", "scale", bounds=(1, 5)),
-        Column("amount", "Betrag", "Amount", "number"),
-        Column("state", "Stand", "State", "code", STATES, also=_STATE_WORDS),
-        _REASON,
-        _SINCE,
-        _UNTIL,
-        Column("reported_by", "Gemeldet von", "Reported by"),
-        *_SOURCE,
-        _NOTE,
-    ),
-)
-
-EXPECTED = Table(
-    "expected",
-    "Erwartet",
-    (
-        Column("kind", "Art", "Kind", "code", EXPECTED_KINDS, required=True),
-        Column("actor", "Akteur", "Actor", "name"),
-        Column("remit", "Aufgabe", "Remit"),
-        Column("from", "Von", "From", "name"),
-        Column("to", "Zu", "To", "name", also=("An", "nach")),
-        Column("basis", "Grundlage", "Basis", required=True),
-        Column("basis_kind", "Art der Grundlage", "Kind of basis", "code", BASES),
-        Column("valid_from", "Gültig ab", "Valid from", "date"),
-        Column("quote", "Zitat", "Quote"),
-    ),
-)
-
-INDICATORS = Table(
-    "indicators",
-    "Indikatoren",
-    (
-        Column("social_space", "Sozialraum", "Social space"),
-        Column("actor", "Akteur", "Actor", "actor"),
-        Column("indicator", "Indikator", "Indicator", required=True),
-        Column("date", "Datum", "Date", "date"),
-        Column("value", "Wert", "Value", "number"),
-        Column("unit", "Einheit", "Unit"),
-        Column("source", "Quelle", "Source"),
-    ),
-)
-
-TABLES: Mapping[str, Table] = {table.name: table for table in (ACTORS, TIES, EXPECTED, INDICATORS)}
-
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -474,7 +334,16 @@ def fold(word: str) -> str:
     return re.sub(r"[\W_]+", "", word.casefold().translate(_UMLAUTS))
 
 
-def lookup(entries: Iterable[Code | Column]) -> dict[str, str]:
+class Worded(Protocol):
+    """What has a name in the program and words that records may use for it: a code, a column."""
+
+    @property
+    def name(self) -> str: ...
+
+    def words(self) -> tuple[str, ...]: ...
+
+
+def lookup(entries: Iterable[Worded]) -> dict[str, str]:
     """Every folded word of a code list or a table's columns, with the name that it stands for.
 
     >>> lookup(STATES.values())["gescheitert"]

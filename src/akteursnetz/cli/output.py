@@ -37,7 +37,7 @@ def outcome_line(outcome: "Outcome", lang: Language) -> str:
 
 def _told(correction: "Correction", lang: Language) -> tuple[str, str, str]:
     """A correction's column, old and new value as people call them."""
-    from akteursnetz.schema import TABLES
+    from akteursnetz.columns import TABLES
 
     column = TABLES[correction.table].column(correction.column)
     codes = column.codes or {}

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from akteursnetz.columns import TABLES
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.records.check import check_tables
 from akteursnetz.records.meta import Meta, check_meta
 from akteursnetz.records.raw import RawTable, read_raw
-from akteursnetz.schema import TABLES
 
 
 @dataclass(frozen=True, eq=False)

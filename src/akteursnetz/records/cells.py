@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from akteursnetz.columns import Column
 from akteursnetz.doors import nearest
-from akteursnetz.schema import Code, Codes, Column, fold, lookup, split
+from akteursnetz.schema import Code, Codes, fold, lookup, split
 
 Value = str | float
 

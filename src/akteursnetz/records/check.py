@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from akteursnetz.columns import TABLES
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import interval
 from akteursnetz.records.identity import tie_ids
 from akteursnetz.records.raw import RawTable
 from akteursnetz.records.table import Checked, read_table
-from akteursnetz.schema import TABLES, fold
+from akteursnetz.schema import fold
 
 Frames = dict[str, pd.DataFrame]
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from akteursnetz.columns import TABLES
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import as_text
 from akteursnetz.records.meta import LISTS
-from akteursnetz.schema import TABLES, fold, lookup
+from akteursnetz.schema import fold, lookup
 
 META = "network.toml"
 REQUIRED = ("actors", "ties")

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from akteursnetz.columns import Column, Table
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import MisreadError, Value, as_text, number_of, parse
 from akteursnetz.records.raw import RawTable
-from akteursnetz.schema import Code, Column, Table, fold, lookup
+from akteursnetz.schema import Code, fold, lookup
 
 _NUMERIC = ("number", "whole", "scale")
 

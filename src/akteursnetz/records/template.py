@@ -3,9 +3,10 @@
 from importlib.resources import files
 from pathlib import Path
 
+from akteursnetz.columns import TABLES, Column
 from akteursnetz.errors import AkteursnetzError
 from akteursnetz.records.raw import META
-from akteursnetz.schema import TABLES, Column, Language
+from akteursnetz.schema import Language
 from akteursnetz.texts import text
 
 

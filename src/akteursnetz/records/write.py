@@ -16,10 +16,11 @@ from typing import Any
 import pandas as pd
 import tomli_w
 
+from akteursnetz.columns import TABLES, Column, Table
 from akteursnetz.errors import AkteursnetzError
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.raw import META, guard
-from akteursnetz.schema import TABLES, Column, Language, Table, split
+from akteursnetz.schema import Language, split
 
 Frames = Mapping[str, pd.DataFrame]
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import pandas as pd
 
+from akteursnetz.columns import ACTORS, TIES, Column, Table
 from akteursnetz.facts import counts_line
 from akteursnetz.graph import directions, tie_states
 from akteursnetz.network import Network
 from akteursnetz.records.identity import record_hash
 from akteursnetz.schema import (
     ACTOR_STATES,
-    ACTORS,
     DIRECTIONS,
     FORMALISED,
     FORMALITIES,
@@ -32,13 +32,10 @@ from akteursnetz.schema import (
     SETTINGS,
     STATES,
     SURVEYED,
-    TIES,
     TWO_MODE_FORMS,
     Code,
     Codes,
-    Column,
     Language,
-    Table,
 )
 from akteursnetz.texts import text
 from akteursnetz.views.map.datatypes import Actor, Base, ColumnItem, Record, Tie, Told
@@ -120,7 +117,7 @@ def _values(row: pd.Series) -> dict[str, float]:
 
 
 def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
-    """The ties in the order of the records; `layer` and `formalised` are by formality, an empty state is existing."""
+    """The ties in the order of the records; `layer` and `formalised` are by formality, `state` is its own or an end's."""
     hidden = hidden_columns(internal=internal)
     one_way, records = directions(net) == "one_way", net.ties.to_dict("records")
     facts = zip(map(str, net.ties.index), net.layers, net.formalised, one_way, tie_states(net), records, strict=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 from akteursnetz import measures
 from akteursnetz.analysis import Analysis
+from akteursnetz.columns import TABLES
 from akteursnetz.gapfinders import Finding
 from akteursnetz.gapfinders.finding import Date, Percent, Phrase
 from akteursnetz.gapfinders.lawlists import LAW_LISTS
@@ -19,7 +20,7 @@ from akteursnetz.measures import governance_condition_table, governance_table
 from akteursnetz.measures.governance import functions_named
 from akteursnetz.measures.members import changed_by_members, members
 from akteursnetz.network import Network, once
-from akteursnetz.schema import TABLES, Code
+from akteursnetz.schema import Code
 from akteursnetz.texts import catalogue
 from akteursnetz.views.map.datatypes import GovernanceLine, Indicator
 
