@@ -15,6 +15,7 @@ from akteursnetz.measures.formulas import Mixing, ei_index, mixing
 from akteursnetz.measures.partition import Partition, partition, split_pairs
 from akteursnetz.network import Network
 
+
 def actor_ei(net: Network, *, by: str = "sector", directed: bool = False) -> pd.Series:
     """E-I index of each actor: whether its partners are of other groups (up to 1) or of its own (down to -1).
 
