@@ -70,7 +70,7 @@ def measured(net: Network) -> pd.Series:
 def set_aside(net: Network) -> pd.Series:
     """How many actors and ties the one-mode measures leave out: bodies and programmes, two-mode, not in force.
 
-    `actors_not_in_force` are planned, ended or failed, of any form; such bodies and programmes do not count as `bodies`.
+    `actors_not_in_force` are planned, ended or failed, of any form; such bodies and programmes are not among `bodies`.
     """
     existing = in_force(net)
     return pd.Series(

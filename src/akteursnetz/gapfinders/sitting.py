@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 
 from akteursnetz.gapfinders.lawlists import LawList
-from akteursnetz.knowledge.citations import citations
 from akteursnetz.graph import hosts
+from akteursnetz.knowledge.citations import citations
 from akteursnetz.layers import seats
 from akteursnetz.network import Network, once
 from akteursnetz.schema import fold

@@ -117,7 +117,7 @@ def _values(row: pd.Series) -> dict[str, float]:
 
 
 def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
-    """The ties in the order of the records; `layer` and `formalised` are by formality, `state` is its own or an end's."""
+    """The ties in the order of the records; `layer` and `formalised` are by formality, `state` that of `tie_states`."""
     hidden = hidden_columns(internal=internal)
     one_way, records = directions(net) == "one_way", net.ties.to_dict("records")
     facts = zip(map(str, net.ties.index), net.layers, net.formalised, one_way, tie_states(net), records, strict=True)
