@@ -1,8 +1,8 @@
 """The facts about a network before anything is measured: how much of what is there, and how much is not known.
 
 Actors are organisations and groups, which are measured, bodies and programmes, or not in force. Ties are measured
-(between organisations and groups), two-mode (seats, memberships, ties with bodies and programmes), or not in force. Each actor
-and each tie is counted in one part only.
+(between organisations and groups), two-mode (seats, memberships, ties with bodies and programmes), or not in force.
+Each actor and each tie is counted in one part only.
 """
 
 import numpy as np

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.graph import hosts, in_force, one_mode_actors, roster_places
+from akteursnetz.graph import hosts, in_force, one_mode_actors, roster_places, tie_states
 from akteursnetz.network import Network, require_network
 from akteursnetz.records.cells import MisreadError, code_of, date_of, interval
 from akteursnetz.records.identity import tie_ids
@@ -107,7 +107,8 @@ def umbrella(net: Network) -> Network:
     """
     parent = dict(zip(require_network(net).actors.index, net.actors["part_of"], strict=True))
     top = {actor: _top(actor, parent) for actor in net.actors.index}
-    ties = net.ties.assign(**{end: net.ties[end].map(top).astype("str") for end in ("from", "to")})
+    states = net.ties["state"].where(in_force(net), tie_states(net))
+    ties = net.ties.assign(state=states, **{end: net.ties[end].map(top).astype("str") for end in ("from", "to")})
     kept = pd.Series([top[actor] == actor for actor in net.actors.index], index=net.actors.index, dtype=bool)
     return net.derive(actors=net.actors[kept], ties=ties[ties["from"] != ties["to"]])
 

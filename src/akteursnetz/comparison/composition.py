@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from akteursnetz.graph import in_force
+from akteursnetz.graph import in_force, present
 from akteursnetz.knowledge.remits import How, remits_of
 from akteursnetz.measures.functions import functions_of_actors
 from akteursnetz.network import Network
@@ -17,8 +17,8 @@ from akteursnetz.schema import FUNCTIONS, SECTORS, fold, split
 
 
 def sectors(first: Network, second: Network) -> pd.DataFrame:
-    """Actors by sector, bodies and programmes included: index `sector` ("" where none is given), one column each."""
-    counts = [net.actors["sector"].fillna("").value_counts() for net in (first, second)]
+    """Actors in force by sector, bodies and programmes too: index `sector` ("" where none is given), a column each."""
+    counts = [net.actors.loc[present(net), "sector"].fillna("").value_counts() for net in (first, second)]
     table = pd.concat(counts, axis=1, keys=["first", "second"]).reindex([*SECTORS, ""]).fillna(0).astype("int64")
     return table[table.sum(axis=1) > 0].rename_axis("sector")
 
@@ -57,10 +57,10 @@ def recorded(remits: pd.DataFrame, side: str) -> pd.Series:
 
 
 def holders(net: Network) -> dict[str, dict[str, How]]:
-    """Each remit with the actors that hold it, under whatever name, and how that is known."""
+    """Each remit with the actors in force that hold it, under whatever name, and how that is known."""
     spelt: dict[str, str] = {}
     found: dict[str, dict[str, How]] = {}
-    for actor, held in remits_of(net).items():
+    for actor, held in remits_of(net.keep(actors=present(net))).items():
         for remit, how in held.items():
             found.setdefault(spelt.setdefault(fold(remit), remit), {}).setdefault(actor, how)
     return found

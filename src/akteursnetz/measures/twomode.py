@@ -1,8 +1,8 @@
 """Two-mode measures: the network of actors and the bodies and programmes on which they have seats.
 
 The seats are those of `layers.seats` whose host is a body or programme and whose actor is neither; affiliation with an
-umbrella organisation is no seat. Bodies and programmes that are planned, ended or failed are not in it. Several ties for one seat count once. Series hold the actors first, then the bodies
-and programmes.
+umbrella organisation is no seat. Bodies and programmes that are planned, ended or failed are left out. Several ties for
+one seat count once. Series hold the actors first, then the bodies and programmes.
 """
 
 from typing import NamedTuple
