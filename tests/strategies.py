@@ -7,7 +7,17 @@ from hypothesis import strategies as st
 
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
-from akteursnetz.schema import EVIDENCES, FORMALITIES, FORMS, RELATIONS, SETTINGS, STATES
+from akteursnetz.schema import (
+    ACTOR_STATES,
+    EVIDENCES,
+    FORMALITIES,
+    FORMS,
+    FUNCTIONS,
+    OWNERSHIPS,
+    RELATIONS,
+    SETTINGS,
+    STATES,
+)
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20) | st.sampled_from(
     ["=1+1", "'=x", "a;b", "1.234", "01067", "-", "„Zitat“", '"', ",", "\u202eabc", "a\nb", "#", "NA", "null", "😀"]
@@ -30,6 +40,9 @@ def tables(draw: st.DrawFn) -> tuple[pd.DataFrame, pd.DataFrame]:
             "name": f"N {i}",
             "kind": "Amt",
             "form": draw(_code(FORMS)),
+            "ownership": draw(_code(OWNERSHIPS)),
+            "function": draw(_code(FUNCTIONS)),
+            "state": draw(_code(ACTOR_STATES)),
             "note": draw(WORDS),
             "Eigenes": draw(WORDS),
         }

@@ -20,9 +20,13 @@ from akteursnetz.schema import LANGUAGES, Language
 def parts_by_hand(net: Network) -> Counter[str]:
     """How many actors and ties are in each part, told from their cells one by one."""
     bodies = {actor for actor, form in net.actors["form"].items() if form in ("body", "programme")}
-    counts = Counter("bodies" if actor in bodies else "measured_actors" for actor in net.actors.index)
+    gone = {actor for actor, state in net.actors["state"].items() if state in ("planned", "ended", "failed")}
+    counts = Counter(
+        "actors_not_in_force" if actor in gone else "bodies" if actor in bodies else "measured_actors"
+        for actor in net.actors.index
+    )
     for tie in net.ties.to_dict("records"):
-        if tie["state"] in ("planned", "wished", "ended", "failed"):
+        if tie["state"] in ("planned", "wished", "ended", "failed") or gone & {tie["from"], tie["to"]}:
             counts["not_in_force"] += 1
         elif tie["relation"] in ("membership", "representation") or bodies & {tie["from"], tie["to"]}:
             counts["two_mode"] += 1
@@ -35,9 +39,9 @@ def parts_by_hand(net: Network) -> Counter[str]:
 def test_every_actor_and_every_tie_is_counted_in_one_part(net: Network) -> None:
     facts = summary(net)
     counts = parts_by_hand(net)
-    parts = ("measured_actors", "bodies", "measured_ties", "two_mode", "not_in_force")
+    parts = ("measured_actors", "bodies", "actors_not_in_force", "measured_ties", "two_mode", "not_in_force")
     assert {part: facts[part] for part in parts} == {part: counts[part] for part in parts}
-    assert facts["actors"] == facts["measured_actors"] + facts["bodies"]
+    assert facts["actors"] == facts["measured_actors"] + facts["bodies"] + facts["actors_not_in_force"]
     assert facts["ties"] == facts["measured_ties"] + facts["two_mode"] + facts["not_in_force"]
     assert facts["tied_pairs"] == facts["contractual"] + facts["non_contractual"] + facts["unspecified"]
 

@@ -23,6 +23,7 @@ from akteursnetz.graph import (
     roster_places,
     set_aside,
     tie_places,
+    tie_states,
     ties_between,
 )
 from akteursnetz.network import Network, from_tables, once
@@ -66,7 +67,23 @@ def test_the_layer_of_a_pair(formalities: list[str | None], layer: str) -> None:
 def test_what_is_not_in_force_is_set_aside_and_counted(state: str) -> None:
     net = net_of(("a", "b", "cooperation", "contract", state), ("b", "c", "cooperation", "contract", "existing"))
     assert measured(net).tolist() == [False, True]
-    assert set_aside(net).to_dict() == {"bodies": 1, "two_mode": 0, "not_in_force": 1}
+    assert set_aside(net).to_dict() == {"bodies": 1, "actors_not_in_force": 0, "two_mode": 0, "not_in_force": 1}
+
+
+@pytest.mark.parametrize("state", ["planned", "ended", "failed"])
+def test_with_an_actor_its_ties_are_not_in_force(state: str) -> None:
+    """A seat on a body that ended has ended, whatever its own cell says; one that failed by itself stays so."""
+    ties = pd.DataFrame(
+        [("a", "R", "existing"), ("a", "b", None), ("b", "c", None), ("c", "R", "failed")],
+        columns=["from", "to", "state"],
+    ).assign(relation="cooperation")
+    net = from_tables(ACTORS.assign(state=["", "", "existing", "", state]), ties)
+    assert tie_states(net).to_list() == [state, "existing", "existing", "failed"]
+    assert set_aside(net).to_dict() == {"bodies": 0, "actors_not_in_force": 1, "two_mode": 0, "not_in_force": 2}
+    over = from_tables(ACTORS.assign(state=[state, "", "", "", ""]), ties)
+    assert list(one_mode_actors(over)) == ["b", "c", "d"]
+    assert tie_states(over).to_list() == [state, state, "existing", "failed"]
+    assert pairs(over).index.to_list() == [("b", "c")]
 
 
 def test_the_two_mode_part_is_set_aside_and_counted() -> None:

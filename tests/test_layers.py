@@ -63,6 +63,30 @@ def test_the_operative_network(net: Network) -> None:
     assert list(operative(net).ties.index) == ["t1", "t2", "t4"]
 
 
+def test_commission_and_allocation_are_operative_and_hierarchy_is_not() -> None:
+    relations = ["commission", "allocation", "supervision", "instruction", "ownership", "patronage"]
+    ties = pd.DataFrame({"from": "arge", "to": "jugendamt", "relation": relations})
+    assert operative(from_tables(ACTORS, ties)).ties["relation"].to_list() == ["commission", "allocation"]
+    assert len(pairs(from_tables(ACTORS, ties[2:]))) == 1
+
+
+def test_who_orders_a_body_has_no_seat_on_it() -> None:
+    relations = ["supervision", "instruction", "commission", "ownership", "allocation", "patronage", "representation"]
+    ties = pd.DataFrame({"from": "arge", "to": "beirat", "relation": relations})
+    net = from_tables(ACTORS, ties)
+    assert net.ties.loc[seats(net).index, "relation"].to_list() == relations[3:]
+    assert (summary(net)["two_mode"], summary(net)["measured_ties"]) == (7, 0)
+
+
+def test_seats_on_what_is_not_in_force_are_none(net: Network) -> None:
+    gone = net.with_tables(
+        actors=net.actors.assign(state=["ended" if a == "beirat" else "" for a in net.actors.index])
+    )
+    assert "beirat" not in set(seats(gone)["host"])
+    assert len(project(gone).ties) == 0
+    assert set(umbrella(gone).ties["state"].dropna()) == {"ended"}
+
+
 def test_select(net: Network) -> None:
     assert list(select(net, relation="Fallübergabe").ties.index) == ["t2"]
     assert list(select(net, relation=["advice", "funding"]).ties.index) == ["t3", "t8"]
@@ -212,6 +236,7 @@ def test_summary_tells_the_facts(net: Network) -> None:
         "actors": 6,
         "measured_actors": 4,
         "bodies": 2,
+        "actors_not_in_force": 0,
         "ties": 9,
         "measured_ties": 4,
         "two_mode": 5,

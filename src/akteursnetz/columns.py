@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from akteursnetz.schema import (
+    ACTOR_STATES,
     BASES,
     DIRECTIONS,
     EXPECTED_KINDS,
@@ -17,6 +18,7 @@ from akteursnetz.schema import (
     FREQUENCIES,
     FUNCTIONS,
     LEVELS,
+    OWNERSHIPS,
     RELATIONS,
     SECTORS,
     STATES,
@@ -73,6 +75,9 @@ _NOTE = Column("note", "Anmerkung", "Note", also=("Bemerkung", "Notiz"))
 _SINCE = Column("since", "Seit", "Since", "date", also=("Beginn", "start"))
 _UNTIL = Column("until", "Bis", "Until", "date", also=("Ende", "end"))
 _PURPOSE = Column("purpose", "Zweck", "Purpose", also=("Ziel",))
+_FUNCTION = Column("function", "Funktion", "Function", "codes", FUNCTIONS)
+_REASON = Column("reason", "Grund", "Reason")
+_STATE_WORDS = ("Zustand", "Status")
 
 ACTORS = Table(
     "actors",
@@ -83,6 +88,7 @@ ACTORS = Table(
         Column("kind", "Art", "Kind", required=True, also=("Typ", "Type")),
         Column("sector", "Sektor", "Sector", "code", SECTORS, also=("Bereich",)),
         Column("form", "Form", "Form", "code", FORMS, also=("Rechtsform",)),
+        Column("ownership", "Träger", "Ownership", "code", OWNERSHIPS, also=("Trägerschaft", "Art des Trägers")),
         Column("remit", "Aufgabe", "Remit", "list", also=("Aufgaben", "Zuständigkeit")),
         Column("level", "Ebene", "Level", "code", LEVELS),
         Column("part_of", "Teil von", "Part of", "actor", also=("gehört zu", "parent")),
@@ -95,6 +101,9 @@ ACTORS = Table(
         Column("lon", "Länge", "Longitude", "number", also=("Längengrad",), bounds=(-180, 180)),
         Column("mandate", "Auftrag", "Mandate", also=("Mandat",)),
         _PURPOSE,
+        _FUNCTION,
+        Column("state", "Stand", "State", "code", ACTOR_STATES, also=_STATE_WORDS),
+        _REASON,
         Column("aliases", "Andere Namen", "Aliases", "list", also=("Alias",)),
         *_SOURCE,
         _NOTE,
@@ -113,14 +122,14 @@ TIES = Table(
         Column("direction", "Richtung", "Direction", "code", DIRECTIONS),
         Column("subject", "Gegenstand", "Subject", also=("Thema",)),
         _PURPOSE,
-        Column("function", "Funktion", "Function", "codes", FUNCTIONS),
+        _FUNCTION,
         Column("programme", "Programm", "Programme", "list", also=("program",)),
         Column("contact_person", "Ansprechperson", "Contact person", also=("Ansprechpartner",)),
         Column("frequency", "Häufigkeit", "Frequency", "code", FREQUENCIES),
         Column("strength", "Stärke", "Strength", "scale", bounds=(1, 5)),
         Column("amount", "Betrag", "Amount", "number"),
-        Column("state", "Stand", "State", "code", STATES, also=("Zustand", "Status")),
-        Column("reason", "Grund", "Reason"),
+        Column("state", "Stand", "State", "code", STATES, also=_STATE_WORDS),
+        _REASON,
         _SINCE,
         _UNTIL,
         Column("reported_by", "Gemeldet von", "Reported by"),

@@ -1,27 +1,31 @@
 """The facts about a network before anything is measured: how much of what is there, and how much is not known.
 
-Actors are organisations and groups, which are measured, or bodies and programmes. Ties are measured (between
-organisations and groups), two-mode (seats, memberships, ties with bodies and programmes), or not in force. Each actor
-and each tie is counted in one part only.
+Actors are organisations and groups, which are measured, bodies and programmes, or not in force. Ties are measured
+(between organisations and groups), two-mode (seats, memberships, ties with bodies and programmes), or not in force.
+Each actor and each tie is counted in one part only.
 """
 
 import numpy as np
 import pandas as pd
 
-from akteursnetz.graph import measured, one_mode_actors, pairs, set_aside, tie_places
+from akteursnetz.graph import measured, one_mode_actors, pairs, set_aside, tie_places, tie_states
 from akteursnetz.layers import undated
 from akteursnetz.network import Network, once
 from akteursnetz.schema import LAYERS, STATES, Language
 from akteursnetz.texts import number, text
 
 #: Of which parts the counts consist: each actor and each tie is in one of them.
-_PARTS = {"actors": ("measured_actors", "bodies"), "ties": ("measured_ties", "two_mode", "not_in_force")}
+_PARTS = {
+    "actors": ("measured_actors", "bodies", "actors_not_in_force"),
+    "ties": ("measured_ties", "two_mode", "not_in_force"),
+}
 
 
 def summary(net: Network) -> pd.Series:
     """What a network holds, as counts and texts.
 
-    `actors` = `measured_actors` + `bodies` (bodies and programmes). `ties` = `measured_ties` + `two_mode` +
+    `actors` = `measured_actors` + `bodies` (bodies and programmes) + `actors_not_in_force` (planned, ended, failed, of
+    any form). `ties` = `measured_ties` + `two_mode` +
     `not_in_force` (planned, wished, ended, failed). `tied_pairs` (pairs of actors that measured ties join) =
     `contractual` + `non_contractual` + `unspecified`. `isolates` are measured actors without a measured tie, `undated`
     ties have no date, `not_surveyed` counts actors of any form whose surveyed is "no" or empty. `since` and `until` are
@@ -39,6 +43,7 @@ def _facts(net: Network) -> dict[str, object]:
         "actors": len(net.actors),
         "measured_actors": len(actors),
         "bodies": aside["bodies"],
+        "actors_not_in_force": aside["actors_not_in_force"],
         "ties": len(ties),
         "measured_ties": int(measured(net).sum()),
         "two_mode": aside["two_mode"],
@@ -61,16 +66,20 @@ def counts_line(net: Network, lang: Language) -> str:
     >>> counts_line(example("eichsfeld"), "en")
     '12 actors: 12 organisations and groups. 10 ties: 10 between organisations and groups (10 tied pairs).'
     """
-    facts, states = summary(net), set(net.ties["state"].dropna()) - {"existing"}
-    more = {
-        "pairs": _counted("tied_pairs", facts["tied_pairs"], lang),
-        "states": ", ".join(code.label(lang).lower() for code in STATES.values() if code.name in states),
-    }
+    facts, pairs = summary(net), _counted("tied_pairs", summary(net)["tied_pairs"], lang)
+    states = {"actors": net.actors["state"].dropna(), "ties": tie_states(net)}
     sentences = []
     for whole, parts in _PARTS.items():
+        more = {"pairs": pairs, "states": _absent_states(states[whole], lang)}
         told = ", ".join(_counted(part, facts[part], lang, **more) for part in parts if facts[part])
         sentences.append(f"{_counted(whole, facts[whole], lang)}{': ' if told else ''}{told}.")
     return " ".join(sentences)
+
+
+def _absent_states(given: pd.Series, lang: Language) -> str:
+    """Which states other than existing there are, in words."""
+    there = set(given) - {"existing"}
+    return ", ".join(code.label(lang).lower() for code in STATES.values() if code.name in there)
 
 
 def _counted(what: str, n: int, lang: Language, **more: str) -> str:

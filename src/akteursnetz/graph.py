@@ -2,7 +2,8 @@
 
 Which ties are measured: those whose state is `existing` or empty, and that stand between two actors. Membership and
 representation, and whatever leads to or from a body or a programme, are the two-mode part: they are set aside here and
-counted by `set_aside`. What is wished, planned, ended or failed is never measured.
+counted by `set_aside`. What is wished, planned, ended or failed is never measured, be it a tie or an actor: with an
+actor its ties, seats on it among them, are not in force.
 
 How ties become one: two actors are a tied pair if any measured tie joins them (rule "any"), so measures are binary.
 With `weight=` the pair carries the number of its ties ("ties") or the largest value of a numeric column ("strength").
@@ -25,16 +26,38 @@ Ties = tuple[str, ...]
 LEAST_WEIGHT, LARGEST_WEIGHT = 1e-12, 1e12
 
 
+def present(net: Network) -> pd.Series:
+    """Which actors exist now, bodies and programmes among them: state `existing` or empty."""
+    return require_network(net).actors["state"].fillna("existing") == "existing"
+
+
 def one_mode_actors(net: Network) -> pd.Index:
-    """The ids of the actors that are measured: all but bodies and programmes, isolates included."""
-    actors = require_network(net).actors
-    return actors.index[~actors["form"].isin(TWO_MODE_FORMS)]
+    """The ids of the actors that are measured: those that exist now, no bodies and programmes, isolates included."""
+    there = present(net)
+    return net.actors.index[there & ~net.actors["form"].isin(TWO_MODE_FORMS)]
+
+
+def hosts(net: Network, *forms: str) -> pd.Index:
+    """The ids of the bodies and programmes that exist now, or of those of some forms."""
+    there = present(net)
+    return net.actors.index[there & net.actors["form"].isin(forms or TWO_MODE_FORMS)]
+
+
+def tie_states(net: Network) -> pd.Series:
+    """The state of each tie: empty is existing; one that exists by itself has the state of an end that does not.
+
+    A seat on a body that ended has ended, whatever its own cell says.
+    """
+    actor_state, ties = require_network(net).actors["state"].fillna("existing"), net.ties
+    states = ties["state"].fillna("existing")
+    for end in ("from", "to"):
+        states = states.where(states != "existing", ties[end].map(actor_state))
+    return states.astype("str")
 
 
 def in_force(net: Network) -> pd.Series:
-    """Which ties exist now: state `existing` or empty."""
-    state = require_network(net).ties["state"]
-    return state.isna() | (state == "existing")
+    """Which ties exist now: their state is `existing` or empty, and so is that of both their ends."""
+    return tie_states(net) == "existing"
 
 
 def measured(net: Network) -> pd.Series:
@@ -45,11 +68,15 @@ def measured(net: Network) -> pd.Series:
 
 
 def set_aside(net: Network) -> pd.Series:
-    """How many actors and ties the one-mode measures leave out: bodies and programmes, two-mode, not in force."""
+    """How many actors and ties the one-mode measures leave out: bodies and programmes, two-mode, not in force.
+
+    `actors_not_in_force` are planned, ended or failed, of any form; such bodies and programmes are not among `bodies`.
+    """
     existing = in_force(net)
     return pd.Series(
         {
-            "bodies": len(net.actors) - len(one_mode_actors(net)),
+            "bodies": len(hosts(net)),
+            "actors_not_in_force": int((~present(net)).sum()),
             "two_mode": int((existing & ~measured(net)).sum()),
             "not_in_force": int((~existing).sum()),
         },

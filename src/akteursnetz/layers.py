@@ -13,18 +13,19 @@ import pandas as pd
 
 from akteursnetz.doors import one_of
 from akteursnetz.errors import NetworkError
-from akteursnetz.graph import in_force, one_mode_actors, roster_places
+from akteursnetz.graph import hosts, in_force, one_mode_actors, roster_places, tie_states
 from akteursnetz.network import Network, require_network
 from akteursnetz.periods import OVER, Days, Period, days_of, periods, recorded_states, within
 from akteursnetz.records.cells import MisreadError, code_of, date_of
 from akteursnetz.records.identity import tie_ids
-from akteursnetz.schema import RELATIONS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
+from akteursnetz.schema import RELATIONS, SEATLESS_RELATIONS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
 
 #: How a tie counts that may have been there at a date, and may not.
 Unsure = Literal["there", "absent"]
 #: States of a tie that is not there yet.
 AHEAD = ("planned", "wished")
-OPERATIVE = ("cooperation", "referral", "funding")
+#: Relations by which work is done. Supervision, instruction and ownership order it, patronage supports it.
+OPERATIVE = ("cooperation", "referral", "funding", "commission", "allocation")
 
 
 def contractual(net: Network) -> Network:
@@ -48,7 +49,10 @@ def unspecified(net: Network) -> Network:
 
 
 def operative(net: Network) -> Network:
-    """The operative network: cooperation, referral and funding between actors that are neither body nor programme."""
+    """The operative network: the ties by which measured actors do their work together.
+
+    Cooperation, referral, funding, commission and allocation between actors that are neither body nor programme.
+    """
     actors = one_mode_actors(net)
     between = net.ties["from"].isin(actors) & net.ties["to"].isin(actors)
     return net.keep(ties=between & net.ties["relation"].isin(OPERATIVE))
@@ -84,7 +88,8 @@ def at(net: Network, date: str, *, unsure: Unsure = "there") -> Network:
     `date` is ISO at any precision, or DD.MM.YYYY; what was there on one of its days counts. A tie that ended or failed
     was there from its beginning to its end: within this period its state is `existing`, after it the tie stays as a
     record that is not measured. Without an end it ended before the date of the records; without a beginning it may have
-    been there on any earlier day. An existing tie goes on where no end is given. What is planned or wished stays so.
+    been there on any earlier day. An existing tie goes on where no end is given. What is planned or wished stays so. So
+    it is with actors that ended or failed.
 
     Where a date is missing, or is too coarse, `unsure` says how a tie counts that may have been there and may not:
     "there" (the greatest reading) or "absent" (the least: only what was surely there). Actors without dates stay in
@@ -100,9 +105,19 @@ def at(net: Network, date: str, *, unsure: Unsure = "there") -> Network:
     days, state = days_of(date), recorded_states(require_network(net))
     once, over = state.isin(OVER), _where(net, lambda period: period.ended.last < days.first)
     there = _there(net, days, state, unsure)
-    dated = net.derive(ties=net.ties.assign(state=state.mask(once & there, "existing")))
+    ties = net.ties.assign(state=state.mask(once & there, "existing"))
+    dated = net.derive(actors=_actors_then(net, days, unsure), ties=ties)
     kept = dated.keep(actors=within(net.actors, days), ties=there | (once & over))
     return kept.derive(meta=replace(net.meta, date=date_of(date))).taken_from(net)
+
+
+def _actors_then(net: Network, days: Days, unsure: Unsure) -> pd.DataFrame:
+    """The actors with their states at some days: who has ended since was there; without an end that is unsure."""
+    actors, records = net.actors, net.origin or net
+    state = records.actors["state"].reindex(actors.index)
+    earlier = records.meta.date is None or days.first < days_of(records.meta.date).first
+    there = actors["until"].notna() | (earlier and unsure == "there")
+    return actors.assign(state=state.mask(state.isin(OVER) & there, "existing"))
 
 
 def _there(net: Network, days: Days, state: pd.Series, unsure: Unsure) -> pd.Series:
@@ -128,7 +143,8 @@ def umbrella(net: Network) -> Network:
     """
     parent = dict(zip(require_network(net).actors.index, net.actors["part_of"], strict=True))
     top = {actor: _top(actor, parent) for actor in net.actors.index}
-    ties = net.ties.assign(**{end: net.ties[end].map(top).astype("str") for end in ("from", "to")})
+    states = net.ties["state"].where(in_force(net), tie_states(net))
+    ties = net.ties.assign(state=states, **{end: net.ties[end].map(top).astype("str") for end in ("from", "to")})
     kept = pd.Series([top[actor] == actor for actor in net.actors.index], index=net.actors.index, dtype=bool)
     return net.derive(actors=net.actors[kept], ties=ties[ties["from"] != ties["to"]])
 
@@ -137,15 +153,15 @@ def seats(net: Network) -> pd.DataFrame:
     """The two-mode part: who sits in, belongs to or takes part in what, as far as it is in force.
 
     The host of a seat is the body or programme at one end of the tie; where there is none or one at both ends, what the
-    tie leads to.
+    tie leads to. Who supervises, instructs or commissions a body or programme has no seat on it by that.
 
     Returns
     -------
     DataFrame indexed by tie id, columns `actor` and `host` (ids).
     """
-    hosts = ~require_network(net).actors.index.to_series().isin(one_mode_actors(net))
-    ties = net.ties[in_force(net)]
-    from_host, to_host = (ties[end].map(hosts).astype(bool) for end in ("from", "to"))
+    there = hosts(net)
+    ties = net.ties[in_force(net) & ~net.ties["relation"].isin(SEATLESS_RELATIONS)]
+    from_host, to_host = (ties[end].isin(there) for end in ("from", "to"))
     two_mode = ties["relation"].isin(TWO_MODE_RELATIONS) | from_host | to_host
     turned = (from_host & ~to_host)[two_mode]
     ties = ties[two_mode]

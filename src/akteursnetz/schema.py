@@ -64,12 +64,32 @@ FORMS = _codes(
 
 LEVELS = _codes(
     Code("neighbourhood", "Neighbourhood", "Quartier", ("neighborhood", "Stadtteil")),
+    Code("city_district", "City district", "Stadtbezirk", ("Bezirk", "borough")),
     Code("municipality", "Municipality", "Gemeinde", ("Kommune", "Stadt")),
+    Code(
+        "joint_municipality",
+        "Association of municipalities",
+        "Verwaltungsgemeinschaft",
+        ("Samtgemeinde", "Verbandsgemeinde", "Verwaltungsverband", "joint municipality"),
+    ),
+    Code("independent_city", "Independent city", "Kreisfreie Stadt", ("Stadtkreis", "urban district")),
     Code("district", "District", "Kreis", ("Landkreis",)),
     Code("state", "State", "Land", ("Bundesland",)),
     Code("federal", "Federal", "Bund"),
     Code("EU", "European Union", "Europäische Union"),
     Code("church", "Church", "Kirche"),
+)
+
+#: Who runs an actor, whatever its field: the state and municipalities, non-profit bodies, or private firms.
+OWNERSHIPS = _codes(
+    Code("public", "Public", "Öffentlich", ("kommunal", "staatlich", "öffentlicher Träger")),
+    Code(
+        "free",
+        "Non-profit",
+        "Frei",
+        ("freigemeinnützig", "gemeinnützig", "kirchlich", "freier Träger", "voluntary", "not-for-profit"),
+    ),
+    Code("private", "Private, for profit", "Privat", ("privatgewerblich", "gewerblich", "for-profit")),
 )
 
 SURVEYED = _codes(Code("yes", "Yes", "Ja", ("true", "1")), Code("no", "No", "Nein", ("false", "0")))
@@ -82,6 +102,12 @@ RELATIONS = _codes(
     Code("referral", "Referral", "Fallübergabe", ("Überweisung", "Vermittlung")),
     Code("information", "Information", "Information", ("Informationsaustausch",)),
     Code("advice", "Advice", "Beratung"),
+    Code("supervision", "Supervision", "Aufsicht", ("Fachaufsicht", "Rechtsaufsicht", "Dienstaufsicht", "oversight")),
+    Code("instruction", "Instruction", "Weisung", ("Weisungsrecht", "Weisungsbefugnis", "directive")),
+    Code("ownership", "Ownership", "Trägerschaft", ("Träger von", "sponsorship")),
+    Code("commission", "Commission", "Beauftragung", ("Auftrag", "commissioning")),
+    Code("allocation", "Allocation", "Zuweisung", ("assignment",)),
+    Code("patronage", "Patronage", "Patenschaft"),
     Code("co_membership", "Sitting together", "Gemeinsamer Sitz", ("shared seat",)),
 )
 
@@ -220,6 +246,12 @@ DEFAULT_DIRECTION: Mapping[str, str] = {
     "referral": "one_way",
     "information": "one_way",
     "advice": "one_way",
+    "supervision": "one_way",
+    "instruction": "one_way",
+    "ownership": "one_way",
+    "commission": "one_way",
+    "allocation": "one_way",
+    "patronage": "one_way",
 }
 
 FUNCTIONS = _codes(
@@ -246,6 +278,9 @@ STATES = _codes(
     Code("ended", "Ended", "Beendet"),
     Code("failed", "Failed", "Gescheitert"),
 )
+
+#: The states of an actor: those of a tie but the wish; an actor that somebody wishes for stands among the expectations.
+ACTOR_STATES: Codes = {name: code for name, code in STATES.items() if name != "wished"}
 
 EXPECTED_KINDS = _codes(
     Code("actor", "Actor", "Akteur"),
@@ -281,6 +316,8 @@ REMITS = _codes(
 #: Relations and forms that make the two-mode part: who sits in, belongs to or takes part in what.
 TWO_MODE_RELATIONS = ("membership", "representation")
 TWO_MODE_FORMS = ("body", "programme")
+#: Who supervises, instructs or commissions a body or programme has no seat on it by that.
+SEATLESS_RELATIONS = ("supervision", "instruction", "commission")
 
 #: Columns that name people or comments: they stay out of pages unless a page is made for internal use.
 INTERNAL = ("contact_person", "reported_by", "note")

@@ -5,17 +5,19 @@ from dataclasses import replace
 from typing import Any
 
 import networkx as nx
+import pandas as pd
 import pytest
 from tests import networks
 
 from akteursnetz.comparison import changes, comparability, rarefy, side_by_side
 from akteursnetz.comparison.centre import centre_of
+from akteursnetz.comparison.composition import functions_of
 from akteursnetz.comparison.formality import formality, larger_share
 from akteursnetz.comparison.pair import names_of
 from akteursnetz.errors import NetworkError
 from akteursnetz.layers import at, contractual, non_contractual
 from akteursnetz.measures import network_log_odds
-from akteursnetz.network import Network
+from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 
 from .conftest import row
@@ -164,3 +166,13 @@ def test_networks_are_called_by_place_then_title_then_number() -> None:
     assert names_of("dates", named(date="2024-05"), named(date="2025")) == ("2024-05", "2025")
     assert names_of("dates", named(date="2024-05"), named(date="2024-05")) == ("earlier", "later")
     assert names_of("layers", named(), named()) == ("contractual", "non_contractual")
+
+
+def test_functions_of_bodies_and_the_whole_network_are_counted_with_those_of_ties() -> None:
+    actors = pd.DataFrame(
+        {"id": ["a", "k", "l"], "name": ["A", "K", "L"], "kind": "x", "form": ["office", "body", "body"]}
+    )
+    actors = actors.assign(function=["", "coordination", "negotiation"], state=["", "", "ended"])
+    ties = pd.DataFrame({"from": ["a"], "to": ["k"], "relation": ["membership"], "function": ["coordination"]})
+    net = from_tables(actors, ties, meta=Meta(functions=("implementation",)))
+    assert functions_of(net).to_dict() == {"negotiation": 0, "coordination": 2, "implementation": 1}

@@ -1,7 +1,7 @@
 """Absent actors and remits: by name, by another name of one remit, by sector; and what is there."""
 
 import pytest
-from tests.gapfinders.nets import found, net_of, told
+from tests.gapfinders.nets import Row, found, net_of, told
 
 from akteursnetz.gapfinders.absent import performed
 from akteursnetz.knowledge.remits import holding
@@ -111,3 +111,25 @@ def test_a_remit_read_off_a_name_is_said_to_be() -> None:
     rows = [{"kind": "actor", "actor": "Grundsicherungsstelle", "remit": "Grundsicherung", "basis": "Plan"}]
     [finding] = found(net_of(actors, ["a b"], rows), "expected_untied")
     assert [note.key for note in finding.notes] == ["remit_read_off"]
+
+
+def test_a_body_or_the_network_may_perform_the_function_that_is_asked_for() -> None:
+    actors: list[Row] = [{"id": "a"}, {"id": "k", "form": "body", "function": "negotiation"}]
+    assert performed(net_of(actors), "Verhandlung")
+    assert performed(net_of("a b", functions=("negotiation",)), "Aushandeln organisieren")
+    ended: list[Row] = [{"id": "a"}, {**actors[1], "state": "ended"}]
+    assert not performed(net_of(ended), "Verhandlung")
+
+
+def test_the_remit_of_who_is_no_longer_there_is_not_performed() -> None:
+    for state in ("existing", "ended", "failed", "planned"):
+        net = net_of([{"id": "a", "remit": "Fallmanagement", "state": state}])
+        assert performed(net, "Fallmanagement") == (state == "existing")
+
+
+def test_who_is_expected_and_ended_is_told_with_its_state() -> None:
+    rows = [{"kind": "actor", "actor": "Beirat", "basis": "Plan"}]
+    actors: list[Row] = [{"id": "a"}, {"id": "b"}, {"id": "k", "name": "Beirat", "form": "body", "state": "ended"}]
+    [finding] = found(net_of(actors, ["a b", "a k"], rows), *CODES)
+    assert (finding.code, finding.about) == ("expected_untied", ("k",))
+    assert "Nach den Aufzeichnungen besteht nicht: Beirat (Beendet)." in finding.sentence("reason", "de")

@@ -33,7 +33,7 @@ def test_unknown_sectors_bound_the_share_and_one_tie_outside_may_overturn_it() -
     [finding] = found(net_of(offices(sectors="aaa-w"), ["v w", "v x", "v y"]), "inside_administration")
     assert finding.values["lower"] == (2 / 3,)
     assert [(note.key, dict(note.values)) for note in finding.notes] == [
-        ("sector_open", {"upper": (1.0,)}),
+        ("public_open", {"upper": (1.0,)}),
         ("overturned", {"n": 1}),
     ]
     assert finding.about == ("v", "w", "x")
@@ -109,11 +109,19 @@ def test_a_network_of_offices_is_told_only_where_groups_by_their_members_allow_i
     assert (note.values["n"], note.values["all"]) == (3, 5)
 
 
-def test_offices_of_other_sectors_are_public_too() -> None:
-    actors = [*offices()[:4], {"id": "z", "sector": "health", "form": "office"}]
-    [finding] = found(net_of(actors, ["v w", "v x", "v y", "v z", "w z"]), "inside_administration")
-    [note] = [note for note in finding.notes if note.key == "with_offices"]
-    assert (finding.values["n"], note.values["n"], note.values["all"]) == (3, 5, 5)
+@pytest.mark.parametrize(
+    ("last", "inside"),
+    [
+        ({"sector": "health", "form": "office"}, 5),
+        ({"sector": "education", "ownership": "public"}, 5),
+        ({"sector": "health", "form": "office", "ownership": "free"}, 3),
+        ({"sector": "education"}, 3),
+    ],
+)
+def test_offices_of_other_sectors_are_public_too(last: Row, inside: int) -> None:
+    net = net_of([*offices()[:4], {"id": "z", **last}], ["v w", "v x", "v y", "v z", "w z"])
+    [finding] = found(net, "inside_administration")
+    assert (finding.values["n"], finding.values["all"]) == (inside, 5)
 
 
 def test_a_union_of_its_own_members_is_not_told_as_a_silent_member() -> None:

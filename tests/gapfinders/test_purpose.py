@@ -87,6 +87,52 @@ def test_all_functions_in_one_hand() -> None:
     assert told(net_of("h a b c", ties, evidence="one informant"), *FUNCTIONS) == []
 
 
+COORDINATED = [("a b", {"function": "coordination"})] * 10
+
+
+@pytest.mark.parametrize(
+    ("body", "whole", "missing"),
+    [
+        ({}, (), ["Negotiation", "Implementation"]),
+        ({"function": "negotiation"}, (), ["Implementation"]),
+        ({"function": "negotiation", "state": "ended"}, (), ["Negotiation", "Implementation"]),
+        ({}, ("Umsetzung",), ["Negotiation"]),
+        ({"function": "negotiation"}, ("implementation",), []),
+    ],
+    ids=["neither", "a body", "an ended body", "the network", "both"],
+)
+def test_a_body_or_the_network_as_a_whole_performs_a_function(
+    body: Row, whole: tuple[str, ...], missing: list[str]
+) -> None:
+    actors: list[Row] = [{"id": "a"}, {"id": "b"}, {"id": "k", "form": "body", **body}]
+    findings = found(net_of(actors, COORDINATED, functions=whole), *FUNCTIONS)
+    assert [finding.sentence("title", "en") for finding in findings] == [
+        f"Function not documented: {function}" for function in missing
+    ]
+
+
+def test_it_is_said_whose_record_gives_a_function() -> None:
+    actors: list[Row] = [{"id": "a"}, {"id": "b"}, {"id": "k", "form": "body", "function": "negotiation"}]
+    [finding] = found(net_of(actors, ["a b"], functions=("coordination",)), *FUNCTIONS)
+    assert finding.code == "functions_unrecorded"
+    assert [note.told("de") for note in finding.notes] == [
+        "Laut Angabe zu Gremien und anderen Akteuren: k (Verhandlung).",
+        "Für das Netzwerk als Ganzes ist angegeben: Koordination.",
+    ]
+
+
+def test_functions_are_in_no_one_hand_where_others_have_their_own() -> None:
+    by_partner = {"a": "coordination", "b": "negotiation", "c": "implementation"}
+    ties = 4 * [(f"h {partner}", {"function": function}) for partner, function in by_partner.items()]
+    actors: list[Row] = [{"id": a} for a in "habc"]
+    one_hand = "functions_in_one_hand"
+    assert [f.about for f in found(net_of(actors, ties), one_hand)] == [("h",)]
+    assert found(net_of([*actors, {"id": "k", "form": "body", "function": "negotiation"}], ties), one_hand) == []
+    assert found(net_of(actors, ties, functions=("negotiation",)), one_hand) == []
+    own: list[Row] = [{"id": "h", "function": "negotiation"}, *actors[1:]]
+    assert [f.about for f in found(net_of(own, ties), one_hand)] == [("h",)]
+
+
 def seated(first: str, second: str, **meta: Any) -> list[tuple[str, str, tuple[str, ...]]]:
     actors = [{"id": a} for a in "abcdefg"] + [{"id": k, "form": "body"} for k in ("k1", "k2")]
     seats = [f"{a} k1" for a in first] + [f"{a} k2" for a in second]

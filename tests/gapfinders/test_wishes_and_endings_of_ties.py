@@ -92,3 +92,58 @@ def test_an_ending_is_not_told_as_one_without_successor() -> None:
 
 def test_existing_ties_are_neither() -> None:
     assert told(net_of("a b c", ["a b", ("b c", state("existing"))]), *WISHES, *ENDS) == []
+
+
+ACTOR_ENDS = (
+    "actor_failed_without_reason",
+    "actor_failed_with_reason",
+    "actor_ended_with_reason",
+    "actor_ended_without_reason",
+)
+
+
+def measure(name: str, word: str, **cells: object) -> Row:
+    return {"id": name, "form": "programme", "state": word, **cells}
+
+
+def test_measures_that_failed_or_ended_are_told_with_their_reasons() -> None:
+    actors: list[Row] = [
+        {"id": "a"},
+        measure("p", "failed"),
+        measure("q", "failed", reason="Kein Geld"),
+        measure("r", "ended", reason="Programmende"),
+        measure("s", "ended"),
+        measure("t", "planned"),
+        measure("u", "existing", reason="Bedarf"),
+    ]
+    net = net_of(actors, ["a q", "a r"])
+    assert told(net, *ACTOR_ENDS) == [
+        ("actor_failed_without_reason", "medium", ("p",)),
+        ("actor_failed_with_reason", "low", ("q",)),
+        ("actor_ended_with_reason", "low", ("r",)),
+        ("actor_ended_without_reason", "low", ("s",)),
+    ]
+    reasons = {f.code: (f.sentence("reason", "de"), f.evidence) for f in found(net, *ACTOR_ENDS)}
+    assert reasons["actor_failed_with_reason"] == ("Angegebener Grund: Kein Geld.", ("t1",))
+    assert reasons["actor_ended_with_reason"] == ("Angegeben ist: r (Programmende).", ("t2",))
+
+
+def test_what_a_programme_that_is_over_leaves_behind_still_runs_nowhere() -> None:
+    """Neither does it end within the horizon, nor do its seats or its name bring two together."""
+    for word, there in (("existing", True), ("ended", False), ("failed", False)):
+        actors: list[Row] = [*({"id": a} for a in "abc"), measure("p", word, until="2024-12", reason="x")]
+        seats: list[tuple[str, Row]] = [(f"{a} p", {"relation": "membership"}) for a in "ab"]
+        net = net_of(actors, ["a c", "c b", *seats], date="2024-06")
+        codes = {code for code, _, _ in told(net, "programme_ends", "introduction")}
+        assert codes == ({"programme_ends", "introduction"} if there else set())
+        named: list[tuple[str, Row]] = [("a c", {"programme": "p"}), ("c b", {"programme": "P"})]
+        assert bool(found(net_of(actors, named), "introduction")) == there
+
+
+def test_a_body_that_ended_lacks_no_purpose_and_seats_nobody() -> None:
+    actors: list[Row] = [{"id": "a"}, {"id": "b"}, {"id": "k", "form": "body", "state": "ended"}]
+    net = net_of(actors, ["a b", ("a k", {"relation": "membership"})])
+    assert told(net, "body_without_purpose_and_mandate", "no_seat") == []
+    assert told(net_of([*actors[:2], {"id": "k", "form": "body"}], ["a b", "a k"]), "no_seat") == [
+        ("no_seat", "low", ("b",))
+    ]

@@ -25,7 +25,9 @@ from tests.networks import (
 
 from akteursnetz import measures as m
 from akteursnetz.errors import NetworkError
+from akteursnetz.examples import example
 from akteursnetz.exchange import from_networkx
+from akteursnetz.graph import pairs
 from akteursnetz.measures.arrays import component_sizes
 from akteursnetz.measures.communities import adjusted_rand
 from akteursnetz.network import Network, from_tables
@@ -187,6 +189,19 @@ def test_blocks_with_jeffreys_intervals() -> None:
 def test_groups_need_a_column() -> None:
     with pytest.raises(NetworkError, match='no column "colour"'):
         m.network_ei(_town(), by="colour")
+
+
+def test_public_institutions_of_every_field_count_in_the_musterkreis() -> None:
+    """By hand: 10 of 59 pairs lie in the sector of administration, 15 with the health office, the court and the police.
+
+    Ten more are those with a Träger that the records call public: schools, a chamber, a company of the district.
+    """
+    net = example("musterkreis")
+    sectors, tied = net.actors["sector"], pairs(net).index
+    assert sum(sectors[a] == sectors[b] == "administration" for a, b in tied) == 10
+    without = net.with_tables(actors=net.actors.assign(ownership=None))
+    assert m.network_share_administration(without).lower == 15 / 59
+    assert m.network_share_administration(net) == (25 / 59, 27 / 59)
 
 
 def test_share_of_the_administration_has_bounds() -> None:

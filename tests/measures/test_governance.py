@@ -14,6 +14,7 @@ from tests.networks import committees, complete, disconnected, empty, isolates, 
 
 from akteursnetz import measures as m
 from akteursnetz.network import Network, from_tables
+from akteursnetz.records.meta import Meta
 
 NOTHING = ["", "", ""]
 FORMS = ["shared", "lead", "administrative"]
@@ -203,7 +204,19 @@ def test_functions_and_who_performs_them() -> None:
     )
     net = from_tables(actors, ties.assign(function=["coordination; negotiation", "negotiation", ""]))
     assert m.function_table(net).to_dict("index") == {
-        "negotiation": {"ties": 2, "actors": 2, "bodies": 1},
-        "coordination": {"ties": 1, "actors": 2, "bodies": 0},
-        "implementation": {"ties": 0, "actors": 0, "bodies": 0},
+        "negotiation": {"ties": 2, "actors": 2, "bodies": 1, "network": False},
+        "coordination": {"ties": 1, "actors": 2, "bodies": 0, "network": False},
+        "implementation": {"ties": 0, "actors": 0, "bodies": 0, "network": False},
+    }
+
+
+def test_a_body_and_the_network_as_a_whole_perform_functions_without_ties() -> None:
+    actors = roster(["a", "X", "Y"], form=["office", "body", "body"], state=["", "", "ended"])
+    actors["function"] = ["", "coordination; negotiation", "implementation"]
+    ties = pd.DataFrame({"from": ["a"], "to": ["X"], "relation": ["membership"], "function": ["negotiation"]})
+    net = from_tables(actors, ties, meta=Meta(functions=("Verhandlung",)))
+    assert m.function_table(net).to_dict("index") == {
+        "negotiation": {"ties": 1, "actors": 1, "bodies": 1, "network": True},
+        "coordination": {"ties": 0, "actors": 0, "bodies": 1, "network": False},
+        "implementation": {"ties": 0, "actors": 0, "bodies": 0, "network": False},
     }

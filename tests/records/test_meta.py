@@ -57,3 +57,26 @@ def test_a_new_network_is_told_of_the_choice(tmp_path: Path, lang: Language) -> 
     assert read(path.parent).meta.remits == "names"
     path.write_text(settings.replace("# remits", "remits"), encoding="utf-8")
     assert read(path.parent).meta.remits == "recorded"
+
+
+def test_the_network_as_a_whole_has_functions_in_either_language(folder: Folder) -> None:
+    net = read(
+        folder(network__toml='title = "T"\nformat = 1\nfunctions = ["Umsetzung", "negotiation", "Verhandlung"]\n')
+    )
+    assert net.meta.functions == ("negotiation", "implementation")
+    assert net.meta.filled()["functions"] == ["negotiation", "implementation"]
+    assert read(folder()).meta.functions == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [
+        ('["Koordnation"]', "Koordination"),
+        ('"Koordination"', "functions"),
+    ],
+)
+def test_a_word_that_is_no_function_is_a_fault_with_its_mend(folder: Folder, given: str, line: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        read(folder(network__toml=f'title = "T"\nformat = 1\nfunctions = {given}\n'))
+    (fault,) = caught.value.faults
+    assert line in fault.line("de")

@@ -1,4 +1,4 @@
-"""Who is there: actors by sector, by remit and by function of their ties, matched across two networks.
+"""Who is there: actors by sector, by remit and by function, matched across two networks.
 
 Bodies are matched by what they do, not by what they are called: where a district runs the Jobcenter itself there is no
 ARGE to be missing, and one body can hold two remits. Who holds a remit only by what its name says is told apart from
@@ -9,17 +9,19 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from akteursnetz.graph import in_force
+from akteursnetz.graph import in_force, present
 from akteursnetz.knowledge.remits import How, remits_of
+from akteursnetz.measures.functions import functions_of_actors
 from akteursnetz.network import Network
 from akteursnetz.schema import FUNCTIONS, SECTORS, fold, split
 
 
 def sectors(first: Network, second: Network) -> pd.DataFrame:
-    """Actors by sector, bodies and programmes included: index `sector` ("" where none is given), one column each."""
-    counts = [net.actors["sector"].fillna("").value_counts() for net in (first, second)]
+    """Actors in force by sector, bodies and programmes too: index `sector` ("" where none is given), a column each."""
+    counts = [net.actors.loc[present(net), "sector"].fillna("").value_counts() for net in (first, second)]
     table = pd.concat(counts, axis=1, keys=["first", "second"]).reindex([*SECTORS, ""]).fillna(0).astype("int64")
-    return table[table.sum(axis=1) > 0].rename_axis("sector")
+    told: pd.DataFrame = table[table.sum(axis=1) > 0]
+    return told.rename_axis("sector")
 
 
 def remits(first: Network, second: Network) -> pd.DataFrame:
@@ -56,10 +58,10 @@ def recorded(remits: pd.DataFrame, side: str) -> pd.Series:
 
 
 def holders(net: Network) -> dict[str, dict[str, How]]:
-    """Each remit with the actors that hold it, under whatever name, and how that is known."""
+    """Each remit with the actors in force that hold it, under whatever name, and how that is known."""
     spelt: dict[str, str] = {}
     found: dict[str, dict[str, How]] = {}
-    for actor, held in remits_of(net).items():
+    for actor, held in remits_of(net.keep(actors=present(net))).items():
         for remit, how in held.items():
             found.setdefault(spelt.setdefault(fold(remit), remit), {}).setdefault(actor, how)
     return found
@@ -70,11 +72,15 @@ def _read(held: Mapping[str, How]) -> tuple[str, ...]:
 
 
 def functions(first: Network, second: Network) -> pd.DataFrame:
-    """Ties in force by function, those to bodies included: index `function`, columns `first` and `second`."""
+    """Records by function, as `functions_of` counts them: index `function`, columns `first` and `second`."""
     return pd.concat([functions_of(first), functions_of(second)], axis=1, keys=["first", "second"])
 
 
 def functions_of(net: Network) -> pd.Series:
-    """How many ties in force serve negotiation, coordination, implementation; a tie can serve several."""
-    codes = [code for cell in net.ties.loc[in_force(net), "function"] for code in split(cell)]
-    return pd.Series({name: codes.count(name) for name in FUNCTIONS}, name="ties").rename_axis("function")
+    """How many records name negotiation, coordination, implementation; one can name several.
+
+    Counted are ties in force, those to bodies included, actors in force, and the network as a whole once.
+    """
+    ties = (split(cell) for cell in net.ties.loc[in_force(net), "function"])
+    codes = [code for told in (*ties, *functions_of_actors(net).values(), net.meta.functions) for code in told]
+    return pd.Series({name: codes.count(name) for name in FUNCTIONS}, name="records").rename_axis("function")

@@ -19,11 +19,12 @@ from akteursnetz.gapfinders.expectations import (
 )
 from akteursnetz.gapfinders.finding import Absent, Finding, Phrase
 from akteursnetz.gapfinders.naming import names
-from akteursnetz.graph import in_force, untied
+from akteursnetz.graph import in_force, present, untied
 from akteursnetz.knowledge.absence import is_survey
 from akteursnetz.knowledge.remits import called, holding, holding_how, one_of, same_remit
+from akteursnetz.measures.functions import functions_performed
 from akteursnetz.network import Network
-from akteursnetz.schema import FUNCTIONS, fold, lookup, split
+from akteursnetz.schema import FUNCTIONS, STATES, fold, lookup
 
 _ALIKE = 10  # so many first letters of a word are alike where two words have to do with each other
 
@@ -54,20 +55,31 @@ def remits_meant(row: Row) -> tuple[str, ...]:
 
 
 def _actor(net: Network, row: Row) -> Finding | None:
-    there = expected_actors(net, row)
-    if there and not set(there) <= set(untied(net)):
+    there, silent = expected_actors(net, row), {*untied(net), *net.actors.index[~present(net)]}
+    if there and not silent.issuperset(there):
         return None
     severity, notes = weight(net, row, known=is_survey(net))
     basis = {"basis": row["basis"], "basis_kind": kind_of(row), "support": support(row)}
     if there:
         values = {"actor": names(net, there), "grounds": grounds(row)}
-        notes = (*_read_off(net, row, there), *notes)
+        notes = (*_not_in_force(net, there), *_read_off(net, row, there), *notes)
         return Finding("expected_untied", severity, tuple(there), values=values, notes=notes, **basis)
     name = row.get("actor") or row["remit"]
     values = {"actor": name, "grounds": grounds(row)}
     looked_for = tuple(Phrase("looked_for", {"remit": remit}) for remit in remits_meant(row)[:1])
     absent = (Absent.named(name),)
     return Finding("absent_actor", severity, values=values, notes=(*looked_for, *notes), absent=absent, **basis)
+
+
+def _not_in_force(net: Network, there: list[str]) -> tuple[Phrase, ...]:
+    """Which of the expected actors are planned, ended or failed."""
+    states = net.actors["state"][there].dropna()
+    told = tuple(
+        Phrase("actor_state", {"actor": net.name(str(actor)), "state": STATES[state]})
+        for actor, state in states.items()
+        if state != "existing"
+    )
+    return (Phrase("actors_not_in_force", {"actors": told}),) if told else ()
 
 
 def _read_off(net: Network, row: Row, there: list[str]) -> tuple[Phrase, ...]:
@@ -91,17 +103,16 @@ def _remit(net: Network, row: Row) -> Finding | None:
 
 
 def performed(net: Network, remit: str) -> bool:
-    """Whether any actor has the remit, or any record speaks of it: a mandate, a purpose, the subject of a tie.
+    """Whether any actor in force has the remit, or any record speaks of it: a mandate, a purpose, the subject of a tie.
 
-    A word for negotiation, coordination or implementation is also that function of a tie.
+    A word for negotiation, coordination or implementation is also that function of a tie, an actor or the network.
     """
-    ties = net.ties[in_force(net)]
+    ties, actors = net.ties[in_force(net)], net.actors[present(net)]
     functions = {_FUNCTION_WORDS[fold(word)] for word in re.findall(r"\w+", remit) if fold(word) in _FUNCTION_WORDS}
-    if any(functions.intersection(split(cell)) for cell in ties["function"]):
+    if functions & functions_performed(net):
         return True
-    cells = [net.actors["mandate"], net.actors["purpose"], ties["subject"], ties["purpose"]]
-    told = pd.concat(cells).dropna()
-    return bool(holding(net, [remit])) or one_of(told, [remit])
+    told = pd.concat([actors["mandate"], actors["purpose"], ties["subject"], ties["purpose"]]).dropna()
+    return any(actor in actors.index for actor in holding(net, [remit])) or one_of(told, [remit])
 
 
 _FUNCTION_WORDS = lookup(FUNCTIONS.values())

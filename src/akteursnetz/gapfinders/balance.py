@@ -1,6 +1,6 @@
-"""Who is in the network at all: administration among itself, residents and civil society, the silent members.
+"""Who is in the network at all: public institutions among themselves, residents and civil society, the silent members.
 
-A network that runs mostly inside public administration is what practitioners call an Ämternetzwerk. Residents and
+A network that runs mostly among public institutions is what practitioners call an Ämternetzwerk. Residents and
 civil society are looked for by sector; they are at the edge where they have on average less than half as many partners
 as all, whether a group counts as one or as its members.
 """
@@ -17,10 +17,11 @@ from akteursnetz.gapfinders.fragility import group_note
 from akteursnetz.gapfinders.grouping import both_readings, with_ties
 from akteursnetz.gapfinders.naming import names
 from akteursnetz.gapfinders.overturn import below_share, overturn_note
-from akteursnetz.graph import Pair, in_force, one_mode_actors, pairs, partners, untied
+from akteursnetz.graph import in_force, one_mode_actors, pairs, partners, untied
 from akteursnetz.knowledge.absence import is_survey, one_informant, unknown_pairs
+from akteursnetz.knowledge.ownership import public_institutions
 from akteursnetz.measures.members import by_members, members
-from akteursnetz.measures.mixing import ADMINISTRATION, network_share_administration
+from akteursnetz.measures.mixing import administration_pairs, network_share_administration
 from akteursnetz.network import Network
 from akteursnetz.schema import SECTORS
 
@@ -37,18 +38,17 @@ def find_balance(net: Network) -> list[Finding]:
 
 
 def _offices(net: Network) -> list[Finding]:
-    """More than half of the tied pairs lie inside the sector of administration, whatever is unknown or a group."""
+    """More than half of the tied pairs lie among public institutions, whatever is unknown or a group."""
     tied = list(pairs(net).index)
-    share = network_share_administration(net)
-    offices = set(net.actors.index[net.actors["sector"] == ADMINISTRATION])
-    inside = [pair for pair in tied if offices.issuperset(pair)]
+    share, sure = network_share_administration(net), administration_pairs(net)[0]
+    offices = public_institutions(net)
+    inside = [pair for pair, is_inside in zip(tied, sure, strict=True) if is_inside]
     if not share.lower > _MOSTLY or not by_members(net, inside) > _MOSTLY * by_members(net, tied):
         return []
-    outward = unknown_pairs(net, but=frozenset(offices))
+    outward = unknown_pairs(net, but=frozenset(offices.index[offices == "yes"]))
     grave = share.lower >= _NEARLY_ALL and is_survey(net)
     notes = (
-        *((Phrase("sector_open", {"upper": Percent(share.upper)}),) if share.upper > share.lower else ()),
-        *_public(net, tied, inside),
+        *((Phrase("public_open", {"upper": Percent(share.upper)}),) if share.upper > share.lower else ()),
         *both_readings(net, inside, tied),
         *overturn_note(below_share(len(inside), len(tied), outward, _MOSTLY)),
         *((Phrase("grave_quarters"),) if grave else ()),
@@ -61,16 +61,6 @@ def _offices(net: Network) -> list[Finding]:
     return [
         Finding("inside_administration", severity, about, evidence, values, notes, support=(_ADMINISTRATION_SHARE,))
     ]
-
-
-def _public(net: Network, tied: list[Pair], inside: list[Pair]) -> tuple[Phrase, ...]:
-    """The reading in which offices of other sectors (health, justice) count as the public bodies that they are."""
-    actors = net.actors
-    public = set(actors.index[(actors["sector"] == ADMINISTRATION) | (actors["form"] == "office")])
-    with_offices = sum(public.issuperset(pair) for pair in tied)
-    if with_offices == len(inside):
-        return ()
-    return (Phrase("with_offices", {"n": with_offices, "all": len(tied)}),)
 
 
 def _sectors(net: Network) -> Iterator[Finding]:

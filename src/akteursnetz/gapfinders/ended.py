@@ -1,16 +1,19 @@
-"""Ties that ended or failed, with the reason that the records give: what can be learnt, and what nobody asked.
+"""Ties and actors that ended or failed, with the reason that the records give: what can be learnt, what nobody asked.
 
-A tie that ended while the two are still tied otherwise is no gap. One that failed always is.
+A tie that ended while the two are still tied otherwise is no gap. One that failed always is. Programmes and Maßnahmen
+are actors here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from akteursnetz.gapfinders.finding import Finding, Phrase
-from akteursnetz.gapfinders.grouping import all_pairs, each_pair, listed
-from akteursnetz.gapfinders.naming import pair_name, pair_names
-from akteursnetz.graph import Pair, Ties, by_pair, in_force
+from akteursnetz.gapfinders.grouping import all_actors, all_pairs, each_pair, listed
+from akteursnetz.gapfinders.naming import names, pair_name, pair_names
+from akteursnetz.graph import Pair, Ties, by_pair, in_force, present
+from akteursnetz.knowledge.remits import names_of
 from akteursnetz.network import Network
+from akteursnetz.schema import fold
 
 Reasons = dict[Pair, tuple[str, ...]]
 
@@ -27,7 +30,15 @@ def find_ended(net: Network) -> list[Finding]:
         *_failures(net, failed, why_failed),
         *_endings(net, gone, why_gone),
         *all_pairs(net, "ended_without_reason", "low", _unexplained(gone, why_gone)),
+        *_actors(net),
     ]
+
+
+def past_programmes(net: Network) -> frozenset[str]:
+    """The folded names of the programmes that are planned, ended or failed, other names and ids among them."""
+    called = names_of(net)
+    past = net.actors.index[(net.actors["form"] == "programme") & ~present(net)]
+    return frozenset(fold(name) for programme in past for name in (str(programme), *called[programme]))
 
 
 def reasons(net: Network, found: dict[Pair, Ties]) -> Reasons:
@@ -64,3 +75,34 @@ def _endings(net: Network, found: dict[Pair, Ties], why: Reasons) -> list[Findin
     )
     values = {"n": len(told), "pairs": told, "names": pair_names(net, explained)}
     return [replace(finding, values=values) for finding in all_pairs(net, "ended_with_reason", "low", explained)]
+
+
+def _actors(net: Network) -> list[Finding]:
+    """Actors that failed or ended, by whether a reason is given."""
+    state, told = net.actors["state"], net.actors["reason"].notna()
+    failed, over = state == "failed", state == "ended"
+    return [
+        *all_actors(net, "actor_failed_without_reason", "medium", list(net.actors.index[failed & ~told])),
+        *(_actor_failure(net, str(actor)) for actor in net.actors.index[failed & told]),
+        *_actor_endings(net, net.actors.index[over & told]),
+        *all_actors(net, "actor_ended_without_reason", "low", list(net.actors.index[over & ~told])),
+    ]
+
+
+def _actor_failure(net: Network, actor: str) -> Finding:
+    values = {"actor": net.name(actor), "reason": net.actors.at[actor, "reason"]}
+    return Finding("actor_failed_with_reason", "low", (actor,), _ties_of(net, [actor]), values)
+
+
+def _actor_endings(net: Network, actors: Iterable[str]) -> list[Finding]:
+    """One finding for all actors that ended, each with its reason."""
+    about, reason = tuple(map(str, actors)), net.actors["reason"]
+    told = tuple(Phrase("actor_reason", {"actor": net.name(actor), "reason": reason[actor]}) for actor in about)
+    values = {"n": len(about), "names": names(net, about), "actors": told}
+    return [Finding("actor_ended_with_reason", "low", about, _ties_of(net, about), values)] if about else []
+
+
+def _ties_of(net: Network, actors: Iterable[str]) -> Ties:
+    """The ids of the ties of some actors, sorted."""
+    there = list(actors)
+    return tuple(sorted(net.ties.index[net.ties["from"].isin(there) | net.ties["to"].isin(there)]))

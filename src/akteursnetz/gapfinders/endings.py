@@ -18,7 +18,7 @@ from akteursnetz.gapfinders.finding import Date, Finding, Phrase, Severity
 from akteursnetz.gapfinders.fragility import group_note, ranked, sector_note
 from akteursnetz.gapfinders.grouping import SINGLE, listed
 from akteursnetz.gapfinders.naming import names, pair_name
-from akteursnetz.graph import Pair, Ties, by_pair, in_force, measured, partners, ties_between
+from akteursnetz.graph import Pair, Ties, by_pair, hosts, in_force, measured, partners, ties_between
 from akteursnetz.knowledge.absence import is_survey, one_informant
 from akteursnetz.knowledge.remits import names_of
 from akteursnetz.network import Network
@@ -48,7 +48,7 @@ def find_endings(net: Network, day: dt.date | None, horizon: int) -> list[Findin
 
 def _programmes(net: Network, day: dt.date, horizon: int) -> dict[str, Ties]:
     """The programmes that end, with the ties in force that name them, or lead to them or from them."""
-    programmes = net.actors[net.actors["form"] == "programme"]
+    programmes = net.actors.loc[hosts(net, "programme")]
     found: dict[str, list[str]] = {
         programme: [] for programme in programmes.index[ending(programmes["until"], day, horizon)]
     }

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from akteursnetz.gapfinders.ended import past_programmes
 from akteursnetz.gapfinders.finding import Finding, Phrase, Severity
 from akteursnetz.gapfinders.naming import names
-from akteursnetz.graph import Ties, in_force
+from akteursnetz.graph import Ties, hosts, in_force
 from akteursnetz.knowledge.absence import asked
 from akteursnetz.network import Network
-from akteursnetz.schema import split
+from akteursnetz.schema import fold, split
 
 _MANY = 3  # a funder on whom so many depend alone weighs heavily
 _TOLD_OF_TIES, _TOLD_OF_ACTORS = ("subject", "purpose", "quote", "note"), ("mandate", "purpose", "quote", "note")
@@ -70,11 +71,11 @@ def _speaking(table: pd.DataFrame, columns: tuple[str, ...]) -> "pd.Series[bool]
 
 
 def _programmes_of_several(net: Network) -> frozenset[str]:
-    """The names of programmes that several fund: by fundings in force that name them, or that lead to them."""
-    ties = net.ties[in_force(net) & (net.ties["relation"] == "funding")]
-    programmes = net.actors["name"][net.actors["form"] == "programme"]
+    """The names of programmes in force that several fund: by fundings in force that name them, or that lead to them."""
+    ties, past = net.ties[in_force(net) & (net.ties["relation"] == "funding")], past_programmes(net)
+    programmes = net.actors["name"][hosts(net, "programme")]
     funders: dict[str, set[str]] = {}
     for funder, to, cell in zip(ties["from"], ties["to"], ties["programme"], strict=True):
         for programme in {*split(cell), *programmes.reindex([to]).dropna()}:
             funders.setdefault(programme, set()).add(funder)
-    return frozenset(programme for programme, who in funders.items() if len(who) > 1)
+    return frozenset(name for name, who in funders.items() if len(who) > 1 and fold(name) not in past)

@@ -17,19 +17,20 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from akteursnetz.gapfinders.duties import UNSHOWN, duties, history
+from akteursnetz.gapfinders.ended import past_programmes
 from akteursnetz.gapfinders.expectations import support as support_of
 from akteursnetz.gapfinders.finding import Finding, Phrase
 from akteursnetz.gapfinders.grouping import all_pairs
 from akteursnetz.gapfinders.holes import sector_holes
 from akteursnetz.gapfinders.naming import by_name, in_order, name_key, pair_name
 from akteursnetz.gapfinders.sitting import seat_ties
-from akteursnetz.graph import Pair, Ties, by_pair, in_force, matrix, pairs, partners, roster_places, ties_between
+from akteursnetz.graph import Pair, Ties, by_pair, hosts, in_force, matrix, pairs, partners, roster_places, ties_between
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.layers import seats
 from akteursnetz.measures.dyadic import pair_bridging_gain
 from akteursnetz.measures.twomode import actor_load
 from akteursnetz.network import Network, once
-from akteursnetz.schema import split
+from akteursnetz.schema import fold, split
 
 _TOLD = 5  # so many introductions, and so many candidates, are told
 _CARRIES = 0.7  # candidates are told only where the AUC reaches this
@@ -140,11 +141,11 @@ def _common_programme(net: Network) -> Iterator[Pair]:
 
 @once
 def _taking_part(net: Network) -> dict[str, set[str]]:
-    """Who takes part in each programme, by its name: by a tie that names it, or as its participants."""
-    ties = net.ties[in_force(net)]
+    """Who takes part in each programme in force, by its name: by a tie that names it, or as its participants."""
+    ties, past = net.ties[in_force(net)], past_programmes(net)
     taking_part: dict[str, set[str]] = {}
     for first, second, cell in zip(ties["from"], ties["to"], ties["programme"], strict=True):
-        for programme in split(cell):
+        for programme in (name for name in split(cell) if fold(name) not in past):
             taking_part.setdefault(programme, set()).update((first, second))
     there = seats(net)
     for programme in _programmes(net):
@@ -154,7 +155,7 @@ def _taking_part(net: Network) -> dict[str, set[str]]:
 
 
 def _programmes(net: Network) -> pd.Index:
-    return net.actors.index[net.actors["form"] == "programme"]
+    return hosts(net, "programme")
 
 
 def _weaker(strength: Mapping[Any, float], third: str, pair: Pair) -> float:

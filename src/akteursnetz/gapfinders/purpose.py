@@ -5,19 +5,22 @@ that they are. That a network should negotiate, coordinate and implement, and by
 program; its findings say so, and only where most ties tell their function.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 
 from akteursnetz.gapfinders.finding import Finding, Percent, Phrase, Severity
 from akteursnetz.gapfinders.grouping import all_actors, all_pairs
 from akteursnetz.gapfinders.naming import names, pair_name, pair_names
-from akteursnetz.graph import Pair, Ties, in_force, measured_by_pair, one_mode_actors
+from akteursnetz.graph import Pair, Ties, hosts, in_force, measured_by_pair, one_mode_actors
 from akteursnetz.knowledge.absence import is_survey, one_informant
 from akteursnetz.layers import seats
+from akteursnetz.measures.functions import functions_of_actors, functions_performed
 from akteursnetz.measures.twomode import body_table
 from akteursnetz.network import Network
-from akteursnetz.schema import FUNCTIONS, split
+from akteursnetz.schema import FUNCTIONS, Code, split
 
 _TWINS = 0.8  # so large a share of the smaller body's members sits in the other too
 _HALF = 0.5
@@ -37,7 +40,7 @@ def find_purpose(net: Network) -> list[Finding]:
 
 
 def _bodies(net: Network) -> list[Finding]:
-    bodies = net.actors[net.actors["form"] == "body"]
+    bodies = net.actors.loc[hosts(net, "body")]
     purpose, mandate = bodies["purpose"].notna(), bodies["mandate"].notna()
     neither, silent = list(bodies.index[~purpose & ~mandate]), _silent(net)
     grave: Severity = "medium" if is_survey(net) else "low"
@@ -85,24 +88,40 @@ def _no_subject(net: Network, empty: dict[Pair, Ties], without: dict[Pair, Ties]
 
 
 def _functions(net: Network) -> list[Finding]:
-    """Functions that no tie performs, where most ties tell theirs; else that it is open."""
+    """Functions that nothing in force performs, where most ties tell theirs; else that it is open."""
     ties = net.ties[in_force(net)]
-    if ties.empty:
+    given, missing = (
+        ties["function"].dropna(),
+        [FUNCTIONS[code] for code in FUNCTIONS if code not in functions_performed(net)],
+    )
+    if ties.empty or not missing:
         return []
-    given = ties["function"].dropna()
-    performed = {function for cell in given for function in split(cell)}
-    there = tuple(function for code, function in FUNCTIONS.items() if code in performed)
-    values = {"n": len(given), "all": len(ties), "functions": there}
+    values = {"n": len(given), "all": len(ties), "functions": _codes(split("; ".join(given)))}
+    told = partial(Finding, values=values, notes=_beside_ties(net), support=_FUNCTION_SUPPORT)
     if given.empty:
-        return [Finding("functions_unrecorded", "low", values={"n": len(ties)}, support=_FUNCTION_SUPPORT)]
+        return [told("functions_unrecorded", "low", values={"n": len(ties)})]
     if not _enough(ties):
-        missing = len(there) < len(FUNCTIONS)
-        return [Finding("functions_open", "low", values=values, support=_FUNCTION_SUPPORT)] if missing else []
-    return [
-        Finding("function_missing", "medium", values={"function": function, **values}, support=_FUNCTION_SUPPORT)
-        for code, function in FUNCTIONS.items()
-        if code not in performed
-    ]
+        return [told("functions_open", "low")]
+    return [told("function_missing", "medium", values={"function": function, **values}) for function in missing]
+
+
+def _codes(functions: Iterable[str]) -> tuple[Code, ...]:
+    """Functions, each once, in the order of the code list."""
+    there = set(functions)
+    return tuple(code for name, code in FUNCTIONS.items() if name in there)
+
+
+def _beside_ties(net: Network) -> tuple[Phrase, ...]:
+    """Which functions the records give for bodies and other actors, and for the network as a whole."""
+    own, whole = functions_of_actors(net), net.meta.functions
+    told = tuple(
+        Phrase("actor_functions", {"actor": net.name(actor), "functions": _codes(functions)})
+        for actor, functions in own.items()
+    )
+    return (
+        *((Phrase("functions_of_actors", {"actors": told}),) if told else ()),
+        *((Phrase("functions_of_network", {"functions": _codes(whole)}),) if whole else ()),
+    )
 
 
 def _enough(ties: pd.DataFrame) -> bool:
@@ -112,13 +131,16 @@ def _enough(ties: pd.DataFrame) -> bool:
 
 
 def _one_hand(net: Network) -> list[Finding]:
-    """All three functions are performed, and one actor is in every tie that performs any."""
+    """All three functions are performed, and one actor is in every tie that performs any, and no other has its own.
+
+    A function of the network as a whole is in no one hand.
+    """
     existing = net.ties[in_force(net)]
     ties = existing[existing["function"].notna()]
-    if {function for cell in ties["function"] for function in split(cell)} != set(FUNCTIONS) or not _enough(existing):
+    if net.meta.functions or len(functions_performed(net)) < len(FUNCTIONS) or not _enough(existing):
         return []
-    evidence = tuple(sorted(ties.index))
-    everywhere = set.intersection(*({*ends} for ends in zip(ties["from"], ties["to"], strict=True)))
+    evidence, own = tuple(sorted(ties.index)), ({actor} for actor in functions_of_actors(net))
+    everywhere = set.intersection(*({*ends} for ends in zip(ties["from"], ties["to"], strict=True)), *own)
     return [
         Finding("functions_in_one_hand", "medium", (actor,), evidence, {"actor": net.name(actor), "n": len(ties)})
         for actor in net.actors.index
@@ -128,7 +150,7 @@ def _one_hand(net: Network) -> list[Finding]:
 
 def _twins(net: Network) -> list[Finding]:
     """Bodies with nearly the same members: four fifths of the smaller one's, and half of all."""
-    bodies = net.actors.index[net.actors["form"] == "body"]
+    bodies = hosts(net, "body")
     table = body_table(net)
     table = table[table.index.to_frame().isin(bodies).all(axis=1)]
     smaller = table[["members_first", "members_second"]].min(axis=1)
@@ -151,7 +173,7 @@ def _twins(net: Network) -> list[Finding]:
 def _without_seat(net: Network) -> list[Finding]:
     """Actors on no body, where the seats of some body are told."""
     there = seats(net)
-    bodies = net.actors.index[net.actors["form"] == "body"]
+    bodies = hosts(net, "body")
     sitting = set(there.loc[there["host"].isin(bodies), "actor"])
     found = [actor for actor in one_mode_actors(net) if actor not in sitting]
     return all_actors(net, "no_seat", "low", found) if sitting else []

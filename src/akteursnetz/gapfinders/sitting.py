@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from akteursnetz.gapfinders.lawlists import LawList
+from akteursnetz.graph import hosts
 from akteursnetz.knowledge.citations import citations
 from akteursnetz.layers import seats
 from akteursnetz.network import Network, once
@@ -20,7 +21,7 @@ _TELLING = ["name", "remit", "purpose", "mandate"]
 @once
 def _bodies_of(net: Network) -> dict[str, tuple[str, ...]]:
     """The bodies on which each actor sits, in the order of the roster."""
-    bodies = net.actors.index[net.actors["form"] == "body"]
+    bodies = hosts(net, "body")
     there = seats(net)
     there = there[there["host"].isin(bodies)]
     sitting = set(zip(there["actor"], there["host"], strict=True))
@@ -71,7 +72,7 @@ def meant_bodies(net: Network, given: LawList) -> tuple[str, ...]:
     """The bodies that a paragraph sets up: their mandate cites it, or their name or kind begins as the list says."""
     law = citations(given.paragraph)[0].law if citations(given.paragraph) else None
     names = tuple(fold(word) for word in given.bodies)
-    rows = net.actors[net.actors["form"] == "body"]
+    rows = net.actors.loc[hosts(net, "body")]
     called = [
         names != () and any(fold(str(row[column])).startswith(names) for column in ("name", "kind"))
         for _, row in rows.iterrows()

@@ -15,7 +15,7 @@ import pandas as pd
 from akteursnetz.errors import NetworkError
 from akteursnetz.gapfinders.lawlists import Entry, LawList, Version, date_given, law_list
 from akteursnetz.gapfinders.sitting import bodies_of, meant_bodies, seat_ties, sitting_together, touching
-from akteursnetz.graph import one_mode_actors, ties_between
+from akteursnetz.graph import one_mode_actors, present, ties_between
 from akteursnetz.knowledge.remits import PRIVATE, called_how, holding_how
 from akteursnetz.network import Network, require_network
 from akteursnetz.schema import Language, fold
@@ -135,7 +135,7 @@ def _partners(net: Network, given: LawList, entry: Entry) -> dict[str, How]:
     by_name, by_remit = called_how(net, entry.names), holding_how(net, entry.remits)
     left_out = set(meant_bodies(net, given) if given.asks == "seat" else _bodies(net))
     left_out |= set(net.actors.index[net.actors["sector"].isin(PRIVATE)]) if entry.public else set()
-    others = [actor for actor in net.actors.index if actor not in left_out]
+    others = [actor for actor in net.actors.index[present(net)] if actor not in left_out]
     ways = {actor: {by_name.get(actor), by_remit.get(actor)} for actor in others}
     return {actor: next(how for how in _HOWS if how in known) for actor, known in ways.items() if known & set(_HOWS)}
 
@@ -147,7 +147,7 @@ def _bodies(net: Network) -> list[str]:
 def _collective(net: Network) -> tuple[str, ...]:
     """The groups of unnamed organisations without a sector: any partner may be among them."""
     actors = net.actors
-    return tuple(actors.index[(actors["form"] == "group") & actors["sector"].isna()])
+    return tuple(actors.index[(actors["form"] == "group") & actors["sector"].isna() & present(net)])
 
 
 def _cooperation(net: Network, given: LawList, actor: str, bound: tuple[str, ...]) -> Way:

@@ -58,9 +58,9 @@ from akteursnetz.measures.equivalence import (
     actor_block,
     equivalence_table,
 )
+from akteursnetz.measures.functions import function_table
 from akteursnetz.measures.governance import (
     central_actor,
-    function_table,
     governance_condition_table,
     governance_table,
     removal_table,

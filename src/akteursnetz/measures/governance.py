@@ -14,11 +14,12 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 
-from akteursnetz.graph import in_force, measured, one_mode_actors, partners
+from akteursnetz.graph import hosts, in_force, measured, one_mode_actors, partners
 from akteursnetz.measures.actors import actor_degree
 from akteursnetz.measures.arrays import share
 from akteursnetz.measures.centralisation import network_degree_centralisation
 from akteursnetz.measures.centrality import actor_betweenness
+from akteursnetz.measures.functions import functions_named, performing
 from akteursnetz.measures.twomode import actor_seats
 from akteursnetz.measures.units import coordinating_units, reached
 from akteursnetz.measures.whole import (
@@ -31,7 +32,7 @@ from akteursnetz.measures.whole import (
     network_tied_pairs,
 )
 from akteursnetz.network import Network, require_network
-from akteursnetz.schema import FUNCTIONS, fold, split
+from akteursnetz.schema import fold
 
 FORMS_OF_GOVERNANCE = ("shared", "lead", "administrative")
 #: What a numeric column of assessments is called whose values are of trust.
@@ -144,7 +145,7 @@ def _connected_pairs(net: Network) -> int:
 
 def _coordination_at_one(net: Network) -> Reading:
     """The largest share of the ties with coordination that have one actor at an end; NaN where few name a function."""
-    ties = net.ties[in_force(net) & _performing(net.ties, "coordination")]
+    ties = net.ties[in_force(net) & performing(net.ties, "coordination")]
     counts = pd.concat([ties["from"], ties["to"]]).value_counts().reindex(one_mode_actors(net)).dropna()
     named, every = functions_named(net)
     if counts.empty or named < _ENOUGH_FUNCTIONS * every:
@@ -153,20 +154,9 @@ def _coordination_at_one(net: Network) -> Reading:
     return Reading(share(int(counts.max()), len(ties)), int(counts.max()), len(ties), who)
 
 
-def functions_named(net: Network) -> tuple[int, int]:
-    """How many of the ties in force name a function, and how many ties are in force."""
-    ties = net.ties[in_force(net)]
-    return int(ties["function"].notna().sum()), len(ties)
-
-
-def _performing(ties: pd.DataFrame, function: str) -> pd.Series:
-    """Which ties name the function."""
-    return pd.Series([function in split(cell) for cell in ties["function"]], index=ties.index, dtype=bool)
-
-
 def _largest_body(net: Network) -> Reading:
     """The largest share of actors that sit on one body; NaN without bodies."""
-    members = actor_seats(net).loc[net.actors.index[net.actors["form"] == "body"]]
+    members = actor_seats(net).loc[hosts(net, "body")]
     if members.empty or not network_size(net):
         return Reading(np.nan)
     most = int(members.max())
@@ -262,26 +252,6 @@ def _trust(net: Network) -> tuple[int, int]:
 
 def _purposes(net: Network) -> tuple[int, int]:
     """How many of the ties in force and the bodies name a purpose, and how many of both there are."""
-    bodies = net.actors.loc[net.actors["form"] == "body", "purpose"]
+    bodies = net.actors.loc[hosts(net, "body"), "purpose"]
     purposes = pd.concat([net.ties.loc[in_force(net), "purpose"], bodies])
     return int(purposes.notna().sum()), len(purposes)
-
-
-def function_table(net: Network) -> pd.DataFrame:
-    """Functions performed, with the number of ties, actors and bodies that perform each.
-
-    One row for negotiation, coordination and implementation each; zeros where no tie in force names it. Whoever
-    stands at an end of such a tie counts. The functions are those of the records' format.
-
-    Returns
-    -------
-    DataFrame indexed by `function`: `ties`, `actors`, `bodies`.
-    """
-    existing = in_force(net)
-    ties, rows = net.ties[existing], {}
-    for function in FUNCTIONS:
-        named = ties[_performing(ties, function)]
-        there = pd.Index(pd.concat([named["from"], named["to"]]).unique())
-        actors = there.isin(one_mode_actors(net)).sum()
-        rows[function] = {"ties": len(named), "actors": int(actors), "bodies": int(len(there) - actors)}
-    return pd.DataFrame.from_dict(rows, "index").rename_axis("function")

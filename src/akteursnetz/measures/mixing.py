@@ -8,13 +8,12 @@ import pandas as pd
 from scipy.special import betaincinv
 
 from akteursnetz.graph import matrix, pairs
+from akteursnetz.knowledge.ownership import public_institutions
 from akteursnetz.measures.arrays import Floats, by_actor, ratio
 from akteursnetz.measures.bounds import Interval, Range, share_range
 from akteursnetz.measures.formulas import Mixing, ei_index, mixing
 from akteursnetz.measures.partition import Partition, partition, split_pairs
 from akteursnetz.network import Network
-
-ADMINISTRATION = "administration"
 
 
 def actor_ei(net: Network, *, by: str = "sector", directed: bool = False) -> pd.Series:
@@ -121,20 +120,22 @@ def _blocks(net: Network, groups: Partition, directed: bool) -> Floats:
 
 
 def network_share_administration(net: Network) -> Range:
-    """Share of the tied pairs inside public administration, with what unknown sectors leave open.
+    """Share of the tied pairs among public institutions of every field, with what is unknown of their Träger left open.
 
-    A pair counts for sure if both actors' sector is administration; for the upper bound an unknown sector is taken
-    for it. NaN without ties. Undirected.
+    A pair counts for sure if both are surely public: their Träger (`ownership`) is public, or none is given and the
+    sector is administration or the form office. For the upper bound whoever may be public counts: all but those whose
+    Träger is free or private, or, where none is given, whose sector is of private bodies (welfare, church, economy,
+    civil society, residents). An office of such a sector may be. From 0 to 1; NaN without ties. Undirected.
     """
     sure, possible = administration_pairs(net)
     return share_range(int(sure.sum()), int(possible.sum()), len(sure))
 
 
 def administration_pairs(net: Network) -> tuple[pd.Series, pd.Series]:
-    """The tied pairs inside public administration, and those that may be: an unknown sector, and no other one."""
-    tied, sector = pairs(net).index, net.actors["sector"]
-    ends = pd.DataFrame({end: sector[tied.get_level_values(end)].to_numpy() for end in ("from", "to")}, index=tied)
-    inside = ends == ADMINISTRATION
+    """The tied pairs that are surely among public institutions, and the further ones that may be."""
+    tied, public = pairs(net).index, public_institutions(net)
+    ends = pd.DataFrame({end: public[tied.get_level_values(end)].to_numpy() for end in ("from", "to")}, index=tied)
+    inside = ends == "yes"
     sure = inside.all(axis=1)
     return sure, (inside | ends.isna()).all(axis=1) & ~sure
 

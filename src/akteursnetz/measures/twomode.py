@@ -1,8 +1,8 @@
 """Two-mode measures: the network of actors and the bodies and programmes on which they have seats.
 
 The seats are those of `layers.seats` whose host is a body or programme and whose actor is neither; affiliation with an
-umbrella organisation is no seat. Several ties for one seat count once. Series hold the actors first, then the bodies
-and programmes.
+umbrella organisation is no seat. Bodies and programmes that are planned, ended or failed are left out. Several ties for
+one seat count once. Series hold the actors first, then the bodies and programmes.
 """
 
 from typing import NamedTuple
@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from akteursnetz.graph import one_mode_actors
+from akteursnetz.graph import hosts, one_mode_actors
 from akteursnetz.layers import seats
 from akteursnetz.measures.actors import actor_degree
 from akteursnetz.measures.arrays import Floats, by_actor, distances, geodesics, ratio, share
@@ -45,8 +45,7 @@ class TwoMode(NamedTuple):
 
 def two_mode(net: Network) -> TwoMode:
     """The two-mode network of the seats; actors and bodies without any are in it."""
-    actors = one_mode_actors(net)
-    bodies = net.actors.index.difference(actors, sort=False)
+    actors, bodies = one_mode_actors(net), hosts(net)
     table = seats(net)[["actor", "host"]].drop_duplicates()
     table = table[table["actor"].isin(actors) & table["host"].isin(bodies)]
     places = (actors.get_indexer(pd.Index(table["actor"])), bodies.get_indexer(pd.Index(table["host"])))

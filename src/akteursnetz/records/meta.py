@@ -7,7 +7,7 @@ from typing import Any
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.records.cells import MisreadError, as_text, code_of, date_of
-from akteursnetz.schema import EVIDENCES, FORMAT, LANGUAGES, REMITS, SETTINGS, Code, Codes, Language, fold
+from akteursnetz.schema import EVIDENCES, FORMAT, FUNCTIONS, LANGUAGES, REMITS, SETTINGS, Code, Codes, Language, fold
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Meta:
     public: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
     stations: tuple[Mapping[str, Any], ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
@@ -132,6 +133,8 @@ def _entry(key: str, value: Any) -> Any:
         return code_of(as_text(value), _CODES[key])
     if key == "date":
         return date_of(value)
+    if key == "functions":
+        return _functions(value)
     if key in LISTS:
         if not (isinstance(value, list | tuple) and all(isinstance(entry, LISTS[key]) for entry in value)):
             raise MisreadError("not_list")
@@ -139,3 +142,11 @@ def _entry(key: str, value: Any) -> Any:
     if key in _TEXTS and not (isinstance(value, str) and (value.strip() or key == "title")):
         raise MisreadError("not_words")
     return value
+
+
+def _functions(value: Any) -> tuple[str, ...]:
+    """The functions of the network as a whole, each once, in the order of the code list."""
+    if not isinstance(value, list | tuple):
+        raise MisreadError("not_list")
+    given = {code_of(as_text(word), FUNCTIONS) for word in value}
+    return tuple(code for code in FUNCTIONS if code in given)

@@ -214,6 +214,8 @@ def _tie(tie: Tie, edge: Attributes) -> PageTie:
         shown["layer"] = tie["layer"]
     if tie["formalised"] != "open":
         shown["formalised"] = tie["formalised"]
+    if tie["state"] != tie["record"].get("state", "existing"):
+        shown["state"] = tie["state"]
     return shown
 
 

@@ -11,12 +11,13 @@ import pandas as pd
 
 from akteursnetz.columns import ACTORS, TIES, Column, Table
 from akteursnetz.facts import counts_line
-from akteursnetz.graph import directions
+from akteursnetz.graph import directions, tie_states
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.knowledge.sources import informant_line, may_name, sources_line, telling, without_line
 from akteursnetz.network import Network
 from akteursnetz.records.identity import record_hash
 from akteursnetz.schema import (
+    ACTOR_STATES,
     DIRECTIONS,
     FORMALISED,
     FORMALITIES,
@@ -27,6 +28,7 @@ from akteursnetz.schema import (
     LANGUAGES,
     LAYERS,
     LEVELS,
+    OWNERSHIPS,
     RELATIONS,
     SECTORS,
     SETTINGS,
@@ -45,6 +47,7 @@ CODES: Mapping[str, Codes] = {
     "sector": SECTORS,
     "form": FORMS,
     "level": LEVELS,
+    "ownership": OWNERSHIPS,
     "surveyed": SURVEYED,
     "relation": RELATIONS,
     "formality": FORMALITIES,
@@ -54,6 +57,7 @@ CODES: Mapping[str, Codes] = {
     "function": FUNCTIONS,
     "frequency": FREQUENCIES,
     "state": STATES,
+    "actor_state": ACTOR_STATES,
     "setting": SETTINGS,
 }
 
@@ -124,10 +128,10 @@ def _values(row: pd.Series) -> dict[str, float]:
 
 
 def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
-    """The ties in the order of the records; `layer` and `formalised` are by formality, an empty state is existing."""
+    """The ties in the order of the records; `layer` and `formalised` are by formality, `state` that of `tie_states`."""
     hidden = hidden_columns(internal=internal)
     one_way, records = directions(net) == "one_way", net.ties.to_dict("records")
-    facts = zip(map(str, net.ties.index), net.layers, net.formalised, one_way, records, strict=True)
+    facts = zip(map(str, net.ties.index), net.layers, net.formalised, one_way, tie_states(net), records, strict=True)
     return [
         {
             "id": tie,
@@ -136,11 +140,11 @@ def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
             "layer": layer,
             "formalised": formalised,
             "directed": bool(directed),
-            "state": cells["state"] if isinstance(cells["state"], str) else "existing",
+            "state": state,
             "record": {"id": tie, **_record(cells, hidden)},
             "hash": _hash(cells),
         }
-        for tie, layer, formalised, directed, cells in facts
+        for tie, layer, formalised, directed, state, cells in facts
     ]
 
 

@@ -282,12 +282,16 @@ class PageActor(TypedDict, total=False):
 
 
 class PageTie(TypedDict, total=False):
-    """What a page knows of an edge beside its attributes; a layer or formalised that is not there is unspecified."""
+    """What a page knows of an edge beside its attributes; a layer or formalised that is not there is unspecified.
+
+    The state stands there where it is that of an end and not the record's own.
+    """
 
     record: Record
     hash: str
     layer: str
     formalised: str
+    state: str
 
 
 class Layouts(TypedDict):

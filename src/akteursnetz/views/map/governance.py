@@ -10,7 +10,8 @@ import pandas as pd
 from akteursnetz.analysis import Analysis
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.measures import coordinating_units, governance_condition_table, governance_table
-from akteursnetz.measures.governance import FORMS_OF_GOVERNANCE, SIGNS, functions_named
+from akteursnetz.measures.functions import functions_named
+from akteursnetz.measures.governance import FORMS_OF_GOVERNANCE, SIGNS
 from akteursnetz.measures.members import changed_by_members
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language

@@ -18,7 +18,7 @@ from akteursnetz.gapfinders.finding import Date, Percent, Phrase
 from akteursnetz.gapfinders.lawlists import LAW_LISTS
 from akteursnetz.knowledge.sources import told
 from akteursnetz.measures import governance_condition_table, governance_table
-from akteursnetz.measures.governance import functions_named
+from akteursnetz.measures.functions import functions_named
 from akteursnetz.measures.members import changed_by_members, members
 from akteursnetz.network import Network, once
 from akteursnetz.schema import Code

@@ -37,7 +37,17 @@ from akteursnetz.views.map.grounds import (
     rule,
 )
 
-_COUNTED = ("actors", "measured_actors", "bodies", "ties", "measured_ties", "two_mode", "not_in_force", "tied_pairs")
+_COUNTED = (
+    "actors",
+    "measured_actors",
+    "bodies",
+    "actors_not_in_force",
+    "ties",
+    "measured_ties",
+    "two_mode",
+    "not_in_force",
+    "tied_pairs",
+)
 _BY_CONTRACT = ("tied_pairs", "contractual", "non_contractual", "unspecified")
 
 

@@ -31,8 +31,8 @@ function absentActor({ id }) {
 function tieOf(edge, known) {
   const { id, from, to } = edge;
   const record = { id, from, to, ...known.record };
-  const { layer = "unspecified", formalised = "open" } = known;
-  const facts = { layer, formalised, state: record.state ?? "existing" };
+  const { layer = "unspecified", formalised = "open", state = record.state ?? "existing" } = known;
+  const facts = { layer, formalised, state };
   return { id, from, to, ...facts, directed: pointsTo(edge, "to"), hash: known.hash, edge, record };
 }
 
