@@ -77,10 +77,10 @@ def test_with_an_actor_its_ties_are_not_in_force(state: str) -> None:
         [("a", "R", "existing"), ("a", "b", None), ("b", "c", None), ("c", "R", "failed")],
         columns=["from", "to", "state"],
     ).assign(relation="cooperation")
-    net = from_tables(ACTORS.assign(state=[None, None, "existing", None, state]), ties)
+    net = from_tables(ACTORS.assign(state=["", "", "existing", "", state]), ties)
     assert tie_states(net).to_list() == [state, "existing", "existing", "failed"]
     assert set_aside(net).to_dict() == {"bodies": 0, "actors_not_in_force": 1, "two_mode": 0, "not_in_force": 2}
-    over = from_tables(ACTORS.assign(state=[state, None, None, None, None]), ties)
+    over = from_tables(ACTORS.assign(state=[state, "", "", "", ""]), ties)
     assert list(one_mode_actors(over)) == ["b", "c", "d"]
     assert tie_states(over).to_list() == [state, state, "existing", "failed"]
     assert pairs(over).index.to_list() == [("b", "c")]

@@ -78,9 +78,7 @@ def test_who_orders_a_body_has_no_seat_on_it() -> None:
 
 
 def test_seats_on_what_is_not_in_force_are_none(net: Network) -> None:
-    gone = net.with_tables(
-        actors=net.actors.assign(state=["ended" if a == "beirat" else None for a in net.actors.index])
-    )
+    gone = net.with_tables(actors=net.actors.assign(state=["ended" if a == "beirat" else "" for a in net.actors.index]))
     assert "beirat" not in set(seats(gone)["host"])
     assert len(project(gone).ties) == 0
     assert set(umbrella(gone).ties["state"].dropna()) == {"ended"}

@@ -172,7 +172,7 @@ def test_functions_of_bodies_and_the_whole_network_are_counted_with_those_of_tie
     actors = pd.DataFrame(
         {"id": ["a", "k", "l"], "name": ["A", "K", "L"], "kind": "x", "form": ["office", "body", "body"]}
     )
-    actors = actors.assign(function=[None, "coordination", "negotiation"], state=[None, None, "ended"])
+    actors = actors.assign(function=["", "coordination", "negotiation"], state=["", "", "ended"])
     ties = pd.DataFrame({"from": ["a"], "to": ["k"], "relation": ["membership"], "function": ["coordination"]})
     net = from_tables(actors, ties, meta=Meta(functions=("implementation",)))
     assert functions_of(net).to_dict() == {"negotiation": 0, "coordination": 2, "implementation": 1}

@@ -214,7 +214,7 @@ def test_a_body_and_the_network_as_a_whole_perform_functions_without_ties() -> N
     actors = roster(["a", "X", "Y"], form=["office", "body", "body"], state=["", "", "ended"])
     actors["function"] = ["", "coordination; negotiation", "implementation"]
     ties = pd.DataFrame({"from": ["a"], "to": ["X"], "relation": ["membership"], "function": ["negotiation"]})
-    net = from_tables(actors, ties, meta=Meta(functions=["Verhandlung"]))
+    net = from_tables(actors, ties, meta=Meta(functions=("Verhandlung",)))
     assert m.function_table(net).to_dict("index") == {
         "negotiation": {"ties": 1, "actors": 1, "bodies": 1, "network": True},
         "coordination": {"ties": 0, "actors": 0, "bodies": 1, "network": False},
