@@ -289,3 +289,11 @@ def test_no_finding_of_musterkreis_is_high_by_the_name_of_a_law() -> None:
     assert not [
         f for f in find_gaps(example("musterkreis"), law_lists=lists) if f.basis_kind == "law" and f.severity == "high"
     ]
+
+
+def test_who_is_no_longer_there_is_no_partner_of_a_law_list() -> None:
+    actors = [{"id": "j", "name": "Jugendamt", "remit": "Jugendhilfe"}, {"id": "p", "name": "Polizei"}]
+    for state, status in (("existing", "recorded"), ("ended", "absent")):
+        net = net_of([actors[0], {**actors[1], "state": state}], date="2025")
+        table = law_list_table(net, "sgb8_81").set_index("number")
+        assert table.at["Nr. 10 (1)", "status"] == status

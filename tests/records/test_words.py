@@ -15,7 +15,7 @@ RELATIONS = {
     "allocation": ("Zuweisung",),
     "patronage": ("Patenschaft",),
 }
-CELLS = {
+CELLS: dict[str, dict[str, tuple[str, ...]]] = {
     "level": {
         "independent_city": ("kreisfreie Stadt", "Stadtkreis"),
         "city_district": ("Stadtbezirk",),

@@ -18,7 +18,7 @@ from akteursnetz.schema import FUNCTIONS, SECTORS, fold, split
 
 def sectors(first: Network, second: Network) -> pd.DataFrame:
     """Actors in force by sector, bodies and programmes too: index `sector` ("" where none is given), a column each."""
-    counts = [net.actors.loc[present(net), "sector"].fillna("").value_counts() for net in (first, second)]
+    counts = [net.actors["sector"][present(net)].fillna("").value_counts() for net in (first, second)]
     table = pd.concat(counts, axis=1, keys=["first", "second"]).reindex([*SECTORS, ""]).fillna(0).astype("int64")
     told: pd.DataFrame = table[table.sum(axis=1) > 0]
     return told.rename_axis("sector")
