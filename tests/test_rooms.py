@@ -23,6 +23,7 @@ ROOMS = (
     "exchange",
     "layers",
     "facts",
+    "indicators",
     "knowledge",
     "measures",
     "gapfinders",

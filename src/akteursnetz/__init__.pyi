@@ -35,6 +35,8 @@ from .layers import unspecified as unspecified
 from .facts import counts_line as counts_line
 from .facts import summary as summary
 
+from .indicators import indicator_table as indicator_table
+
 from .measures import CorePeriphery as CorePeriphery
 from .measures import Interval as Interval
 from .measures import Range as Range
