@@ -23,7 +23,7 @@ def check_scales(scales: Scales, tables: Mapping[str, Checked], file: str) -> li
     for name, scale in scales.items():
         table = next((table for table in _TABLES if fold(name) in own[table]), None)
         if table is not None:
-            _check_values(tables[table], own[table][fold(name)], scale)
+            _check_column(tables[table], own[table][fold(name)], scale)
         elif not is_amount(name):
             faults.append(Fault("no_column", file, None, "scales", name, nearest=nearest(name, words)))
     return faults
@@ -39,11 +39,14 @@ def is_amount(name: str) -> bool:
     return fold(name) in {fold(word) for word in TIES.column("amount").words()}
 
 
-def _check_values(checked: Checked, column: str, scale: Mapping[str, Any]) -> None:
+def _check_column(checked: Checked, column: str, scale: Mapping[str, Any]) -> None:
+    """Note the values that are outside of a column's scale; a column with a scale is no unknown one."""
+    checked.notices[:] = [notice for notice in checked.notices if notice.found != column]
     bounds = (float(scale["low"]), float(scale["high"])) if set(ENDS) <= set(scale) else None
     cells = checked.frame[column]
     for at in checked.places(cells.notna()):
         try:
             number_of(cells.iloc[at], bounds)
         except MisreadError as misread:
-            checked.fault(misread.code, at, column, cells.iloc[at], nearest=misread.nearest, **misread.details)
+            mend = misread.nearest
+            checked.fault(misread.code, at, column, cells.iloc[at], accepted=(), nearest=mend, **misread.details)

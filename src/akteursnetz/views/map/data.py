@@ -11,6 +11,7 @@ import pandas as pd
 
 from akteursnetz.facts import counts_line
 from akteursnetz.graph import directions
+from akteursnetz.indicators.names import assessed_columns
 from akteursnetz.network import Network
 from akteursnetz.records.identity import record_hash
 from akteursnetz.schema import (
@@ -59,7 +60,7 @@ CODES: Mapping[str, Codes] = {
 
 def base_data(net: Network, *, internal: bool = False) -> Base:
     """The words and looks of a page; records, measures, findings and positions come beside them."""
-    hidden = hidden_columns(internal=internal)
+    hidden = hidden_columns(net, internal=internal)
     meta = net.meta
     return {
         "title": meta.title,
@@ -80,9 +81,9 @@ def base_data(net: Network, *, internal: bool = False) -> Base:
     }
 
 
-def hidden_columns(*, internal: bool) -> tuple[str, ...]:
-    """The columns that a page leaves out."""
-    return () if internal else INTERNAL
+def hidden_columns(net: Network, *, internal: bool) -> tuple[str, ...]:
+    """The columns that a page leaves out: who and what was remarked, and what one reporter thinks of a tie."""
+    return () if internal else (*INTERNAL, *assessed_columns(net))
 
 
 def evidence_line(net: Network, lang: Language) -> str:
@@ -97,7 +98,7 @@ def actor_items(
 
     Undefined measures are left out; `communities` has those actors that are in one.
     """
-    hidden = hidden_columns(internal=internal)
+    hidden = hidden_columns(net, internal=internal)
     known = {str(actor): _values(row) for actor, row in measures.iterrows()}
     items = []
     for actor, cells in zip(map(str, net.actors.index), net.actors.to_dict("records"), strict=True):
@@ -115,7 +116,7 @@ def _values(row: pd.Series) -> dict[str, float]:
 
 def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
     """The ties in the order of the records; `layer` is their formality's, an empty state is existing."""
-    hidden = hidden_columns(internal=internal)
+    hidden = hidden_columns(net, internal=internal)
     facts = zip(
         map(str, net.ties.index), net.layers, directions(net) == "one_way", net.ties.to_dict("records"), strict=True
     )
@@ -141,7 +142,7 @@ def _words(word: Code | Column) -> Told:
 def _columns(table: Table, frame: pd.DataFrame, hidden: Collection[str]) -> list[ColumnItem]:
     """The columns of a table as the page needs them, the ones that records added last."""
     known = [_column(column) for column in table.columns if column.name not in hidden]
-    return known + [added_column(str(name)) for name in frame.columns if name not in table.names]
+    return known + [added_column(str(name)) for name in frame.columns if name not in (*table.names, *hidden)]
 
 
 def _column(column: Column) -> ColumnItem:

@@ -2,6 +2,7 @@
 import { DATA } from "./data.js";
 import { data, el } from "./dom.js";
 import { governanceBox } from "./governance.js";
+import { ownFigures } from "./own.js";
 import { actorLink } from "./panel.js";
 import { view } from "./view.js";
 import { number, t } from "./words.js";
@@ -15,19 +16,37 @@ export function glance(severities) {
     el("h2", {}, t("glance.title")),
     severities,
     alone ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
-    alone ? el("dl", {}, ...DATA.glance.map(indicator)) : null,
+    alone ? indicators() : null,
+    alone ? note() : null,
     alone ? governanceBox() : null,
     alone ? sourceBox() : null,
   );
 }
 
-function indicator({ leaders, many, partners = {}, ...words }) {
+/** The indicators as a list of terms; on paper they stand without links too. */
+export function indicators() {
+  return el("dl", {}, ...DATA.glance.map(indicator));
+}
+
+function note() {
+  const said = DATA.glance_note[view.lang];
+  return said ? el("p", { class: "muted small" }, said) : null;
+}
+
+function indicator({ leaders, many, partners = {}, own, table, ...words }) {
   const { label, plain, value = "" } = words[view.lang];
   const shares = many && t("glance.many", { n: many.n, value: number(many.value) });
   const shown = leaders
     ? leaders.map(([id, value]) => leader(id, value, partners[id]))
     : [el("strong", {}, shares ?? value)];
-  return el("div", {}, el("dt", {}, label), el("dd", {}, ...shown), el("dd", { class: "muted small" }, plain));
+  return el(
+    "div",
+    {},
+    el("dt", {}, own ? data(label) : label),
+    el("dd", {}, ...shown),
+    table ? el("dd", { class: "own" }, ...ownFigures(table, label)) : null,
+    el("dd", { class: "muted small" }, own ? data(plain) : plain),
+  );
 }
 
 function leader(id, value, partners) {
