@@ -12,6 +12,7 @@ from akteursnetz.comparison.differences import Differences, differences
 from akteursnetz.comparison.formality import formality
 from akteursnetz.comparison.judging import CENTRE, COMPARABLE, UNLIKE, Verdict
 from akteursnetz.comparison.numbers import number_table
+from akteursnetz.comparison.own import Beside, own_beside
 from akteursnetz.comparison.paired import Paired, changes, paired_layers
 from akteursnetz.comparison.rarefaction import rarefaction
 from akteursnetz.comparison.roles import bodies, remit_pairs
@@ -42,6 +43,7 @@ class Comparison:
     `composition`, `blocks` the two tables of `measures.block_table`. Two cases have `bodies` and `remit_pairs` as those
     of `roles`, `differences` (None where a network is too small or empty) and `rarefied` (None where both are of one
     size); layers and dates have `paired` instead, and dates of one and the same records `undated`.
+    `own` are the users' own indicators.
     """
 
     kind: Kind
@@ -63,6 +65,7 @@ class Comparison:
     rarefied: pd.DataFrame | None
     paired: Paired | None
     undated: Undated | None
+    own: tuple[Beside, ...]
     replicates: int
     seed: int
 
@@ -131,6 +134,7 @@ def side_by_side(
         rarefied=rarefaction(first, second, **drawn) if cases else None,
         paired=_paired(kind, first, second, **drawn),
         undated=_undated(second) if kind == "dates" and first.meta == second.meta else None,
+        own=own_beside(first, second, kind=kind),
         **drawn,
     )
 

@@ -132,7 +132,7 @@ class OwnColumn(TypedDict):
 class OwnRow(TypedDict):
     """A row: of a social space or an actor by its `name`, or of all or of what has no space by a `word`.
 
-    A cell holds one number, several of one place and date, a median with its range, a count with that of which, or none.
+    A cell holds one number, several of one place and date, a median with its range, two counts, or nothing.
     """
 
     name: NotRequired[str]

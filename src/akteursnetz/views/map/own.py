@@ -23,10 +23,10 @@ from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, TIES, Language
 from akteursnetz.texts import date, listing, number, text
 from akteursnetz.views.map.datatypes import Indicator, IndicatorWords, OwnRow, OwnTable
+from akteursnetz.views.shell.figures import digits
 
 #: So many sources are named, of more their number.
 _MOST_SOURCES = 3
-_MOST_DIGITS = 3
 
 
 def own_items(net: Network, word: str, *, internal: bool = False) -> list[Indicator]:
@@ -155,7 +155,7 @@ def _column_words(shown: Column, whole: Cell, day: str | None, lang: Language) -
     return {
         "label": shown.label,
         "plain": " ".join([*filter(None, told), _sources(shown.sources, lang)]),
-        "value": median,
+        "value": _say("middle", lang, value=median),
     }
 
 
@@ -208,9 +208,3 @@ def _amount_words(
     told += [_say("date", lang, date=date(day, lang))] if day else []
     value = _say("at_least", lang, total=total) if whole.at_least else total
     return {"label": label, "plain": " ".join(told), "value": value}
-
-
-def digits(values: Iterable[float]) -> int:
-    """So many digits after the point as the values have, three at most."""
-    written = (f"{round(value, _MOST_DIGITS):.{_MOST_DIGITS}f}".rstrip("0") for value in values)
-    return max((len(words.partition(".")[2]) for words in written), default=0)
