@@ -12,7 +12,7 @@ from akteursnetz.network import Network
 from akteursnetz.views.comparison.pair import compare, compare_layers
 
 
-def place(name: str, *, date: str | None = "2024", column: str = "Vertrauen", **figures: Any) -> Network:
+def place(name: str, *, day: str | None = "2024", column: str = "Vertrauen", **figures: Any) -> Network:
     """A path of four, each end of whose three ties rates it; one figure of the social space Nord."""
     net = made("abcd", [("a", "b"), ("b", "c"), ("c", "d")])
     ties = net.ties.assign(**{column: [1.0, 3.0, 5.0]}, reported_by=["a", "b", "d"])
@@ -20,7 +20,7 @@ def place(name: str, *, date: str | None = "2024", column: str = "Vertrauen", **
     meta = replace(
         net.meta,
         place=name,
-        date=date,
+        date=day,
         indicators=("Quote", column),
         scales={column: {"low": 1, "high": 5, "label": "Vertrauen"}},
     )
@@ -50,7 +50,7 @@ def test_other_dates_units_and_names_are_said(figures: dict[str, str], expected:
 
 
 def test_other_scales_and_dates_of_assessments_are_said() -> None:
-    first, second = place("A"), place("B", date="2020")
+    first, second = place("A"), place("B", day="2020")
     wide = second.with_tables(meta=replace(second.meta, scales={"Vertrauen": {"low": 1, "high": 7}}))
     bare = second.with_tables(meta=replace(second.meta, scales={}, date=None))
     assert differs(first, wide)["Vertrauen"] == ("scale", "date")
@@ -58,8 +58,8 @@ def test_other_scales_and_dates_of_assessments_are_said() -> None:
 
 
 def test_the_page_shows_both_and_no_difference() -> None:
-    html = compare(place("A"), place("B", date="2020"), replicates=9).html
-    for words in ("Nord: 4,5 (2023)", "Median 3 (1–5), Angaben: 3, Stellen: 3", "Skala von 1 bis 5", "Quelle: nicht"):
+    html = compare(place("A"), place("B", day="2020"), replicates=9).html
+    for words in ("Nord: 4,5 (2023)", "Median 3 (1–5), Angaben: 3, Stellen: 3", "Skala von 1 bis 5", "Quelle: ohne Angabe"):
         assert words in html, words
 
 
