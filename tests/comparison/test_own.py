@@ -59,7 +59,12 @@ def test_other_scales_and_dates_of_assessments_are_said() -> None:
 
 def test_the_page_shows_both_and_no_difference() -> None:
     html = compare(place("A"), place("B", day="2020"), replicates=9).html
-    for words in ("Nord: 4,5 (2023)", "Median 3 (1–5), Angaben: 3, Stellen: 3", "Skala von 1 bis 5", "Quelle: ohne Angabe"):
+    for words in (
+        "Nord: 4,5 (2023)",
+        "Median 3 (1–5), Angaben: 3, Stellen: 3",
+        "Skala von 1 bis 5",
+        "Quelle: ohne Angabe",
+    ):
         assert words in html, words
 
 

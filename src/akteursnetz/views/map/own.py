@@ -77,7 +77,8 @@ def labelled(given: Series) -> str:
 
 
 def _figure_words(given: Series, lang: Language) -> IndicatorWords:
-    told = [_say("figures", lang, n=len(given.figures), dates=_period(given, lang)), _say("as_given", lang)]
+    n = len(given.figures)
+    told = [_say("figures", lang, n=n, dates=_period(given, lang)), *([_say("as_given", lang)] if n > 1 else [])]
     told += [] if given.unit else [_say("no_unit", lang)]
     return {"label": labelled(given), "plain": " ".join([*told, _sources(given.sources, lang)])}
 
