@@ -72,6 +72,8 @@ METAS = st.builds(
     evidence=_code(EVIDENCES),
     sources=st.sampled_from([(), ("a", "b")]),
     stations=st.sampled_from([(), ({"title": "Wer fehlt?"},)]),
+    indicators=st.sampled_from([(), ("Fälle", "Vertrauen", "Betrag", "Eigenes", "nichts", "density")]),
+    scales=st.sampled_from([{}, {"amount": {"unit": "Euro"}}]),
     extra=st.sampled_from([{}, {"bearbeitung": "Entwurf", "zahlen": [1, 2]}]),
 )
 

@@ -324,3 +324,18 @@ def test_an_installed_package_has_its_examples(tmp_path: Path) -> None:
     )
     assert told.stdout.startswith(str(tmp_path / "site"))
     assert f" {an.__version__} Dortmund" in told.stdout
+
+
+def test_chosen_indicators_are_told_of_by_check_and_map(tmp_path: Path) -> None:
+    """A mistyped name and more than five are notices, never faults; without a chosen measure the usual ones stand."""
+    chosen = ("trsut", "SGB-II-Quote", "Betrag", "benefit", "Jugendarbeitslosigkeit", "share_contractual")
+    folder = tmp_path / "records"
+    shutil.copytree(EXAMPLES / "musterkreis" / "records", folder)
+    settings = (folder / "network.toml").read_text(encoding="utf-8").split("indicators = ")[0]
+    (folder / "network.toml").write_text(f"{settings}indicators = {json.dumps(chosen)}\n", encoding="utf-8")
+    checked = run("check", str(folder)).stdout
+    drawn = run("map", str(folder), "-o", str(tmp_path / "map.html")).stderr
+    for said in (checked, drawn):
+        assert "„trsut“ gewählt; Werte sind nicht verzeichnet. Gemeint: „trust“?" in said
+        assert "6 Kennzahlen sind gewählt. Weniger sagen mehr" in said
+    assert "Partner" in run("measures", str(folder)).stdout

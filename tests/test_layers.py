@@ -5,7 +5,7 @@ import pytest
 
 from akteursnetz.errors import NetworkError
 from akteursnetz.facts import summary
-from akteursnetz.graph import pairs
+from akteursnetz.graph import in_force, pairs
 from akteursnetz.layers import (
     at,
     contractual,
@@ -19,6 +19,7 @@ from akteursnetz.layers import (
     unspecified,
 )
 from akteursnetz.network import Network, from_tables
+from akteursnetz.records.meta import Meta
 
 ACTORS = pd.DataFrame(
     [
@@ -126,6 +127,78 @@ def test_at_drops_actors_of_another_time() -> None:
     then = at(from_tables(actors, TIES), "2007")
     assert "arge" not in then.actors.index
     assert list(then.ties.index) == ["t3", "t4", "t6", "t9"]
+
+
+ONCE = pd.DataFrame(
+    [
+        ("over", "ended", "2005", "2007-06"),
+        ("undated", "ended", None, None),
+        ("no_end", "failed", "2006", None),
+        ("no_beginning", "ended", None, "2006"),
+        ("goes_on", "existing", "2005", None),
+        ("existing", None, None, None),
+        ("wished", "wished", None, None),
+    ],
+    columns=["id", "state", "since", "until"],
+).assign(**{"from": "arge", "to": "jugendamt", "relation": "advice"})
+
+
+def once(date: str | None) -> Network:
+    return from_tables(ACTORS, ONCE, meta=Meta(date=date))
+
+
+@pytest.mark.parametrize(
+    ("date", "measured", "over"),
+    [
+        ("2004", ["undated", "no_beginning", "existing"], []),
+        ("2007-05", ["over", "undated", "no_end", "goes_on", "existing"], ["no_beginning"]),
+        ("2007-07", ["undated", "no_end", "goes_on", "existing"], ["over", "no_beginning"]),
+        ("2010-03-31", ["goes_on", "existing"], ["over", "undated", "no_end", "no_beginning"]),
+    ],
+)
+def test_what_ended_was_there_in_its_period_and_is_a_record_after_it(
+    date: str, measured: list[str], over: list[str]
+) -> None:
+    """Records of 31 March 2010: what has no end was over the day before."""
+    then = at(once("2010-03-31"), date)
+    assert list(then.ties.index[in_force(then)]) == measured
+    assert list(then.ties.index[then.ties["state"].isin(["ended", "failed"])]) == over
+    assert then.ties.loc["wished", "state"] == "wished"
+    assert then.meta.date == date
+
+
+@pytest.mark.parametrize(
+    ("recorded", "date", "measured"),
+    [
+        ("2010-03-31", "2007-05", ["over", "goes_on"]),
+        ("2010-03-31", "2010-03-31", ["goes_on", "existing"]),
+        (None, "2010", ["goes_on"]),
+    ],
+)
+def test_the_least_reading_counts_what_was_surely_there(recorded: str | None, date: str, measured: list[str]) -> None:
+    """An existing tie without a beginning had begun by the date of the records; without such a date nobody knows."""
+    then = at(once(recorded), date, unsure="absent")
+    assert list(then.ties.index[in_force(then)]) == measured
+    assert "wished" in then.ties.index
+
+
+def test_a_network_without_a_date_does_not_bound_what_ended() -> None:
+    then = at(once(None), "2030")
+    assert list(then.ties.index[in_force(then)]) == ["undated", "no_end", "goes_on", "existing"]
+
+
+def test_a_network_at_a_date_keeps_its_records_beside_it() -> None:
+    net = once("2010-03-31")
+    then = at(net, "2006")
+    assert then.origin is not None
+    assert then.origin.equals(net)
+    assert net.origin is None
+    assert list(at(then, "2009").ties.index[in_force(at(then, "2009"))]) == ["undated", "no_end", "goes_on", "existing"]
+
+
+def test_at_refuses_another_reading(net: Network) -> None:
+    with pytest.raises(NetworkError, match="unsure must be one of there, absent"):
+        at(net, "2007", unsure="maybe")  # type: ignore[arg-type]  # what is refused
 
 
 def test_at_refuses_what_is_no_date(net: Network) -> None:

@@ -25,6 +25,7 @@ ROOMS = (
     "periods",
     "layers",
     "facts",
+    "indicators",
     "knowledge",
     "measures",
     "gapfinders",

@@ -38,6 +38,7 @@ from .facts import summary as summary
 
 from .knowledge.sources import source_table as source_table
 from .knowledge.sources import without_source as without_source
+from .indicators import indicator_table as indicator_table
 
 from .measures import CorePeriphery as CorePeriphery
 from .measures import Interval as Interval

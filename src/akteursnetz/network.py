@@ -241,7 +241,8 @@ def from_tables(
     <Network '': 2 actors, 1 tie (0 contractual, 0 non_contractual, 1 unspecified)>
     """
     frames = {"actors": actors, "ties": ties, "expected": expected, "indicators": indicators}
-    return Network(Records(**check_frames(frames), meta=meta or Meta(), notices=(), origin=None))
+    described = meta or Meta()
+    return Network(Records(**check_frames(frames, described), meta=described, notices=(), origin=None))
 
 
 def _union(first: pd.DataFrame, second: pd.DataFrame, what: str) -> pd.DataFrame:

@@ -107,10 +107,10 @@ def constraint_of(net: Network) -> Indicator:
     return glance(analyse(net.derive(meta=replace(net.meta, indicators=("constraint",)))))[-1]
 
 
-def test_an_unknown_indicator_is_named_not_passed_over(town: Network) -> None:
+def test_an_indicator_without_values_is_told_as_named(town: Network) -> None:
     assert shown(town, "betweeness")[-1] == ("betweeness", "")
     unknown = glance(analyse(town.derive(meta=replace(town.meta, indicators=("betweeness",)))))[-1]
-    assert unknown["de"]["plain"] == "Diese Kennzahl ist hier nicht bekannt."
+    assert unknown["de"]["plain"] == "Als Kennzahl gewählt; Werte sind nicht verzeichnet."
 
 
 def test_nothing_measured_gives_nothing(town: Network, hand_made: Callable[..., Analysis]) -> None:

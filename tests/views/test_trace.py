@@ -79,8 +79,8 @@ def is_there(ground: str, analysis: Analysis) -> bool:
         return True
     if kind in ("actors", "ties"):
         return name in getattr(net, kind).index
-    if kind in ("expected", "finding"):
-        first, last = (2, len(net.expected) + 1) if kind == "expected" else (1, len(analysis.findings))
+    if kind in ("expected", "indicators", "finding"):
+        first, last = (1, len(analysis.findings)) if kind == "finding" else (2, len(getattr(net, kind)) + 1)
         return first <= int(name) <= last
     if kind == "network.toml":
         return is_entry(name, net.meta.filled())

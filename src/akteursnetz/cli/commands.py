@@ -111,10 +111,11 @@ def new(folder: Path, lang: Language | None) -> None:
 @_LANG
 def check(records: Path, lang: Language | None) -> None:
     from akteursnetz.facts import counts_line
+    from akteursnetz.indicators import indicator_notices
     from akteursnetz.knowledge.sources import MEANINGFUL
 
     net, language = read_records(records, lang)
-    for notice in net.notices:
+    for notice in (*net.notices, *indicator_notices(net)):
         if notice.code not in MEANINGFUL:
             click.echo(notice.line(language))
     actors = text("words.actors", language, n=len(net.actors))
@@ -211,11 +212,14 @@ def draw_map(
     records: Path, output: Path | None, beside: Path | None, previous: Path | None, lang: Language | None, **given: Any
 ) -> None:
     from akteursnetz.analysis import analyse
+    from akteursnetz.indicators import indicator_notices
     from akteursnetz.views.map.twomaps import two_maps
     from akteursnetz.views.map.webmap import web_map
 
     looked_for = {name: given.pop(name) for name in GapOptions.__annotations__}
     net, language = read_records(records, lang)
+    for notice in indicator_notices(net):
+        tell(notice.line(language))
     other, earlier = (None if path is None else read_records(path, lang)[0] for path in (beside, previous))
     with busy("cli.busy.drawing", language):
         if other is None:

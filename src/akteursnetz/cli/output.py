@@ -130,7 +130,8 @@ def front_page(net: "Network", table: "pd.DataFrame", every: bool) -> list[str]:
     """The measures that a terminal shows: those that the network names for its front page, else a usual few, or all."""
     if every:
         return [name for name in table.columns if name != "name"]
-    return [name for name in net.meta.indicators or _USUAL if name in table.columns]
+    chosen = [name for name in net.meta.indicators if name in table.columns]
+    return chosen or [name for name in _USUAL if name in table.columns]
 
 
 def layers_beside(table: "pd.DataFrame", lang: Language) -> "pd.DataFrame":

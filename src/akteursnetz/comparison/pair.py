@@ -12,6 +12,7 @@ from akteursnetz.comparison.differences import Differences, differences
 from akteursnetz.comparison.formality import formality
 from akteursnetz.comparison.judging import CENTRE, COMPARABLE, UNLIKE, Verdict
 from akteursnetz.comparison.numbers import number_table
+from akteursnetz.comparison.own import Beside, own_beside
 from akteursnetz.comparison.paired import Paired, changes, paired_layers
 from akteursnetz.comparison.rarefaction import rarefaction
 from akteursnetz.comparison.readings import one_record, tie_courses
@@ -50,6 +51,7 @@ class Comparison:
     empty) and `rarefied` (None where both are of one size); layers and dates have `paired` instead, dates of one and
     the same records `undated`, and dates of two records `followed`, who is who in both; `first` bears the ids of
     `second` then. `turned` tells that the later of two dates was given first.
+    `own` are the users' own indicators.
     """
 
     kind: Kind
@@ -74,6 +76,7 @@ class Comparison:
     undated: Undated | None
     followed: Followed | None
     turned: bool
+    own: tuple[Beside, ...]
     replicates: int
     seed: int
 
@@ -150,6 +153,7 @@ def side_by_side(
         undated=_undated(first, second) if kind == "dates" and waves is None else None,
         followed=waves,
         turned=swap,
+        own=own_beside(first, second, kind=kind),
         **drawn,
     )
 

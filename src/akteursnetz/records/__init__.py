@@ -34,16 +34,16 @@ def load(path: str | Path) -> Records:
     """The records of a folder or an xlsx workbook; raises RecordError with all faults at once."""
     raw = read_raw(Path(path))
     meta, meta_faults, meta_notices = check_meta(raw.meta, raw.meta_file) if raw.meta else (Meta(), [], [])
-    frames, faults, notices = check_tables(raw.tables)
+    frames, faults, notices = check_tables(raw.tables, meta.scales, raw.meta_file)
     if everything := [*raw.faults, *meta_faults, *faults]:
         raise RecordError(everything, meta.language if raw.meta else None)
     return Records(**frames, meta=meta, notices=(*raw.notices, *meta_notices, *notices), origin=None)
 
 
-def check_frames(frames: Mapping[str, pd.DataFrame | None]) -> dict[str, pd.DataFrame]:
+def check_frames(frames: Mapping[str, pd.DataFrame | None], meta: Meta) -> dict[str, pd.DataFrame]:
     """Tables that were made in a script, checked as files are; a fault's row is the label of the pandas row."""
     raw = {name: _raw_of(name, frame) for name, frame in frames.items() if frame is not None}
-    checked, faults, _ = check_tables(raw)
+    checked, faults, _ = check_tables(raw, meta.scales)
     if faults:
         raise RecordError(faults)
     return checked

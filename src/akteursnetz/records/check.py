@@ -1,6 +1,7 @@
 """From raw tables to checked ones: names resolved, rows held against each other, all faults collected."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -9,7 +10,8 @@ from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import interval
 from akteursnetz.records.identity import tie_ids
-from akteursnetz.records.raw import RawTable
+from akteursnetz.records.raw import META, RawTable
+from akteursnetz.records.scaled import Scales, check_scales
 from akteursnetz.records.table import Checked, read_table
 from akteursnetz.schema import fold
 
@@ -23,7 +25,9 @@ _NEEDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
-def check_tables(raw: Mapping[str, RawTable]) -> tuple[Frames, list[Fault], list[Fault]]:
+def check_tables(
+    raw: Mapping[str, RawTable], scales: Scales = MappingProxyType({}), meta_file: str = META
+) -> tuple[Frames, list[Fault], list[Fault]]:
     """The four tables of a network, the faults in them in the order of files and rows, and the notices.
 
     Where there are faults, the tables are as far as they could be read.
@@ -35,7 +39,8 @@ def check_tables(raw: Mapping[str, RawTable]) -> tuple[Frames, list[Fault], list
     _check_ties(checked["ties"], names)
     _check_expected(checked["expected"], names)
     _check_indicators(checked["indicators"], names)
-    faults = [fault for table in checked.values() for fault in table.in_order()]
+    unplaced = check_scales(scales, checked, meta_file)
+    faults = [*unplaced, *(fault for table in checked.values() for fault in table.in_order())]
     notices = [notice for table in checked.values() for notice in table.notices]
     frames = {name: table.frame.reset_index(drop=True) for name, table in checked.items()}
     return frames if faults else _indexed(frames), faults, notices

@@ -7,6 +7,7 @@ from typing import Any
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.records.cells import MisreadError, as_text, code_of, date_of
+from akteursnetz.records.scales import scale_faults
 from akteursnetz.schema import EVIDENCES, FORMAT, FUNCTIONS, LANGUAGES, REMITS, SETTINGS, Code, Codes, Language, fold
 
 
@@ -33,6 +34,7 @@ class Meta:
     indicators: tuple[str, ...] = ()
     functions: tuple[str, ...] = ()
     stations: tuple[Mapping[str, Any], ...] = ()
+    scales: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -47,7 +49,7 @@ class Meta:
     def filled(self) -> dict[str, Any]:
         """The entries that are given, as they stand in `network.toml`."""
         known = {name: getattr(self, name) for name in ENTRIES}
-        given = {name: list(v) if isinstance(v, tuple) else v for name, v in known.items() if v not in (None, ())}
+        given = {name: list(v) if isinstance(v, tuple) else v for name, v in known.items() if v not in (None, (), {})}
         return {"title": given.pop("title"), "format": FORMAT, **given, **self.extra}
 
 
@@ -116,6 +118,9 @@ def _parsed(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Any], list[Fau
     entries: dict[str, Any] = {}
     faults: list[Fault] = []
     for key, value in raw.items():
+        if key == "scales" and (misshaped := list(scale_faults(value, file))):
+            faults += misshaped
+            continue
         try:
             entries[key] = _entry(key, value)
         except MisreadError as misread:

@@ -192,6 +192,7 @@ def _sheet_meta(entries: Mapping[str, RawTable]) -> dict[str, Any]:
     for _, (key, value, *_) in entries["network"].rows if "network" in entries else ():
         meta.setdefault(as_text(key), []).append(value)
     meta = {key: values if key in LISTS or len(values) > 1 else values[0] for key, values in meta.items()}
+    meta = _with_scales(meta)
     if "stations" in entries:
         header = entries["stations"].header
         meta["stations"] = [
@@ -199,6 +200,16 @@ def _sheet_meta(entries: Mapping[str, RawTable]) -> dict[str, Any]:
             for _, row in entries["stations"].rows
         ]
     return meta
+
+
+def _with_scales(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """The entries with those of the form `scales.trust.low` put together as `network.toml` has them."""
+    scales: dict[str, dict[str, Any]] = {}
+    for key in [key for key in meta if key.startswith("scales.")]:
+        name, _, part = key.removeprefix("scales.").rpartition(".")
+        scales.setdefault(name, {})[part] = meta[key]
+    rest = {key: value for key, value in meta.items() if not key.startswith("scales.")}
+    return rest | ({"scales": scales} if scales else {})
 
 
 def _table(file: str, lines: Iterable[Sequence[object]], raw: Raw) -> RawTable:

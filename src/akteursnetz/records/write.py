@@ -69,7 +69,9 @@ def _write_workbook(frames: Frames, meta: Meta, path: Path, lang: Language) -> N
 
 def _meta_rows(given: Mapping[str, Any]) -> Iterator[Sequence[Any]]:
     yield ["key", "value"]
-    for key, value in given.items():
+    scales = given.get("scales", {})
+    flat = {f"scales.{name}.{part}": value for name, scale in scales.items() for part, value in scale.items()}
+    for key, value in ({name: value for name, value in given.items() if name != "scales"} | flat).items():
         for entry in value if isinstance(value, list) else [value]:
             yield [key, entry]
 

@@ -11,6 +11,7 @@ from akteursnetz.layers import contractual, non_contractual
 from akteursnetz.network import Network, require_network
 from akteursnetz.schema import LANGUAGES, LAYERS, Language
 from akteursnetz.views.comparison import actors, changes, pictures, sections
+from akteursnetz.views.comparison import own as indicators
 from akteursnetz.views.comparison.frame import draw
 from akteursnetz.views.comparison.words import Words
 from akteursnetz.views.shell.page import Page
@@ -112,6 +113,7 @@ _SECTIONS = (
     sections.case,
     sections.glance,
     sections.conditions,
+    indicators.own,
     sections.numbers,
     sections.formality,
     actors.sectors,

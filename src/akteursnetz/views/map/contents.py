@@ -14,7 +14,7 @@ from akteursnetz.texts import catalogue
 from akteursnetz.views.map.data import actor_items, base_data, tie_items
 from akteursnetz.views.map.datatypes import Actor, Found, Known, MapData
 from akteursnetz.views.map.findings import absent_items, finding_items
-from akteursnetz.views.map.glance import glance
+from akteursnetz.views.map.glance import glance, glance_note
 from akteursnetz.views.map.governance import governance
 from akteursnetz.views.map.positions import layouts, ring_maps
 from akteursnetz.views.map.stations import stations
@@ -72,7 +72,7 @@ def unplaced_data(
     actors = actor_items(net, table, _communities(net), internal=internal)
     known: Known = {
         **base_data(net, internal=internal),
-        **_found(analysis, actors),
+        **_found(analysis, actors, internal=internal),
         "measures": list(table.columns),
         "measure_words": _words(list(table.columns)),
         "fold": "sector" if len(actors) > MOST_DRAWN else "",
@@ -93,10 +93,11 @@ def _words(measures: list[str]) -> dict[Language, dict[str, Any]]:
     return {lang: {name: catalogue("measures", lang)[name] for name in measures} for lang in LANGUAGES}
 
 
-def _found(analysis: Analysis, actors: list[Actor]) -> Found:
+def _found(analysis: Analysis, actors: list[Actor], *, internal: bool) -> Found:
     findings, absent = finding_items(analysis.findings), absent_items(analysis.findings)
     return {
-        "glance": glance(analysis),
+        "glance": glance(analysis, internal=internal),
+        "glance_note": glance_note(analysis.network),
         "governance": governance(analysis),
         "findings": findings,
         "absent": absent,

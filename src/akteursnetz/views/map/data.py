@@ -12,6 +12,7 @@ import pandas as pd
 from akteursnetz.columns import ACTORS, TIES, Column, Table
 from akteursnetz.facts import counts_line
 from akteursnetz.graph import directions, tie_states
+from akteursnetz.indicators.names import assessed_columns
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.knowledge.sources import informant_line, may_name, sources_line, telling, without_line
 from akteursnetz.network import Network
@@ -64,7 +65,7 @@ CODES: Mapping[str, Codes] = {
 
 def base_data(net: Network, *, internal: bool = False) -> Base:
     """The words and looks of a page; records, measures, findings and positions come beside them."""
-    hidden = hidden_columns(internal=internal)
+    hidden = hidden_columns(net, internal=internal)
     meta = net.meta
     return {
         "title": meta.title,
@@ -86,9 +87,9 @@ def base_data(net: Network, *, internal: bool = False) -> Base:
     }
 
 
-def hidden_columns(*, internal: bool) -> tuple[str, ...]:
-    """The columns that a page leaves out."""
-    return () if internal else INTERNAL
+def hidden_columns(net: Network, *, internal: bool) -> tuple[str, ...]:
+    """The columns that a page leaves out: who and what was remarked, and what one reporter thinks of a tie."""
+    return () if internal else (*INTERNAL, *assessed_columns(net))
 
 
 def evidence_line(net: Network, lang: Language) -> str:
@@ -111,7 +112,7 @@ def actor_items(
 
     Undefined measures are left out; `communities` has those actors that are in one.
     """
-    hidden = hidden_columns(internal=internal)
+    hidden = hidden_columns(net, internal=internal)
     known = {str(actor): _values(row) for actor, row in measures.iterrows()}
     items = []
     for actor, cells in zip(map(str, net.actors.index), net.actors.to_dict("records"), strict=True):
@@ -129,7 +130,7 @@ def _values(row: pd.Series) -> dict[str, float]:
 
 def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
     """The ties in the order of the records; `layer` and `formalised` are by formality, `state` that of `tie_states`."""
-    hidden = hidden_columns(internal=internal)
+    hidden = hidden_columns(net, internal=internal)
     one_way, records = directions(net) == "one_way", net.ties.to_dict("records")
     facts = zip(map(str, net.ties.index), net.layers, net.formalised, one_way, tie_states(net), records, strict=True)
     return [
@@ -155,7 +156,7 @@ def _words(word: Code | Column) -> Told:
 def _columns(table: Table, frame: pd.DataFrame, hidden: Collection[str]) -> list[ColumnItem]:
     """The columns of a table as the page needs them, the ones that records added last."""
     known = [_column(column) for column in table.columns if column.name not in hidden]
-    return known + [added_column(str(name)) for name in frame.columns if name not in table.names]
+    return known + [added_column(str(name)) for name in frame.columns if name not in (*table.names, *hidden)]
 
 
 def _column(column: Column) -> ColumnItem:

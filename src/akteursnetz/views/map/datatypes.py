@@ -123,10 +123,39 @@ class Many(TypedDict):
     value: float
 
 
+class OwnColumn(TypedDict):
+    """A column of the small table of an own indicator: what its cells are, of figures at which date."""
+
+    key: str
+    date: NotRequired[str]
+
+
+class OwnRow(TypedDict):
+    """A row: of a social space or an actor by its `name`, or of all or of what has no space by a `word`.
+
+    A cell holds one number, several of one place and date, a median with its range, two counts, or nothing.
+    """
+
+    name: NotRequired[str]
+    word: NotRequired[str]
+    cells: list[list[float]]
+
+
+class OwnTable(TypedDict):
+    """The small table of an own indicator; `about` is what its rows are, `scale` the ends of an assessment's."""
+
+    about: str
+    columns: list[OwnColumn]
+    rows: list[OwnRow]
+    digits: int
+    scale: NotRequired[tuple[float, float]]
+
+
 class Indicator(TypedDict):
     """An indicator of the page's opening; one of actors names the highest `leaders`, or how `many` share the value.
 
-    `partners` are those of each actor among the leaders, where the value says little without them.
+    `partners` are those of each actor among the leaders, where the value says little without them. One of the users'
+    `own` is called as the records call it and may have a `table`.
     """
 
     name: str
@@ -135,6 +164,8 @@ class Indicator(TypedDict):
     leaders: NotRequired[list[tuple[str, float]]]
     partners: NotRequired[dict[str, int]]
     many: NotRequired[Many]
+    own: NotRequired[bool]
+    table: NotRequired[OwnTable]
 
 
 class Beside(TypedDict, total=False):
@@ -230,6 +261,7 @@ class Found(TypedDict):
     """What the analysis found: the opening's indicators, the reading of governance, findings, stations made of them."""
 
     glance: list[Indicator]
+    glance_note: Told
     governance: Governance | None
     findings: list[FindingItem]
     absent: list[Absent]

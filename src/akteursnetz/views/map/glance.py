@@ -11,6 +11,8 @@ from typing import Any
 import pandas as pd
 
 from akteursnetz.analysis import Analysis
+from akteursnetz.indicators import many_chosen
+from akteursnetz.indicators.names import measure_names
 from akteursnetz.measures import (
     assembled,
     network_share_contractual,
@@ -23,15 +25,15 @@ from akteursnetz.measures.reports import rules_with_basis
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue, number, percent, text
-from akteursnetz.views.map.datatypes import Beside, Indicator, IndicatorWords
+from akteursnetz.views.map.datatypes import Beside, Indicator, IndicatorWords, Told
+from akteursnetz.views.map.own import own_items
 
 USUAL_OF_NETWORK = ("actors", "tied_pairs", "share_contractual", "share_formalised")
 _MOST_NAMED = 3
-_UNKNOWN = "glance.unknown"
 
 
-def glance(analysis: Analysis) -> list[Indicator]:
-    """The indicators in the order chosen; none where nothing was measured.
+def glance(analysis: Analysis, *, internal: bool = False) -> list[Indicator]:
+    """The indicators in the order chosen; none where nothing was measured and none of the users' own is chosen.
 
     An item has `label`, `plain` and `value` in each language, and for a measure of actors `leaders` (id and value), or
     `many` (how many share the highest value, which is too many to name).
@@ -42,7 +44,12 @@ def glance(analysis: Analysis) -> list[Indicator]:
     usual = [] if of_network else [name for name in USUAL_OF_NETWORK if _bounds(name, whole)]
     actors = rankable(analysis.actors, analysis.network)
     net = analysis.network
-    items = [_item(name, whole, actors, changed_by_members(net)) for name in [*usual, *chosen]]
+    members, own = changed_by_members(net), {name for name in chosen if name not in measure_names()}
+    items = [
+        item
+        for name in [*usual, *chosen]
+        for item in (own_items(net, name, internal=internal) if name in own else [_item(name, whole, actors, members)])
+    ]
     confirmed = confirmed_values(net)
     return [_with_confirmed(item, confirmed[item["name"]]) if item["name"] in confirmed else item for item in items]
 
@@ -73,6 +80,12 @@ def _with_confirmed(item: Indicator, bounds: tuple[float, float]) -> Indicator:
     return {**item, "de": said("de"), "en": said("en")}
 
 
+def glance_note(net: Network) -> Told:
+    """What is said beneath more than a few indicators."""
+    n = many_chosen(net)
+    return {lang: text("page.glance.many_chosen", lang, n=n) if n else "" for lang in LANGUAGES}
+
+
 def _item(
     name: str, whole: Mapping[Any, Any], actors: pd.DataFrame, members: Mapping[str, tuple[float, float]]
 ) -> Indicator:
@@ -84,11 +97,12 @@ def _item(
         words = {lang: catalogue("measures", lang)[name] for lang in LANGUAGES}
         led = _with_leaders({"name": name, "de": words["de"], "en": words["en"]}, actors[name].dropna())
         return {**led, **_beside(name, led, actors)}
-    return {"name": name, "de": _unknown(name, "de"), "en": _unknown(name, "en")}
+    return {"name": name, "de": _elsewhere(name, "de"), "en": _elsewhere(name, "en")}
 
 
-def _unknown(name: str, lang: Language) -> IndicatorWords:
-    return {"label": name, "plain": text(f"page.{_UNKNOWN}", lang)}
+def _elsewhere(name: str, lang: Language) -> IndicatorWords:
+    """A measure that is not one of those that stand here."""
+    return {"label": catalogue("measures", lang)[name]["label"], "plain": text("page.glance.not_here", lang)}
 
 
 def _bounds(name: str, whole: Mapping[Any, Any]) -> tuple[float, float] | None:

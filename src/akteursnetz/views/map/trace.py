@@ -36,6 +36,7 @@ from akteursnetz.views.map.grounds import (
     recorded,
     rule,
 )
+from akteursnetz.views.map.own_grounds import of_own, own_rows
 
 _COUNTED = (
     "actors",
@@ -115,10 +116,15 @@ def _source(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced
 
 def _glance(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
     for indicator in known["glance"]:
-        words, grounds = indicator[lang], of_indicator(indicator, analysis)
+        grounds = (of_own if indicator.get("own") else of_indicator)(indicator, analysis)
+        words = indicator[lang]
         place = f"{text('page.glance.title', lang)}: {words['label']}"
         yield Traced(place, _value(indicator, analysis.network, lang), grounds)
         yield Traced(place, words["plain"], grounds)
+        for said, rests_on in own_rows(indicator, analysis.network, lang):
+            yield Traced(place, said, rests_on)
+    note = known["glance_note"][lang]
+    yield Traced(text("page.glance.title", lang), note, (entry(analysis.network, "indicators"),))
 
 
 def _value(indicator: Indicator, net: Network, lang: Language) -> str:

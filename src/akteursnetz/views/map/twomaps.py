@@ -138,6 +138,7 @@ def _joined(first: MapData, second: MapData, titles: tuple[str, str]) -> MapData
         "absent": left["absent"] + right["absent"],
         "findings": left["findings"] + right["findings"],
         "glance": [],
+        "glance_note": dict.fromkeys(LANGUAGES, ""),
         "governance": None,
         "stations": [],
         "folds": [],

@@ -2,9 +2,10 @@
 import { DATA } from "./data.js";
 import { data, el } from "./dom.js";
 import { governanceBox } from "./governance.js";
+import { indicators } from "./indicators.js";
 import { actorLink } from "./panel.js";
 import { view } from "./view.js";
-import { number, t } from "./words.js";
+import { t } from "./words.js";
 
 /** The overview; two networks on one page have their numbers in the comparison. */
 export function glance(severities) {
@@ -15,24 +16,16 @@ export function glance(severities) {
     el("h2", {}, t("glance.title")),
     severities,
     alone ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
-    alone ? el("dl", {}, ...DATA.glance.map(indicator)) : null,
+    alone ? indicators(actorLink) : null,
+    alone ? note() : null,
     alone ? governanceBox() : null,
     alone ? sourceBox() : null,
   );
 }
 
-function indicator({ leaders, many, partners = {}, ...words }) {
-  const { label, plain, value = "" } = words[view.lang];
-  const shares = many && t("glance.many", { n: many.n, value: number(many.value) });
-  const shown = leaders
-    ? leaders.map(([id, value]) => leader(id, value, partners[id]))
-    : [el("strong", {}, shares ?? value)];
-  return el("div", {}, el("dt", {}, label), el("dd", {}, ...shown), el("dd", { class: "muted small" }, plain));
-}
-
-function leader(id, value, partners) {
-  const beside = partners === undefined ? "" : ` (${t("glance.partners", { n: partners })})`;
-  return el("span", { class: "leader" }, el("span", {}, actorLink(id), beside), " ", el("strong", {}, number(value)));
+function note() {
+  const said = DATA.glance_note[view.lang];
+  return said ? el("p", { class: "muted small" }, said) : null;
 }
 
 function sourceBox() {

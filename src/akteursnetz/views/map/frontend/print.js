@@ -1,9 +1,10 @@
-/** On paper: the map as a vector picture, then the findings as a list. */
+/** On paper: the map as a vector picture, then the indicators, then the findings as a list. */
 import { basisLine } from "./basis.js";
 import { setPaper } from "./canvas.js";
-import { DATA } from "./data.js";
+import { actorName, DATA } from "./data.js";
 import { byId, data, el, refill } from "./dom.js";
 import { refresh } from "./draw.js";
+import { indicators } from "./indicators.js";
 import { readPalette } from "./marks.js";
 import { heightAround, picture } from "./picture.js";
 import { view } from "./view.js";
@@ -54,7 +55,19 @@ function fillPaper() {
   refresh();
   drawing.removeAttribute("width");
   drawing.removeAttribute("height");
-  refill(byId("paper"), drawing, ...findingsOnPaper());
+  refill(byId("paper"), drawing, glanceOnPaper(), ...findingsOnPaper());
+}
+
+/** The indicators; two networks on one page have theirs in the comparison. */
+function glanceOnPaper() {
+  return DATA.glance.length > 0
+    ? el(
+        "section",
+        { class: "glance" },
+        el("h2", {}, t("glance.title")),
+        indicators((id) => data(actorName(id))),
+      )
+    : null;
 }
 
 function findingsOnPaper() {

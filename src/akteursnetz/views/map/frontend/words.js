@@ -29,10 +29,9 @@ export function label(group, value) {
   return Object.hasOwn(codes, value) ? codes[value][view.lang] : value;
 }
 
-/** A number as the language writes it: whole, or with so many digits after the point. */
-export function number(value, digits = 2) {
+/** A number as the language writes it: whole, or with so many digits after the point; with `least` in any case. */
+export function number(value, digits = 2, least = Number.isInteger(value) ? 0 : digits) {
   if (value === null || value === undefined) return "–";
-  const least = Number.isInteger(value) ? 0 : digits;
   return value.toLocaleString(view.lang, { minimumFractionDigits: least, maximumFractionDigits: digits });
 }
 

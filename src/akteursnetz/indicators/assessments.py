@@ -1,0 +1,111 @@
+"""The records' own columns of numbers: assessments of ties by those who report them, and properties of actors.
+
+An assessment says something of whoever gave it. Of fewer than three different reporters nothing is released, and a
+split by social space is released only as far as nothing that is left out can be worked out from the rest.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from akteursnetz.graph import in_force
+from akteursnetz.indicators.names import Named
+from akteursnetz.indicators.scale import Scale, scale_of
+from akteursnetz.network import Network
+from akteursnetz.schema import split
+
+#: Fewer reporters than these are not told of.
+FEWEST = 3
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Some values: how many, their median, the lowest and the highest, and who gave them (None for properties)."""
+
+    values: int
+    median: float
+    lowest: float
+    highest: float
+    who: frozenset[str] | None
+
+    @property
+    def few(self) -> bool:
+        """Whether too few gave these values for them to be told of."""
+        return self.who is not None and len(self.who) < FEWEST
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: how many ties or actors could have a value (`of`), all its values, and those of each social space.
+
+    `whole` is None where nothing is recorded or released; `kept_back` is how many social spaces were left out. A value
+    belongs to the social space of whoever gave it ("" where that is not recorded, or where it is several).
+    """
+
+    label: str
+    scale: Scale
+    of: int
+    whole: Cell | None
+    spaces: Mapping[str, Cell]
+    sources: tuple[str, ...]
+    kept_back: int = 0
+
+
+def column_of(net: Network, named: Named) -> Column:
+    """The values of a column of assessments or properties, with nothing kept back."""
+    rows = _assessed(net, named.name) if named.kind == "assessment" else _of_actors(net, named.name)
+    known, scale = rows.dropna(subset="value"), scale_of(net, named.name)
+    spaces = {str(space): _cell(part) for space, part in known.groupby("space", sort=True)}
+    in_order = dict(sorted(spaces.items(), key=lambda item: item[0] == ""))
+    whole = _cell(known) if len(known) else None
+    sources = tuple(known["source"].dropna().unique())
+    return Column(scale.label or named.name, scale, len(rows), whole, in_order, sources)
+
+
+def _assessed(net: Network, column: str) -> pd.DataFrame:
+    """The ties in force with their values, their reporters, and the social space of these."""
+    ties = net.ties[in_force(net)]
+    who = [frozenset(split(cell)) for cell in ties["reported_by"]]
+    spaces = net.actors["social_space"].dropna().to_dict()
+    where = [_only({spaces.get(name, "") for name in names}) for names in who]
+    return pd.DataFrame({"value": ties[column], "who": who, "space": where, "source": ties["source"]})
+
+
+def _of_actors(net: Network, column: str) -> pd.DataFrame:
+    actors = net.actors
+    spaces, sources = actors["social_space"].fillna(""), actors["source"]
+    return pd.DataFrame({"value": actors[column], "who": None, "space": spaces, "source": sources})
+
+
+def _only(words: set[str]) -> str:
+    return next(iter(words)) if len(words) == 1 else ""
+
+
+def _cell(rows: pd.DataFrame) -> Cell:
+    values = rows["value"]
+    ends = float(values.min()), float(values.max())
+    return Cell(len(rows), float(values.median()), *ends, _joined(rows["who"]))
+
+
+def _joined(who: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    named = list(who)
+    return None if any(names is None for names in named) else frozenset[str]().union(*filter(None, named))
+
+
+def released(column: Column) -> Column:
+    """What of a column may be told to everyone.
+
+    Nothing where fewer than three gave it. A social space of fewer than three is left out; where those left out have
+    together fewer than three reporters, so that they could be worked out from the whole, the next smallest goes too.
+    """
+    if column.whole is None or column.whole.who is None:
+        return column
+    if column.whole.few:
+        return replace(column, whole=None, spaces={}, sources=(), kept_back=len(column.spaces))
+    out = {space for space, cell in column.spaces.items() if cell.few}
+    rest = sorted(set(column.spaces) - out, key=lambda space: (len(column.spaces[space].who or ()), space))
+    while out and rest and len(_joined(column.spaces[space].who for space in out) or ()) < FEWEST:
+        out.add(rest.pop(0))
+    shown = {space: cell for space, cell in column.spaces.items() if space not in out}
+    return replace(column, spaces=shown, kept_back=len(out))
