@@ -257,3 +257,18 @@ def test_an_empty_network_has_empty_layers() -> None:
     for layer in (contractual(empty), operative(empty), at(empty, "2007"), umbrella(empty), project(empty)):
         assert (len(layer.actors), len(layer.ties)) == (0, 0)
     assert summary(empty)["isolates"] == 0
+
+
+def test_a_programme_that_has_ended_since_was_there_in_its_time() -> None:
+    """Its seats count in its period; without an end it may have been there before the date of the records."""
+    actors = pd.DataFrame({"id": ["a", "b", "p", "q"], "name": ["A", "B", "P", "Q"], "kind": "x"})
+    actors = actors.assign(form=["office", "office", "programme", "programme"], state=["", "", "ended", "failed"])
+    actors = actors.assign(since=["", "", "2021", "2021"], until=["", "", "2024", ""])
+    ends = [("a", "p"), ("b", "p"), ("a", "q")]
+    ties = pd.DataFrame(ends, columns=["from", "to"]).assign(relation="membership", since="2021")
+    net = from_tables(actors, ties, meta=Meta(date="2025"))
+    assert len(seats(net)) == 0
+    assert list(seats(at(net, "2022"))["host"]) == ["p", "p", "q"]
+    assert list(seats(at(net, "2022", unsure="absent"))["host"]) == ["p", "p"]
+    assert len(seats(at(net, "2025"))) == 0
+    assert list(seats(at(at(net, "2025"), "2022"))["host"]) == ["q"]

@@ -5,6 +5,7 @@ how many values; what too few gave stays off pages that are not internal. Of amo
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from akteursnetz.columns import TIES
 from akteursnetz.indicators import (
@@ -108,7 +109,10 @@ def _column(net: Network, word: str, named: Named, *, internal: bool) -> Indicat
     shown = every if internal else released(every)
     if shown.whole is None:
         return _item(word, ({"label": shown.label, "plain": _say("kept_back", lang)} for lang in LANGUAGES))
-    words = (_column_words(shown, shown.whole, net.meta.date, lang) for lang in LANGUAGES)
+    released_by_name = internal or "source" in net.meta.public
+    told = replace(shown, sources=shown.sources if released_by_name else ())
+    unsaid = bool(shown.sources) and not released_by_name
+    words = (_column_words(told, shown.whole, net.meta.date, lang, unsaid=unsaid) for lang in LANGUAGES)
     return _item(word, words, _column_table(shown, shown.whole))
 
 
@@ -142,7 +146,8 @@ def _cells(cell: Cell) -> list[list[float]]:
     return [[cell.median, cell.lowest, cell.highest], [float(cell.values), *who]]
 
 
-def _column_words(shown: Column, whole: Cell, day: str | None, lang: Language) -> IndicatorWords:
+def _column_words(shown: Column, whole: Cell, day: str | None, lang: Language, *, unsaid: bool) -> IndicatorWords:
+    """The words of a column; sources that a page may not name stay `unsaid`."""
     places = digits([whole.median, whole.lowest, whole.highest])
     median, low, high = (number(value, lang, places) for value in (whole.median, whole.lowest, whole.highest))
     values = {"n": whole.values, "of": shown.of, "low": low, "high": high}
@@ -156,7 +161,7 @@ def _column_words(shown: Column, whole: Cell, day: str | None, lang: Language) -
     told += [_say("date", lang, date=date(day, lang))] if day else []
     return {
         "label": shown.label,
-        "plain": " ".join([*filter(None, told), _sources(shown.sources, lang)]),
+        "plain": " ".join([*filter(None, told), *([] if unsaid else [_sources(shown.sources, lang)])]),
         "value": _say("middle", lang, value=median),
     }
 
