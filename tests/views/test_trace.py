@@ -50,7 +50,9 @@ def sentences(data: Any, lang: Language) -> Iterator[str]:
             yield from sentences(value, lang)
 
 
-def words(told: str | dict[str, str]) -> list[str]:
+def words(told: str | list[str] | dict[str, str]) -> list[str]:
+    if isinstance(told, list):
+        return told
     return [told] if isinstance(told, str) else list(told.values())
 
 

@@ -51,7 +51,7 @@ def indicator_table(net: Network) -> pd.DataFrame:
     >>> table.loc["SGB-II-Quote", ["kind", "unit", "from", "to"]].tolist()
     ['figure', 'Prozent', '2019', '2024']
     """
-    chosen = [meaning(require_network(net), word) for word in net.meta.indicators]
+    chosen = [meaning(net, word) for word in require_network(net).meta.indicators]
     own = list(dict.fromkeys(own_names(net).values()))
     own.sort(key=lambda named: ("figure", "assessment", "property", "amount").index(named.kind))
     nothing = [named for named in dict.fromkeys(chosen) if named.kind == "named"]

@@ -22,7 +22,7 @@ def function_table(net: Network) -> pd.DataFrame:
     -------
     DataFrame indexed by `function`: `ties`, `actors`, `bodies` (with programmes), `network`.
     """
-    ties, own = net.ties[in_force(net)], functions_of_actors(net)
+    own, ties = functions_of_actors(net), net.ties[in_force(net)]
     measured, rows = set(one_mode_actors(net)), {}
     for function in FUNCTIONS:
         named = ties[performing(ties, function)]

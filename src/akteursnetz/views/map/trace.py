@@ -15,6 +15,7 @@ import pandas as pd
 from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.gapfinders import Finding
 from akteursnetz.gapfinders.lawlists import asked_law_lists
+from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.network import Network
 from akteursnetz.schema import SETTINGS, Language
 from akteursnetz.texts import date, number, text
@@ -106,7 +107,8 @@ def _head(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
 def _source(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
     """What the records come from and whom they take for an actor."""
     net, meta = analysis.network, known["meta"]
-    yield Traced(text("page.glance.source", lang), known["evidence"][lang], (entry(net, "evidence"), *of_sources(net)))
+    counted = of_sources(net) if one_informant(net) else ()
+    yield Traced(text("page.glance.source", lang), known["evidence"][lang], (entry(net, "evidence"), *counted))
     for line in known["told"][lang]:
         yield Traced(text("page.glance.source", lang), line, of_sources(net))
     yield Traced(text("page.glance.boundary", lang), meta["boundary"] or "", (entry(net, "boundary"),))
