@@ -127,11 +127,11 @@ def _called(net: Network, source: str) -> str:
 
 
 def without_line(net: Network, lang: Language) -> str:
-    """How many tied pairs would be left without the source of most ties; nothing where it is the only one, or none."""
-    sources = told(net).sources
-    if len(sources) < 2:
+    """How many tied pairs would be left without the source of most ties; nothing where there is no such, or no other."""
+    counts = source_table(net)["ties"]
+    if len(counts) < 2 or counts.iloc[0] == counts.iloc[1]:
         return ""
-    left = len(pairs(without_source(net, sources[0])))
+    left = len(pairs(without_source(net, str(counts.index[0]))))
     return text("words.sources.without", lang, n=left, all=number(len(pairs(net)), lang, 0))
 
 
