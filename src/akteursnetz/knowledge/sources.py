@@ -127,7 +127,7 @@ def _called(net: Network, source: str) -> str:
 
 
 def without_line(net: Network, lang: Language) -> str:
-    """How many tied pairs would be left without the source of most ties; nothing where none has most, or there is one."""
+    """How many tied pairs would be left without the source of most ties; nothing where no source has most."""
     counts = source_table(net)["ties"]
     if len(counts) < 2 or counts.iloc[0] == counts.iloc[1]:
         return ""

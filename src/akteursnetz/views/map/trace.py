@@ -107,13 +107,17 @@ def _head(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
 def _source(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
     """What the records come from and whom they take for an actor."""
     net, meta = analysis.network, known["meta"]
-    counted = of_sources(net) if one_informant(net) else ()
-    yield Traced(text("page.glance.source", lang), known["evidence"][lang], (entry(net, "evidence"), *counted))
+    yield Traced(text("page.glance.source", lang), known["evidence"][lang], _of_evidence(net))
     for line in known["told"][lang]:
         yield Traced(text("page.glance.source", lang), line, of_sources(net))
     yield Traced(text("page.glance.boundary", lang), meta["boundary"] or "", (entry(net, "boundary"),))
     for place, source in enumerate(meta["sources"], 1):
         yield Traced(text("page.glance.sources", lang), source, (f"network.toml sources {place}",))
+
+
+def _of_evidence(net: Network) -> Grounds:
+    """What the line on the evidence rests on: the entry, and of one informant's network the ties by their sources."""
+    return (entry(net, "evidence"), *(of_sources(net) if one_informant(net) else ()))
 
 
 def _glance(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
@@ -190,7 +194,7 @@ def _of_station(station: Station, n: int, analysis: Analysis, places: Mapping[st
             return facts(analysis, *_BY_CONTRACT)
         case "connectors":
             between = analysis.actors["betweenness"]
-            return (figure(f"betweenness of {between.idxmax()}", between.max()), entry(net, "evidence"))
+            return (figure(f"betweenness of {between.idxmax()}", between.max()), *_of_evidence(net))
     raise KeyError(station["name"])
 
 
