@@ -1,4 +1,4 @@
-# make demo   the three examples: numbers on the terminal, pages in out/
+# make demo   the examples: numbers on the terminal, pages in out/
 # make test   all tests, in a real browser too
 # make check  format, lint and types
 # make lock   pin the dependencies anew
@@ -13,8 +13,9 @@ LOCK := uv pip compile pyproject.toml --universal --generate-hashes --no-header 
 
 demo: $(VENV)/demo.done
 	@mkdir -p out
-	@for place in dortmund eichsfeld musterkreis; do echo; $(BIN)/python examples/$$place/run.py out || exit; done
+	@for place in dortmund eichsfeld musterkreis musterstadt; do echo; $(BIN)/python examples/$$place/run.py out || exit; done
 	@$(BIN)/akteursnetz compare examples/dortmund examples/eichsfeld -o out/compare.html
+	@$(BIN)/akteursnetz compare examples/musterkreis examples/musterstadt/2025 -o out/compare_surveys.html
 	@echo; echo "The pages, to be opened in a browser:"
 	@for page in out/*.html; do echo "  file://$(CURDIR)/$$page"; done
 

@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 
 import akteursnetz as an
+from akteursnetz.examples import EXAMPLES as SHIPPED
 from akteursnetz.records.corrections import COLUMNS as CORRECTIONS
 from akteursnetz.records.identity import record_hash
 from akteursnetz.records.meta import Meta
@@ -156,6 +157,14 @@ def two_waves(folder: Path) -> tuple[str, str]:
     an.write(first, folder / "w1")
     an.write(second, folder / "w2")
     return "w1", "w2"
+
+
+def test_a_layer_named_within_a_sentence_keeps_the_capitals_of_its_nouns(tmp_path: Path) -> None:
+    first, second = two_waves(tmp_path)
+    ties = tmp_path / second / "ties.csv"
+    ties.write_text(ties.read_text(encoding="utf-8").replace(";Vertrag", ";"), encoding="utf-8")
+    told = " ".join(run("compare", first, second, cwd=tmp_path).stdout.split())
+    assert "Jobcenter – Jugendamt (zuvor nicht vertraglich, danach ohne Angabe)" in told
 
 
 def test_two_waves_of_one_place_are_followed(tmp_path: Path) -> None:
@@ -317,7 +326,8 @@ def test_an_installed_package_has_its_examples(tmp_path: Path) -> None:
     demo = [sys.executable, "-m", "akteursnetz", "demo", "-o", "pages"]
     subprocess.run(demo, cwd=tmp_path, env=environment, check=True, capture_output=True)
     pages = {path.name for path in (tmp_path / "pages").iterdir()}
-    assert pages == {"dortmund.html", "eichsfeld.html", "musterkreis.html", "compare.html"}
+    comparisons = ("compare", "compare_surveys", "musterstadt_waves")
+    assert pages == {f"{name}.html" for name in (*SHIPPED, *comparisons)}
     program = "import akteursnetz as an; print(an.__file__, an.__version__, an.example('dortmund').meta.title)"
     told = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, env=environment, check=True, capture_output=True, text=True

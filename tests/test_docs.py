@@ -43,7 +43,7 @@ def test_every_command_stands_in_the_readme(name: str) -> None:
     assert CliRunner().invoke(cli, [name, "--help"]).exit_code == 0
 
 
-@pytest.mark.parametrize("place", ["dortmund", "eichsfeld", "musterkreis"])
+@pytest.mark.parametrize("place", ["dortmund", "eichsfeld", "musterkreis", "musterstadt"])
 def test_the_scripts_of_the_examples_run_and_are_short(place: str, tmp_path: Path) -> None:
     script = ROOT / "examples" / place / "run.py"
     assert len(script.read_text(encoding="utf-8").splitlines()) < 40

@@ -6,16 +6,20 @@ from typing import Literal, get_args
 from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network, read
 
-Example = Literal["dortmund", "eichsfeld", "musterkreis"]
+Example = Literal["dortmund", "eichsfeld", "musterkreis", "musterstadt_2022", "musterstadt"]
 EXAMPLES: tuple[Example, ...] = get_args(Example)
 
 #: Inside an installed package; in a checkout they lie beside `src`.
 _PACKAGED = Path(__file__).parent / "example_records"
 _CHECKOUT = Path(__file__).parents[2] / "examples"
+#: Records that lie elsewhere in the checkout than in `records`: a place surveyed twice has a folder for each time.
+_WAVES = {"musterstadt_2022": "musterstadt/2022", "musterstadt": "musterstadt/2025"}
 
 
 def example(name: Example) -> Network:
-    """The network of an example: `dortmund` and `eichsfeld`, coded from minutes, or the invented `musterkreis`.
+    """The network of an example: `dortmund` and `eichsfeld`, coded from minutes, or one of the invented surveys.
+
+    Those are `musterkreis`, and `musterstadt`, which was surveyed before in `musterstadt_2022`.
 
     Raises NetworkError for a name that is none.
 
@@ -25,4 +29,4 @@ def example(name: Example) -> Network:
     if name not in EXAMPLES:
         raise NetworkError("no_example", found=name, known=", ".join(EXAMPLES))
     packaged = _PACKAGED / name
-    return read(packaged if packaged.is_dir() else _CHECKOUT / name / "records")
+    return read(packaged if packaged.is_dir() else _CHECKOUT / _WAVES.get(name, f"{name}/records"))

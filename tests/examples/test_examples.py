@@ -1,18 +1,21 @@
-"""What the three examples hold: read without a fault, and what their READMEs promise of them."""
+"""What the examples hold: read without a fault, and what their READMEs promise of them."""
 
 from pathlib import Path
 
 import pytest
 
+from akteursnetz.comparison import side_by_side
 from akteursnetz.graph import one_mode_actors, pairs
 from akteursnetz.layers import contractual, operative, seats
 from akteursnetz.network import Network, read
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+INVENTED = ("musterkreis", "musterstadt/2022", "musterstadt/2025")
 
 
 def example(place: str) -> Network:
-    return read(EXAMPLES / place / "records")
+    folder = EXAMPLES / place
+    return read(folder / "records" if (folder / "records").is_dir() else folder)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +24,8 @@ def example(place: str) -> Network:
         ("dortmund", "urban", "one informant", 21, 20),
         ("eichsfeld", "rural", "one informant", 12, 10),
         ("musterkreis", "mixed", "survey", 44, 171),
+        ("musterstadt/2022", "urban", "survey", 59, 235),
+        ("musterstadt/2025", "urban", "survey", 60, 268),
     ],
 )
 def test_an_example_is_read_whole(place: str, setting: str, evidence: str, actors: int, ties: int) -> None:
@@ -43,20 +48,26 @@ def test_both_coded_examples_rate_ties_on_a_numeric_column_of_their_own() -> Non
     assert rated == {"dortmund": [5.0], "eichsfeld": [4.0, 4.0]}
 
 
-def test_everything_in_the_musterkreis_says_that_it_is_invented() -> None:
-    net = example("musterkreis")
+@pytest.mark.parametrize("place", INVENTED)
+def test_everything_in_an_invented_place_says_that_it_is_invented(place: str) -> None:
+    net = example(place)
     for table in (net.actors, net.ties, net.indicators):
         assert table["source"].str.startswith("erfunden").all()
     assert "erfunden" in net.meta.title
+    assert net.meta.place is not None
+    assert "(erfunden)" in net.meta.place
 
 
-def test_in_the_musterkreis_only_asked_actors_report_and_only_about_themselves() -> None:
-    net = example("musterkreis")
+@pytest.mark.parametrize(
+    ("place", "yes", "no"), [("musterkreis", 29, 6), ("musterstadt/2022", 42, 8), ("musterstadt/2025", 43, 7)]
+)
+def test_in_a_survey_only_asked_actors_report_and_only_about_themselves(place: str, yes: int, no: int) -> None:
+    net = example(place)
     reports = net.ties.dropna(subset="reported_by")
     assert net.actors.loc[reports["reported_by"], "surveyed"].eq("yes").all()
     assert ((reports["reported_by"] == reports["from"]) | (reports["reported_by"] == reports["to"])).all()
     asked = net.actors.loc[one_mode_actors(net), "surveyed"]
-    assert asked.value_counts().to_dict() == {"yes": 29, "no": 6}
+    assert asked.value_counts().to_dict() == {"yes": yes, "no": no}
 
 
 def test_two_bodies_of_the_musterkreis_share_six_of_seven_members() -> None:
@@ -67,6 +78,49 @@ def test_two_bodies_of_the_musterkreis_share_six_of_seven_members() -> None:
     assert (len(first), len(second), len(first & second)) == (7, 7, 6)
 
 
-@pytest.mark.parametrize("place", ["dortmund", "eichsfeld", "musterkreis"])
+@pytest.mark.parametrize("place", ["dortmund", "eichsfeld", "musterkreis", "musterstadt"])
 def test_a_run_script_is_short_enough_to_be_copied(place: str) -> None:
     assert len((EXAMPLES / place / "run.py").read_text(encoding="utf-8").splitlines()) < 40
+
+
+@pytest.mark.parametrize("place", INVENTED)
+def test_what_an_actor_tells_of_a_tie_it_tells_once(place: str) -> None:
+    """Nobody gives the same answer twice, and every reported row is one of the two ends'."""
+    told = example(place).ties.dropna(subset="reported_by")
+    assert not told.duplicated(["from", "to", "relation", "subject", "reported_by"]).any()
+
+
+@pytest.mark.parametrize("wave", ["2022", "2025"])
+def test_money_in_the_musterstadt_is_told_once(wave: str) -> None:
+    money = example(f"musterstadt/{wave}").ties.query("relation in ('funding', 'commission')")
+    assert money["reported_by"].isna().all()
+    assert not money.duplicated(["from", "to", "subject"]).any()
+
+
+def test_the_musterstadt_has_no_joint_jobcenter_and_its_committee_is_part_of_the_jugendamt() -> None:
+    net = example("musterstadt/2025")
+    assert net.actors.loc["kommunales_jobcenter", "part_of"] == "stadtverwaltung"
+    assert not net.actors["mandate"].str.contains("44", na=False).any()
+    assert net.actors.loc["jugendhilfeausschuss", "part_of"] == "amt_kjf"
+    sits = seats(net)
+    assert "rat" in set(sits.loc[sits["host"] == "jugendhilfeausschuss", "actor"])
+
+
+def test_who_offers_measures_does_not_sit_in_the_beirat_of_the_musterstadt() -> None:
+    net = example("musterstadt/2025")
+    sits = seats(net)
+    providers = net.ties.loc[net.ties["relation"].isin(["commission", "allocation"]), "to"]
+    assert not set(sits.loc[sits["host"] == "jobcenter_beirat", "actor"]) & set(providers)
+
+
+def test_two_surveys_of_the_musterstadt_are_waves() -> None:
+    found = side_by_side(example("musterstadt/2025"), example("musterstadt/2022"), kind="dates", replicates=20)
+    assert found.followed is not None
+    assert [(step.first, step.second, step.by) for step in found.followed.renamed] == [
+        ("sozialwerk", "sozialwerk", "id"),
+        ("jugendamt", "amt_kjf", "alias"),
+    ]
+    assert found.paired is not None
+    there = found.paired.actors["there"]
+    assert there[there == "first"].index.tolist() == ["nachbarschaft_ost"]
+    assert there[there == "second"].index.tolist() == ["mgh_ost"]

@@ -363,7 +363,7 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
 def demo(output: Path, lang: Language | None) -> None:
     from akteursnetz.analysis import analyse
     from akteursnetz.examples import EXAMPLES, example
-    from akteursnetz.views.comparison.pair import compare
+    from akteursnetz.views.comparison.pair import compare, compare_dates
     from akteursnetz.views.map.webmap import web_map
 
     networks = {name: example(name) for name in EXAMPLES}
@@ -372,5 +372,8 @@ def demo(output: Path, lang: Language | None) -> None:
     with busy("cli.busy.drawing", language):
         pages: list[tuple[str, Page]] = [(name, web_map(analyse(net), lang=language)) for name, net in networks.items()]
         pages.append(("compare", compare(networks["dortmund"], networks["eichsfeld"], lang=language)))
+        pages.append(("compare_surveys", compare(networks["musterkreis"], networks["musterstadt"], lang=language)))
+        waves = compare_dates(networks["musterstadt_2022"], networks["musterstadt"], lang=language)
+        pages.append(("musterstadt_waves", waves))
     for name, page in pages:
         tell_saved(page.save(output / f"{name}.html"), language)

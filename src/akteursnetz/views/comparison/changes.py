@@ -71,11 +71,16 @@ def formality(comparison: Comparison, say: Words) -> list[str]:
 def _changes(pairs: pd.DataFrame, comparison: Comparison, say: Words) -> str:
     name = comparison.second.name
     layers = zip(*(pairs[f"{side}_layer"] for side in SIDES), strict=True)
-    told = [[say.label(LAYERS, layer).lower() for layer in both] for both in layers]
+    told = [[_within(say.label(LAYERS, layer)) for layer in both] for both in layers]
     ends = zip(pairs["from"], pairs["to"], told, strict=True)
     return "; ".join(
         say("paired.change", a=name(a), b=name(b), before=before, after=after) for a, b, (before, after) in ends
     )
+
+
+def _within(label: str) -> str:
+    """A label inside a sentence: its nouns keep their capitals."""
+    return label[:1].lower() + label[1:]
 
 
 def who_is_who(comparison: Comparison, say: Words) -> list[str]:
