@@ -63,7 +63,7 @@ def test_version() -> None:
 
 def test_new_then_check(tmp_path: Path) -> None:
     assert "LIESMICH.txt" not in run("new", "netz", "--lang", "en", cwd=tmp_path).stdout
-    assert run("check", "netz", cwd=tmp_path).stdout.strip().endswith("New actor network: 0 actors, 0 ties. No faults.")
+    assert run("check", "netz", cwd=tmp_path).stdout.strip().endswith("New network: 0 actors, 0 ties. No faults.")
     assert "not empty" in run("new", "netz", "--lang", "en", cwd=tmp_path, code=1).stderr
 
 
@@ -174,7 +174,7 @@ def test_waves_can_be_compared_as_cases_and_cases_as_waves(tmp_path: Path) -> No
     assert "geblieben" not in run("compare", first, second, "--as", "cases", cwd=tmp_path).stdout
     assert "geblieben" in run("compare", DORTMUND, EICHSFELD, "--as", "waves").stdout
     run("compare", first, second, "-o", "w.html", cwd=tmp_path)
-    assert "Ein Netz zu zwei Zeitpunkten: 2008 und 2014" in (tmp_path / "w.html").read_text(encoding="utf-8")
+    assert "Ein Netzwerk zu zwei Zeitpunkten: 2008 und 2014" in (tmp_path / "w.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
@@ -337,5 +337,5 @@ def test_chosen_indicators_are_told_of_by_check_and_map(tmp_path: Path) -> None:
     drawn = run("map", str(folder), "-o", str(tmp_path / "map.html")).stderr
     for said in (checked, drawn):
         assert "„trsut“ gewählt; Werte sind nicht verzeichnet. Gemeint: „trust“?" in said
-        assert "6 Kennzahlen sind gewählt. Weniger sagen mehr" in said
+        assert "6 Kennzahlen sind gewählt. Wenige sind aussagekräftiger" in said
     assert "Partner" in run("measures", str(folder)).stdout

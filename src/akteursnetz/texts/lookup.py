@@ -2,7 +2,8 @@
 
 `text("words.actors", "de")` looks up `actors` in `words.de.toml`. A long part stands in several files:
 `gaps_law.de.toml` and its sisters. An entry is a sentence with `{named}` gaps, or a table with `one` and `other`,
-chosen by the value named `n`. After a value that ends a sentence by itself ("e. V.", "Wer zahlt?") no full stop follows.
+chosen by the value named `n`. After a value that ends a sentence by itself ("e. V.", "Wer zahlt?") no full stop
+follows.
 """
 
 import re
