@@ -107,7 +107,7 @@ def test_measures_of_a_layer_into_a_file(tmp_path: Path) -> None:
 def test_measures_of_the_network_say_what_the_source_is() -> None:
     done = run("measures", DORTMUND, "--network", "--lang", "en")
     assert len(done.stdout.splitlines()) >= 6
-    assert "shape of the source" in done.stderr
+    assert "names mostly their own partners" in done.stderr
 
 
 def test_gaps_as_csv_hold_what_the_call_gives() -> None:
