@@ -59,7 +59,8 @@ def test_without_a_source_what_another_shows_too_stays() -> None:
     net = told_by_two()
     assert list(without_source(net, TALK).ties.index) == ["t2", "t3", "t5", "t6", "t7"]
     assert len(without_source(net, TALK).actors) == len(net.actors)
-    assert without_line(net, "de") == "Ohne die Quelle, aus der die meisten Beziehungen stammen, blieben 4 von 5 verbundenen Paaren."
+    left = "Ohne die Quelle, aus der die meisten Beziehungen stammen, blieben 4 von 5 verbundenen Paaren."
+    assert without_line(net, "de") == left
     with pytest.raises(NetworkError, match="Vortrag A; Vortrag B"):
         without_source(net, "Vortrag C")
 

@@ -66,7 +66,10 @@ def test_groups_are_told_member_by_member(visit: Visit, cases: ComparisonPage) -
 
 def test_a_one_informant_source_is_told_wherever_it_shapes_a_number(visit: Visit, cases: ComparisonPage) -> None:
     tab = visit(cases)
-    assert "Erzählt hat eine einzige Auskunftsperson; die Mitte zeigt die Form der Quelle." in shown(tab)
+    assert (
+        "Wer Auskunft gibt, nennt vor allem die eigenen Partner: Der Wert liegt an der Quelle, nicht am Ort."
+        in shown(tab)
+    )
     assert "Die Akteure mit den meisten Partnern werden hier nicht verglichen." in shown(tab)
     structure = tab.locator(".numbers:visible tr", has_text="Partner je Akteur im Mittel")
     expect(structure).to_have_class("no")

@@ -111,7 +111,8 @@ def test_amounts_are_a_lower_bound_with_their_coverage(rated: Network) -> None:
 
 
 def test_more_than_five_get_a_friendly_word(rated: Network) -> None:
-    assert glance_note(rated)["de"] == "Gewählt sind 6 Kennzahlen. Wenige sind aussagekräftiger: „besser drei statt 20“."
+    few = "Wenige sind aussagekräftiger: „besser drei statt 20“."
+    assert glance_note(rated)["de"] == f"Gewählt sind 6 Kennzahlen. {few}"
     five = rated.with_tables(meta=replace(rated.meta, indicators=rated.meta.indicators[:5]))
     assert set(glance_note(five).values()) == {""}
 
