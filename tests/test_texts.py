@@ -87,3 +87,18 @@ def test_a_measure_is_called_alike_in_tables_comparisons_and_tests(lang: Languag
     mean = {text("compare.measure.mean_constraint.name", lang), text("inference.measure.mean_constraint", lang)}
     assert len(mean) == 1
     assert mean.pop().lower().endswith(text("measures.constraint.label", lang).lower())
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ("A – Sozialwerk e. V.", "Neu ist ein Paar: A – Sozialwerk e. V."),
+        ("A – Jugendamt", "Neu ist ein Paar: A – Jugendamt."),
+    ],
+)
+def test_a_full_stop_after_an_abbreviation_is_not_set_twice(names: str, said: str) -> None:
+    assert text("compare.paired.gone.second", "de", n=1, pairs=names) == said
+
+
+def test_a_path_that_begins_with_dots_keeps_them() -> None:
+    assert text("errors.there_already", "de", path="../x") == "../x gibt es schon"

@@ -118,7 +118,7 @@ TIES = Table(
         Column("from", "Von", "From", "actor", required=True),
         Column("to", "Zu", "To", "actor", required=True, also=("An", "nach")),
         Column("relation", "Beziehung", "Relation", "code", RELATIONS, required=True, also=("Beziehungsart",)),
-        Column("formality", "Formalität", "Formality", "code", FORMALITIES, also=("Bindung",)),
+        Column("formality", "Bindung", "Formality", "code", FORMALITIES, also=("Formalität",)),
         Column("direction", "Richtung", "Direction", "code", DIRECTIONS),
         Column("subject", "Gegenstand", "Subject", also=("Thema",)),
         _PURPOSE,

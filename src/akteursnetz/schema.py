@@ -108,7 +108,7 @@ RELATIONS = _codes(
     Code("commission", "Commission", "Beauftragung", ("Auftrag", "commissioning")),
     Code("allocation", "Allocation", "Zuweisung", ("assignment",)),
     Code("patronage", "Patronage", "Patenschaft"),
-    Code("co_membership", "Sitting together", "Gemeinsamer Sitz", ("shared seat",)),
+    Code("co_membership", "Sitting together", "Gemeinsame Gremiensitze", ("Gemeinsamer Sitz", "shared seat")),
 )
 
 FORMALITIES = _codes(

@@ -79,7 +79,7 @@ def test_an_undefined_value_has_no_p() -> None:
 def test_a_sentence_tells_all() -> None:
     assert made(4).text("de") == (
         "Dichte: 4,000; im Zufallsvergleich im Mittel 2,500 "
-        "(Zufallsnetze mit ebenso vielen Akteuren und verbundenen Paaren); "
+        "(Zufallsnetzwerke mit ebenso vielen Akteuren und verbundenen Paaren); "
         "p = 0,800 (zweiseitig, kleinere Seite verdoppelt, 4 Ziehungen, Startwert 1)"
     )
     assert repr(made(4, seed=None)) == (

@@ -62,7 +62,7 @@ def test_without_a_source_what_another_shows_too_stays() -> None:
     assert without_line(net, "de") == ""
     by_one_more = net.with_tables(ties=net.ties.assign(source=net.ties["source"].fillna(TALK)))
     assert without_line(by_one_more, "de") == (
-        "Ohne die Quelle der meisten Beziehungen blieben 3 von 5 verbundenen Paaren."
+        "Ohne die Quelle, aus der die meisten Beziehungen stammen, blieben 3 von 5 verbundenen Paaren."
     )
     with pytest.raises(NetworkError, match="Vortrag A; Vortrag B"):
         without_source(net, "Vortrag C")

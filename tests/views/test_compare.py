@@ -54,7 +54,7 @@ def test_it_begins_with_what_may_be_compared_and_names_two_cases(visit: Visit, c
     expect(tab.locator("h1:visible")).to_have_text("Fallvergleich: Dortmund und Landkreis Eichsfeld")
     headings = tab.locator("h2:visible").all_inner_texts()
     assert headings.index("Was darf verglichen werden?") < headings.index("Zahlen nebeneinander")
-    assert "Zwei Netze sind zwei Fälle" in shown(tab)
+    assert "Zwei Netzwerke sind zwei Fälle" in shown(tab)
 
 
 def test_groups_are_told_member_by_member(visit: Visit, cases: ComparisonPage) -> None:
@@ -66,10 +66,11 @@ def test_groups_are_told_member_by_member(visit: Visit, cases: ComparisonPage) -
 
 def test_a_one_informant_source_is_told_wherever_it_shapes_a_number(visit: Visit, cases: ComparisonPage) -> None:
     tab = visit(cases)
-    assert "Grundlage ist vor allem eine Auskunft; dass jemand in der Mitte steht, kann allein daran liegen." in shown(
-        tab
+    assert (
+        "Wer Auskunft gibt, nennt vor allem die eigenen Partner: Der Wert liegt an der Quelle, nicht am Ort."
+        in shown(tab)
     )
-    assert "Verglichen werden die Mitten hier nicht." in shown(tab)
+    assert "Die Akteure mit den meisten Partnern werden hier nicht verglichen." in shown(tab)
     structure = tab.locator(".numbers:visible tr", has_text="Partner je Akteur im Mittel")
     expect(structure).to_have_class("no")
     expect(tab.locator(".index:visible:not(.no)")).to_have_count(0)
@@ -248,13 +249,13 @@ def test_two_surveys_are_tested_and_told_with_care(visit: Visit, survey: Network
     assert all(len(label) > 20 for label in labels)
     assert "verliert Partner" in shown(tab)
     assert "In Simulationen war sie meist zu weit" in shown(tab)
-    assert "Bei der Zentralisierung, die in kleinen Netzen nur wenige Werte annimmt" in shown(tab)
+    assert "Bei der Zentralisierung, die in kleinen Netzwerken nur wenige Werte annimmt" in shown(tab)
 
 
 def test_layers_of_one_network_are_no_cases(visit: Visit, survey: Network) -> None:
     tab = visit(compare_layers(survey, replicates=50))
-    expect(tab.locator("h1:visible")).to_have_text("Zwei Ebenen eines Netzes: „Vertraglich“ und „Nicht vertraglich“")
-    assert "Zwei Netze sind zwei Fälle" not in shown(tab)
+    expect(tab.locator("h1:visible")).to_have_text("Zwei Ebenen eines Netzwerks: „Vertraglich“ und „Nicht vertraglich“")
+    assert "Zwei Netzwerke sind zwei Fälle" not in shown(tab)
     counts = tab.locator("table.small:visible td").all_inner_texts()
     assert sum(map(int, counts)) == 35 * 34 / 2
     expect(tab.locator(".numbers:visible th", has_text="Anteil vertraglich")).to_have_count(0)
@@ -268,7 +269,7 @@ def test_layers_of_one_network_are_no_cases(visit: Visit, survey: Network) -> No
 def test_dates_of_one_network_tell_what_stayed_came_and_went(visit: Visit, survey: Network) -> None:
     ended = survey.keep(ties=survey.ties["relation"] != "funding")
     tab = visit(compare_dates(survey, ended, names=("2025", "2026"), replicates=50))
-    expect(tab.locator("h1:visible")).to_have_text("Ein Netz zu zwei Zeitpunkten: 2025 und 2026")
+    expect(tab.locator("h1:visible")).to_have_text("Ein Netzwerk zu zwei Zeitpunkten: 2025 und 2026")
     assert "Was ist geblieben, neu, weggefallen?" in shown(tab)
     assert "noch keine Entwicklung" in shown(tab)
     assert "aus denselben Aufzeichnungen zurückgerechnet" in shown(tab)
@@ -282,7 +283,7 @@ def test_what_missing_dates_leave_open_is_told_as_a_range(visit: Visit) -> None:
     ties = pd.DataFrame({"from": ["a", "a"], "to": ["b", "c"], "relation": "cooperation", "state": ["ended", ""]})
     net = from_tables(actors, ties.assign(since=["2018", ""], until=["2022", ""]), meta=Meta(date="2025"))
     tab = visit(compare_dates(at(net, "2024"), at(net, "2020"), replicates=20))
-    expect(tab.locator("h1:visible")).to_have_text("Ein Netz zu zwei Zeitpunkten: 2020 und 2024")
+    expect(tab.locator("h1:visible")).to_have_text("Ein Netzwerk zu zwei Zeitpunkten: 2020 und 2024")
     counts = tab.locator("table.small:visible td").all_inner_texts()
     assert counts == ["1 (möglich: 0 bis 1)", "1", "0 (möglich: 0 bis 1)", "1"]
     assert "0 bis 1 geblieben, 1 weggefallen, 0 bis 1 neu" in shown(tab)
@@ -298,7 +299,7 @@ def test_dates_are_written_with_the_name_of_the_month(visit: Visit, survey: Netw
     page = compare_dates(earlier, survey, replicates=20)
     assert page.comparison.names == ("2024-11", "2025-03-31")
     tab = visit(page)
-    expect(tab.locator("h1:visible")).to_have_text("Ein Netz zu zwei Zeitpunkten: November 2024 und 31. März 2025")
+    expect(tab.locator("h1:visible")).to_have_text("Ein Netzwerk zu zwei Zeitpunkten: November 2024 und 31. März 2025")
     expect(tab.locator(".facts:visible dd").nth(2)).to_have_text("November 2024")
     tab.get_by_role("button", name="English").click()
     expect(tab.locator("h1:visible")).to_have_text("One network at two dates: November 2024 and 31 March 2025")
@@ -385,7 +386,7 @@ def test_two_networks_that_know_equally_little_are_alike_and_yet_uncertain(visit
     tab = visit(compare(first, second, replicates=20))
     expect(tab.locator(".lines:visible tr", has_text="mindestens eine Seite")).to_contain_text("gleich")
     notice = tab.locator(".notice:visible")
-    expect(notice).to_contain_text(re.compile(r"Im Netz „B“ ist zu 33\s% der Paare niemand befragt worden\."))
+    expect(notice).to_contain_text(re.compile(r"Im Netzwerk „B“ ist zu 33\s% der Paare niemand befragt worden\."))
 
 
 def test_what_has_no_value_is_neither_compared_nor_told(visit: Visit) -> None:
@@ -429,7 +430,7 @@ def test_many_networks_open_in_their_language_and_tell_faults_in_the_readers(
     shutil.copytree(tmp_path / "stadt", tmp_path / "kaputt")
     (tmp_path / "kaputt" / "ties.csv").write_text("id,from,to,relation\nt,wer,was,cooperation\n", encoding="utf-8")
     tab = visit(compare_many(tmp_path, replicates=20))
-    expect(tab.locator("h1:visible")).to_have_text("1 Akteursnetz")
+    expect(tab.locator("h1:visible")).to_have_text("1 Netzwerk")
     expect(tab.locator(".reason:visible")).to_contain_text("Es gibt keinen Akteur „wer“")
     tab.get_by_role("button", name="English").click()
     expect(tab.locator(".reason:visible")).to_contain_text('no actor "wer"')

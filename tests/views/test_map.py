@@ -48,7 +48,7 @@ def test_the_map_is_drawn_and_says_what_it_shows(visit: Visit, drawn: Draw, town
         "9 zwischen Stellen und Gruppen (7 verbundene Paare), 1 Sitz, Mitgliedschaft oder Beteiligung an einem Gremium "
         "oder Programm, 1 nicht bestehend (gewünscht)."
     )
-    expect(tab.locator("#source-note")).to_contain_text("stammen aus einer einzigen Quelle")
+    expect(tab.locator("#source-note")).to_contain_text("Wer berichtet, nennt vor allem die eigenen Partner")
     expect(tab.locator("#visible")).to_have_text("12 von 12 Akteuren, 10 von 11 Beziehungen sichtbar.")
 
 

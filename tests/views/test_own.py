@@ -57,7 +57,7 @@ def test_figures_are_told_with_unit_dates_and_source_and_never_averaged(rated: N
     item = items(rated)["quote b"]
     assert item["de"]["label"] == "Quote <b> (Prozent)"
     assert item["de"]["plain"] == (
-        "4 Werte, 2019 bis 2024. Die Werte stehen, wie sie verzeichnet sind; nichts ist gemittelt. "
+        "4 Werte, 2019 bis 2024. Die Werte stehen so da, wie sie verzeichnet sind; Mittelwerte sind nicht gebildet. "
         "Quelle: Amt und Kammer."
     )
     assert item["table"]["rows"] == [
@@ -90,7 +90,7 @@ def test_fewer_than_three_stay_internal(rated: Network) -> None:
     public, internal = items(net)["trust"], items(net, internal=True)["trust"]
     assert public["de"] == {
         "label": "Vertrauen",
-        "plain": "Weniger als drei Auskunft gebende Stellen; bleibt intern.",
+        "plain": "Weniger als drei Stellen haben Auskunft gegeben; der Wert bleibt intern.",
     }
     assert internal["de"].get("value") == "Median 4"
     traced = trace(net, lang="de")
@@ -111,7 +111,8 @@ def test_amounts_are_a_lower_bound_with_their_coverage(rated: Network) -> None:
 
 
 def test_more_than_five_get_a_friendly_word(rated: Network) -> None:
-    assert glance_note(rated)["de"] == "Gewählt sind 6 Kennzahlen. Weniger sagen mehr: „besser drei statt 20“."
+    few = "Wenige sind aussagekräftiger: „besser drei statt 20“."
+    assert glance_note(rated)["de"] == f"Gewählt sind 6 Kennzahlen. {few}"
     five = rated.with_tables(meta=replace(rated.meta, indicators=rated.meta.indicators[:5]))
     assert set(glance_note(five).values()) == {""}
 

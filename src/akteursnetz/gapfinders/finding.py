@@ -4,7 +4,6 @@ A finding carries a code and values; the sentences stand in the catalogue under 
 German and in English, and a page can offer both.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -147,9 +146,8 @@ def findings_table(findings: Sequence[Finding], net: Network, lang: Language | N
 
 
 def _said(key: str, values: Mapping[str, object], lang: Language) -> str:
-    """A sentence of the catalogue; a full stop that follows an abbreviated name is not set twice."""
-    said = text(key, lang, **{name: _shown(value, lang) for name, value in values.items()})
-    return cited(re.sub(r"(?<!\.)\.\.(?!\.)", ".", said))
+    """A sentence of the catalogue, with no-break spaces in citations of law."""
+    return cited(text(key, lang, **{name: _shown(value, lang) for name, value in values.items()}))
 
 
 def _shown(value: object, lang: Language) -> object:

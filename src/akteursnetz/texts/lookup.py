@@ -2,7 +2,8 @@
 
 `text("words.actors", "de")` looks up `actors` in `words.de.toml`. A long part stands in several files:
 `gaps_law.de.toml` and its sisters. An entry is a sentence with `{named}` gaps, or a table with `one` and `other`,
-chosen by the value named `n`.
+chosen by the value named `n`. After a value that ends a sentence by itself ("e. V.", "Wer zahlt?") no full stop
+follows.
 """
 
 import re
@@ -12,6 +13,10 @@ from importlib.resources import files
 from typing import Any
 
 from akteursnetz.schema import Language
+
+#: The end of a gap that a full stop follows, and that full stop where the value has set one already.
+_END = "\0"
+_STOP_SET = re.compile(rf"(?<=[.!?…]){_END}\.|{_END}")
 
 
 @cache
@@ -47,4 +52,4 @@ def text(key: str, lang: Language, **values: object) -> str:
         entry = entry[step]
     if isinstance(entry, dict):
         entry = entry["one" if values["n"] == 1 else "other"]
-    return str(entry).format(**values)
+    return _STOP_SET.sub("", str(entry).replace("}.", f"}}{_END}.").format(**values))
