@@ -204,7 +204,7 @@ def test_merge_tells_each_correction_in_the_words_of_the_records(tmp_path: Path)
     done = run("merge", str(records), str(tmp_path / "corrections.csv"), "--yes", "--lang", "de")
     assert done.stdout.splitlines() == [
         "übernommen  Akteur polizei · Bis · ändern: – → 2027",
-        "Konflikt    Akteur polizei · Ebene · ändern: – → Kreis · Der Eintrag wurde seither geändert.",
+        "Konflikt    Akteur polizei · Gebietsebene · ändern: – → Kreis · Der Eintrag wurde seither geändert.",
     ]
 
 

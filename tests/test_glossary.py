@@ -106,7 +106,7 @@ def test_words_that_are_not_used_name_the_term_that_is() -> None:
 
 
 def test_german_is_set_as_offices_write_it() -> None:
-    """German quotation marks in pairs, no-break spaces at percent and paragraph signs, decimal commas, dates in words."""
+    """Quotation marks in pairs, no-break spaces at percent and paragraph signs, decimal commas, dates in words."""
     texts = [*catalogues("de"), *labels("de")]
     assert [said for said in texts if re.search(r"[\"»«”]", said)] == []
     assert [said for said in texts if said.count("„") != said.count("“")] == []

@@ -9,6 +9,7 @@ import pytest
 
 import akteursnetz
 from akteursnetz.cli.output import fact_text
+from akteursnetz.columns import TIES
 from akteursnetz.gapfinders.finding import Date, Percent
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import date, number, percent, text
@@ -102,3 +103,9 @@ def test_a_full_stop_after_an_abbreviation_is_not_set_twice(names: str, said: st
 
 def test_a_path_that_begins_with_dots_keeps_them() -> None:
     assert text("errors.there_already", "de", path="../x") == "../x gibt es schon"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_layer_of_a_tie_is_called_otherwise_than_its_formality(lang: Language) -> None:
+    """A saved table of ties has both."""
+    assert text("page.groups.layer", lang) not in {column.label(lang) for column in TIES.columns}

@@ -90,7 +90,7 @@ ACTORS = Table(
         Column("form", "Form", "Form", "code", FORMS, also=("Rechtsform",)),
         Column("ownership", "Träger", "Ownership", "code", OWNERSHIPS, also=("Trägerschaft", "Art des Trägers")),
         Column("remit", "Aufgabe", "Remit", "list", also=("Aufgaben", "Zuständigkeit")),
-        Column("level", "Ebene", "Level", "code", LEVELS),
+        Column("level", "Gebietsebene", "Level", "code", LEVELS, also=("Ebene",)),
         Column("part_of", "Teil von", "Part of", "actor", also=("gehört zu", "parent")),
         Column("count", "Anzahl", "Count", "whole", bounds=(1, float("inf"))),
         Column("social_space", "Sozialraum", "Social space"),

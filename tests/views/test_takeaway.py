@@ -82,7 +82,7 @@ def test_tables_hold_what_is_visible(visit: Visit, drawn: Draw, town: Network, t
     assert actors[0]["Name"] == "Jobcenter"
     assert actors[0]["Sektor"] == "Öffentliche Verwaltung"
     assert len(ties) == 8
-    assert (ties[0]["Von"], ties[0]["Zu"], ties[0]["Bindung"]) == ("Jobcenter", "Jugendamt", "Vertraglich")
+    assert (ties[0]["Von"], ties[0]["Zu"], ties[0]["Vertragliche Bindung"]) == ("Jobcenter", "Jugendamt", "Vertraglich")
     assert "Ansprechperson" not in ties[0]
 
 
