@@ -50,8 +50,8 @@ def sentences(data: Any, lang: Language) -> Iterator[str]:
             yield from sentences(value, lang)
 
 
-def words(told: str | dict[str, str]) -> list[str]:
-    return [told] if isinstance(told, str) else list(told.values())
+def words(told: str | list[str] | dict[str, str]) -> list[str]:
+    return [told] if isinstance(told, str) else list(told.values() if isinstance(told, dict) else told)
 
 
 def assert_told(analysis: Analysis, table: pd.DataFrame, lang: Language) -> None:
