@@ -60,14 +60,14 @@ def test_the_parts_of_the_line_add_up_and_none_is_empty(net: Network, lang: Lang
     [
         (
             "de",
-            "44 Akteure: 35 Stellen und Gruppen, 9 Gremien und Programme. 171 Beziehungen: 102 zwischen Stellen und "
-            "Gruppen (59 verbundene Paare), 50 Sitze, Mitgliedschaften und Beteiligungen an Gremien und Programmen, "
-            "19 nicht bestehend (geplant, gewünscht, beendet, gescheitert).",
+            "48 Akteure: 37 Stellen und Gruppen, 11 Gremien und Programme. 174 Beziehungen: 103 zwischen Stellen und "
+            "Gruppen (63 verbundene Paare), 53 Sitze, Mitgliedschaften und Beteiligungen an Gremien und Programmen, "
+            "18 nicht bestehend (geplant, gewünscht, beendet, gescheitert).",
         ),
         (
             "en",
-            "44 actors: 35 organisations and groups, 9 bodies and programmes. 171 ties: 102 between organisations and "
-            "groups (59 tied pairs), 50 seats, memberships and ties with bodies and programmes, 19 not in force "
+            "48 actors: 37 organisations and groups, 11 bodies and programmes. 174 ties: 103 between organisations and "
+            "groups (63 tied pairs), 53 seats, memberships and ties with bodies and programmes, 18 not in force "
             "(planned, wished, ended, failed).",
         ),
     ],

@@ -192,16 +192,17 @@ def test_groups_need_a_column() -> None:
 
 
 def test_public_institutions_of_every_field_count_in_the_musterkreis() -> None:
-    """By hand: 10 of 59 pairs lie in the sector of administration, 15 with the health office, the court and the police.
+    """By hand: 11 of 63 pairs lie in the sector of administration, 16 with the health office, the court and the police.
 
-    Ten more are those with a Träger that the records call public: schools, a chamber, a company of the district.
+    Eleven more are those with a Träger that the records call public: the council of the district, schools, a chamber,
+    a company of the district.
     """
     net = example("musterkreis")
     sectors, tied = net.actors["sector"], pairs(net).index
-    assert sum(sectors[a] == sectors[b] == "administration" for a, b in tied) == 10
+    assert sum(sectors[a] == sectors[b] == "administration" for a, b in tied) == 11
     without = net.with_tables(actors=net.actors.assign(ownership=None))
-    assert m.network_share_administration(without).lower == 15 / 59
-    assert m.network_share_administration(net) == (25 / 59, 27 / 59)
+    assert m.network_share_administration(without).lower == 16 / 63
+    assert m.network_share_administration(net) == (27 / 63, 29 / 63)
 
 
 def test_share_of_the_administration_has_bounds() -> None:

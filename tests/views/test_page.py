@@ -48,7 +48,7 @@ def test_a_hundred_actors_stay_under_a_megabyte(drawn: Draw, crowds: Callable[..
 
 
 def test_the_largest_example_stays_under_a_megabyte(drawn: Draw) -> None:
-    """44 actors, 171 ties with quotes and dates, 61 findings in two languages, rings around everyone."""
+    """48 actors, 174 ties with quotes and dates, 63 findings in two languages, rings around everyone."""
     net = read(Path(__file__).parents[2] / "examples" / "musterkreis" / "records")
     assert len(drawn(net).html.encode()) < 1_000_000
 
