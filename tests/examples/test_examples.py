@@ -18,8 +18,8 @@ def example(place: str) -> Network:
 @pytest.mark.parametrize(
     ("place", "setting", "evidence", "actors", "ties"),
     [
-        ("dortmund", "urban", "one informant", 21, 20),
-        ("eichsfeld", "rural", "one informant", 12, 10),
+        ("dortmund", "urban", "one informant", 26, 26),
+        ("eichsfeld", "rural", "one informant", 16, 12),
         ("musterkreis", "mixed", "survey", 44, 171),
     ],
 )
