@@ -21,8 +21,8 @@ def example(place: str) -> Network:
 @pytest.mark.parametrize(
     ("place", "setting", "evidence", "actors", "ties"),
     [
-        ("dortmund", "urban", "one informant", 21, 20),
-        ("eichsfeld", "rural", "one informant", 12, 10),
+        ("dortmund", "urban", "one informant", 26, 26),
+        ("eichsfeld", "rural", "one informant", 16, 12),
         ("musterkreis", "mixed", "survey", 48, 174),
         ("musterstadt/2022", "urban", "survey", 59, 235),
         ("musterstadt/2025", "urban", "survey", 60, 268),
