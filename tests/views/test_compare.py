@@ -450,6 +450,6 @@ def test_many_networks_make_a_table_and_a_map(visit: Visit, crowds: Callable[...
     expect(tab.locator("tbody:visible tr").first.locator("th")).to_have_text("<b>fett</b>")
     expect(tab.locator("svg[role=img]:visible text", has_text="Kreis 2")).to_have_count(1)
     assert "Das reicht für keine Aussage über Städte und ländliche Räume." in shown(tab)
-    assert "nicht gesichert gleich: Grundlage, Auskunft, Abgrenzung, Zeitraum und Abdeckung." in shown(tab)
+    assert "Verschieden oder nicht gesichert: Grundlage, Auskunft, Abgrenzung, Zeitraum und Abdeckung." in shown(tab)
     expect(tab.locator(".legend:visible > span")).to_have_text(["Städtisch", "Ländlich", "ohne Angabe"])
     assert violations(tab) == []
