@@ -210,16 +210,17 @@ def test_merge_tells_each_correction_in_the_words_of_the_records(tmp_path: Path)
 
 def test_law_lists_reach_the_page_and_the_findings(tmp_path: Path) -> None:
     """Asked for on the command line, in the language asked for down to what a finding is about."""
-    absent = "law_list_absent"
+    unknown = "law_list_unknown"  # the Verbände have no sector: they may be any of those that the law names
     asked = ("--law-list", "sgb2_18", "--date", "2024", "--lang", "en")
     told = list(csv.DictReader(io.StringIO(run("gaps", EICHSFELD, *asked, "--format", "csv").stdout)))
-    about = "; ".join(row["about"] for row in told if row["finding"] == absent)
+    about = "; ".join(row["about"] for row in told if row["finding"] == unknown)
     given = an.law_list_table(an.example("eichsfeld"), "sgb2_18", date="2024", lang="en")
-    assert about == "; ".join(given.loc[given["status"] == "absent", "entry"])
+    assert about == "verbaende"
+    assert set(given["status"]) == {"recorded", "unknown"}
     run("map", EICHSFELD, *asked, "-o", "e.html", cwd=tmp_path)
     page = (tmp_path / "e.html").read_text(encoding="utf-8")
-    assert f'"{absent}' in page
-    assert f'"{absent}' not in an.web_map(an.example("eichsfeld")).html
+    assert f'"{unknown}' in page
+    assert f'"{unknown}' not in an.web_map(an.example("eichsfeld")).html
     analysis = an.analyse(an.example("eichsfeld"), law_lists="sgb2_18", date="2024")
     assert page == an.web_map(analysis, lang="en").html
 

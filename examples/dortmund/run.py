@@ -16,11 +16,11 @@ print(an.summary(net))
 
 operative = an.operative(net)
 partners = an.actor_table(an.contractual(operative)).query("degree > 0")
-print("\nOperatives Netz, vertragliche Ebene: die ARGE und ihre Vertragspartner")
+print("\nOperatives Netzwerk, vertragliche Ebene: die ARGE und ihre Vertragspartner")
 print(partners[["name", "degree", "betweenness", "constraint"]].to_string())
-print("\nDie ARGE steht in der Mitte, weil ihr Geschäftsführer erzählt: Das ist die Form der Quelle, nicht der Stadt.")
+print("\nDie ARGE steht in der Mitte, weil ihr Geschäftsführer berichtet: Das liegt an der Quelle, nicht an der Stadt.")
 
-print("\nDas ganze Netz und seine Ebenen")
+print("\nDas ganze Netzwerk und seine Ebenen")
 print(an.layer_table(net).T.to_string())
 
 print("\nBefunde")

@@ -16,9 +16,9 @@ print(an.summary(net))
 
 print("\nEbene ohne Angabe zur Vertragsform: Das Protokoll sagt von keinem Partner, ob es einen Vertrag gibt")
 print(an.actor_table(an.unspecified(net))[["name", "degree", "betweenness", "constraint"]].to_string())
-print("\nDer Stern um den Landkreis ist die Form der Quelle, nicht des Landkreises.")
+print("\nDer Stern um den Landkreis liegt an der Quelle, nicht am Landkreis.")
 
-print("\nDas ganze Netz und seine Ebenen")
+print("\nDas ganze Netzwerk und seine Ebenen")
 print(an.layer_table(net).T.to_string())
 
 print("\nBefunde")

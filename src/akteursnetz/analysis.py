@@ -74,7 +74,7 @@ def analyse(
 
     >>> from akteursnetz.examples import example
     >>> analyse(example("dortmund"), law_lists=["sgb2_18"]).facts["ties"]
-    20
+    26
     """
     if isinstance(horizon, bool) or not isinstance(horizon, int) or horizon < 1:
         raise NetworkError("no_horizon", found=horizon)

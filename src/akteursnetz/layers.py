@@ -99,7 +99,7 @@ def at(net: Network, date: str, *, unsure: Unsure = "there") -> Network:
     >>> from akteursnetz.examples import example
     >>> from akteursnetz.graph import pairs
     >>> [len(pairs(at(example("dortmund"), "2007", unsure=reading))) for reading in ("there", "absent")]
-    [7, 0]
+    [9, 0]
     """
     one_of(unsure, ("there", "absent"), "unsure")
     days, state = days_of(date), recorded_states(require_network(net))

@@ -95,10 +95,10 @@ def test_sources_are_named_only_where_they_are_released_or_the_page_is_internal(
 
 def test_dortmund_is_told_by_two_speakers() -> None:
     line = sources_line(example("dortmund"), "de", named=True)
-    assert line.startswith("7 der 8 gemessenen Beziehungen stammen aus einer Quelle, die übrigen aus anderen.")
+    assert line.startswith("8 der 10 gemessenen Beziehungen stammen aus einer Quelle, die übrigen aus anderen.")
     page = an.web_map(example("dortmund")).html
     assert "Alles stammt aus einer einzigen" not in page
-    assert "7 der 8 gemessenen Beziehungen" in page
+    assert "8 der 10 gemessenen Beziehungen" in page
 
 
 def test_what_network_toml_says_is_held_against_the_records() -> None:

@@ -86,7 +86,7 @@ def same(net: Network, by: str) -> Table:
 
     >>> from akteursnetz.examples import example
     >>> same(example("dortmund"), "sector").shape
-    (10, 10)
+    (14, 14)
     """
     groups = partition(net, by).codes
     return np.asarray((groups[:, None] == groups) & (groups >= 0), dtype=np.float64)

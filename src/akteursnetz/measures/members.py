@@ -58,7 +58,7 @@ def members_table(net: Network) -> pd.DataFrame:
 
     >>> from akteursnetz.examples import example
     >>> members_table(example("dortmund")).loc["actors"].to_list()
-    [10.0, 10.0, 27.0, 32.0]
+    [14.0, 14.0, 31.0, 36.0]
 
     Returns
     -------
