@@ -116,7 +116,7 @@ def to_pyvis(
     >>> graph.add_node("neu", label="Neuer Träger", shape="star")
     >>> graph.add_edge("neu", "arge", title="im Gespräch")
     >>> (graph.num_nodes(), graph.num_edges(), sorted(graph.neighbors("neu")))
-    (22, 21, ['arge'])
+    (27, 27, ['arge'])
     >>> graph.generate_html()[:15]
     '<!doctype html>'
     """

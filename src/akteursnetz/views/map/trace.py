@@ -78,7 +78,7 @@ def trace(net: Network | Analysis, *, lang: Language | None = None) -> pd.DataFr
 
     >>> from akteursnetz.examples import example
     >>> trace(example("eichsfeld"), lang="en").loc[3].tolist()
-    ['Head of the page', '12 actors, 10 ties', 'actors = 12; ties = 10']
+    ['Head of the page', '16 actors, 12 ties', 'actors = 16; ties = 12']
     """
     analysis = net if isinstance(net, Analysis) else analyse(net)
     language = lang or analysis.network.meta.language
