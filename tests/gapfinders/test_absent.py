@@ -133,3 +133,15 @@ def test_who_is_expected_and_ended_is_told_with_its_state() -> None:
     [finding] = found(net_of(actors, ["a b", "a k"], rows), *CODES)
     assert (finding.code, finding.about) == ("expected_untied", ("k",))
     assert "Nach den Aufzeichnungen besteht nicht: Beirat (Beendet)." in finding.sentence("reason", "de")
+
+
+def test_many_absent_remits_of_one_basis_are_told_once() -> None:
+    work = ("Obdach", "Lotsen", "Werkstatt", "Chor", "Garten", "Archiv")
+    rows = [{"kind": "remit", "remit": remit, "basis": "Kreisplan"} for remit in work]
+    other = {"kind": "remit", "remit": "Fähre", "basis": "Rede"}
+    five = found(net_of("a b", ["a b"], [*rows[:5], other]), "absent_remit", "absent_remits")
+    assert [finding.code for finding in five] == ["absent_remit"] * 6
+    alone, together = found(net_of("a b", ["a b"], [*rows, other]), "absent_remit", "absent_remits")
+    assert (alone.values["remit"], together.values["n"], together.basis) == ("Fähre", 6, "Kreisplan")
+    assert together.support == tuple(f"expected {row}" for row in range(2, 8))
+    assert "Obdach; Lotsen; Werkstatt; Chor; Garten; Archiv" in together.sentence("reason", "de")

@@ -5,6 +5,7 @@ remit is not absent. That the records name nobody does not say that there is nob
 """
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 
@@ -17,7 +18,8 @@ from akteursnetz.gapfinders.expectations import (
     support,
     weight,
 )
-from akteursnetz.gapfinders.finding import Absent, Finding, Phrase
+from akteursnetz.gapfinders.finding import Absent, Every, Finding, Phrase
+from akteursnetz.gapfinders.grouping import SINGLE
 from akteursnetz.gapfinders.naming import names
 from akteursnetz.graph import in_force, present, untied
 from akteursnetz.knowledge.absence import is_survey
@@ -31,8 +33,27 @@ _ALIKE = 10  # so many first letters of a word are alike where two words have to
 
 def find_absent(net: Network) -> list[Finding]:
     """Expected actors that are absent or without any tie, and expected remits that nobody performs."""
-    found = [_actor(net, row) for row in rows(net, "actor")] + [_remit(net, row) for row in rows(net, "remit")]
-    return [finding for finding in found if finding is not None]
+    actors = (_actor(net, row) for row in rows(net, "actor"))
+    remits = [finding for row in rows(net, "remit") if (finding := _remit(net, row)) is not None]
+    return [*(finding for finding in actors if finding is not None), *_together(remits)]
+
+
+def _together(remits: list[Finding]) -> list[Finding]:
+    """Remits of one basis that nobody performs: one finding for all, where there are more than a reader takes in."""
+    of_basis: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in remits:
+        of_basis.setdefault((finding.basis, finding.severity, finding.about), []).append(finding)
+    many = [found for found in of_basis.values() if len(found) > SINGLE]
+    told = {id(finding) for found in many for finding in found}
+    return [*(finding for finding in remits if id(finding) not in told), *map(_all_remits, many)]
+
+
+def _all_remits(found: list[Finding]) -> Finding:
+    values = {"n": len(found), "remits": Every(finding.values["remit"] for finding in found)}
+    first = found[0]
+    support = tuple(dict.fromkeys(part for finding in found for part in finding.support))
+    values["grounds"] = first.values["grounds"]
+    return replace(first, code="absent_remits", values=values, notes=(), support=support)
 
 
 def expected_actors(net: Network, row: Row) -> list[str]:
