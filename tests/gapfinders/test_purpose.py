@@ -28,7 +28,7 @@ def test_bodies_by_what_they_lack() -> None:
 def test_where_the_source_is_silent_nothing_is_concluded_about_the_body(evidence: str | None) -> None:
     [finding] = found(net_of([{"id": "a"}, {"id": "b", "form": "body"}], evidence=evidence), *BODIES)
     assert (finding.severity, finding.sentence("title", "de")) == ("low", "Zweck und Auftrag nicht verzeichnet: b")
-    assert "daraus folgt nicht" in finding.sentence("reason", "de")
+    assert "folgt daraus nicht" in finding.sentence("reason", "de")
 
 
 def test_ties_without_a_purpose_are_told_once_with_those_that_have_no_subject() -> None:
@@ -116,7 +116,7 @@ def test_it_is_said_whose_record_gives_a_function() -> None:
     [finding] = found(net_of(actors, ["a b"], functions=("coordination",)), *FUNCTIONS)
     assert finding.code == "functions_unrecorded"
     assert [note.told("de") for note in finding.notes] == [
-        "Laut Angabe zu Gremien und anderen Akteuren: k (Verhandlung).",
+        "Bei den Akteuren selbst angegeben: k (Verhandlung).",
         "Für das Netzwerk als Ganzes ist angegeben: Koordination.",
     ]
 

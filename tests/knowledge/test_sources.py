@@ -76,7 +76,7 @@ def test_a_sentence_says_how_many_ties_come_from_where() -> None:
     ]
     assert said == [
         "Alle 2 gemessenen Beziehungen stammen aus einer einzigen Quelle.",
-        "2 der 3 gemessenen Beziehungen stammen aus einer Quelle, die übrigen aus anderen.",
+        "2 der 3 gemessenen Beziehungen stammen aus einer Quelle, die übrigen nicht.",
         "2 der 3 gemessenen Beziehungen stammen aus der einzigen angegebenen Quelle; "
         "bei den übrigen ist keine genannt.",
         "Bei den gemessenen Beziehungen ist nicht angegeben, woher die Angaben stammen.",
@@ -95,7 +95,7 @@ def test_sources_are_named_only_where_they_are_released_or_the_page_is_internal(
 
 def test_dortmund_is_told_by_two_speakers() -> None:
     line = sources_line(example("dortmund"), "de", named=True)
-    assert line.startswith("8 der 10 gemessenen Beziehungen stammen aus einer Quelle, die übrigen aus anderen.")
+    assert line.startswith("8 der 10 gemessenen Beziehungen stammen aus einer Quelle, die übrigen nicht.")
     page = an.web_map(example("dortmund")).html
     assert "Alles stammt aus einer einzigen" not in page
     assert "8 der 10 gemessenen Beziehungen" in page
