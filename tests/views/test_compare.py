@@ -265,7 +265,7 @@ def test_layers_of_one_network_are_no_cases(visit: Visit, survey: Network) -> No
     expect(tab.locator("h1:visible")).to_have_text("Zwei Ebenen eines Netzwerks: „Vertraglich“ und „Nicht vertraglich“")
     assert "Zwei Netzwerke sind zwei Fälle" not in shown(tab)
     counts = tab.locator("table.small:visible td").all_inner_texts()
-    assert sum(map(int, counts)) == 35 * 34 / 2
+    assert sum(map(int, counts)) == 37 * 36 / 2
     expect(tab.locator(".numbers:visible th", has_text="Anteil vertraglich")).to_have_count(0)
     expect(tab.locator("table.lines:visible")).to_have_count(0)
     assert "Beide Ebenen stammen aus denselben Aufzeichnungen" in shown(tab)
