@@ -14,7 +14,7 @@ out.mkdir(parents=True, exist_ok=True)
 net = an.read(Path(__file__).parent / "records")
 print(an.summary(net))
 
-print("\nDas Netz und seine Ebenen")
+print("\nDas Netzwerk und seine Ebenen")
 print(an.layer_table(net).T.to_string())
 
 print("\nAnfang 2027: was bleibt, wenn Programme und Verträge ausgelaufen sind")
