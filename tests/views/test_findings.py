@@ -67,7 +67,7 @@ def test_on_paper_the_law_stands_under_the_title(tab: Page) -> None:
     tab.emulate_media(media="print")
     tab.evaluate("dispatchEvent(new Event('beforeprint'))")
     items = tab.locator("#paper li")
-    expect(items.nth(0).locator(".basis + div")).to_contain_text("wird erwartet")
+    expect(items.nth(0).locator(".basis + div")).to_contain_text("Erwartet, aber nicht als Akteur verzeichnet")
     expect(items.nth(0).locator(".basis")).to_contain_text("Gesetz:")
     expect(items.nth(2).locator(".muted")).to_contain_text("Maß: Artikulationspunkt")
 
