@@ -1,6 +1,5 @@
 """Two dates of one record: what ended was there once, and missing dates give a range."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from tests import networks
 from akteursnetz.comparison import Comparison, Paired, changes, side_by_side
 from akteursnetz.graph import pairs
 from akteursnetz.layers import at
+from akteursnetz.measures import Range
 from akteursnetz.network import Network, from_tables, read
 from akteursnetz.records.meta import Meta
 
@@ -42,8 +42,8 @@ def two_records(since: str | None, date: str | None = None) -> Network:
     return from_tables(networks.roster("abc"), ties.assign(**cells), meta=Meta(date=date))
 
 
-def told(paired: Paired) -> dict[str, tuple[float, float]]:
-    return {tied: tuple(paired.range(tied)) for tied in ("both", "first", "second")}  # type: ignore[misc]
+def told(paired: Paired) -> dict[str, Range]:
+    return {tied: paired.range(tied) for tied in ("both", "first", "second")}
 
 
 def test_what_ended_between_two_dates_is_lost() -> None:
@@ -113,7 +113,10 @@ def test_the_earlier_date_comes_first_whichever_is_given_first() -> None:
 def test_a_pair_that_stays_may_change_its_formality() -> None:
     """a - b informal, then by contract; b - c by contract in both; c - d without a word on it, then informal."""
     ends = [("a", "b"), ("b", "c"), ("c", "d")]
-    make: Callable[..., Network] = lambda *formality: networks.made("abcd", ends, formality=list(formality))  # noqa: E731
+
+    def make(*formality: str | None) -> Network:
+        return networks.made("abcd", ends, formality=list(formality))
+
     paired = changes(make("informal", "contract", None), make("contract", "contract", "informal"), replicates=20)
     assert paired.changed[["from", "to", "first_layer", "second_layer"]].to_numpy().tolist() == [
         ["a", "b", "non_contractual", "contractual"]

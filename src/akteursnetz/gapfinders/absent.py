@@ -25,7 +25,7 @@ from akteursnetz.graph import in_force, present, untied
 from akteursnetz.knowledge.absence import is_survey
 from akteursnetz.knowledge.remits import called, holding, holding_how, one_of, same_remit
 from akteursnetz.measures.functions import functions_performed
-from akteursnetz.network import Network
+from akteursnetz.network import Network, once
 from akteursnetz.schema import FUNCTIONS, STATES, fold, lookup
 
 _ALIKE = 10  # so many first letters of a word are alike where two words have to do with each other
@@ -49,10 +49,9 @@ def _together(remits: list[Finding]) -> list[Finding]:
 
 
 def _all_remits(found: list[Finding]) -> Finding:
-    values = {"n": len(found), "remits": Every(finding.values["remit"] for finding in found)}
-    first = found[0]
+    first, remits = found[0], Every(finding.values["remit"] for finding in found)
+    values = {"n": len(found), "remits": remits, "grounds": first.values["grounds"]}
     support = tuple(dict.fromkeys(part for finding in found for part in finding.support))
-    values["grounds"] = first.values["grounds"]
     return replace(first, code="absent_remits", values=values, notes=(), support=support)
 
 
@@ -65,9 +64,11 @@ def expected_actors(net: Network, row: Row) -> list[str]:
     return called(net, [word]) or list(sector) or holding(net, remits_meant(row))
 
 
-def absent_names(net: Network) -> list[str]:
+@once
+def absent_names(net: Network) -> tuple[str, ...]:
     """The words of the records for the actors that are expected and absent."""
-    return [row["actor"] for row in rows(net, "actor") if "actor" in row and not expected_actors(net, row)]
+    missing = (row for row in rows(net, "actor") if "actor" in row and not expected_actors(net, row))
+    return tuple(row["actor"] for row in missing)
 
 
 def remits_meant(row: Row) -> tuple[str, ...]:

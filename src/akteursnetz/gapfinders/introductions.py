@@ -193,10 +193,14 @@ def _grounds(net: Network, introduction: Introduction) -> tuple[Ties, tuple[str,
         ties += tuple(states.index[states.isin(_INTENDED)])
     if "programme" in needs:
         ties += _programme_ties(net, pair)
-    met = {frozenset(pair)} if "duty" in needs else set()
-    called = [duty.row for duty in duties(net) if duty.outcome in UNSHOWN and frozenset(duty.ends) in met]
-    rows = tuple(dict.fromkeys(ground for row in called for ground in support_of(row)))
+    rows = _expectations(net, pair) if "duty" in needs else ()
     return ties, rows + (("block_table", "network_density") if "hole" in needs else ())
+
+
+def _expectations(net: Network, pair: Pair) -> tuple[str, ...]:
+    """What the unmet expectations of a tie between two actors rest on."""
+    called = (duty.row for duty in duties(net) if duty.outcome in UNSHOWN and set(duty.ends) == set(pair))
+    return tuple(dict.fromkeys(ground for row in called for ground in support_of(row)))
 
 
 def _programme_ties(net: Network, pair: Pair) -> Ties:

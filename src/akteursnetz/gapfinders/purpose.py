@@ -89,11 +89,9 @@ def _no_subject(net: Network, empty: dict[Pair, Ties], without: dict[Pair, Ties]
 
 def _functions(net: Network) -> list[Finding]:
     """Functions that nothing in force performs, where most ties tell theirs; else that it is open."""
-    ties = net.ties[in_force(net)]
-    given, missing = (
-        ties["function"].dropna(),
-        [FUNCTIONS[code] for code in FUNCTIONS if code not in functions_performed(net)],
-    )
+    ties, performed = net.ties[in_force(net)], functions_performed(net)
+    given = ties["function"].dropna()
+    missing = [function for code, function in FUNCTIONS.items() if code not in performed]
     if ties.empty or not missing:
         return []
     values = {"n": len(given), "all": len(ties), "functions": _codes(split("; ".join(given)))}

@@ -128,11 +128,17 @@ def _called(net: Network, source: str) -> str:
 
 def without_line(net: Network, lang: Language) -> str:
     """How many tied pairs would be left without the source of most ties; nothing where no source has most."""
+    left = _left(net)
+    return "" if left is None else text("words.sources.without", lang, n=left, all=number(len(pairs(net)), lang, 0))
+
+
+@once
+def _left(net: Network) -> int | None:
+    """How many tied pairs would be left without the source that has most ties; None where no source has most."""
     counts = source_table(net)["ties"]
     if len(counts) < 2 or counts.iloc[0] == counts.iloc[1]:
-        return ""
-    left = len(pairs(without_source(net, str(counts.index[0]))))
-    return text("words.sources.without", lang, n=left, all=number(len(pairs(net)), lang, 0))
+        return None
+    return len(pairs(without_source(net, str(counts.index[0]))))
 
 
 def informant_line(net: Network, lang: Language, *, named: bool) -> str:

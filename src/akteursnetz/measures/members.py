@@ -80,6 +80,7 @@ def members_table(net: Network) -> pd.DataFrame:
     return pd.DataFrame.from_dict(rows, "index", columns=columns).rename_axis("number")
 
 
+@once
 def changed_by_members(net: Network) -> dict[str, tuple[float, float]]:
     """The least and the largest value of each number of the whole network that groups change, member by member."""
     table = members_table(net)

@@ -22,7 +22,7 @@ from akteursnetz.measures import (
 from akteursnetz.measures.holes import FIXED_FOR_ONE, rankable
 from akteursnetz.measures.members import changed_by_members
 from akteursnetz.measures.reports import rules_with_basis
-from akteursnetz.network import Network
+from akteursnetz.network import Network, once
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue, number, percent, text
 from akteursnetz.views.map.datatypes import Beside, Indicator, IndicatorWords, Told
@@ -38,12 +38,11 @@ def glance(analysis: Analysis, *, internal: bool = False) -> list[Indicator]:
     An item has `label`, `plain` and `value` in each language, and for a measure of actors `leaders` (id and value), or
     `many` (how many share the highest value, which is too many to name).
     """
-    whole = dict(analysis.layers.loc["whole"]) if "whole" in analysis.layers.index else {}
-    chosen = analysis.network.meta.indicators
+    net, whole = analysis.network, dict(analysis.layers.loc["whole"]) if "whole" in analysis.layers.index else {}
+    chosen = net.meta.indicators
     of_network = [name for name in chosen if _bounds(name, whole)]
     usual = [] if of_network else [name for name in USUAL_OF_NETWORK if _bounds(name, whole)]
-    actors = rankable(analysis.actors, analysis.network)
-    net = analysis.network
+    actors = rankable(analysis.actors, net)
     members, own = changed_by_members(net), {name for name in chosen if name not in measure_names()}
     items = [
         item
@@ -54,6 +53,7 @@ def glance(analysis: Analysis, *, internal: bool = False) -> list[Indicator]:
     return [_with_confirmed(item, confirmed[item["name"]]) if item["name"] in confirmed else item for item in items]
 
 
+@once
 def confirmed_values(net: Network) -> dict[str, tuple[float, float]]:
     """The numbers of the whole network that rest on tied pairs, with only those that both sides report or else shown.
 

@@ -71,8 +71,8 @@ def _sign(name: str, row: pd.Series, net: Network) -> GovernanceLine:
 
 def _by_members(name: str, net: Network, lang: Language) -> str:
     """How many participants there are member by member, where groups change the number."""
-    found = changed_by_members(net).get("actors")
-    if name != "participants" or found is None:
+    found = changed_by_members(net).get("actors") if name == "participants" else None
+    if found is None:
         return ""
     lower, upper = (number(bound, lang, 0) for bound in found)
     counted = lower if lower == upper else text("page.glance.between", lang, lower=lower, upper=upper)
