@@ -200,8 +200,8 @@ def test_no_sentence_is_both_a_report_and_a_demand(place: str) -> None:
 
 
 def test_the_arge_has_contracts_with_jugendamt_and_sozialamt_only() -> None:
-    contracts = [(row["Von"], row["Zu"]) for row in rows("dortmund", "ties") if row["Formalität"] == "Vertrag"]
-    informal = [row["Zu"] for row in rows("dortmund", "ties") if row["Formalität"] == "Nicht vertraglich"]
+    contracts = [(row["Von"], row["Zu"]) for row in rows("dortmund", "ties") if row["Bindung"] == "Vertrag"]
+    informal = [row["Zu"] for row in rows("dortmund", "ties") if row["Bindung"] == "Nicht vertraglich"]
     assert contracts == [("arge", "jugendamt"), ("arge", "sozialamt")]
     assert informal == ["schulamt", "stadtentwicklungsamt", "wohlfahrtsverbaende"]
 
