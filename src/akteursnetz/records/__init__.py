@@ -10,7 +10,8 @@ from akteursnetz.columns import TABLES
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.records.check import check_tables
 from akteursnetz.records.meta import Meta, check_meta
-from akteursnetz.records.raw import RawTable, read_raw
+from akteursnetz.records.raw import RawTable
+from akteursnetz.records.reading import read_raw
 
 
 @dataclass(frozen=True, eq=False)

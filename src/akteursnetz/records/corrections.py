@@ -22,8 +22,10 @@ from akteursnetz.errors import AkteursnetzError, Fault, RecordError
 from akteursnetz.records import Records, load
 from akteursnetz.records.cells import MisreadError, as_text, parse
 from akteursnetz.records.check import check_tables
+from akteursnetz.records.folder import delimiter_of, read_csv
 from akteursnetz.records.identity import record_hash
-from akteursnetz.records.raw import Raw, RawTable, delimiter_of, guard, read_csv, read_raw
+from akteursnetz.records.raw import Raw, RawTable, guard
+from akteursnetz.records.reading import read_raw
 from akteursnetz.schema import Language, fold, lookup
 
 COLUMNS = ("table", "id", "hash", "action", "column", "old", "new", "note", "by", "at")
