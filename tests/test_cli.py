@@ -170,7 +170,7 @@ def test_a_layer_named_within_a_sentence_keeps_the_capitals_of_its_nouns(tmp_pat
 def test_two_waves_of_one_place_are_followed(tmp_path: Path) -> None:
     first, second = two_waves(tmp_path)
     told = " ".join(run("compare", second, first, cwd=tmp_path).stdout.split())
-    assert "1 verbundene Paare sind geblieben, 1 weggefallen und 0 neu hinzugekommen." in told
+    assert "Verbundene Paare: 1 geblieben, 1 weggefallen, 0 neu hinzugekommen." in told
     assert "Weggefallen ist ein Paar: Jugendamt – Verein." in told
     assert "Jobcenter – Jugendamt (zuvor nicht vertraglich, danach vertraglich)" in told
     assert "Jobcenter hieß zuvor ARGE (erkannt an den anderen Namen)." in told
@@ -183,7 +183,7 @@ def test_waves_can_be_compared_as_cases_and_cases_as_waves(tmp_path: Path) -> No
     assert "geblieben" not in run("compare", first, second, "--as", "cases", cwd=tmp_path).stdout
     assert "geblieben" in run("compare", DORTMUND, EICHSFELD, "--as", "waves").stdout
     run("compare", first, second, "-o", "w.html", cwd=tmp_path)
-    assert "Ein Netzwerk zu zwei Zeitpunkten: 2008 und 2014" in (tmp_path / "w.html").read_text(encoding="utf-8")
+    assert "Ort zu zwei Zeitpunkten: 2008 und 2014" in (tmp_path / "w.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])

@@ -109,3 +109,25 @@ def test_a_path_that_begins_with_dots_keeps_them() -> None:
 def test_the_layer_of_a_tie_is_called_otherwise_than_its_formality(lang: Language) -> None:
     """A saved table of ties has both."""
     assert text("page.groups.layer", lang) not in {column.label(lang) for column in TIES.columns}
+
+
+def test_none_one_and_every_have_words_of_their_own() -> None:
+    key = "gaps.unspecified_formality.title"
+    assert [text(key, "de", n=n, all=8).removeprefix("Offen, ob ein Vertrag besteht, bei ") for n in (1, 7, 8)] == [
+        "1 von 8 verbundenen Paaren",
+        "7 von 8 verbundenen Paaren",
+        "allen 8 verbundenen Paaren",
+    ]
+    key = "governance.sign.coordination_at_one.unknown"
+    assert text(key, "de", n=0, all="12").startswith("Eine Funktion ist bei keiner der 12 Beziehungen angegeben.")
+
+
+@pytest.mark.parametrize(("lang", "told"), [("de", "„das ‚Aushandeln‘“"), ("en", "“das ‚Aushandeln‘”")])
+def test_quotation_marks_inside_quoted_words_are_single(lang: Language, told: str) -> None:
+    assert text("gaps.phrase.quote", lang, quote="das „Aushandeln“").endswith(told)
+
+
+@pytest.mark.parametrize("family", ["gaps", "page", "compare"])
+def test_no_file_of_a_part_overrides_an_entry_of_another(family: str) -> None:
+    paths = [path for part in PARTS if part.partition("_")[0] == family for path in entries(part, "de")]
+    assert [path for path in set(paths) if paths.count(path) > 1] == []

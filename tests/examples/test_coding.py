@@ -84,12 +84,12 @@ def letters(text: str) -> str:
 
 
 def minutes() -> str:
-    """The minutes without tags, white space collapsed."""
+    """The minutes without tags and bullets, white space collapsed."""
     shared = os.environ.get("AKTEURSNETZ_SHARED")
     if not shared:
         pytest.skip("the minutes are not part of the repository: set AKTEURSNETZ_SHARED to a folder with seed/")
     text = (Path(shared) / "seed" / "c4-protokoll.txt").read_text(encoding="utf-8")
-    return " ".join(re.sub(r"<[^>]+>", "", text).split())
+    return " ".join(re.sub(r"<[^>]+>|•", "", text).split())
 
 
 def talk_of_the_minutes(number: int) -> str:

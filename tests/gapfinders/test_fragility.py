@@ -20,7 +20,7 @@ def test_two_triangles_and_the_tie_between_them() -> None:
     assert (at_c.values["n"], at_c.evidence, at_c.support) == (2, ("t2", "t3", "t4"), ("actor_cutpoint",))
     assert at_c.notes[0].key == "cut_off"
     assert at_c.notes[0].values["actors"] == ("a", "b")
-    assert [note.key for note in at_c.notes[1:]] == ["overturned", "chance_cutpoint", "grave_fifth"]
+    assert [note.key for note in at_c.notes[1:]] == ["rejoined", "chance_cutpoint", "grave_fifth"]
     assert at_c.notes[1].values["n"] == 1
 
 
@@ -66,10 +66,10 @@ def test_a_bridge_has_two_actors_on_either_side_at_least() -> None:
 def test_parts_elsewhere_may_join_what_a_bridge_holds_together() -> None:
     actors = [{"id": a, "surveyed": "no" if a == "x" else "yes"} for a in "abcdx"]
     [finding] = found(net_of(actors, ["a b", "b c", "c d"], evidence="survey"), "bridge")
-    assert [(note.key, note.values["n"]) for note in finding.notes[:1]] == [("overturned", 2)]
+    assert [(note.key, note.values["n"]) for note in finding.notes[:1]] == [("rejoined", 2)]
 
 
-@pytest.mark.parametrize(("leaves", "key"), [("abcd", "overturned"), ("abcde", "overturned_by_more")])
+@pytest.mark.parametrize(("leaves", "key"), [("abcd", "rejoined"), ("abcde", "rejoined_by_more")])
 def test_up_to_three_unknown_ties_are_told_as_a_number(leaves: str, key: str) -> None:
     [finding] = found(net_of("h " + " ".join(leaves), [f"h {leaf}" for leaf in leaves]), "cutpoint")
     assert (finding.notes[1].key, finding.notes[1].values["n"]) == (key, 3)
@@ -84,7 +84,7 @@ def test_an_informant_holds_everybody_together_by_the_question() -> None:
     net = net_of("h a b c", ["h a", "h b", "h c"], evidence="one informant")
     assert told(net, *CODES) == [("cutpoint", "low", ("h",))]
     [finding] = found(net, "cutpoint")
-    assert [note.key for note in finding.notes] == ["left_alone", "overturned", "one_informant"]
+    assert [note.key for note in finding.notes] == ["left_alone", "rejoined", "one_informant"]
     assert finding.notes[1].values["n"] == 2
 
 
@@ -217,3 +217,20 @@ def test_how_many_ties_elsewhere_bring_a_share_to_one_half(inside: int, ties: in
     assert inside <= (ties + needed) / 2
     assert inside > (ties + needed - 1) / 2
     assert below_share(inside, ties, needed - 1, 0.5) is None
+
+
+def test_where_no_part_is_most_of_the_rest_it_falls_apart() -> None:
+    """A star with one pair among its rays: nobody is cut off from a largest part of two."""
+    net = net_of("h a b c d e", ["h a", "h b", "h c", "h d", "h e", "d e"])
+    [finding] = found(net, "cutpoint")
+    note = finding.notes[0]
+    assert (note.key, note.values["all"], note.values["n"], note.values["largest"]) == ("in_parts", 5, 4, 2)
+    assert note.told("de").startswith("Die 5 übrigen zerfielen in 4 Teile; der größte umfasst 2 Stellen oder Gruppen.")
+
+
+def test_a_cutpoint_says_that_what_connects_through_a_body_is_not_counted() -> None:
+    actors = [*({"id": actor} for actor in "abcdef"), {"id": "body", "form": "body"}]
+    seats = [("a body", {"relation": "membership"}), ("f body", {"relation": "membership"})]
+    for rows, said in ((KITE, False), ([*KITE, *seats], True)):
+        [at_c, _] = found(net_of(actors, rows), "cutpoint")
+        assert ("seats_not_counted" in [note.key for note in at_c.notes]) is said

@@ -50,7 +50,7 @@ def _offices(net: Network) -> list[Finding]:
     notes = (
         *((Phrase("public_open", {"upper": Percent(share.upper)}),) if share.upper > share.lower else ()),
         *both_readings(net, inside, tied),
-        *overturn_note(below_share(len(inside), len(tied), outward, _MOSTLY)),
+        *overturn_note(below_share(len(inside), len(tied), outward, _MOSTLY), "share"),
         *((Phrase("grave_quarters"),) if grave else ()),
     )
     values = {"n": len(inside), "all": len(tied), "lower": Percent(share.lower)}

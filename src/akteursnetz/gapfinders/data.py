@@ -59,7 +59,7 @@ def _unspecified(net: Network) -> list[Finding]:
     values = {"all": len(tied), "lower": Percent(share.lower), "upper": Percent(share.upper)}
     severity: Severity = "medium" if len(found) >= _HALF * len(tied) else "low"
     bounds = Phrase("share_open") if len(found) == len(tied) else Phrase("share_between", values)
-    notes = (bounds, *both_readings(net, list(found), list(tied.index)))
+    notes = (*both_readings(net, list(found), list(tied.index)), bounds)
     return [
         replace(finding, values={**finding.values, **values}, notes=notes, support=("network_share_contractual",))
         for finding in all_pairs(net, "unspecified_formality", severity, found)

@@ -19,7 +19,7 @@ from akteursnetz.gapfinders.funding import single_funders
 from akteursnetz.gapfinders.grouping import all_pairs, source_note, with_ties
 from akteursnetz.gapfinders.naming import by_name, names, pair_name
 from akteursnetz.gapfinders.overturn import joining, overturn_note
-from akteursnetz.graph import partners, roster_places, ties_between
+from akteursnetz.graph import in_force, measured, partners, roster_places, ties_between
 from akteursnetz.knowledge.absence import asked, is_survey, one_informant
 from akteursnetz.measures.cuts import SearchTree, search_tree
 from akteursnetz.measures.keyplayers import key_player_table
@@ -63,10 +63,24 @@ def sector_note(net: Network, actors: Sequence[str]) -> tuple[Phrase, ...]:
     return (Phrase("sectors", {"sectors": sectors}),) if sectors else ()
 
 
-def cut_off_note(net: Network, actors: Sequence[str], *, scattered: bool = False) -> tuple[Phrase, ...]:
-    """Who would be cut off from the largest part, or left alone one by one, and of which sectors they are."""
-    phrase = Phrase("left_alone" if scattered else "cut_off", {"actors": names(net, actors)})
-    return (phrase, *sector_note(net, actors))
+def cut_off_note(net: Network, pieces: Sequence[Sequence[str]]) -> tuple[Phrase, ...]:
+    """Who would be cut off, by what the pieces are, largest first: one by one, from most of the others, or in parts."""
+    cut_off, others, largest = _cut_off(pieces), sum(map(len, pieces)), len(pieces[0])
+    told = {"actors": names(net, cut_off)}
+    if largest == 1:
+        phrase = Phrase("left_alone", told)
+    elif largest >= _HALF * others:
+        phrase = Phrase("cut_off", told)
+    else:
+        phrase = Phrase("in_parts", {**told, "all": others, "n": len(pieces), "largest": largest})
+    seated = (Phrase("seats_not_counted"),) if _seated(net, cut_off) else ()
+    return (phrase, *sector_note(net, cut_off), *seated)
+
+
+def _seated(net: Network, actors: Sequence[str]) -> bool:
+    """Whether any of the actors takes part in a body or programme, or is a member of another actor."""
+    ties = net.ties[in_force(net) & ~measured(net)]
+    return bool(ties["from"].isin(actors).any() or ties["to"].isin(actors).any())
 
 
 def _cutpoints(net: Network, graph: "nx.Graph[str]", tree: SearchTree) -> Iterator[Finding]:
@@ -78,7 +92,7 @@ def _cutpoints(net: Network, graph: "nx.Graph[str]", tree: SearchTree) -> Iterat
             yield _cutpoint(net, graph, actor, ranked(net, tree.pieces_without(actor)), elsewhere)
 
 
-def _cut_off(pieces: list[list[str]]) -> list[str]:
+def _cut_off(pieces: Sequence[Sequence[str]]) -> list[str]:
     """All actors outside the largest piece; all, where each is a piece of its own."""
     return list(chain.from_iterable(pieces if len(pieces[0]) == 1 else pieces[1:]))
 
@@ -90,9 +104,9 @@ def _cutpoint(
     grave = is_survey(net) and len(cut_off) >= _GRAVE * sum(map(len, pieces))
     severity: Severity = "low" if one_informant(net) else "high" if grave else "medium"
     notes = (
-        *cut_off_note(net, cut_off, scattered=len(pieces[0]) == 1),
+        *cut_off_note(net, pieces),
         *group_note(net, cut_off, among=[actor]),
-        *overturn_note(joining(pieces, elsewhere, asked(net))),
+        *overturn_note(joining(pieces, elsewhere, asked(net)), "cut"),
         *source_note(net),
         *chance_note(net, "cutpoint", len(cut_off)),
         *((Phrase("grave_fifth"),) if grave else ()),
@@ -140,7 +154,7 @@ def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
     pieces = ranked(net, nx.connected_components(graph.subgraph(set(graph) - set(players))))
     evidence = dict.fromkeys(tie for end in players for other in graph[end] for tie in ties_between(net, end, other))
     notes = (
-        *cut_off_note(net, _cut_off(pieces), scattered=len(pieces[0]) == 1),
+        *cut_off_note(net, pieces),
         *((Phrase("equally_good", {"n": int(row["equally_good"]) - 1}),) if row["equally_good"] > 1 else ()),
         *group_note(net, (), among=players),
         *chance_note(net, "key_players", len(players), up_to=up_to),
@@ -160,7 +174,7 @@ def _bridges(net: Network, graph: "nx.Graph[str]", tree: SearchTree) -> Iterator
         values = {"pair": pair_name(net, first, second), "actors": names(net, pieces[1])}
         notes = (
             *group_note(net, pieces[1]),
-            *overturn_note(joining(pieces, elsewhere, asked(net))),
+            *overturn_note(joining(pieces, elsewhere, asked(net)), "cut"),
             *chance_note(net, "bridge", len(pieces[1])),
         )
         evidence = ties_between(net, first, second)

@@ -102,7 +102,7 @@ def _sector_hole(net: Network, hole: SectorHole) -> Finding:
         "chance": ceil(round(100 * hole.chance, 6)),
     }
     evidence = tuple(chain.from_iterable(with_ties(net, hole.tied).values()))
-    notes = overturn_note(_filling(net, hole), between="sectors")
+    notes = overturn_note(_filling(net, hole), "hole")
     support = ("block_table", "network_density")
     return Finding("sector_hole", "medium", _around(hole), evidence, values, notes, support=support)
 

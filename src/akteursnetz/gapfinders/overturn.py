@@ -4,24 +4,30 @@ Unknown is a tie between two actors whom the records leave apart, and of whom no
 exact; a sentence tells them up to 3, then "more than 3".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from akteursnetz.gapfinders.finding import Phrase
 
-Between = Literal["actors", "sectors"]
+Claim = Literal["share", "hole", "cut"]
+#: The phrases that tell how many, up to `TOLD` and beyond, for what a finding claims.
+_PHRASES: Mapping[Claim, tuple[str, str]] = {
+    "share": ("overturned", "overturned_by_more"),
+    "hole": ("filled", "filled_by_more"),
+    "cut": ("rejoined", "rejoined_by_more"),
+}
 
 TOLD = 3
 
 
-def overturn_note(needed: int | None, *, between: Between = "actors") -> tuple[Phrase, ...]:
+def overturn_note(needed: int | None, claim: Claim) -> tuple[Phrase, ...]:
     """The phrase that tells the number; none where no unknown can overturn the finding.
 
-    `between` says whose unknown ties are meant: any actors', or those of the two sectors that the finding is about.
+    `claim` is what the ties would overturn: a share, a hole between two sectors, or that some are cut off.
     """
     if needed is None:
         return ()
-    few, more = ("overturned", "overturned_by_more") if between == "actors" else ("filled", "filled_by_more")
+    few, more = _PHRASES[claim]
     return (Phrase(few, {"n": needed}) if needed <= TOLD else Phrase(more, {"n": TOLD}),)
 
 

@@ -1,13 +1,15 @@
 """The catalogue: what people read in German and English, a pair of TOML files for each part of the program.
 
 `text("words.actors", "de")` looks up `actors` in `words.de.toml`. A long part stands in several files:
-`gaps_law.de.toml` and its sisters. An entry is a sentence with `{named}` gaps, or a table with `one` and `other`,
-chosen by the value named `n`. After a value that ends a sentence by itself ("e. V.", "Wer zahlt?") no full stop
-follows.
+`gaps_law.de.toml` and its sisters. An entry is a sentence with `{named}` gaps, or a table of which the value named
+`n` chooses: `none` for 0, `one` for 1, `every` where it equals the value named `all`, else `other`. After a value that
+ends a sentence by itself ("e. V.", "Wer zahlt?") no full stop follows; marks of quotation inside a value that stands in
+such marks become single ones.
 """
 
 import re
 import tomllib
+from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,6 +19,10 @@ from akteursnetz.schema import Language
 #: The end of a gap that a full stop follows, and that full stop where the value has set one already.
 _END = "\0"
 _STOP_SET = re.compile(rf"(?<=[.!?…]){_END}\.|{_END}")
+
+#: A gap that stands in quotation marks, and the marks inside its value.
+_QUOTED = re.compile(r"[„“]\{(\w+)\}[“”]")
+_INNER = ((re.compile("„([^„“]*)“"), r"‚\1‘"), (re.compile("“([^“”]*)”"), r"‘\1’"))
 
 
 @cache
@@ -51,5 +57,23 @@ def text(key: str, lang: Language, **values: object) -> str:
     for step in path:
         entry = entry[step]
     if isinstance(entry, dict):
-        entry = entry["one" if values["n"] == 1 else "other"]
-    return _STOP_SET.sub("", str(entry).replace("}.", f"}}{_END}.").format(**values))
+        entry = entry[_numbered(values["n"], values.get("all"), entry)]
+    quoted = {name: _single(str(values[name])) for name in _QUOTED.findall(entry)}
+    return _STOP_SET.sub("", str(entry).replace("}.", f"}}{_END}.").format(**values | quoted))
+
+
+def _single(words: str) -> str:
+    """Words that stand in quotation marks, with single ones for those inside.
+
+    >>> _single("das „Aushandeln“ organisieren")
+    'das ‚Aushandeln‘ organisieren'
+    """
+    for double, single in _INNER:
+        words = double.sub(single, words)
+    return words
+
+
+def _numbered(n: object, every: object, forms: Collection[str]) -> str:
+    """Which form of an entry a number takes; `other` where it has no form of its own."""
+    fitting = {"none": n == 0, "one": n == 1, "every": n == every}
+    return next((form for form, fits in fitting.items() if fits and form in forms), "other")

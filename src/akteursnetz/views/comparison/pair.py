@@ -96,16 +96,24 @@ def page_of(comparison: Comparison, lang: Language | None = None) -> ComparisonP
 def _page(comparison: Comparison, lang: Language) -> dict[str, Any]:
     """All that the page shows in a language, as plain data."""
     say, named = Words(lang), _named(comparison, lang)
-    first, second = named.names
     return {
         "say": say,
-        "title": say(f"title.{named.kind}", first=first, second=second),
+        "title": _title(named, say),
         "kind": named.kind,
         "names": named.names,
         "replicates": say.count(named.replicates),
         "seed": named.seed,
         **{part.__name__: part(named, say) for part in _SECTIONS},
     }
+
+
+def _title(named: Comparison, say: Words) -> str:
+    """What is compared; two dates of one place by its name, where both records give it."""
+    first, second = named.names
+    places = {meta.place for meta in (named.first.meta, named.second.meta)}
+    if named.kind == "dates" and len(places) == 1 and (place := places.pop()):
+        return say("title.dates_of_place", place=place, first=first, second=second)
+    return say(f"title.{named.kind}", first=first, second=second)
 
 
 _SECTIONS = (

@@ -88,9 +88,9 @@ def _said(name: str, row: pd.Series, net: Network) -> tuple[str, tuple[float, fl
 
 
 def _counted(key: str, count: float, of: float, lang: Language, **more: str) -> str:
-    """An entry with whole numbers as n and m."""
-    n = 1 if count == 1 else number(count, lang, 0)
-    return text(f"governance.{key}", lang, n=n, m=number(of, lang, 0), **more)
+    """An entry with whole numbers as n and all; 0 and 1 stay numbers, since they choose its form."""
+    n = int(count) if count in (0, 1) else number(count, lang, 0)
+    return text(f"governance.{key}", lang, n=n, all=number(of, lang, 0), **more)
 
 
 def _bounds(name: str, lang: Language) -> dict[str, str]:

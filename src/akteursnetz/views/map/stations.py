@@ -40,7 +40,7 @@ def _made(
 ) -> list[Station]:
     talks = _most_pressing(findings)
     made = [_station("who", lambda lang: {"actors": text("words.actors", lang, n=len(actors))})]
-    made.append(_missing(findings, absent))
+    made.append(_missing(findings, absent, by_law=bool(analysis.law_lists)))
     if analysis.facts["tied_pairs"]:
         made.append(_contracts(analysis.facts))
     if any(actor["measures"].get("betweenness", 0) > 0 for actor in actors):
@@ -51,10 +51,13 @@ def _made(
     return made
 
 
-def _missing(findings: Sequence[FindingItem], absent: Sequence[Absent]) -> Station:
-    """Who and what is expected and not in the records; whether they are missing in fact is for the meeting to say."""
+def _missing(findings: Sequence[FindingItem], absent: Sequence[Absent], *, by_law: bool) -> Station:
+    """Who and what is expected and not in the records; whether they are missing in fact is for the meeting to say.
+
+    `by_law`: law lists were asked too.
+    """
     found = [finding for finding in findings if finding["absent"] or finding["ghosts"]]
-    counts = {"actors": len(absent), "ties": sum(len(finding["ghosts"]) for finding in found)}
+    counts = {"named" if by_law else "actors": len(absent), "ties": sum(len(finding["ghosts"]) for finding in found)}
 
     def counted(lang: Language) -> dict[str, str]:
         sentences = [text(f"page.stations.missing.{what}", lang, n=n) for what, n in counts.items() if n]
