@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import akteursnetz
-from akteursnetz.cli.output import fact_text
+from akteursnetz.cli.tables import fact_text
 from akteursnetz.columns import TIES
 from akteursnetz.gapfinders.finding import Date, Percent
 from akteursnetz.schema import LANGUAGES, Language

@@ -11,6 +11,7 @@ from itertools import pairwise
 import click
 
 from akteursnetz.cli.commands import cli
+from akteursnetz.cli.files import OutputFile
 from akteursnetz.cli.output import terminal_language
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import text
@@ -42,4 +43,11 @@ def _translate(lang: Language) -> None:
         command.help = text(f"cli.help.{name}", lang)
         for parameter in command.params:
             if isinstance(parameter, click.Option):
-                parameter.help = text(f"cli.options.{parameter.name}", lang)
+                parameter.help = _help(parameter, lang)
+
+
+def _help(option: click.Option, lang: Language) -> str:
+    """What an option is for; of a file to be written, with the endings that it may have."""
+    if isinstance(option.type, OutputFile):
+        return text("cli.options.output", lang, endings=option.type.described(lang))
+    return text(f"cli.options.{'folder' if option.name == 'output' else option.name}", lang)

@@ -6,25 +6,18 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, get_args
 
 import click
 
+from akteursnetz.cli.files import PAGE, TABLE, OutputFile, check_outputs, deliver, form_of, save_told
 from akteursnetz.cli.output import (
     busy,
-    deliver,
-    fact_text,
-    form_of,
-    front_page,
-    layers_beside,
     outcome_line,
     read_records,
     records_folder,
     speak,
     spoken,
     tell,
-    tell_saved,
     tell_source,
     terminal,
     terminal_language,
-    text_table,
-    write_table,
 )
 from akteursnetz.cli.paragraphs import (
     finding_paragraph,
@@ -33,6 +26,15 @@ from akteursnetz.cli.paragraphs import (
     traced_paragraph,
     version_paragraphs,
     versions_table,
+)
+from akteursnetz.cli.tables import (
+    facts_told,
+    findings_told,
+    front_page,
+    layers_beside,
+    layers_called,
+    text_table,
+    write_table,
 )
 from akteursnetz.errors import AkteursnetzError, RecordError
 from akteursnetz.schema import LANGUAGES, Language
@@ -47,7 +49,7 @@ if TYPE_CHECKING:
 _RECORDS = click.argument("records", type=click.Path(path_type=Path))
 _LAYERS = ("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative")
 _LANG = click.option("--lang", type=click.Choice(LANGUAGES))
-_OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
+_TABLE = click.option("-o", "--output", type=OutputFile(TABLE))
 _FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
 
 
@@ -74,6 +76,7 @@ class _Told(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
+            check_outputs(self, ctx)
             return super().invoke(ctx)
         except AkteursnetzError as error:
             click.echo(error.report(spoken(error)), err=True)
@@ -126,7 +129,7 @@ def check(records: Path, lang: Language | None) -> None:
 
 @cli.command()
 @_RECORDS
-@_OUTPUT
+@_TABLE
 @_FORMAT
 @_LANG
 def summary(records: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
@@ -135,10 +138,9 @@ def summary(records: Path, output: Path | None, form: str | None, lang: Language
 
     net, language = read_records(records, lang)
     facts = analyse(net).facts.rename_axis("fact").rename("value").reset_index()
-    if form_of(form, output) == "text":
-        facts["fact"] = [text(f"cli.facts.{fact}", language) for fact in facts["fact"]]
-        facts["value"] = [fact_text(value, language) for value in facts["value"]]
-    write_table(facts, output, form, language)
+    if (wanted := form_of(form, output)) in ("text", "xlsx"):
+        facts = facts_told(facts, wanted, language)
+    write_table("summary", facts, output, form, language)
     tell(counts_line(net, language))
 
 
@@ -150,7 +152,7 @@ def summary(records: Path, output: Path | None, form: str | None, lang: Language
 @click.option("--network", "whole", is_flag=True)
 @click.option("--directed", is_flag=True)
 @click.option("--all", "every", is_flag=True)
-@_OUTPUT
+@_TABLE
 @_FORMAT
 @_LANG
 def measures(
@@ -170,16 +172,19 @@ def measures(
     part = analyse(net if layer in (None, "whole") else getattr(layers, layer)(net), directed=directed)
     with busy("cli.busy.measuring", language):
         table = part.layers if whole else part.actors
-    if form_of(form, output) == "text":
-        table = layers_beside(table, language) if whole else table[["name", *front_page(net, table, every)]]
-    write_table(table.reset_index(), output, form, language)
+    match form_of(form, output):
+        case "text":
+            table = layers_beside(table, language) if whole else table[["name", *front_page(net, table, every)]]
+        case "xlsx" if whole:
+            table = layers_called(table, language)
+    write_table("layers" if whole else "actors", table.reset_index(), output, form, language)
     tell_source(net, language)
 
 
 @cli.command()
 @_RECORDS
 @_with_gap_options
-@_OUTPUT
+@_TABLE
 @_FORMAT
 @_LANG
 def gaps(
@@ -190,16 +195,20 @@ def gaps(
     net, language = read_records(records, lang)
     with busy("cli.busy.searching", language):
         findings = analyse(net, **looked_for).gaps(language)
-    if form_of(form, output) == "text":
-        deliver("\n".join(finding_paragraph(finding, language) for finding in findings.itertuples()), output, language)
-    else:
-        write_table(findings, output, form, language)
+    match form_of(form, output):
+        case "text":
+            told = (finding_paragraph(finding, language) for finding in findings.itertuples())
+            deliver("\n".join(told), output, language)
+        case "xlsx":
+            write_table("gaps", findings_told(findings, net, language), output, form, language)
+        case _:
+            write_table("gaps", findings, output, form, language)
     tell_source(net, language)
 
 
 @cli.command("map")
 @_RECORDS
-@_OUTPUT
+@click.option("-o", "--output", type=OutputFile(PAGE), default=Path("map.html"))
 @click.option("--beside", type=click.Path(path_type=Path))
 @click.option("--previous", type=click.Path(path_type=Path))
 @click.option("--layout", type=click.Choice(get_args(Layout)), default="force")
@@ -209,7 +218,7 @@ def gaps(
 @_with_gap_options
 @_LANG
 def draw_map(
-    records: Path, output: Path | None, beside: Path | None, previous: Path | None, lang: Language | None, **given: Any
+    records: Path, output: Path, beside: Path | None, previous: Path | None, lang: Language | None, **given: Any
 ) -> None:
     from akteursnetz.analysis import analyse
     from akteursnetz.indicators import indicator_notices
@@ -227,13 +236,13 @@ def draw_map(
         else:
             both = (analyse(part, **looked_for) for part in (net, other))
             page = two_maps(*both, lang=lang, internal=given["internal"])
-    tell_saved(page.save(output or Path("map.html")), language)
+    save_told(output, page.save, language)
 
 
 @cli.command("trace")
 @_RECORDS
 @_with_gap_options
-@_OUTPUT
+@_TABLE
 @_FORMAT
 @_LANG
 def trace_page(
@@ -248,12 +257,12 @@ def trace_page(
     if form_of(form, output) == "text":
         deliver("\n".join(traced_paragraph(traced, language) for traced in table.itertuples()), output, language)
     else:
-        write_table(table, output, form, language)
+        write_table("trace", table, output, form, language)
 
 
 @cli.command()
 @click.argument("name", required=False)
-@_OUTPUT
+@_TABLE
 @_FORMAT
 @_LANG
 def lists(name: str | None, output: Path | None, form: str | None, lang: Language | None) -> None:
@@ -262,7 +271,7 @@ def lists(name: str | None, output: Path | None, form: str | None, lang: Languag
     language = speak(lang)
     table = law_lists(language) if name is None else versions_table(name, language)
     if form_of(form, output) != "text":
-        write_table(table, output, form, language)
+        write_table("lists" if name is None else "versions", table, output, form, language)
         return
     every = (law_list_paragraph(row, language) for row in table.itertuples())
     deliver("\n".join(every if name is None else version_paragraphs(table, language)), output, language)
@@ -273,7 +282,7 @@ def lists(name: str | None, output: Path | None, form: str | None, lang: Languag
 @click.argument("second", type=click.Path(path_type=Path), required=False)
 @click.option("--dates", nargs=2)
 @click.option("--as", "compared_as", type=click.Choice(("waves", "cases")))
-@_OUTPUT
+@click.option("-o", "--output", type=OutputFile((*PAGE, *TABLE)))
 @_FORMAT
 @_LANG
 def compare(
@@ -289,12 +298,15 @@ def compare(
     other = None if second is None else read_records(second, lang)[0]
     with busy("cli.busy.comparing", language):
         comparison = _comparison(net, other, dates, compared_as, language)
-    if output is not None and output.suffix.lower() in (".html", ".htm"):
-        tell_saved(comparison.save(output), language)
-    elif form_of(form, output) == "text":
-        deliver(_compared(comparison, language), output, language)
-    else:
-        write_table(comparison.table.reset_index(), output, form, language)
+    match form_of(form, output):
+        case "html" if output is not None:
+            save_told(output, comparison.save, language)
+        case "xlsx" if output is not None:
+            save_told(output, comparison.save_workbook, language)
+        case "text":
+            deliver(_compared(comparison, language), output, language)
+        case _:
+            write_table("numbers", comparison.table.reset_index(), output, form, language)
 
 
 def _comparison(
@@ -315,13 +327,13 @@ def _comparison(
 
 def _compared(comparison: "ComparisonPage", lang: Language) -> str:
     """The table of numbers as text, and beneath it what stayed, came and went where two dates are compared."""
-    table = text_table(comparison.readable, lang)
+    table = text_table(comparison.readable, {}, lang)
     return "\n".join([table, *(sentence_lines(sentence) for sentence in comparison.sentences(lang))])
 
 
 @cli.command("compare-many")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("many.html"))
+@click.option("-o", "--output", type=OutputFile((*PAGE, ".csv", ".json", ".xlsx")), default=Path("many.html"))
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False))
 @_LANG
 def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Language | None) -> None:
@@ -334,7 +346,14 @@ def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Langua
         task = bar.add_task(text("cli.busy.comparing", lang or terminal_language()), total=None)
         found = many(folder, out=keep, progress=lambda done, of, _: bar.update(task, completed=done, total=of))
     language = speak(lang, found.language)
-    tell_saved(page_of_many(found, language).save(output), language)
+    page = page_of_many(found, language)
+    match form_of(None, output):
+        case "html":
+            save_told(output, page.save, language)
+        case "xlsx":
+            save_told(output, page.save_workbook, language)
+        case _:
+            write_table("networks", found.table.reset_index(), output, None, language)
 
 
 @cli.command()
@@ -352,7 +371,7 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
     applied = sum(outcome.result == "applied" for outcome in merged.outcomes)
     if applied and (yes or click.confirm(text("cli.merge.ask", language, n=applied))):
         for path in merged.save():
-            tell_saved(path, language)
+            tell(text("cli.replaced", language, path=path))
     elif not applied:
         click.echo(text("cli.merge.nothing", language))
 
@@ -376,4 +395,4 @@ def demo(output: Path, lang: Language | None) -> None:
         waves = compare_dates(networks["musterstadt_2022"], networks["musterstadt"], lang=language)
         pages.append(("musterstadt_waves", waves))
     for name, page in pages:
-        tell_saved(page.save(output / f"{name}.html"), language)
+        save_told(output / f"{name}.html", page.save, language)

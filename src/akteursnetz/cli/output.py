@@ -1,4 +1,4 @@
-"""What the commands print and write: tables, corrections, and messages beside them."""
+"""What the commands say besides tables: corrections, languages, notices and sources."""
 
 import os
 from collections.abc import Iterator
@@ -8,19 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from akteursnetz.cli.paragraphs import width
 from akteursnetz.errors import AkteursnetzError, RecordError, shorten
 from akteursnetz.schema import Language
-from akteursnetz.texts import date, text
+from akteursnetz.texts import text
 
 if TYPE_CHECKING:
-    import pandas as pd
     from rich.console import Console
 
     from akteursnetz.network import Network
     from akteursnetz.records.corrections import Correction, Outcome
-
-_USUAL = ("degree", "betweenness", "closeness", "eigenvector", "constraint", "effective_size")
 
 
 def outcome_line(outcome: "Outcome", lang: Language) -> str:
@@ -80,77 +76,6 @@ def spoken(error: AkteursnetzError) -> Language:
     return speak(context.params.get("lang"), error.lang if isinstance(error, RecordError) else None)
 
 
-def form_of(form: str | None, output: Path | None) -> str:
-    """text, csv or json: as asked, else by the ending of the output file."""
-    if form is not None:
-        return form
-    suffix = output.suffix.lower() if output is not None else ""
-    return {".csv": "csv", ".json": "json"}.get(suffix, "text")
-
-
-def write_table(table: "pd.DataFrame", output: Path | None, form: str | None, lang: Language) -> None:
-    """Write a table in the form asked for, to the terminal or to a file."""
-    from akteursnetz.views.tables import as_csv, as_json
-
-    match form_of(form, output):
-        case "csv":
-            written = as_csv(table, lang)
-        case "json":
-            written = as_json(table)
-        case _:
-            written = text_table(table, lang)
-    deliver(written, output, lang)
-
-
-def text_table(table: "pd.DataFrame", lang: Language) -> str:
-    """A table as lines of text that fit the terminal."""
-    from akteursnetz.views.tables import as_text
-
-    return as_text(table, labels(table, lang), lang, width=width()) + "\n"
-
-
-def deliver(written: str, output: Path | None, lang: Language) -> None:
-    """Print what is written, or save it where a file is named."""
-    if output is None:
-        click.echo(written, nl=False)
-    else:
-        output.write_text(written, encoding="utf-8-sig" if output.suffix.lower() == ".csv" else "utf-8", newline="")
-        tell_saved(output, lang)
-
-
-def labels(table: "pd.DataFrame", lang: Language) -> dict[str, str]:
-    """What each column is called in front of people: measures by their own catalogue, the rest by this one."""
-    from akteursnetz.texts import catalogue
-
-    own, measured = catalogue("cli", lang)["columns"], catalogue("measures", lang)
-    return {name: own.get(name) or measured.get(name, {}).get("label", name) for name in table.columns}
-
-
-def front_page(net: "Network", table: "pd.DataFrame", every: bool) -> list[str]:
-    """The measures that a terminal shows: those that the network names for its front page, else a usual few, or all."""
-    if every:
-        return [name for name in table.columns if name != "name"]
-    chosen = [name for name in net.meta.indicators if name in table.columns]
-    return chosen or [name for name in _USUAL if name in table.columns]
-
-
-def layers_beside(table: "pd.DataFrame", lang: Language) -> "pd.DataFrame":
-    """The layers side by side, one measure a row, each called by its label."""
-    called = labels(table.reset_index(), lang)
-    layers = {name: text(f"cli.layers.{name}", lang) for name in table.index}
-    return table.T.rename(columns=layers).rename_axis(None, axis=1).rename(index=called).rename_axis("measure")
-
-
-def fact_text(value: object, lang: Language) -> str:
-    """A fact about a network as people read it."""
-    from akteursnetz.schema import EVIDENCES
-    from akteursnetz.views.tables import shown
-
-    if isinstance(value, str):
-        return EVIDENCES[value].label(lang) if value in EVIDENCES else date(value, lang)
-    return shown(value, lang)
-
-
 def tell_source(net: "Network", lang: Language) -> None:
     """Say beside the numbers what one informant does to them."""
     from akteursnetz.knowledge.absence import one_informant
@@ -163,11 +88,6 @@ def tell_source(net: "Network", lang: Language) -> None:
 def tell(line: str) -> None:
     """Say something beside what a command prints."""
     click.echo(line, err=True)
-
-
-def tell_saved(path: Path, lang: Language) -> None:
-    """Say where something was saved, away from what a command prints."""
-    tell(text("cli.saved", lang, path=path))
 
 
 @contextmanager

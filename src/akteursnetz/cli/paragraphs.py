@@ -26,7 +26,7 @@ def _paragraph(head: str, lines: Iterable[str]) -> str:
 
 def _labelled(column: str, said: object, lang: Language) -> str:
     """A cell after its column's name; nothing where it is empty."""
-    return f"{text(f'cli.columns.{column}', lang)}: {said}" if str(said) else ""
+    return f"{text(f'tables.columns.{column}.label', lang)}: {said}" if str(said) else ""
 
 
 def sentence_lines(sentence: str) -> str:

@@ -8,7 +8,6 @@ that are equal have equal rows.
 
 import json
 import math
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -33,6 +32,7 @@ from akteursnetz.measures import (
 )
 from akteursnetz.measures.partition import partition
 from akteursnetz.network import Network, read
+from akteursnetz.records.saving import save
 from akteursnetz.schema import LANGUAGES, Language
 
 #: What two networks are laid beside each other by.
@@ -118,7 +118,7 @@ def _kept(task: Task, net: Network) -> Row:
         return kept
     row = profile(net, replicates=task.replicates, seed=task.seed)
     plain = {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in row.items()}
-    _write(path, json.dumps({"key": key, "row": plain}, ensure_ascii=False, indent=1))
+    save(path, json.dumps({"key": key, "row": plain}, ensure_ascii=False, indent=1).encode())
     return row
 
 
@@ -192,14 +192,6 @@ def _file_name(name: str) -> str:
     """A name that every file system takes and that no two networks share."""
     plain = "".join(char if char.isalnum() and char.isascii() else "-" for char in name)[:40]
     return f"{plain}-{sha256(name.encode()).hexdigest()[:8]}"
-
-
-def _write(path: Path, text: str) -> None:
-    """Write whole or not at all, so that an interruption leaves no half row."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_suffix(".part")
-    half.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(half, path)
 
 
 def distances(table: pd.DataFrame) -> pd.DataFrame:

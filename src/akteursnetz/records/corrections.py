@@ -8,7 +8,6 @@ own gets its id written down when it is corrected.
 
 import csv
 import io
-import os
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -26,6 +25,7 @@ from akteursnetz.records.folder import delimiter_of, read_csv
 from akteursnetz.records.identity import record_hash
 from akteursnetz.records.raw import Raw, RawTable, guard
 from akteursnetz.records.reading import read_raw
+from akteursnetz.records.saving import save
 from akteursnetz.schema import Language, fold, lookup
 
 COLUMNS = ("table", "id", "hash", "action", "column", "old", "new", "note", "by", "at")
@@ -230,10 +230,7 @@ class _Draft:
         table = self.table()
         writer = csv.writer(content, delimiter=delimiter, lineterminator="\r\n" if head.endswith(b"\r") else "\n")
         writer.writerows([table.header, *([guard(as_text(cell)) for cell in cells] for _, cells in table.rows)])
-        draft = path.with_suffix(".csv.new")
-        draft.write_bytes(content.getvalue().encode("utf-8" if _is_plain(head + rest) else "utf-8-sig"))
-        os.replace(draft, path)
-        return path
+        return save(path, content.getvalue().encode("utf-8" if _is_plain(head + rest) else "utf-8-sig"))
 
 
 def _is_plain(content: bytes) -> bool:

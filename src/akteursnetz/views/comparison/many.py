@@ -13,18 +13,25 @@ from akteursnetz.comparison.many import Many, many
 from akteursnetz.comparison.profiles import PROFILE, Progress
 from akteursnetz.network import Network
 from akteursnetz.schema import EVIDENCES, LANGUAGES, SETTINGS, Language
+from akteursnetz.views.comparison.book import sheets_of_many
 from akteursnetz.views.comparison.frame import draw
 from akteursnetz.views.comparison.words import Words
 from akteursnetz.views.shell import charts
 from akteursnetz.views.shell.page import Page
+from akteursnetz.views.workbook import save_workbook
 
 
 @dataclass(frozen=True, repr=False)
 class ManyPage(Page):
-    """The page of many networks, with everything that was found of them; `table` has one row a network."""
+    """The page of many networks, in language `lang`, with all that was found of them; `table` has one row a network."""
 
     many: Many
     table: pd.DataFrame
+    lang: Language
+
+    def save_workbook(self, path: str | Path) -> Path:
+        """Write the tables of the page as a workbook, a sheet for each and one that defines their columns."""
+        return save_workbook(sheets_of_many(self.many, self.lang), path, self.lang)
 
 
 def compare_many(
@@ -50,7 +57,7 @@ def compare_many(
 def page_of_many(found: Many, lang: Language) -> ManyPage:
     """The page of networks that were compared before."""
     pages = {language: _page(found, Words(language)) for language in LANGUAGES}
-    return ManyPage(draw(pages, "many.html", lang), found, found.table)
+    return ManyPage(draw(pages, "many.html", lang), found, found.table, lang)
 
 
 def _page(found: Many, say: Words) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The page of two networks side by side: one offline HTML file, in both languages, and never a ranking."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -12,9 +13,11 @@ from akteursnetz.network import Network, require_network
 from akteursnetz.schema import LANGUAGES, LAYERS, Language
 from akteursnetz.views.comparison import actors, changes, pictures, sections
 from akteursnetz.views.comparison import own as indicators
+from akteursnetz.views.comparison.book import sheets_of_pair
 from akteursnetz.views.comparison.frame import draw
 from akteursnetz.views.comparison.words import Words
 from akteursnetz.views.shell.page import Page
+from akteursnetz.views.workbook import save_workbook
 
 
 @dataclass(frozen=True, repr=False)
@@ -22,16 +25,21 @@ class ComparisonPage(Page):
     """The page of a comparison, with the comparison itself.
 
     `table` is its table of numbers, verdicts and reasons in the page's language; `readable` the same as people read it,
-    a column for each network with ranges written out.
+    a column for each network with ranges written out. `lang` is that language.
     """
 
     comparison: Comparison
     table: pd.DataFrame
     readable: pd.DataFrame
+    lang: Language
 
     def sentences(self, lang: Language) -> list[str]:
         """What two dates or waves tell beside the table: what stayed, came and went, by name; else nothing."""
         return changes.told(_named(self.comparison, lang), Words(lang))
+
+    def save_workbook(self, path: str | Path) -> Path:
+        """Write the tables of the page as a workbook, a sheet for each and one that defines their columns."""
+        return save_workbook(sheets_of_pair(_named(self.comparison, self.lang), self.lang), path, self.lang)
 
 
 def compare(
@@ -90,7 +98,7 @@ def page_of(comparison: Comparison, lang: Language | None = None) -> ComparisonP
     """The page of a comparison that was computed before, in the first network's language where none is given."""
     language = lang or comparison.first.meta.language
     html = draw({each: _page(comparison, each) for each in LANGUAGES}, "pair.html", language)
-    return ComparisonPage(html, comparison, _worded(comparison, language), _readable(comparison, language))
+    return ComparisonPage(html, comparison, _worded(comparison, language), _readable(comparison, language), language)
 
 
 def _page(comparison: Comparison, lang: Language) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from akteursnetz.records.saving import save
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -30,9 +32,7 @@ class Page:
 
     def save(self, path: str | Path) -> Path:
         """Write the page as UTF-8, whatever the machine's own encoding is, and give the path back."""
-        target = Path(path)
-        target.write_text(self.html, encoding="utf-8", newline="\n")
-        return target
+        return save(path, self.html.encode())
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {len(self.html.encode()) // 1000} kB of HTML, .save(path) writes it>"

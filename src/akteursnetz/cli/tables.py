@@ -1,0 +1,93 @@
+"""Tables of the commands: as text for the terminal, as CSV and JSON for programs, as a workbook for people."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from akteursnetz.cli.files import deliver, form_of, save_told
+from akteursnetz.cli.paragraphs import width
+from akteursnetz.schema import EVIDENCES, Language, split
+from akteursnetz.texts import date, text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from akteursnetz.network import Network
+
+_USUAL = ("degree", "betweenness", "closeness", "eigenvector", "constraint", "effective_size")
+
+
+def write_table(name: str, table: "pd.DataFrame", output: Path | None, form: str | None, lang: Language) -> None:
+    """Write a table, `name` in the catalogue of tables, in the form asked for to the terminal or to a file."""
+    from akteursnetz.views.tables import as_csv, as_json
+    from akteursnetz.views.workbook import save_workbook, sheet_of
+
+    match form_of(form, output):
+        case "csv":
+            deliver(as_csv(table, lang), output, lang)
+        case "json":
+            deliver(as_json(table), output, lang)
+        case "xlsx" if output is not None:
+            save_told(output, lambda path: save_workbook([sheet_of(name, table, lang)], path, lang), lang)
+        case _:
+            deliver(text_table(table, labels(name, table, lang), lang), output, lang)
+
+
+def text_table(table: "pd.DataFrame", called: Mapping[str, str], lang: Language) -> str:
+    """A table as lines of text that fit the terminal."""
+    from akteursnetz.views.tables import as_text
+
+    return as_text(table, called, lang, width=width()) + "\n"
+
+
+def labels(name: str, table: "pd.DataFrame", lang: Language) -> dict[str, str]:
+    """What each column of a table is called in front of people."""
+    from akteursnetz.views.workbook import called
+
+    return {column: entry.label for column, entry in called(name, table.columns, lang).items()}
+
+
+def front_page(net: "Network", table: "pd.DataFrame", every: bool) -> list[str]:
+    """The measures that a terminal shows: those that the network names for its front page, else a usual few, or all."""
+    if every:
+        return [name for name in table.columns if name != "name"]
+    chosen = [name for name in net.meta.indicators if name in table.columns]
+    return chosen or [name for name in _USUAL if name in table.columns]
+
+
+def layers_beside(table: "pd.DataFrame", lang: Language) -> "pd.DataFrame":
+    """The layers side by side, one measure a row, each called by its label."""
+    called = labels("layers", table, lang)
+    layers = {name: text(f"cli.layers.{name}", lang) for name in table.index}
+    return table.T.rename(columns=layers).rename_axis(None, axis=1).rename(index=called).rename_axis("measure")
+
+
+def layers_called(table: "pd.DataFrame", lang: Language) -> "pd.DataFrame":
+    """A row for each layer under what it is called."""
+    return table.rename(index={name: text(f"cli.layers.{name}", lang) for name in table.index})
+
+
+def facts_told(facts: "pd.DataFrame", form: str, lang: Language) -> "pd.DataFrame":
+    """The facts about a network under what they are called, in words; a workbook keeps its numbers."""
+    import pandas as pd
+
+    numbers = form == "xlsx"
+    values = [value if numbers and not isinstance(value, str) else fact_text(value, lang) for value in facts["value"]]
+    facts = facts.assign(fact=[text(f"cli.facts.{fact}", lang) for fact in facts["fact"]])
+    return facts.assign(value=pd.Series(values, index=facts.index, dtype=object))
+
+
+def fact_text(value: object, lang: Language) -> str:
+    """A fact about a network as people read it."""
+    from akteursnetz.views.tables import shown
+
+    if isinstance(value, str):
+        return EVIDENCES[value].label(lang) if value in EVIDENCES else date(value, lang)
+    return shown(value, lang)
+
+
+def findings_told(findings: "pd.DataFrame", net: "Network", lang: Language) -> "pd.DataFrame":
+    """The findings with severity in words and the names of the actors that they are about."""
+    names = net.actors["name"]
+    about = ["; ".join(str(names.get(actor, actor)) for actor in split(cell)) for cell in findings["about"]]
+    return findings.assign(severity=[text(f"cli.severity.{word}", lang) for word in findings["severity"]], about=about)

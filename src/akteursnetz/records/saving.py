@@ -1,0 +1,60 @@
+"""Saving: what is written takes its place as a whole, and what holds records is never written over by anything else."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from akteursnetz.errors import AkteursnetzError
+from akteursnetz.records.raw import META, REQUIRED, table_names
+from akteursnetz.schema import fold
+
+
+@contextmanager
+def draft_of(path: Path) -> Iterator[Path]:
+    """A draft beside the file or folder to be written, which takes its place when the block ends; else nothing is left.
+
+    Folders above it are made where they are missing. Raises AkteursnetzError where nothing can be written there.
+    """
+    target = Path(os.path.realpath(path))
+    device = target.exists() and not target.is_file()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=None if device else target.parent, prefix=".akteursnetz-") as scratch:
+            draft = Path(scratch) / (target.name or "draft")
+            yield draft
+            if device:
+                target.write_bytes(draft.read_bytes())  # as to a terminal or a pipe, which nothing can replace
+            else:
+                os.replace(draft, target)
+    except OSError as error:
+        raise AkteursnetzError("not_saved", path=path, why=error.strerror or error) from error
+
+
+def save(path: str | Path, content: bytes) -> Path:
+    """The file, written whole; what was there before is replaced."""
+    with draft_of(Path(path)) as draft:
+        draft.write_bytes(content)
+    return Path(path)
+
+
+def holds_records(path: Path) -> bool:
+    """Whether an existing file belongs to a set of records: a table or network.toml in its folder, or a workbook."""
+    if not path.is_file():
+        return False
+    if path.suffix.lower() == ".xlsx":
+        return _is_book_of_records(path)
+    return (path.name == META or fold(path.stem) in table_names()) and (path.parent / META).exists()
+
+
+def _is_book_of_records(path: Path) -> bool:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    names = table_names()
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            sheets = {names.get(fold(name)) for name in book.sheet_names}
+    except (CalamineError, OSError):
+        return False
+    return sheets.issuperset(REQUIRED)
