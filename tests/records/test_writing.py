@@ -36,7 +36,7 @@ def test_a_workbook_holds_texts_never_formulas(tmp_path: Path) -> None:
     actors = pd.DataFrame({"id": ["a"], "name": ['=HYPERLINK("x")'], "kind": ["Amt"]})
     net = from_tables(actors, pd.DataFrame(columns=["from", "to", "relation"]), meta=Meta(title="t"))
     path = write(net, tmp_path / "records.xlsx")
-    cells = [cell for row in openpyxl.load_workbook(path)["actors"].iter_rows() for cell in row]
+    cells = [cell for row in openpyxl.load_workbook(path)["Akteure"].iter_rows() for cell in row]
     assert {cell.data_type for cell in cells if cell.value is not None} == {"s"}
     assert read(path).name("a") == '=HYPERLINK("x")'
 
@@ -44,10 +44,10 @@ def test_a_workbook_holds_texts_never_formulas(tmp_path: Path) -> None:
 def test_a_formula_without_a_stored_value_and_an_error_are_faults(folder: Folder, tmp_path: Path) -> None:
     path = write(read(folder()), tmp_path / "records.xlsx")
     book = openpyxl.load_workbook(path)
-    book["ties"]["A2"] = '="arge"'
-    book["ties"]["A2"].data_type = "f"
-    book["actors"]["C2"] = "#N/A"
-    book["actors"]["C2"].data_type = "e"
+    book["Beziehungen"]["A2"] = '="arge"'
+    book["Beziehungen"]["A2"].data_type = "f"
+    book["Akteure"]["C2"] = "#N/A"
+    book["Akteure"]["C2"].data_type = "e"
     book.save(path)
     with pytest.raises(RecordError) as caught:
         read(path)

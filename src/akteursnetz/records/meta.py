@@ -8,7 +8,7 @@ from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.records.cells import MisreadError, as_text, code_of, date_of
 from akteursnetz.records.scales import scale_faults
-from akteursnetz.schema import EVIDENCES, FORMAT, FUNCTIONS, LANGUAGES, REMITS, SETTINGS, Code, Codes, Language, fold
+from akteursnetz.schema import EVIDENCES, FORMAT, FUNCTIONS, REMITS, SETTINGS, Code, Codes, Language, fold
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,8 @@ class Meta:
 ENTRIES = tuple(entry.name for entry in fields(Meta) if entry.name != "extra")
 #: Further entries that parts of the program read.
 FURTHER = ("not_applicable",)
-#: Words that people write for the entries; they are told what to write.
-_WORDS = {
+#: Words that people write for the entries; a workbook takes them, in network.toml people are told what to write.
+WORDS = {
     "titel": "title",
     "ort": "place",
     "lage": "setting",
@@ -75,11 +75,11 @@ _WORDS = {
 _REQUIRED = ("title", "format")
 _CLOSE = 80  # so alike two keys are meant to be one
 LISTS = {"public": str, "sources": str, "indicators": str, "stations": dict}
-_CODES: Mapping[str, Codes] = {
+CODES: Mapping[str, Codes] = {
     "setting": SETTINGS,
     "evidence": EVIDENCES,
     "remits": REMITS,
-    "language": {lang: Code(lang, lang, lang) for lang in LANGUAGES},
+    "language": {"de": Code("de", "German", "Deutsch"), "en": Code("en", "English", "Englisch")},
 }
 _TEXTS = ("title", "place", "boundary")
 
@@ -108,7 +108,7 @@ def check_meta(raw: Mapping[str, Any], file: str) -> tuple[Meta, list[Fault], li
 
 def _near(key: str, raw: Mapping[str, Any]) -> str | None:
     """The entry that an unknown key is meant to be, unless that one is given too."""
-    words = {**_WORDS, **{fold(entry): entry for entry in (*ENTRIES, *FURTHER, *_REQUIRED)}}
+    words = {**WORDS, **{fold(entry): entry for entry in (*ENTRIES, *FURTHER, *_REQUIRED)}}
     found = nearest(key, words, cutoff=_CLOSE)
     return None if found in raw else found
 
@@ -134,8 +134,8 @@ def _parsed(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Any], list[Fau
 def _entry(key: str, value: Any) -> Any:
     if key == "format" and as_text(value) != str(FORMAT):
         raise MisreadError("unsupported_format", (str(FORMAT),))
-    if key in _CODES:
-        return code_of(as_text(value), _CODES[key])
+    if key in CODES:
+        return code_of(as_text(value), CODES[key])
     if key == "date":
         return date_of(value)
     if key == "functions":

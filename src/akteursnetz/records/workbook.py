@@ -1,79 +1,111 @@
 """A workbook, from its sheets to raw tables."""
 
-import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from akteursnetz.columns import TABLES
+from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import as_text
-from akteursnetz.records.meta import LISTS
-from akteursnetz.records.raw import REQUIRED, Raw, RawTable, assemble, table_of
+from akteursnetz.records.entries import entries_of
+from akteursnetz.records.raw import REQUIRED, Raw, assemble, table_names, table_of
+from akteursnetz.records.sheets import Book, SheetName, UnreadableError, as_shown, open_book
+from akteursnetz.records.shown import Shown, letters
+from akteursnetz.schema import LANGUAGES, fold
+from akteursnetz.texts import text
+
+#: Sheets that hold what network.toml holds, by their names in both languages.
+_ENTRIES = {"network": "network", "netzwerk": "network", "stations": "stations", "stationen": "stations"}
+_CLOSE = 80  # so alike two names are meant to be one
+Rows = list[list[Any]]
 
 
 def read_workbook(path: Path) -> Raw:
-    """The raw tables of an xlsx workbook; the sheets `network` and `stations` hold what network.toml holds."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
+    """The raw tables of a workbook; the sheets Netzwerk and Stationen hold what network.toml holds."""
     raw = Raw(meta_file=f"{path.name}[network]")
     try:
-        sheets = load_workbook(path)
-        values = load_workbook(path, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError, ValueError) as error:
-        raw.faults.append(Fault("not_xlsx", path.name, details={"problem": error}))
+        book = open_book(path)
+    except UnreadableError as error:
+        raw.faults.append(Fault(error.code, path.name))
         return raw
-    entries: dict[str, RawTable] = {}
-    for sheet in sheets.worksheets:
-        file = f"{path.name}[{sheet.title}]"
-        lines = list(_sheet_cells(sheet, values[sheet.title], file, raw))
-        if sheet.title in ("network", "stations"):
-            entries[sheet.title] = assemble(file, lines, raw)
-        elif (name := table_of(sheet.title, file, raw)) is not None:
-            raw.tables[name] = assemble(file, lines, raw)
+    entries: dict[str, Rows] = {}
+    for sheet in _taken(book, path.name, raw):
+        file = f"{path.name}[{sheet}]"
+        rows = _cells(book, sheet, file, raw)
+        if (part := _ENTRIES.get(fold(sheet))) is not None:
+            entries[part] = rows
+            raw.meta_file = file if part == "network" else raw.meta_file
+        elif any(cell != "" for row in rows for cell in row) or table_names()[fold(sheet)] in REQUIRED:
+            _take(sheet, file, rows, raw)
+        else:
+            raw.notices.append(Fault("sheet_empty", file))
     for name in ("network", *REQUIRED):
         if name not in raw.tables and name not in entries:
-            raw.faults.append(Fault("no_sheet", f"{path.name}[{name}]"))
+            raw.faults.append(Fault("no_sheet", path.name, accepted=_names_of(name)))
     raw.meta = _sheet_meta(entries)
     return raw
 
 
-def _sheet_cells(sheet: Any, values: Any, file: str, raw: Raw) -> Iterator[list[object]]:
-    for number, row in enumerate(sheet.iter_rows(), start=1):
-        cells: list[object] = []
-        for cell in row:
-            value = cell.value
-            if cell.data_type == "f":
-                value = values.cell(number, cell.column).value
-                if value is None:
-                    raw.faults.append(Fault("formula", file, number, cell.column_letter, str(cell.value)))
-            elif cell.data_type == "e":
-                raw.faults.append(Fault("cell_error", file, number, cell.column_letter, str(value)))
-                value = None
-            cells.append(value.strip() if isinstance(value, str) else "" if value is None else value)
-        yield cells
+def _names_of(part: str) -> tuple[str, str]:
+    """What the sheet of a part may be called."""
+    german = TABLES[part].de if part in TABLES else text(f"template.sheets.{part}", "de")
+    return german, part.capitalize()
 
 
-def _sheet_meta(entries: Mapping[str, RawTable]) -> dict[str, Any]:
-    meta: dict[str, Any] = {}
-    for _, (key, value, *_) in entries["network"].rows if "network" in entries else ():
-        meta.setdefault(as_text(key), []).append(value)
-    meta = {key: values if key in LISTS or len(values) > 1 else values[0] for key, values in meta.items()}
-    meta = _with_scales(meta)
-    if "stations" in entries:
-        header = entries["stations"].header
-        meta["stations"] = [
-            {name: as_text(cell) for name, cell in zip(header, row, strict=True) if cell != ""}
-            for _, row in entries["stations"].rows
-        ]
+def _take(sheet: str, file: str, rows: Rows, raw: Raw) -> None:
+    if (name := table_of(sheet, file, raw)) is not None:
+        raw.tables[name] = assemble(file, rows, raw)
+
+
+def _taken(book: Book, file: str, raw: Raw) -> Iterator[str]:
+    """The sheets that hold records; others are left with a word, one that is nearly called like a table is a fault."""
+    known = {**table_names(), **_ENTRIES}
+    there = {known.get(fold(sheet.name)) for sheet in book.names if not sheet.hidden}
+    for sheet in book.names:
+        part = known.get(fold(sheet.name))
+        if part is not None and not sheet.hidden:
+            yield sheet.name
+        elif fold(sheet.name) not in own_sheets():
+            _leave(sheet, {word: word for word, meant in known.items() if meant not in there}, file, raw)
+
+
+def _leave(sheet: SheetName, missing: Mapping[str, str], file: str, raw: Raw) -> None:
+    place = f"{file}[{sheet.name}]"
+    meant = None if sheet.hidden else nearest(sheet.name, missing, cutoff=_CLOSE)
+    if meant is not None:
+        raw.faults.append(Fault("unknown_file", place, nearest=f"{file}[{meant}]"))
+    else:
+        raw.notices.append(Fault("sheet_hidden" if sheet.hidden else "sheet_left", place))
+
+
+def own_sheets() -> set[str]:
+    """The folded names of the sheets that a workbook has beside its tables, to explain and to choose from."""
+    return {fold(text(f"template.sheets.{name}", lang)) for name in ("guide", "lists") for lang in LANGUAGES}
+
+
+def _cells(book: Book, name: str, file: str, raw: Raw) -> Rows:
+    """The cells of a sheet as it shows them; errors and formulas without a value are faults."""
+    rows, shown = book.sheet(name)
+    raw.faults.extend(_unreadable(shown, file))
+    if filled := as_shown(rows, shown):
+        raw.notices.append(Fault("merged_cells", file, details={"n": filled}))
+    return rows
+
+
+def _unreadable(shown: Shown, file: str) -> Iterator[Fault]:
+    for code, cells in (("cell_error", shown.errors), ("formula", shown.formulas)):
+        for (row, column), found in cells.items():
+            yield Fault(code, file, row + 1, letters(column), found)
+
+
+def _sheet_meta(entries: Mapping[str, Rows]) -> dict[str, Any]:
+    """The entries of the two sheets as network.toml has them."""
+    meta = entries_of(entries.get("network", []))
+    if stations := entries.get("stations"):
+        meta["stations"] = [_station(stations[0], row) for row in stations[1:] if any(cell != "" for cell in row)]
     return meta
 
 
-def _with_scales(meta: Mapping[str, Any]) -> dict[str, Any]:
-    """The entries with those of the form `scales.trust.low` put together as `network.toml` has them."""
-    scales: dict[str, dict[str, Any]] = {}
-    for key in [key for key in meta if key.startswith("scales.")]:
-        name, _, part = key.removeprefix("scales.").rpartition(".")
-        scales.setdefault(name, {})[part] = meta[key]
-    rest = {key: value for key, value in meta.items() if not key.startswith("scales.")}
-    return rest | ({"scales": scales} if scales else {})
+def _station(header: list[Any], row: list[Any]) -> dict[str, str]:
+    return {as_text(name): as_text(cell) for name, cell in zip(header, row, strict=True) if cell != ""}

@@ -2,14 +2,12 @@
 
 In German a folder gets German headers and words, semicolons and decimal commas, in English commas and points; both are
 UTF-8 with a mark that spreadsheet programs know. Texts that such a program would take for a formula get an apostrophe,
-which reading takes away.
+which reading takes away. A workbook is one to be filled in further (`form`), with actors by their names.
 """
 
 import csv
 import io
-import shutil
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +16,11 @@ import tomli_w
 
 from akteursnetz.columns import TABLES, Column, Table
 from akteursnetz.errors import AkteursnetzError
+from akteursnetz.records.form import Filled, write_form
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.raw import META, guard
+from akteursnetz.records.saving import draft_of
+from akteursnetz.records.sheets import BOOKS
 from akteursnetz.schema import Language, split
 
 Frames = Mapping[str, pd.DataFrame]
@@ -32,11 +33,13 @@ def write_records(frames: Frames, meta: Meta, path: Path, lang: Language) -> Pat
     """
     if path.exists():
         raise AkteursnetzError("there_already", path=path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".akteursnetz-") as scratch:
-        draft = Path(scratch) / path.name
-        (_write_workbook if path.suffix.lower() == ".xlsx" else _write_folder)(frames, meta, draft, lang)
-        shutil.move(draft, path)
+    if path.suffix.lower() == ".xlsx":
+        write_form(meta.filled(), list(_filled(frames, lang)), path, lang)
+    elif path.suffix.lower() in BOOKS:
+        raise AkteursnetzError("no_ending", path=path, known=".xlsx")
+    else:
+        with draft_of(path) as draft:
+            _write_folder(frames, meta, draft, lang)
     return path
 
 
@@ -51,50 +54,34 @@ def _write_folder(frames: Frames, meta: Meta, folder: Path, lang: Language) -> N
         (folder / f"{name}.csv").write_bytes(content.getvalue().encode("utf-8-sig"))
 
 
-def _write_workbook(frames: Frames, meta: Meta, path: Path, lang: Language) -> None:
-    from openpyxl import Workbook
-
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    given = meta.filled()
-    stations = given.pop("stations", [])
-    _fill(book.create_sheet("network"), _meta_rows(given))
-    if stations:
-        keys = list(dict.fromkeys(key for station in stations for key in station))
-        _fill(book.create_sheet("stations"), [keys, *([station.get(key, "") for key in keys] for station in stations)])
+def _filled(frames: Frames, lang: Language) -> Iterator[Filled]:
+    """The tables with all their columns, and those that the records added; actors stand by their names."""
+    names = _names(frames["actors"])
     for name, frame in frames.items():
-        _fill(book.create_sheet(name), _rows(TABLES[name], frame, lang))
-    book.save(path)
+        table = TABLES[name]
+        flat = _flat(frame, table)
+        columns = [*table.columns, *(table.column(str(added)) for added in flat.columns if added not in table.names)]
+        ends = {column.name for column in columns if column.cell in ("actor", "name") or column.name == "reported_by"}
+        cells = {
+            column.name: [
+                names.get(cell, cell) if column.name in ends else _cell(cell, column, lang)
+                for cell in flat[column.name]
+            ]
+            for column in columns
+        }
+        rows = list(zip(*cells.values(), strict=True))
+        yield Filled(table, columns, [["" if pd.isna(cell) else cell for cell in row] for row in rows])
 
 
-def _meta_rows(given: Mapping[str, Any]) -> Iterator[Sequence[Any]]:
-    yield ["key", "value"]
-    scales = given.get("scales", {})
-    flat = {f"scales.{name}.{part}": value for name, scale in scales.items() for part, value in scale.items()}
-    for key, value in ({name: value for name, value in given.items() if name != "scales"} | flat).items():
-        for entry in value if isinstance(value, list) else [value]:
-            yield [key, entry]
-
-
-def _fill(sheet: Any, rows: Iterator[Sequence[Any]] | Sequence[Sequence[Any]]) -> None:
-    for number, row in enumerate(rows, start=1):
-        for place, value in enumerate(row, start=1):
-            if value == "" or value is None:
-                continue
-            cell = sheet.cell(number, place)
-            cell.value = value if _kept_exactly(value) else repr(value)
-            if isinstance(cell.value, str):
-                cell.data_type = "s"  # never a formula
-                cell.number_format = "@"
-    sheet.freeze_panes = "A2"
-
-
-def _kept_exactly(value: Any) -> bool:
-    return not isinstance(value, float) or float(f"{value:.16g}") == value  # the digits that a workbook keeps
+def _names(actors: pd.DataFrame) -> dict[str, str]:
+    """The names of actors by their ids, as far as a name means this actor alone."""
+    counts = actors["name"].value_counts()
+    named = actors["name"][actors["name"].map(counts) == 1]
+    return {str(actor): name for actor, name in named.items() if name not in actors.index}
 
 
 def _rows(table: Table, frame: pd.DataFrame, lang: Language) -> Iterator[list[str | float]]:
-    flat = frame.reset_index() if "id" in table.names else frame
+    flat = _flat(frame, table)
     known = {column.name: column for column in table.columns}
     shown = [name for name in flat.columns if name not in known or known[name].required or flat[name].notna().any()]
     if flat.empty:
@@ -102,6 +89,10 @@ def _rows(table: Table, frame: pd.DataFrame, lang: Language) -> Iterator[list[st
     yield [known[name].label(lang) if name in known else name for name in shown]
     for row in flat[shown].itertuples(index=False, name=None):
         yield [_cell(value, known.get(name), lang) for name, value in zip(shown, row, strict=True)]
+
+
+def _flat(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
+    return frame.reset_index() if "id" in table.names else frame
 
 
 def _cell(value: Any, column: Column | None, lang: Language) -> str | float:

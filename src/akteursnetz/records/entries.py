@@ -1,0 +1,124 @@
+"""What a workbook says of its network as a whole: the entries of network.toml as rows of a key and a value.
+
+An entry that holds several values stands in several rows. Keys and words may be German or English. What stands in an
+entry's own part, as the low end of a scale, has a key of both: `scales.Vertrauen.low`, `Skala Vertrauen: von`.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from akteursnetz.records.cells import as_text
+from akteursnetz.records.meta import CODES, ENTRIES, FURTHER, LISTS, WORDS
+from akteursnetz.schema import FUNCTIONS, LANGUAGES, Codes, Language, fold
+from akteursnetz.texts import catalogue, text
+
+#: The entries in the order in which a workbook shows them.
+SHOWN = (
+    "title",
+    "format",
+    "language",
+    "place",
+    "setting",
+    "date",
+    "evidence",
+    "boundary",
+    "remits",
+    "functions",
+    "sources",
+    "indicators",
+    "public",
+)
+_SEVERAL = (*LISTS, "functions")
+_SCALE = re.compile(r"(?:scale|skala)\s+(.+):\s*(\w+)", re.IGNORECASE)
+Rows = Sequence[Sequence[Any]]
+
+
+@cache
+def _keys() -> dict[str, str]:
+    """Every folded word for an entry, with its key."""
+    named = {fold(key): key for key in (*ENTRIES, *FURTHER, "format")}
+    called = {fold(word): key for lang in LANGUAGES for key, word in catalogue("template", lang)["entries"].items()}
+    return named | WORDS | called
+
+
+@cache
+def _parts() -> dict[str, str]:
+    """Every folded word for a part of a scale, with its key."""
+    words = {lang: catalogue("template", lang)["scale"] for lang in LANGUAGES}
+    return {fold(word): part for lang in LANGUAGES for part, word in words[lang].items()} | {
+        part: part for part in words["en"]
+    }
+
+
+def codes_of(key: str) -> Codes | None:
+    """The words that an entry takes, where it takes no others."""
+    return FUNCTIONS if key == "functions" else CODES.get(key)
+
+
+def entries_of(rows: Rows) -> dict[str, Any]:
+    """The entries that the rows below the first give, as network.toml has them; keys that are not known stay.
+
+    A title may be empty, any other entry without a value is not given.
+
+    >>> entries_of([["Angabe", "Wert"], ["Titel", "Netz"], ["Quellen", "Protokoll"], ["Ort", ""]])
+    {'title': 'Netz', 'sources': ['Protokoll']}
+    """
+    given: dict[str, list[Any]] = {}
+    for row in rows[1:]:
+        key, value = as_text(row[0]) if row else "", row[1] if len(row) > 1 else ""
+        value = value.strip() if isinstance(value, str) else value
+        key = _keys().get(fold(key), key)
+        if key == "title" or (key and value != ""):
+            given.setdefault(key, []).append(value)
+    found: dict[str, Any] = {}
+    for key, values in given.items():
+        _put(found, key, values if key in _SEVERAL or len(values) > 1 else values[0])
+    return found
+
+
+def _put(found: dict[str, Any], key: str, value: Any) -> None:
+    """An entry, or a part of one, in its place."""
+    if (scale := _SCALE.fullmatch(key)) is not None and fold(scale[2]) in _parts():
+        key = f"scales.{scale[1]}.{_parts()[fold(scale[2])]}"
+    first, _, rest = key.partition(".")
+    if first == "scales" and "." in rest:
+        name, _, part = rest.rpartition(".")
+        found.setdefault("scales", {}).setdefault(name, {})[part] = value
+    elif first in FURTHER and rest:
+        found.setdefault(first, {})[rest] = value if isinstance(value, list) else [value]
+    else:
+        found[key] = value
+
+
+def rows_of(given: Mapping[str, Any], lang: Language) -> Iterator[tuple[str, str, Any]]:
+    """For each row its key, what the key is called, and its value; entries that are not given have an empty row."""
+    for key in (*SHOWN, *(key for key in given if key not in (*SHOWN, "scales", "stations"))):
+        label = catalogue("template", lang)["entries"].get(key, key)
+        value = given.get(key, "")
+        if isinstance(value, Mapping):
+            yield from (
+                (f"{key}.{part}", f"{key}.{part}", cell) for part, inner in value.items() for cell in _each(inner)
+            )
+        else:
+            yield from ((key, label, _worded(key, cell, lang)) for cell in _each(value))
+    for name, scale in given.get("scales", {}).items():
+        for part, value in scale.items():
+            label = text("template.scale_key", lang, name=name, part=text(f"template.scale.{part}", lang))
+            yield f"scales.{name}.{part}", label, value
+
+
+def _each(value: Any) -> Sequence[Any]:
+    return (
+        value if isinstance(value, list | tuple) and value else [value] if not isinstance(value, list | tuple) else [""]
+    )
+
+
+def _worded(key: str, value: Any, lang: Language) -> Any:
+    """A code by what it is called, a date as text, anything else as it is."""
+    codes = codes_of(key)
+    if codes is not None and value in codes:
+        return codes[value].label(lang)
+    return value.isoformat() if isinstance(value, dt.date) else value

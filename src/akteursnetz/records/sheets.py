@@ -1,0 +1,150 @@
+"""The sheets of a workbook of any kind: their names, their cells, and what they show beyond them."""
+
+import datetime as dt
+import zipfile
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+from xml.parsers.expat import ExpatError
+
+from akteursnetz.records.shown import Precision, Shown, XlsxStyles, precision_of
+from akteursnetz.records.shown_ods import OdsSheets
+
+BOOKS = (".xlsx", ".xlsm", ".ods", ".xls")
+#: Dates as they are written at the precision that a sheet shows.
+_WRITTEN: Mapping[Precision, str] = {"year": "%Y", "month": "%Y-%m"}
+
+
+class UnreadableError(Exception):
+    """A file that is no workbook, or one that asks for a password; `code` is that of the fault."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class SheetName(NamedTuple):
+    """A sheet's name, and whether the workbook hides it."""
+
+    name: str
+    hidden: bool
+
+
+class Book(Protocol):
+    """An open workbook."""
+
+    @property
+    def names(self) -> Sequence[SheetName]:
+        """The sheets in their order."""
+        ...
+
+    def sheet(self, name: str) -> tuple[list[list[Any]], Shown]:
+        """The rows of a sheet as their cells stand, and what it shows beyond them."""
+        ...
+
+
+def open_book(path: Path) -> Book:
+    """The workbook at a path; raises UnreadableError where there is none."""
+    try:
+        return _OldBook(path) if path.suffix.lower() == ".xls" else _Book(path)
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile, ExpatError) as error:
+        raise UnreadableError("not_book") from error
+
+
+class _Book:
+    """An xlsx, xlsm or ods workbook."""
+
+    def __init__(self, path: Path) -> None:
+        from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+        try:
+            self.book = CalamineWorkbook.from_path(path)
+        except PasswordError as error:
+            raise UnreadableError("book_password") from error
+        except CalamineError as error:
+            raise UnreadableError("not_book") from error
+        self.names: Sequence[SheetName] = [
+            SheetName(sheet.name, sheet.visible != SheetVisibleEnum.Visible) for sheet in self.book.sheets_metadata
+        ]
+        archive = zipfile.ZipFile(path)
+        self.styles = OdsSheets(archive) if path.suffix.lower() == ".ods" else XlsxStyles(archive)
+
+    def sheet(self, name: str) -> tuple[list[list[Any]], Shown]:
+        sheet = self.book.get_sheet_by_name(name)
+        rows = sheet.to_python(skip_empty_area=False)
+        if isinstance(self.styles, OdsSheets):
+            shown = self.styles.sheets.get(name, Shown())
+        else:
+            shown = self.styles.of_sheet(name)
+            shown.merged = [*(sheet.merged_cell_ranges or ())]
+        return rows, shown
+
+
+class _OldBook:
+    """An xls workbook, as Excel wrote it until 2003."""
+
+    def __init__(self, path: Path) -> None:
+        import xlrd
+
+        try:
+            self.book = xlrd.open_workbook(path, formatting_info=True)
+        except (xlrd.XLRDError, AssertionError, IndexError, EOFError) as error:
+            raise UnreadableError("book_password" if "encrypted" in str(error) else "not_book") from error
+        self.names: Sequence[SheetName] = [SheetName(sheet.name, sheet.visibility != 0) for sheet in self.book.sheets()]
+
+    def sheet(self, name: str) -> tuple[list[list[Any]], Shown]:
+        sheet = self.book.sheet_by_name(name)
+        merged = [((top, left), (below - 1, right - 1)) for top, below, left, right in sheet.merged_cells]
+        shown = Shown(merged=merged)
+        rows = [
+            [self._cell(cell, (row, column), shown) for column, cell in enumerate(sheet.row(row))]
+            for row in range(sheet.nrows)
+        ]
+        return rows, shown
+
+    def _cell(self, cell: Any, place: tuple[int, int], shown: Shown) -> Any:
+        import xlrd
+
+        match cell.ctype:
+            case xlrd.XL_CELL_DATE:
+                number_format = self.book.format_map[self.book.xf_list[cell.xf_index].format_key].format_str
+                if (precision := precision_of(number_format)) is not None:
+                    shown.precision[place] = precision
+                return xlrd.xldate_as_datetime(cell.value, self.book.datemode)
+            case xlrd.XL_CELL_ERROR:
+                shown.errors[place] = xlrd.error_text_from_code.get(cell.value, "")
+                return ""
+            case xlrd.XL_CELL_BOOLEAN:
+                return bool(cell.value)
+        return cell.value
+
+
+def as_shown(rows: list[list[Any]], shown: Shown) -> int:
+    """Write dates at the precision that the sheet shows and fill merged cells; how many ranges were filled.
+
+    A merged range is filled in those of its rows that hold something besides it: a title over the whole width, or the
+    empty rest of a range, stays as it is.
+    """
+    for (row, column), precision in shown.precision.items():
+        if row < len(rows) and column < len(rows[row]) and isinstance(cell := rows[row][column], dt.date):
+            rows[row][column] = _written(cell, precision)
+    return sum(_fill(rows, top, bottom) for top, bottom in shown.merged)
+
+
+@cache
+def _written(day: dt.date, precision: Precision) -> str:
+    return day.strftime(_WRITTEN[precision])
+
+
+def _fill(rows: list[list[Any]], top: tuple[int, int], bottom: tuple[int, int]) -> bool:
+    value = rows[top[0]][top[1]] if top[0] < len(rows) and top[1] < len(rows[top[0]]) else ""
+    columns = range(top[1], bottom[1] + 1)
+    filled = False
+    for at in range(top[0], min(bottom[0] + 1, len(rows))) if value != "" else ():
+        row = rows[at]
+        if any(cell != "" for column, cell in enumerate(row) if column not in columns):
+            filled = filled or columns[-1] > top[1] or at > top[0]
+            for column in columns[: len(row) - top[1]]:
+                row[column] = value
+    return filled
