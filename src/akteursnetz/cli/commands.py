@@ -34,7 +34,7 @@ from akteursnetz.cli.paragraphs import (
     version_paragraphs,
     versions_table,
 )
-from akteursnetz.errors import AkteursnetzError, RecordError
+from akteursnetz.errors import AkteursnetzError, RecordError, fault_lines
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import text
 from akteursnetz.views.map.datatypes import Layout
@@ -115,9 +115,9 @@ def check(records: Path, lang: Language | None) -> None:
     from akteursnetz.knowledge.sources import MEANINGFUL
 
     net, language = read_records(records, lang)
-    for notice in (*net.notices, *indicator_notices(net)):
-        if notice.code not in MEANINGFUL:
-            click.echo(notice.line(language))
+    notices = [notice for notice in (*net.notices, *indicator_notices(net)) if notice.code not in MEANINGFUL]
+    for line in fault_lines(notices, language):
+        click.echo(line)
     actors = text("words.actors", language, n=len(net.actors))
     ties = text("words.ties", language, n=len(net.ties))
     click.echo(text("cli.checked", language, title=net.meta.title, actors=actors, ties=ties))
