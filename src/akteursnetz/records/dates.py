@@ -6,6 +6,7 @@ form is one line of `_FORMS`, and what can mean two dates is refused. Text is IS
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
@@ -93,7 +94,7 @@ def _plain(cell: object) -> str:
     """The text of a cell; a number is a year only where it is whole."""
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else ""
-    return str(cell)
+    return unicodedata.normalize("NFC", str(cell))
 
 
 def _without_lead(written: str, column: str) -> str:

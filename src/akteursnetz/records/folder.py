@@ -13,7 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from akteursnetz.errors import Fault
-from akteursnetz.records.encoding import Decoded, decode
+from akteursnetz.records.encoding import decode
 from akteursnetz.records.raw import (
     META,
     REQUIRED,
@@ -53,7 +53,9 @@ def _read_toml(path: Path, raw: Raw) -> Mapping[str, Any]:
     if not path.exists():
         raw.faults.append(Fault("no_file", path.name))
         return {}
-    written = "\n".join(_text(path, raw).text.splitlines())
+    if (content := _text(path, raw)) is None:
+        return {}
+    written = re.sub(r"\r\n?", "\n", content)
     try:
         return tomllib.loads(written)
     except tomllib.TOMLDecodeError as error:
@@ -63,12 +65,12 @@ def _read_toml(path: Path, raw: Raw) -> Mapping[str, Any]:
     return {}
 
 
-def _text(path: Path, raw: Raw) -> Decoded:
-    """The text of a file; what its encoding leaves in doubt is noted in `raw`."""
+def _text(path: Path, raw: Raw) -> str | None:
+    """The text of a file, None where it is none; what its encoding leaves in doubt is noted in `raw`."""
     decoded = decode(path.read_bytes())
     if decoded is None:
         raw.faults.append(Fault("not_text", path.name))
-        return Decoded("")
+        return None
     told = {"encoding": decoded.encoding}
     if decoded.lines:
         raw.notices += [Fault("encoding_mixed", path.name, line, details=told) for line in decoded.lines]
@@ -78,7 +80,7 @@ def _text(path: Path, raw: Raw) -> Decoded:
         raw.notices.append(Fault("encoding_told", path.name, details=told))
     if decoded.doubtful is not None:
         raw.notices.append(Fault("encoding_doubt", path.name, decoded.doubtful))
-    return decoded
+    return decoded.text
 
 
 def divided(written: str) -> tuple[str, str]:
@@ -104,7 +106,9 @@ def _first_lines(sample: str, mark: str) -> Iterator[list[str]]:
 
 def read_csv(path: Path, raw: Raw) -> RawTable:
     """The table of a CSV file; what is wrong with it is noted in `raw`."""
-    mark, content = divided(_text(path, raw).text)
+    if (written := _text(path, raw)) is None:
+        return RawTable(path.name, [], [], [])
+    mark, content = divided(written)
     if (fault := _quote_fault(path.name, content, mark)) is not None:
         raw.faults.append(fault)
         return RawTable(path.name, [], [], [])
