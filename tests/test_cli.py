@@ -74,7 +74,7 @@ def test_bad_records_end_with_two_and_all_faults(tmp_path: Path) -> None:
     (tmp_path / "netz" / "ties.csv").write_text("from,to,relation\narge,agre,x\n", encoding="utf-8")
     german = run("gaps", "netz", cwd=tmp_path, code=2)
     assert (german.stdout, len(german.stderr.splitlines())) == ("", 3)
-    assert "ties.csv Zeile 2, Spalte „to“: Es gibt keinen Akteur „agre“. Gemeint: „arge“?" in german.stderr
+    assert "ties.csv Zeile 2, Spalte „to“: Es gibt keinen Akteur „agre“. Gemeint: „ARGE“?" in german.stderr
     assert 'Did you mean "arge"?' in run("gaps", "netz", "--lang", "en", cwd=tmp_path, code=2).stderr
 
 

@@ -27,7 +27,7 @@ from akteursnetz.schema import (
     Language,
 )
 
-Cell = Literal["text", "code", "codes", "number", "whole", "scale", "date", "actor", "name", "list"]
+Cell = Literal["text", "code", "codes", "number", "amount", "whole", "scale", "date", "actor", "name", "list"]
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ TIES = Table(
         Column("contact_person", "Ansprechperson", "Contact person", also=("Ansprechpartner",)),
         Column("frequency", "Häufigkeit", "Frequency", "code", FREQUENCIES),
         Column("strength", "Stärke", "Strength", "scale", bounds=(1, 5)),
-        Column("amount", "Betrag", "Amount", "number"),
+        Column("amount", "Betrag", "Amount", "amount"),
         Column("state", "Stand", "State", "code", STATES, also=_STATE_WORDS),
         _REASON,
         _SINCE,

@@ -1,12 +1,23 @@
 """What a user can repair: every fault names its place, what stands there, what is accepted and the likely mend."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
-from akteursnetz.schema import Code, Language
+from akteursnetz.schema import Language
 from akteursnetz.texts import listing, text
+
+#: So many lines a report has, and so many rows a line names.
+_LINES = 40
+_FIRST = 3
+
+
+class Labelled(Protocol):
+    """What has a name in each language: a code, a column."""
+
+    def label(self, lang: Language) -> str:
+        """The name in a language."""
 
 
 @dataclass(frozen=True)
@@ -19,27 +30,52 @@ class Fault:
     code: str
     file: str
     row: object = None
-    column: str | None = None
+    column: Labelled | str | None = None
     found: str | None = None
-    accepted: tuple[Code | str, ...] = ()
+    accepted: tuple[Labelled | str, ...] = ()
     nearest: str | None = None
     details: Mapping[str, object] = field(default_factory=dict)
 
     def line(self, lang: Language) -> str:
         """The fault as one line of text: place, what is wrong, what is accepted, the likely mend."""
-        place = self.file
-        if self.row is not None:
-            place += text("faults.row", lang, row=self.row)
+        return self._at("" if self.row is None else text("faults.row", lang, row=self.row), lang)
+
+    def lines(self, rows: Sequence[object], lang: Language) -> str:
+        """The fault as one line for all the rows that have it, which counts them and names the first."""
+        if len(rows) == 1:
+            return self.line(lang)
+        first = ", ".join(map(str, rows[:_FIRST])) + (", …" if len(rows) > _FIRST else "")
+        return self._at(text("faults.rows", lang, n=len(rows), first=first), lang)
+
+    def cause(self) -> object:
+        """What equal faults of different rows have in common."""
+        details = {name: value for name, value in self.details.items() if name != "other"}
+        return (self.code, self.file, self.column, self.found, self.accepted, self.nearest, repr(details))
+
+    def _at(self, place: str, lang: Language) -> str:
+        place = self.file + place
         if self.column is not None:
-            place += text("faults.column", lang, column=self.column)
+            place += text("faults.column", lang, column=_called(self.column, lang))
         found = "" if self.found is None else shorten(self.found)
         line = f"{place}: {text(f'faults.{self.code}', lang, found=found, **self.details)}"
         if self.accepted:
-            words = [word if isinstance(word, str) else word.label(lang) for word in self.accepted]
+            words = [_called(word, lang) for word in self.accepted]
             line += " " + text("faults.accepted", lang, words=listing(words, lang, "or"))
         if self.nearest is not None:
             line += " " + text("faults.nearest", lang, word=self.nearest)
         return line
+
+
+def _called(word: Labelled | str, lang: Language) -> str:
+    return word if isinstance(word, str) else word.label(lang)
+
+
+def fault_lines(faults: Iterable[Fault], lang: Language) -> list[str]:
+    """Faults or notices as lines: one cause is one line, with the rows that have it."""
+    causes: dict[object, list[Fault]] = {}
+    for fault in faults:
+        causes.setdefault(fault.cause(), []).append(fault)
+    return [same[0].lines([fault.row for fault in same], lang) for same in causes.values()]
 
 
 def shorten(found: str, limit: int = 80) -> str:
@@ -87,9 +123,10 @@ class RecordError(AkteursnetzError):
         return type(self), (self.faults, self.lang)
 
     def report(self, lang: Language) -> str:
-        """All faults, one a line, under a line that counts them."""
-        head = text("faults.head", lang, n=len(self.faults))
-        return "\n".join([head, *(f"  {fault.line(lang)}" for fault in self.faults)])
+        """The faults, each cause on a line, under a line that counts them; after some dozens the rest is counted."""
+        head, lines = text("faults.head", lang, n=len(self.faults)), fault_lines(self.faults, lang)
+        rest = [text("faults.rest", lang, n=len(lines) - _LINES)] if len(lines) > _LINES else []
+        return "\n".join([head, *(f"  {line}" for line in [*lines[:_LINES], *rest])])
 
 
 class NetworkError(AkteursnetzError):

@@ -16,8 +16,10 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.graph import hosts, in_force, one_mode_actors, roster_places, tie_states
 from akteursnetz.network import Network, require_network
 from akteursnetz.periods import OVER, Days, Period, days_of, periods, recorded_states, within
-from akteursnetz.records.cells import MisreadError, code_of, date_of
-from akteursnetz.records.identity import tie_ids
+from akteursnetz.records.cells import code_of
+from akteursnetz.records.dates import date_of
+from akteursnetz.records.identity import ids_of
+from akteursnetz.records.misread import MisreadError
 from akteursnetz.schema import RELATIONS, SEATLESS_RELATIONS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
 
 #: How a tie counts that may have been there at a date, and may not.
@@ -193,7 +195,7 @@ def project(net: Network, *, bodies: bool = True, programmes: bool = False) -> N
         **{"from": together["actor_x"].to_numpy(), "to": together["actor_y"].to_numpy()},
     )
     ties = ties.astype({**net.ties.dtypes.to_dict(), "id": "str"})
-    ties.index = pd.Index(tie_ids(ties), dtype="str", name="id")
+    ties.index = pd.Index(ids_of(ties), dtype="str", name="id")
     return net.derive(actors=actors, ties=ties.drop(columns="id"))
 
 

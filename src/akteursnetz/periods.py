@@ -12,7 +12,8 @@ import pandas as pd
 
 from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network
-from akteursnetz.records.cells import MisreadError, date_of, interval
+from akteursnetz.records.dates import date_of, interval
+from akteursnetz.records.misread import MisreadError
 
 #: States of a tie that was there once.
 OVER = ("ended", "failed")

@@ -6,6 +6,7 @@ so has every column (`columns`). Reading folds case, spaces, hyphens and umlauts
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Protocol
@@ -151,7 +152,18 @@ FORMALITIES = _codes(
         "non_contractual",
         "Non-contractual",
         "Nicht vertraglich",
-        ("nichtvertraglich", "kein Vertrag", "ohne Vertrag", "no contract", "without contract"),
+        (
+            "nicht vertraglich geregelt",
+            "kein Vertrag",
+            "ohne Vertrag",
+            "keine Vereinbarung",
+            "ohne Vereinbarung",
+            "no contract",
+            "without contract",
+            "no agreement",
+            "without agreement",
+            "not contractual",
+        ),
     ),
     Code("grant", "Grant", "Zuwendung", ("Fördermittel",)),
     Code("unspecified", "Not specified", "Ohne Angabe", ("unbekannt", "unknown", "k. A.", "keine Angabe")),
@@ -322,16 +334,21 @@ SEATLESS_RELATIONS = ("supervision", "instruction", "commission")
 #: Columns that name people or comments: they stay out of pages unless a page is made for internal use.
 INTERNAL = ("contact_person", "reported_by", "note")
 
+_SIGNS = re.compile(r"[\W_]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def fold(word: str) -> str:
     """The form in which words are compared: lower case, umlauts spelt out, only letters and digits.
 
+    Letters are one whether composed of others, wide or joined (Unicode NFKC).
+
     >>> fold("Social-Space"), fold("Fördermittel ")
     ('socialspace', 'foerdermittel')
     """
-    return re.sub(r"[\W_]+", "", word.casefold().translate(_UMLAUTS))
+    if word.isascii():
+        return word.lower() if word.isalnum() else _SIGNS.sub("", word.lower())
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", word).casefold().translate(_UMLAUTS))
 
 
 class Worded(Protocol):

@@ -7,7 +7,7 @@ import pytest
 
 from akteursnetz.errors import NetworkError
 from akteursnetz.gapfinders.lawlists import LAW_LISTS, cited_list, law_list, law_list_entries, law_lists
-from akteursnetz.records.cells import interval
+from akteursnetz.records.dates import interval
 
 OWN = """
 paragraph = "Kreisplan"

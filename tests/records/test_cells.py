@@ -2,7 +2,9 @@ import datetime as dt
 
 import pytest
 
-from akteursnetz.records.cells import MisreadError, date_of, interval, number_of
+from akteursnetz.records.dates import date_of, interval
+from akteursnetz.records.misread import MisreadError
+from akteursnetz.records.numbers import number_of
 from akteursnetz.records.raw import guard, unguard
 
 
@@ -37,9 +39,7 @@ def test_what_is_no_number(written: object) -> None:
     assert caught.value.code == "not_number"
 
 
-@pytest.mark.parametrize(
-    "written", ["2007-13", "29.02.2007", "07", "2007/03", "2007-3", "März 2007", "2007-03-15T10:00"]
-)
+@pytest.mark.parametrize("written", ["2007-13", "29.02.2007", "07", "2007/03", "2007-3", "März", "2007-03-15T10:00"])
 def test_what_is_no_date(written: str) -> None:
     with pytest.raises(MisreadError, match="not_date"):
         date_of(written)

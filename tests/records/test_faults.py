@@ -52,12 +52,12 @@ def test_ten_different_faults_are_reported_as_ten(folder: Folder) -> None:
     ]
 
 
-def test_a_misspelt_actor_is_told_the_nearest_id(folder: Folder) -> None:
+def test_a_misspelt_actor_is_told_the_nearest_name(folder: Folder) -> None:
     path = folder(ties__csv="from,to,relation\narge,Jugenamt,cooperation\n")
     (fault,) = faults_of(path)
-    assert fault.nearest == "jugendamt"
-    assert fault.line("en") == 'ties.csv row 2, column "to": no actor "Jugenamt". Did you mean "jugendamt"?'
-    german = "ties.csv Zeile 2, Spalte „to“: Es gibt keinen Akteur „Jugenamt“. Gemeint: „jugendamt“?"
+    assert fault.nearest == "Jugendamt"
+    assert fault.line("en") == 'ties.csv row 2, column "to": no actor "Jugenamt". Did you mean "Jugendamt"?'
+    german = "ties.csv Zeile 2, Spalte „to“: Es gibt keinen Akteur „Jugenamt“. Gemeint: „Jugendamt“?"
     assert fault.line("de") == german
 
 
@@ -87,8 +87,9 @@ def test_faults_are_english_in_a_script_and_know_the_language_of_the_network(fol
         ({"ties__csv": "from,to,from,relation\n"}, "twice_header", None),
         ({"ties__csv": "from,relation\n"}, "missing_column", None),
         ({"ties__csv": "from,to,relation,\narge,jugendamt,advice,x\n"}, "too_long", None),
-        ({"ties__csv": 'from,to,relation\narge,"jugendamt\n'}, "not_csv", None),
-        ({"ties__csv": b"from,to,relation\n\x81,b,advice\n"}, "not_text", None),
+        ({"ties__csv": 'from,to,relation\narge,"jugendamt\n'}, "open_quote", None),
+        ({"ties__csv": 'from,to,relation\narge,"jugendamt"x,advice\n'}, "stray_quote", None),
+        ({"ties__csv": b"from,to,relation\n\x00\x02,b,advice\n"}, "not_text", None),
         ({"expected__csv": "kind,basis\nactor,Gesetz\n"}, "needs", None),
         ({"expected__csv": "kind,from,to,basis\ntie,arge,Schulmat,Plan\n"}, "no_actor", None),
         ({"indicators__csv": "indicator,value\nQuote,3\n"}, "needs", None),

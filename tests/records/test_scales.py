@@ -20,7 +20,7 @@ def toml(scale: str) -> str:
     return f'format = 1\ntitle = "T"\nlanguage = "de"\n[scales]\n{scale}\n'
 
 
-def faults(folder: Folder, scale: str, ties: str = TIES) -> list[tuple[str, object, str | None, str]]:
+def faults(folder: Folder, scale: str, ties: str = TIES) -> list[tuple[str, object, object, str]]:
     with pytest.raises(RecordError) as caught:
         read(folder(network__toml=toml(scale), ties__csv=ties))
     return [(fault.file, fault.row, fault.column, fault.code) for fault in caught.value.faults]

@@ -36,7 +36,7 @@ from akteursnetz.cli.tables import (
     text_table,
     write_table,
 )
-from akteursnetz.errors import AkteursnetzError, RecordError
+from akteursnetz.errors import AkteursnetzError, RecordError, fault_lines
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import text
 from akteursnetz.views.map.datatypes import Layout
@@ -118,9 +118,9 @@ def check(records: Path, lang: Language | None) -> None:
     from akteursnetz.knowledge.sources import MEANINGFUL
 
     net, language = read_records(records, lang)
-    for notice in (*net.notices, *indicator_notices(net)):
-        if notice.code not in MEANINGFUL:
-            click.echo(notice.line(language))
+    notices = [notice for notice in (*net.notices, *indicator_notices(net)) if notice.code not in MEANINGFUL]
+    for line in fault_lines(notices, language):
+        click.echo(line)
     actors = text("words.actors", language, n=len(net.actors))
     ties = text("words.ties", language, n=len(net.ties))
     click.echo(text("cli.checked", language, title=net.meta.title, actors=actors, ties=ties))

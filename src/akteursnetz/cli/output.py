@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from akteursnetz.errors import AkteursnetzError, RecordError, shorten
+from akteursnetz.errors import AkteursnetzError, RecordError, fault_lines, shorten
 from akteursnetz.schema import Language
 from akteursnetz.texts import text
 
@@ -54,8 +54,8 @@ def read_records(records: Path, lang: Language | None) -> tuple["Network", Langu
 
     net = read(records_folder(records))
     language = speak(lang, net.meta.language)
-    for notice in telling(net):
-        click.echo(notice.line(language), err=True)
+    for line in fault_lines(telling(net), language):
+        tell(line)
     return net, language
 
 

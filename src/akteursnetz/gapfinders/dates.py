@@ -6,7 +6,8 @@ import pandas as pd
 
 from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network
-from akteursnetz.records.cells import MisreadError, date_of, interval
+from akteursnetz.records.dates import date_of, interval
+from akteursnetz.records.misread import MisreadError
 
 
 def day_of(net: Network, date: str | None) -> dt.date | None:

@@ -16,7 +16,7 @@ from akteursnetz.gapfinders.lawlists import cited_list
 from akteursnetz.knowledge.absence import is_survey
 from akteursnetz.knowledge.citations import basis_kind, citations
 from akteursnetz.network import Network
-from akteursnetz.records.cells import interval
+from akteursnetz.records.dates import interval
 from akteursnetz.schema import BASES, SECTORS, fold, lookup
 
 Row = Mapping[str, Any]

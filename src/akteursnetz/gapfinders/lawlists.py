@@ -20,7 +20,8 @@ import pandas as pd
 
 from akteursnetz.errors import NetworkError
 from akteursnetz.knowledge.citations import citations
-from akteursnetz.records.cells import MisreadError, date_of, interval
+from akteursnetz.records.dates import date_of, interval
+from akteursnetz.records.misread import MisreadError
 from akteursnetz.schema import Language
 from akteursnetz.texts import text
 

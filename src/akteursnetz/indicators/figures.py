@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from akteursnetz.network import Network
-from akteursnetz.records.cells import interval
+from akteursnetz.records.dates import interval
 from akteursnetz.schema import fold
 
 

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
+from numpy.typing import NDArray
 
 from akteursnetz.columns import TABLES
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.records.check import check_tables
 from akteursnetz.records.meta import Meta, check_meta
-from akteursnetz.records.raw import RawTable
+from akteursnetz.records.raw import RawTable, different
 from akteursnetz.records.reading import read_raw
 
 
@@ -53,6 +55,12 @@ def check_frames(frames: Mapping[str, pd.DataFrame | None], meta: Meta) -> dict[
 def _raw_of(name: str, frame: pd.DataFrame) -> RawTable:
     if "id" in TABLES[name].names and "id" not in frame.columns and frame.index.name == "id":
         frame = frame.reset_index()
-    cells = frame.astype(object).to_numpy().tolist()
-    rows = [(label, row) for label, row in zip(frame.index, cells, strict=True)]
-    return RawTable(name, [str(column) for column in frame.columns], rows)
+    columns = [different(_cells(frame.iloc[:, at])) for at in range(frame.shape[1])]
+    return RawTable(name, [str(column) for column in frame.columns], list(frame.index), columns)
+
+
+def _cells(column: pd.Series) -> NDArray[Any]:
+    """The cells of a pandas column as they would stand in a file: what is missing is empty."""
+    cells = column.astype(object).to_numpy(copy=True)
+    cells[pd.isna(cells)] = ""
+    return cells

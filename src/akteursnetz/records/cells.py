@@ -5,39 +5,76 @@ value, or raises `MisreadError` with what is accepted.
 """
 
 import datetime as dt
-import math
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from akteursnetz.columns import Column
 from akteursnetz.doors import nearest
+from akteursnetz.records.dates import date_of
+from akteursnetz.records.misread import MisreadError
+from akteursnetz.records.numbers import amount_of, number_of
 from akteursnetz.schema import Code, Codes, fold, lookup, split
 
 Value = str | float
 
+#: What spreadsheet programs put where a formula has no value, in German and English, and where a column is too narrow.
+_ERROR = re.compile(
+    r"#(NV|N/A|WERT!|VALUE!|BEZUG!|REF!|DIV/0!|NAME\?|ZAHL!|NUM!|NULL!|ÜBERLAUF!|SPILL!|KALK!|CALC!|FELD!|FIELD!)"
+    r"|#{3,}|(Err|Fehler):\d{3}"
+)
+#: Words for "not known", their letters small and without spaces: such a cell is empty. So is one of such marks alone.
+_UNKNOWN = (
+    *("k.a.", "k.a", "keineangabe", "keineangaben", "o.a.", "ohneangabe", "ohneangaben", "unbekannt", "nichtbekannt"),
+    *("n.b.", "n/a", "n.a.", "unknown", "notknown", "notspecified", "noinformation"),
+)
+_MARKS = re.compile(r"[-–—−?.…/_\s]+")
+#: How a text begins that is not simply taken: as one of these does, or as an error does.
+_SPECIAL = frozenset(["", *"-–—−?.…/_#EF"]) | {first for word in _UNKNOWN for first in (word[0], word[0].upper())}
+_TEXTS = ("text", "actor", "name")
 
-@dataclass
-class MisreadError(ValueError):
-    """A cell that does not hold what its column asks for."""
 
-    code: str
-    accepted: tuple[Code | str, ...] = ()
-    nearest: str | None = None
-    details: Mapping[str, object] = field(default_factory=dict)
+def parse(cell: object, column: Column) -> Value | None:
+    """The value of a cell; None where it is empty or says that nothing is known."""
+    if isinstance(cell, str):
+        if cell[:1] in _SPECIAL and _is_nothing(cell, column):
+            return None
+        if column.cell in _TEXTS:
+            return as_text(cell)
+    elif isinstance(cell, Iterable):
+        return _entries(cell, column)
+    value = _PARSERS[column.cell](cell, column)
+    return None if value == "" else value
 
 
-def parse(cell: object, column: Column) -> Value:
-    """The value of a cell that is not empty."""
-    return _PARSERS[column.cell](cell, column)
+def _is_nothing(cell: str, column: Column) -> bool:
+    """Whether a text says that nothing is known, and is no code of the column; the error of a formula is refused."""
+    if _ERROR.fullmatch(cell):
+        raise MisreadError("cell_error")
+    return says_nothing(cell) and not (column.codes and fold(cell) in words_of(column.codes))
+
+
+def says_nothing(cell: str) -> bool:
+    """Whether a text is only a word for "not known", or marks that stand for one.
+
+    >>> says_nothing("k. A."), says_nothing("–"), says_nothing("Jugendamt")
+    (True, True, False)
+    """
+    return not cell or _MARKS.fullmatch(cell) is not None or re.sub(r"\s", "", cell).casefold() in _UNKNOWN
 
 
 def as_text(cell: object) -> str:
     """The text of a cell as a person would have typed it: 2007.0 from a workbook is 2007, a date is written as ISO.
 
+    Letters come in one form, whether they were composed of others or not (Unicode NFC).
+
     >>> as_text(2007.0), as_text(dt.datetime(2007, 3, 15))
     ('2007', '2007-03-15')
     """
+    if isinstance(cell, str):
+        written = cell.strip()
+        return written if written.isascii() else unicodedata.normalize("NFC", written)
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, dt.datetime):
@@ -49,93 +86,28 @@ def as_text(cell: object) -> str:
 
 def code_of(word: str, codes: Codes) -> str:
     """The code that a word stands for, in either language."""
-    known = lookup(codes.values())
-    if (name := known.get(fold(word))) is None:
+    if (name := words_of(codes).get(fold(word))) is None:
         shown = {fold(w): w for code in codes.values() for w in code.words()}
         raise MisreadError("not_code", tuple(codes.values()), nearest(word, shown))
     return name
 
 
-def number_of(cell: object, bounds: tuple[float, float] | None = None) -> float:
-    """A number written with a decimal comma or point; one that could as well mean thousands is refused.
-
-    >>> number_of("1,5"), number_of("1.234,50"), number_of("51.514", (-90, 90))
-    (1.5, 1234.5, 51.514)
-    """
-    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        return _within(float(cell), bounds)
-    written = as_text(cell)
-    readings = [value for value in _readings(written) if _fits(value, bounds)]
-    if len(readings) == 2:
-        one, other = (f"{value:g}" for value in sorted(readings))
-        raise MisreadError("ambiguous_number", details={"one": one, "other": other})
-    return _within(readings[0] if readings else _first(_readings(written)), bounds)
+def words_of(codes: Codes) -> dict[str, str]:
+    """Every folded word of a code list with its code."""
+    return _words_of(tuple(codes.values()))
 
 
-def date_of(cell: object) -> str:
-    """A date at the precision in which it is known, as ISO text.
-
-    >>> date_of("15.03.2007"), date_of("2007-03"), date_of(2007.0)
-    ('2007-03-15', '2007-03', '2007')
-    """
-    written = as_text(cell)
-    if match := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", written):
-        day, month, year = match.groups()
-        written = f"{year}-{month:0>2}-{day:0>2}"
-    if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", written):
-        raise MisreadError("not_date", _DATES)
-    try:
-        dt.date.fromisoformat(written + "-01-01"[: 10 - len(written)])
-    except ValueError:
-        raise MisreadError("not_date", _DATES) from None
-    return written
+@cache
+def _words_of(codes: tuple[Code, ...]) -> dict[str, str]:
+    return lookup(codes)
 
 
-def interval(date: str) -> tuple[dt.date, dt.date]:
-    """The first and the last day that an ISO date of any precision may mean.
-
-    >>> interval("2007-02")
-    (datetime.date(2007, 2, 1), datetime.date(2007, 2, 28))
-    """
-    first = dt.date.fromisoformat(date + "-01-01"[: 10 - len(date)])
-    if len(date) == 10:
-        return first, first
-    following = dt.date(first.year + 1, 1, 1) if len(date) == 4 else (first + dt.timedelta(31)).replace(day=1)
-    return first, following - dt.timedelta(1)
-
-
-_DATES = ("2007", "2007-03", "2007-03-15", "15.03.2007")
-_PLAIN = re.compile(r"[+-]?(0|[1-9]\d*)([.,]\d+)?([eE][+-]?\d+)?")
-_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:(\.\d{3})+(,\d+)?|(,\d{3})+(\.\d+)?|([ \u00a0\u202f]\d{3})+([.,]\d+)?)")
-
-
-def _readings(written: str) -> list[float]:
-    readings = []
-    if _PLAIN.fullmatch(written):
-        readings.append(float(written.replace(",", ".")))
-    if match := _THOUSANDS.fullmatch(written):
-        decimals = next((match[group] for group in (2, 4, 6) if match[group]), "")
-        whole = written.removesuffix(decimals)
-        readings.append(float(re.sub(r"[^\d+-]", "", whole) + decimals.replace(",", ".")))
-    return readings
-
-
-def _first(readings: list[float]) -> float:
-    if not readings:
-        raise MisreadError("not_number")
-    return readings[0]
-
-
-def _fits(value: float, bounds: tuple[float, float] | None) -> bool:
-    return bounds is None or bounds[0] <= value <= bounds[1]
-
-
-def _within(value: float, bounds: tuple[float, float] | None) -> float:
-    if not math.isfinite(value):
-        raise MisreadError("not_number")
-    if bounds is not None and not _fits(value, bounds):
-        raise MisreadError("out_of_bounds", details={"low": f"{bounds[0]:g}", "high": f"{bounds[1]:g}"})
-    return value
+def _entries(cell: Iterable[object], column: Column) -> Value | None:
+    """The entries of a list that a script gives for a cell; only some columns hold several."""
+    if column.cell not in ("list", "codes") or isinstance(cell, Mapping):
+        raise MisreadError("not_one_value")
+    written = "; ".join(as_text(entry) for entry in cell)
+    return parse(written, column) if written else None
 
 
 def _whole(cell: object, column: Column) -> float:
@@ -143,10 +115,6 @@ def _whole(cell: object, column: Column) -> float:
     if not value.is_integer():
         raise MisreadError("not_whole")
     return value
-
-
-def _code(cell: object, column: Column) -> str:
-    return code_of(as_text(cell), column.codes or {})
 
 
 def _several(cell: object, column: Column) -> str:
@@ -158,10 +126,11 @@ _PARSERS: Mapping[str, Callable[[object, Column], Value]] = {
     "actor": lambda cell, _: as_text(cell),
     "name": lambda cell, _: as_text(cell),
     "list": lambda cell, _: "; ".join(split(as_text(cell))),
-    "code": _code,
+    "code": lambda cell, column: code_of(as_text(cell), column.codes or {}),
     "codes": _several,
     "number": lambda cell, column: number_of(cell, column.bounds),
+    "amount": lambda cell, _: amount_of(cell),
     "whole": _whole,
     "scale": lambda cell, column: number_of(cell, column.bounds),
-    "date": lambda cell, _: date_of(cell),
+    "date": lambda cell, column: date_of(cell, column.name, short=True),
 }

@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from akteursnetz.columns import TABLES
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
-from akteursnetz.records.cells import interval
+from akteursnetz.records.dates import interval
 from akteursnetz.records.identity import tie_ids
-from akteursnetz.records.raw import META, RawTable
+from akteursnetz.records.names import Names
+from akteursnetz.records.raw import META, Cells, RawTable
 from akteursnetz.records.scaled import Scales, check_scales
 from akteursnetz.records.table import Checked, read_table
 from akteursnetz.schema import fold
@@ -32,9 +35,9 @@ def check_tables(
 
     Where there are faults, the tables are as far as they could be read.
     """
-    empty = RawTable("", [], [])
+    empty = RawTable("", [], [], [])
     checked = {name: read_table(raw.get(name, empty), table) for name, table in TABLES.items()}
-    names = _Names(checked["actors"].frame)
+    names = Names(checked["actors"])
     _check_actors(checked["actors"], names)
     _check_ties(checked["ties"], names)
     _check_expected(checked["expected"], names)
@@ -42,114 +45,110 @@ def check_tables(
     unplaced = check_scales(scales, checked, meta_file)
     faults = [*unplaced, *(fault for table in checked.values() for fault in table.in_order())]
     notices = [notice for table in checked.values() for notice in table.notices]
-    frames = {name: table.frame.reset_index(drop=True) for name, table in checked.items()}
-    return frames if faults else _indexed(frames), faults, notices
+    frames = {name: table.frame() for name, table in checked.items()}
+    return frames if faults else _indexed(frames, checked["ties"]), faults, notices
 
 
-def _indexed(frames: Frames) -> Frames:
-    ids = pd.Index(tie_ids(frames["ties"]), dtype="str", name="id")
-    ties = frames["ties"].drop(columns="id").set_index(ids)
-    return {**frames, "actors": frames["actors"].set_index("id"), "ties": ties}
+def _indexed(frames: Frames, ties: Checked) -> Frames:
+    ids = pd.Index(tie_ids(ties.columns, len(ties.rows)), dtype="str", name="id")
+    return {
+        **frames,
+        "actors": frames["actors"].set_index("id"),
+        "ties": frames["ties"].drop(columns="id").set_index(ids),
+    }
 
 
-class _Names:
-    """The ids and names under which records may speak of an actor."""
-
-    def __init__(self, actors: pd.DataFrame) -> None:
-        named = actors.dropna(subset=["id", "name"])
-        counts = named["name"].value_counts()
-        unique = named[named["name"].map(counts) == 1]
-        self.ids = set(actors["id"].dropna())
-        self.by_name = dict(zip(unique["name"], unique["id"], strict=True))
-        self.shared = set(counts[counts > 1].index)
-        self.words = dict(zip(named["name"].map(fold), named["id"], strict=True))
-        self.words |= {fold(actor): actor for actor in sorted(self.ids)}
-
-    def id_of(self, word: str) -> str | None:
-        return word if word in self.ids else self.by_name.get(word)
-
-    def resolve(self, checked: Checked, column: str) -> None:
-        """Put the id in the place of every name in a column; what is neither id nor unique name is a fault."""
-        cells = checked.frame[column]
-        ids = cells.map(self.id_of, na_action="ignore").astype("str")
-        for at in checked.places(ids.isna() & cells.notna()):
-            word = cells.iloc[at]
-            if word in self.shared:
-                checked.fault("ambiguous_name", at, column, word)
-            else:
-                checked.fault("no_actor", at, column, word, nearest=nearest(word, self.words))
-        checked.frame[column] = ids
-
-    def prefer_ids(self, checked: Checked, *columns: str) -> None:
-        """Put the id in the place of every unique name, and leave other words as they are."""
-        for column in columns:
-            cells = checked.frame[column]
-            checked.frame[column] = cells.map(lambda word: self.by_name.get(word, word), na_action="ignore").astype(
-                "str"
-            )
-
-
-def _check_actors(checked: Checked, names: _Names) -> None:
+def _check_actors(checked: Checked, names: Names) -> None:
     _check_ids(checked)
     names.resolve(checked, "part_of")
     _check_circles(checked)
     _check_periods(checked)
+    checked.notices.extend(names.alike(checked))
 
 
-def _check_ties(checked: Checked, names: _Names) -> None:
+def _check_ties(checked: Checked, names: Names) -> None:
     _check_ids(checked)
     names.resolve(checked, "from")
     names.resolve(checked, "to")
     names.prefer_ids(checked, "reported_by")
-    for at in checked.places(checked.frame["from"] == checked.frame["to"]):
-        checked.fault("self_tie", at, "to", checked.frame["to"].iloc[at])
+    number = {actor: at for at, actor in enumerate(names.ids)}
+    first, second = (_numbered(checked.columns[end], number) for end in ("from", "to"))
+    for at in np.flatnonzero((first == second) & (first >= 0)).tolist():
+        checked.fault("self_tie", at, "to", checked.columns["to"].different[checked.columns["to"].places[at]])
     _check_periods(checked)
 
 
-def _check_expected(checked: Checked, names: _Names) -> None:
-    for at, kind in enumerate(checked.frame["kind"]):
-        for columns in _NEEDS.get(kind, ()):
-            if checked.frame[list(columns)].iloc[at].isna().all():
-                checked.fault("needs", at, columns[0], accepted=columns)
+def _numbered(cells: Cells, number: Mapping[str, int]) -> NDArray[np.intp]:
+    """For each row the number of its value, -1 where it has none."""
+    return np.array([number.get(value, -1) for value in cells.different], dtype=np.intp)[cells.places]
+
+
+def _check_expected(checked: Checked, names: Names) -> None:
+    kinds = np.array(checked.values("kind"), dtype=object)
+    for kind, groups in _NEEDS.items():
+        for columns in groups:
+            _need(checked, kinds == kind, columns)
     names.prefer_ids(checked, "actor", "from", "to")
-    announced = checked.frame.loc[checked.frame["kind"] == "actor", "actor"].dropna()
-    known = names.ids | set(announced)
-    words = names.words | {fold(word): word for word in announced}
-    for column in ("from", "to"):
-        cells = checked.frame[column]
-        for at in checked.places(cells.notna() & ~cells.isin(known)):
-            checked.fault("no_actor", at, column, cells.iloc[at], nearest=nearest(cells.iloc[at], words))
+    rows = zip(kinds, checked.values("actor"), strict=True)
+    announced = {actor for kind, actor in rows if kind == "actor" and actor is not None}
+    known = names.ids | announced
+    words = names.words | {fold(word): word for word in sorted(announced)}
+    for column in ("from", "to") if names.known else ():
+        called = checked.values(column)
+        for at in checked.places(column, lambda word: word not in known):
+            checked.fault("no_actor", at, column, called[at], nearest=nearest(called[at], words))
 
 
-def _check_indicators(checked: Checked, names: _Names) -> None:
+def _need(checked: Checked, asked: NDArray[np.bool], columns: tuple[str, ...]) -> None:
+    """Note each row asked for in which none of the columns is filled."""
+    filled = np.logical_or.reduce([checked.filled(column) for column in columns])
+    for at in np.flatnonzero(asked & ~filled).tolist():
+        checked.fault("needs", at, columns[0], accepted=tuple(checked.called(column) for column in columns))
+
+
+def _check_indicators(checked: Checked, names: Names) -> None:
     names.resolve(checked, "actor")
-    about = ("social_space", "actor")
-    for at in checked.places(checked.frame[list(about)].isna().all(axis=1)):
-        checked.fault("needs", at, about[0], accepted=about)
+    _need(checked, np.ones(len(checked.rows), dtype=bool), ("social_space", "actor"))
 
 
 def _check_ids(checked: Checked) -> None:
-    ids = checked.frame["id"]
-    first = {value: row for row, value in reversed(list(ids.items()))}
-    for at in checked.places(ids.duplicated() & ids.notna()):
-        checked.fault("twice_id", at, "id", ids.iloc[at], other=first[ids.iloc[at]])
+    """Note every id that an earlier row has."""
+    cells = checked.columns["id"]
+    order = {value: number for number, value in enumerate(dict.fromkeys(cells.different)) if value is not None}
+    numbers = _numbered(cells, order)
+    given = np.flatnonzero(numbers >= 0)
+    _, first, which = np.unique(numbers[given], return_index=True, return_inverse=True)
+    for at, earlier in zip(given.tolist(), given[first][which].tolist(), strict=True):
+        if at != earlier:
+            checked.fault("twice_id", at, "id", cells.different[cells.places[at]], other=checked.row(earlier))
 
 
 def _check_circles(checked: Checked) -> None:
-    parents = dict(zip(checked.frame["id"], checked.frame["part_of"], strict=True))
-    for at, actor in enumerate(checked.frame["id"]):
-        seen = set[object]()
-        above = parents[actor]
-        while isinstance(above, str) and above not in seen:
-            seen.add(above)
-            above = parents.get(above)
-        if actor in seen:
+    """Note each circle of actors that are part of each other, at the first of them."""
+    above = dict(zip(checked.values("id"), checked.values("part_of"), strict=True))
+    told = set[object]()
+    for at, actor in enumerate(checked.values("id")):
+        seen: list[object] = []
+        while (parent := above.get(seen[-1] if seen else actor)) is not None and parent not in seen:
+            seen.append(parent)
+        if actor in seen and actor not in told:
+            told |= set(seen)
             checked.fault("circle", at, "part_of", actor)
 
 
 def _check_periods(checked: Checked) -> None:
-    period = checked.frame[["since", "until"]]
-    for at in checked.places(period.notna().all(axis=1)):
-        since, until = period.iloc[at]
-        if interval(until)[1] < interval(since)[0]:
-            checked.fault("until_before_since", at, "until", until, since=since)
+    """Note every row that ends before it begins."""
+    both = checked.filled("since") & checked.filled("until")
+    since, until = (_days(checked.columns[name], both, last) for name, last in (("since", False), ("until", True)))
+    starts, ends = checked.columns["since"], checked.columns["until"]
+    for at in np.flatnonzero(both & (until < since)).tolist():
+        begun, ended = starts.different[starts.places[at]], ends.different[ends.places[at]]
+        checked.fault("until_before_since", at, "until", ended, since=begun)
+
+
+def _days(cells: Cells, asked: NDArray[np.bool], last: bool) -> NDArray[np.int64]:
+    """For each row asked for the number of the first or last day that its date may mean."""
+    days = np.zeros(len(cells.different), dtype=np.int64)
+    for place in np.unique(cells.places[asked]).tolist():
+        days[place] = interval(cells.different[place])[last].toordinal()
+    return days[cells.places]

@@ -14,16 +14,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from akteursnetz.columns import TABLES
 from akteursnetz.errors import AkteursnetzError, Fault, RecordError
 from akteursnetz.records import Records, load
-from akteursnetz.records.cells import MisreadError, as_text, parse
+from akteursnetz.records.cells import as_text, parse
 from akteursnetz.records.check import check_tables
-from akteursnetz.records.folder import delimiter_of, read_csv
+from akteursnetz.records.encoding import decode
+from akteursnetz.records.folder import divided, read_csv
 from akteursnetz.records.identity import record_hash
-from akteursnetz.records.raw import Raw, RawTable, guard
+from akteursnetz.records.misread import MisreadError
+from akteursnetz.records.raw import Raw, RawTable, different, guard
 from akteursnetz.records.reading import read_raw
 from akteursnetz.records.saving import save
 from akteursnetz.schema import Language, fold, lookup
@@ -219,18 +222,25 @@ class _Draft:
     def table(self) -> RawTable:
         """The rows that are left, each as long as the header."""
         kept = [[*row, *[""] * (len(self.header) - len(row))] for row in self.rows if row is not None]
-        return RawTable(self.raw.file, self.header, list(enumerate(kept, start=2)))
+        columns = [np.array([*cells, None], dtype=object)[:-1] for cells in zip(*kept, strict=True)]
+        numbers = range(2, len(kept) + 2)
+        empty = [different(np.array([], dtype=object))] * len(self.header)
+        return RawTable(self.raw.file, self.header, numbers, [*map(different, columns)] or empty, self.raw.above)
 
     def save(self, folder: Path) -> Path:
         """Write the file anew, divided by the same mark, with its own line ends; what was not UTF-8 becomes it."""
         path = folder / self.raw.file
-        head, _, rest = path.read_bytes().partition(b"\n")
-        delimiter = delimiter_of(head.decode("utf-8-sig", errors="replace"))
+        before = path.read_bytes()
+        decoded = decode(before)
+        written = "" if decoded is None else decoded.text
+        mark, _ = divided(written)
         content = io.StringIO(newline="")
         table = self.table()
-        writer = csv.writer(content, delimiter=delimiter, lineterminator="\r\n" if head.endswith(b"\r") else "\n")
-        writer.writerows([table.header, *([guard(as_text(cell)) for cell in cells] for _, cells in table.rows)])
-        return save(path, content.getvalue().encode("utf-8" if _is_plain(head + rest) else "utf-8-sig"))
+        writer = csv.writer(content, delimiter=mark, lineterminator="\r\n" if "\r\n" in written else "\n")
+        writer.writerows(
+            [*table.above, table.header, *([guard(as_text(cell)) for cell in cells] for _, cells in table.rows)]
+        )
+        return save(path, content.getvalue().encode("utf-8" if _is_plain(before) else "utf-8-sig"))
 
 
 def _is_plain(content: bytes) -> bool:

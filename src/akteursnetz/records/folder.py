@@ -2,73 +2,164 @@
 
 import csv
 import io
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from akteursnetz.columns import TABLES
+import pandas as pd
+from numpy.typing import NDArray
+
 from akteursnetz.errors import Fault
-from akteursnetz.records.raw import META, REQUIRED, Raw, RawTable, assemble, table_of, unguard
-from akteursnetz.schema import fold, lookup
+from akteursnetz.records.encoding import decode
+from akteursnetz.records.raw import (
+    META,
+    REQUIRED,
+    Cells,
+    Raw,
+    RawTable,
+    assemble,
+    framed,
+    known_words,
+    table_of,
+    unguard,
+)
+
+#: What office programs and systems lay beside a file: lock files, resource forks.
+_SIDE_FILES = (".", "~$")
+_SEPARATOR = re.compile(r"sep=(.)\s*?(\r\n|\r|\n|$)", re.IGNORECASE)
+_MARKS = ";,\t|"
+_SAMPLE = 65_536  # so much of a file shows what divides its cells
+_LINES = 20
 
 
 def read_folder(folder: Path) -> Raw:
     """The raw tables of a folder of CSV files with its network.toml."""
     raw = Raw()
-    for path in sorted(folder.glob("*.csv")):
-        if (name := table_of(path.stem, path.name, raw)) is not None:
+    files = [path for path in sorted(folder.iterdir()) if not path.name.startswith(_SIDE_FILES)]
+    for path in files:
+        if path.suffix.lower() == ".csv" and (name := table_of(path.stem, path.name, raw)) is not None:
             raw.tables[name] = read_csv(path, raw)
     for name in REQUIRED:
         if name not in raw.tables:
             raw.faults.append(Fault("no_file", f"{name}.csv"))
-    raw.meta = _read_toml(folder / META, raw)
+    raw.meta = _read_toml(next((path for path in files if path.name.lower() == META), folder / META), raw)
     return raw
 
 
 def _read_toml(path: Path, raw: Raw) -> Mapping[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
+    if not path.exists():
         raw.faults.append(Fault("no_file", path.name))
-    except UnicodeDecodeError:
-        raw.faults.append(Fault("not_text", path.name))
+        return {}
+    if (content := _text(path, raw)) is None:
+        return {}
+    written = re.sub(r"\r\n?", "\n", content)
+    try:
+        return tomllib.loads(written)
     except tomllib.TOMLDecodeError as error:
-        raw.faults.append(Fault("not_toml", path.name, details={"problem": error}))
+        place = re.search(r"line (\d+)", str(error))
+        row = int(place[1]) if place else written.count("\n") + 1
+        raw.faults.append(Fault("not_toml", path.name, row, found=[*written.splitlines(), ""][row - 1]))
     return {}
 
 
-def _decode(path: Path, raw: Raw) -> str:
-    content = path.read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        decoded = content.decode("cp1252")
-    except UnicodeDecodeError:
+def _text(path: Path, raw: Raw) -> str | None:
+    """The text of a file, None where it is none; what its encoding leaves in doubt is noted in `raw`."""
+    decoded = decode(path.read_bytes())
+    if decoded is None:
         raw.faults.append(Fault("not_text", path.name))
-        return ""
-    raw.notices.append(Fault("encoding_1252", path.name))
-    return decoded
+        return None
+    told = {"encoding": decoded.encoding}
+    if decoded.lines:
+        raw.notices += [Fault("encoding_mixed", path.name, line, details=told) for line in decoded.lines]
+    elif not decoded.certain:
+        raw.notices.append(Fault("encoding_guess", path.name, details=told))
+    elif decoded.encoding != "UTF-8":
+        raw.notices.append(Fault("encoding_told", path.name, details=told))
+    if decoded.doubtful is not None:
+        raw.notices.append(Fault("encoding_doubt", path.name, decoded.doubtful))
+    return decoded.text
 
 
-def delimiter_of(header: str) -> str:
-    """The mark that divides a header line into the most words that the records know."""
-    known = lookup(column for table in TABLES.values() for column in table.columns)
-    return max(
-        ";,\t", key=lambda mark: sum(fold(cell) in known for cell in next(csv.reader([header], delimiter=mark), []))
-    )
+def divided(written: str) -> tuple[str, str]:
+    r"""What divides the cells of a text, and the rest of it after a line that says so, which is left empty.
+
+    >>> divided("sep=;\nVon;Zu\n"), divided("from,to\n")
+    ((';', '\nVon;Zu\n'), (',', 'from,to\n'))
+    """
+    if told := _SEPARATOR.match(written):
+        return told[1], written[told.start(2) :]
+    sample = written[:_SAMPLE]
+    return max(_MARKS, key=lambda mark: max(map(known_words, _first_lines(sample, mark)), default=0)), written
+
+
+def _first_lines(sample: str, mark: str) -> Iterator[list[str]]:
+    lines = csv.reader(io.StringIO(sample, newline=""), delimiter=mark)
+    try:
+        for line, _ in zip(lines, range(_LINES), strict=False):
+            yield line
+    except csv.Error:
+        return
 
 
 def read_csv(path: Path, raw: Raw) -> RawTable:
     """The table of a CSV file; what is wrong with it is noted in `raw`."""
-    content = _decode(path, raw)
-    delimiter = delimiter_of(content.partition("\n")[0])
+    if (written := _text(path, raw)) is None:
+        return RawTable(path.name, [], [], [])
+    mark, content = divided(written)
+    if (fault := _quote_fault(path.name, content, mark)) is not None:
+        raw.faults.append(fault)
+        return RawTable(path.name, [], [], [])
+    lines = csv.reader(io.StringIO(content, newline=""), delimiter=mark)
     try:
-        lines = list(csv.reader(io.StringIO(content, newline=""), delimiter=delimiter, strict=True))
-    except csv.Error as error:
-        raw.faults.append(Fault("not_csv", path.name, details={"problem": error}))
-        lines = []
-    cells = ([unguard(cell.strip()) for cell in line] for line in lines)
-    return assemble(path.name, cells, raw)
+        columns = _columns(content, mark)
+        table = assemble(path.name, lines, raw) if columns is None else framed(path.name, columns, raw)
+    except csv.Error:
+        raw.faults.append(Fault("not_csv", path.name, lines.line_num))
+        return RawTable(path.name, [], [], [])
+    return replace(table, header=[unguard(name) for name in table.header], columns=[*map(_unguarded, table.columns)])
+
+
+def _unguarded(column: Cells) -> Cells:
+    return Cells([unguard(cell) for cell in column.different], column.places)
+
+
+def _columns(content: str, mark: str) -> Sequence[NDArray[Any]] | None:
+    """The columns of a text, read in one go; None where a row is longer than those before it."""
+    if not content.strip():
+        return []
+    width = max(map(len, _first_lines(content, mark)), default=1)
+    try:
+        frame = pd.read_csv(
+            io.StringIO(content, newline=""),
+            sep=mark,
+            header=None,
+            names=range(width),
+            index_col=False,
+            dtype=object,
+            na_filter=False,
+            skip_blank_lines=False,
+            engine="c",
+        )
+    except pd.errors.ParserError:
+        return None
+    return [frame[name].to_numpy() for name in frame]
+
+
+def _quote_fault(file: str, content: str, mark: str) -> Fault | None:
+    """The first quotation mark that opens a cell and does not close it, or closes it too early."""
+    if '"' not in content:
+        return None
+    edge = re.escape(mark) + r"\r\n"
+    whole = re.compile(rf'(?:[^"]++|(?<=[{edge}])"(?:[^"]++|"")*+"(?=[{edge}]|\Z)|(?<![{edge}])")*+')
+    end = whole.match(lines := f"\n{content}").end()  # type: ignore[union-attr]  # it matches nothing at least
+    if end == len(lines):
+        return None
+    cell = re.compile(r'"(?:[^"]++|"")*+("?)').match(lines, end)
+    code = "stray_quote" if cell is not None and cell[1] else "open_quote"
+    row = 1 + sum(1 for _ in csv.reader(io.StringIO(lines[1:end], newline=""), delimiter=mark))
+    found = lines[end:].partition("\n")[0].partition("\r")[0]
+    begun = lines[end - 1] not in "\r\n"
+    return Fault(code, file, row - begun, found=found)

@@ -3,10 +3,12 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
+
+from akteursnetz.records.raw import Cells, different
 
 
 def record_hash(cells: Mapping[str, Any]) -> str:
@@ -15,27 +17,45 @@ def record_hash(cells: Mapping[str, Any]) -> str:
     >>> record_hash({"id": "t1", "from": "arge", "to": "jugendamt"}) == record_hash({"to": "jugendamt", "from": "arge"})
     True
     """
-    filled = {name: value for name, value in cells.items() if name != "id" and pd.notna(value)}
-    written = json.dumps(filled, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(written.encode()).hexdigest()[:16]
+    filled = {name: _written(value) for name, value in cells.items() if name != "id" and pd.notna(value)}
+    return _hash(f"{_written(name)}:{filled[name]}" for name in sorted(filled))
 
 
-def tie_ids(ties: pd.DataFrame) -> list[str]:
+def ids_of(ties: pd.DataFrame) -> list[str]:
+    """The id of every tie of a table, as `tie_ids` gives them."""
+    cells = ties.astype(object).where(ties.notna(), None)
+    return tie_ids({str(name): different(cells[name].to_numpy()) for name in cells}, len(ties))
+
+
+def tie_ids(columns: Mapping[str, Cells], n: int) -> list[str]:
     """The id of every tie: the given one, or `t-` and the hash of its cells, with a number from the second equal on."""
-    given = set(ties["id"].dropna())
-    seen: Counter[str] = Counter()
-    ids = []
-    filled = ties.drop(columns="id").dropna(axis="columns", how="all")
-    for own, row in zip(ties["id"], filled.to_dict("records"), strict=True):
-        if isinstance(own, str):
-            ids.append(own)
-            continue
-        cells = {str(name): value for name, value in row.items()}
-        known_by = f"t-{record_hash(cells)[:10]}"
-        while True:
+    own = columns["id"]
+    ids = [own.different[place] for place in own.places]
+    without = [at for at in range(n) if ids[at] is None]
+    given, seen = set(ids), Counter[str]()
+    for at, known_by in zip(without, _hashes(columns, without), strict=True) if without else ():
+        while ids[at] is None:
             seen[known_by] += 1
             numbered = known_by if seen[known_by] == 1 else f"{known_by}-{seen[known_by]}"
-            if numbered not in given:
-                break
-        ids.append(numbered)
+            ids[at] = None if numbered in given else numbered
     return ids
+
+
+def _hashes(columns: Mapping[str, Cells], rows: list[int]) -> Iterator[str]:
+    """`t-` and the first ten digits of the record's hash for each of the rows; each different cell is written once."""
+    names = sorted(name for name in columns if name != "id")
+    parts = []
+    for name in names:
+        cells = columns[name]
+        written = [None if value is None else f"{_written(name)}:{_written(value)}" for value in cells.different]
+        parts.append([written[place] for place in cells.places[rows]])
+    for entries in zip(*parts, strict=True):
+        yield f"t-{_hash(entry for entry in entries if entry is not None)[:10]}"
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _hash(entries: Iterator[str]) -> str:
+    return hashlib.sha256(f"{{{','.join(entries)}}}".encode()).hexdigest()[:16]

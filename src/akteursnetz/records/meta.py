@@ -6,7 +6,9 @@ from typing import Any
 
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault, RecordError
-from akteursnetz.records.cells import MisreadError, as_text, code_of, date_of
+from akteursnetz.records.cells import as_text, code_of
+from akteursnetz.records.dates import date_of
+from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.scales import scale_faults
 from akteursnetz.schema import EVIDENCES, FORMAT, FUNCTIONS, REMITS, SETTINGS, Code, Codes, Language, fold
 

@@ -1,29 +1,53 @@
-"""Raw tables: cells as they stand, each with the row number that a spreadsheet program shows."""
+"""Raw tables: columns as they stand, each different cell once, and the row numbers that spreadsheet programs show."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
 
 from akteursnetz.columns import TABLES
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import as_text
-from akteursnetz.schema import fold
+from akteursnetz.schema import fold, lookup
 
 META = "network.toml"
 REQUIRED = ("actors", "ties")
 #: What a spreadsheet program takes for the beginning of a formula, in its wide forms too.
 _FORMULA = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠]")
+#: In so many lines from the top the header is looked for.
+_TOP = 20
+_HEADER_WORDS = 2  # so many words of columns make a line below the first the header
+
+
+class Cells(NamedTuple):
+    """One column: its different cells, and for each row the place of its own among them."""
+
+    different: list[Any]
+    places: NDArray[np.intp]
 
 
 @dataclass(frozen=True)
 class RawTable:
-    """One table as it stands: the header, and each row that is not empty with its number and its cells."""
+    """One table as it stands: header, numbers of the rows that are not empty, columns, lines above the header."""
 
     file: str
     header: Sequence[str]
-    rows: Sequence[tuple[object, Sequence[object]]]
+    numbers: Sequence[Any] | NDArray[Any]
+    columns: Sequence[Cells]
+    above: Sequence[Sequence[object]] = ()
+
+    @property
+    def rows(self) -> list[tuple[Any, list[Any]]]:
+        """Each row with its number and its cells."""
+        columns = [[column.different[place] for place in column.places] for column in self.columns]
+        return [(number, [column[at] for column in columns]) for at, number in enumerate(self.numbers)]
 
 
 @dataclass
@@ -69,19 +93,98 @@ def table_of(name: str, file: str, raw: Raw) -> str | None:
     return table
 
 
+@cache
+def _column_words() -> dict[str, str]:
+    return lookup(column for table in TABLES.values() for column in table.columns)
+
+
+def known_words(line: Iterable[object]) -> int:
+    """How many cells of a line are words for columns."""
+    known = _column_words()
+    return len({known[word] for cell in line if (word := fold(as_text(cell))) in known})
+
+
 def assemble(file: str, lines: Iterable[Sequence[object]], raw: Raw) -> RawTable:
-    """The lines of a file as a table: every row as long as the header, empty rows left out, empty end columns cut."""
-    numbered = [(number, list(line)) for number, line in enumerate(lines, start=1) if any(cell != "" for cell in line)]
-    if not numbered or numbered[0][0] != 1:
+    """The lines of a file or sheet as a table; what is wrong with its shape is noted in `raw`."""
+    columns = list(zip_longest(*lines, fillvalue=""))
+    return framed(file, [np.array([*column, None], dtype=object)[:-1] for column in columns], raw)
+
+
+def framed(file: str, columns: Sequence[NDArray[Any]], raw: Raw) -> RawTable:
+    """The columns of a file as a table: below its header, without empty rows and without empty columns at the end."""
+    top = [[as_text(column[at]) for column in columns] for at in range(min(_TOP, len(columns[0]) if columns else 0))]
+    place = _header_place(top)
+    if place is None:
         raw.faults.append(Fault("no_header", file, 1))
-        return RawTable(file, [], [])
-    header = [as_text(cell) for cell in numbered[0][1]]
+        return RawTable(file, [], [], [])
+    if any(map(any, top[:place])):
+        raw.notices.append(Fault("header_row", file, place + 1))
+    header = [" ".join(cell.split()) for cell in top[place]]
     while header and header[-1] == "":
         header.pop()
-    rows = []
-    for number, cells in numbered[1:]:
-        if any(cell != "" for cell in cells[len(header) :]):
-            details = {"cells": len(cells), "columns": len(header)}
-            raw.faults.append(Fault("too_long", file, number, details=details))
-        rows.append((number, [*cells[: len(header)], *[""] * (len(header) - len(cells))]))
-    return RawTable(file, header, rows)
+    cells = [different(column[place + 1 :]) for column in columns]
+    numbers = np.flatnonzero(_filled(cells, len(columns[0]) - place - 1)) + place + 2
+    kept = [Cells(column.different, column.places[numbers - place - 2]) for column in cells]
+    _note_long(file, numbers, kept, len(header), raw)
+    return RawTable(file, header, numbers, kept[: len(header)], top[:place])
+
+
+def _header_place(top: Sequence[Sequence[str]]) -> int | None:
+    """The first line that is not empty, or one below it that has more words of columns: titles stand above a header."""
+    filled = [at for at, line in enumerate(top) if any(line)]
+    if not filled:
+        return None
+    words = {at: known_words(top[at]) for at in filled}
+    best = max(filled, key=lambda at: words[at])
+    if best != filled[0] and words[best] >= _HEADER_WORDS and words[filled[0]] < _HEADER_WORDS:
+        return best
+    return filled[0]
+
+
+def different(column: NDArray[Any]) -> Cells:
+    """A column by its different cells, the ends of texts cut; equal cells of different types (1, True) stay apart.
+
+    >>> different(np.array(["Amt", "Verein", "Amt "], dtype=object)).different
+    ['Amt', 'Verein', 'Amt']
+    """
+    if pd.api.types.infer_dtype(column, skipna=False) == "string":
+        places, found = pd.factorize(column)
+        return Cells([cell.strip() for cell in found.tolist()], places)
+    known: dict[object, int] = {}
+    places = np.array([known.setdefault(_key(cell), len(known)) for cell in column], dtype=np.intp)
+    first = dict(zip(reversed(places.tolist()), reversed(column.tolist()), strict=True))
+    cells = [first[place] for place in range(len(known))]
+    return Cells([cell.strip() if isinstance(cell, str) else cell for cell in cells], places)
+
+
+def _key(cell: object) -> object:
+    try:
+        hash(cell)
+    except TypeError:
+        return (type(cell), id(cell))
+    return (type(cell), cell)
+
+
+def places_of(column: Cells, wanted: Iterable[bool]) -> NDArray[np.intp]:
+    """The places of the rows whose cells are wanted, told for each different cell."""
+    return np.flatnonzero(np.fromiter(wanted, dtype=bool, count=len(column.different))[column.places])
+
+
+def _filled(columns: Sequence[Cells], n: int) -> NDArray[np.bool]:
+    """For each row whether a cell of it is filled."""
+    filled = np.zeros(n, dtype=bool)
+    for column in columns:
+        if filled.all():
+            break
+        filled[places_of(column, (not (isinstance(cell, str) and cell == "") for cell in column.different))] = True
+    return filled
+
+
+def _note_long(file: str, numbers: NDArray[np.intp], columns: Sequence[Cells], width: int, raw: Raw) -> None:
+    """A fault for each row with a filled cell behind the last header."""
+    last = np.zeros(len(numbers), dtype=np.intp)
+    for at, column in enumerate(columns[width:], start=width + 1):
+        last[places_of(column, (not (isinstance(cell, str) and cell == "") for cell in column.different))] = at
+    for row in np.flatnonzero(last):
+        details = {"cells": int(last[row]), "columns": width}
+        raw.faults.append(Fault("too_long", file, int(numbers[row]), details=details))

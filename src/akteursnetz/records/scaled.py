@@ -6,7 +6,9 @@ from typing import Any
 from akteursnetz.columns import TABLES, TIES
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
-from akteursnetz.records.cells import MisreadError, number_of
+from akteursnetz.records.misread import MisreadError
+from akteursnetz.records.numbers import Bounds, number_of
+from akteursnetz.records.raw import places_of
 from akteursnetz.records.scales import ENDS
 from akteursnetz.records.table import Checked
 from akteursnetz.schema import fold
@@ -32,7 +34,7 @@ def check_scales(scales: Scales, tables: Mapping[str, Checked], file: str) -> li
 
 def _own_columns(table: str, checked: Checked) -> dict[str, str]:
     """The columns that the records added to a table, by their folded names."""
-    return {fold(str(name)): str(name) for name in checked.frame.columns if name not in TABLES[table].names}
+    return {fold(name): name for name in checked.columns if name not in TABLES[table].names}
 
 
 def is_amount(name: str) -> bool:
@@ -44,10 +46,18 @@ def _check_column(checked: Checked, column: str, scale: Mapping[str, Any]) -> No
     """Note the values that are outside of a column's scale; a column with a scale is no unknown one."""
     checked.notices[:] = [notice for notice in checked.notices if notice.found != column]
     bounds = (float(scale["low"]), float(scale["high"])) if set(ENDS) <= set(scale) else None
-    cells = checked.frame[column]
-    for at in checked.places(cells.notna()):
-        try:
-            number_of(cells.iloc[at], bounds)
-        except MisreadError as misread:
-            mend = misread.nearest
-            checked.fault(misread.code, at, column, cells.iloc[at], accepted=(), nearest=mend, **misread.details)
+    cells = checked.columns[column]
+    misread = {place: problem for place, cell in enumerate(cells.different) if (problem := _outside(cell, bounds))}
+    for at in places_of(cells, (place in misread for place in range(len(cells.different)))).tolist():
+        place = int(cells.places[at])
+        problem = misread[place]
+        checked.fault(problem.code, at, column, cells.different[place], accepted=(), nearest=None, **problem.details)
+
+
+def _outside(cell: Any, bounds: Bounds) -> MisreadError | None:
+    """Why a value is none of a scale."""
+    try:
+        number_of(cell, bounds) if cell is not None else None
+    except MisreadError as misread:
+        return misread
+    return None

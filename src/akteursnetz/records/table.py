@@ -1,28 +1,39 @@
-"""One table: headers recognised, cells parsed, what is wrong noted with its row and the header that the user knows."""
+"""One table: headers recognised, each different cell parsed once, faults noted with row and the header of the sheet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from akteursnetz.columns import Column, Table
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
-from akteursnetz.records.cells import MisreadError, Value, as_text, number_of, parse
-from akteursnetz.records.raw import RawTable
+from akteursnetz.records.cells import Value, as_text, parse
+from akteursnetz.records.dates import is_short
+from akteursnetz.records.misread import MisreadError
+from akteursnetz.records.raw import Cells, RawTable, places_of
 from akteursnetz.schema import Code, fold, lookup
 
-_NUMERIC = ("number", "whole", "scale")
+_NUMERIC = ("number", "whole", "scale", "amount")
+_CLOSE = 80  # so alike two headers are surely meant to be one
+_NUMBER = Column("", "", "", "number")
 
 
 @dataclass
 class Checked:
-    """One table after its cells are read: a typed frame with the row numbers as its index, faults and notices."""
+    """One table after its cells are read: the columns' values, each different one once; faults and notices.
+
+    `columns` has a column of nothing for each known column that the table lacks; `rows` are the numbers of the rows.
+    """
 
     file: str
-    frame: pd.DataFrame
+    rows: Sequence[Any] | NDArray[Any]
     headers: Mapping[str, str]
+    table: Table
+    columns: dict[str, Cells] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     notices: list[Fault] = field(default_factory=list)
 
@@ -33,43 +44,70 @@ class Checked:
         column: str,
         found: object = None,
         *,
-        accepted: tuple[Code | str, ...] = (),
+        accepted: tuple[Code | Column | str, ...] = (),
         nearest: str | None = None,
         **details: object,
     ) -> None:
         """Note what is wrong in the cell of a column, `at` counting the records from 0."""
         shown = None if found is None else as_text(found)
-        header = self.headers.get(column, column)
-        self.faults.append(Fault(code, self.file, self.frame.index[at], header, shown, accepted, nearest, details))
+        self.faults.append(Fault(code, self.file, self.row(at), self.called(column), shown, accepted, nearest, details))
 
-    def places(self, mask: pd.Series) -> list[int]:
-        """The places of the records for which the mask holds, counted from 0."""
-        return [int(at) for at in np.flatnonzero(mask.to_numpy())]
+    def row(self, at: int) -> Any:
+        """The number or label of a row."""
+        row = self.rows[at]
+        return row.item() if isinstance(row, np.generic) else row
+
+    def called(self, column: str) -> Column | str:
+        """What the table calls a column; where it has none, the column itself, which has a name in each language."""
+        return self.headers.get(column) or self.table.column(column)
+
+    def values(self, column: str) -> list[Any]:
+        """The value of a column in each row, None where it has none."""
+        cells = self.columns[column]
+        return [cells.different[place] for place in cells.places]
+
+    def filled(self, column: str) -> NDArray[np.bool]:
+        """For each row whether a column has a value."""
+        cells = self.columns[column]
+        return np.array([value is not None for value in cells.different], dtype=bool)[cells.places]
+
+    def places(self, column: str, wanted: Callable[[Any], bool]) -> list[int]:
+        """The places of the records with a value in a column for which `wanted` holds, counted from 0."""
+        cells = self.columns[column]
+        mask = (value is not None and wanted(value) for value in cells.different)
+        return [int(at) for at in places_of(cells, mask)]
+
+    def frame(self) -> pd.DataFrame:
+        """The table with typed columns: numbers, and texts that are missing where nothing is known."""
+        columns = {name: self._series(name, cells) for name, cells in self.columns.items()}
+        return pd.DataFrame(columns, index=pd.RangeIndex(len(self.rows)))
+
+    def _series(self, name: str, cells: Cells) -> Any:
+        if self.table.column(name).cell in _NUMERIC or _is_numeric(cells.different):
+            return np.array([np.nan if v is None else v for v in cells.different], dtype="float64")[cells.places]
+        return pd.array(cells.different, dtype="str").take(cells.places)
 
     def in_order(self) -> list[Fault]:
         """The faults in the order of the rows, those of the whole table first."""
-        place = {row: at for at, row in enumerate(self.frame.index)}
+        place = {row: at for at, row in enumerate(self.rows)} if self.faults else {}
         return sorted(self.faults, key=lambda fault: place.get(fault.row, -1))
 
 
 def read_table(raw: RawTable, table: Table) -> Checked:
     """The table with every cell parsed; unknown columns are kept, numbers where all their cells are numbers."""
     places, header_faults = _places(raw, table)
-    index = pd.Index([row for row, _ in raw.rows], dtype=object)
     headers = {name: raw.header[at] for name, at in places.items()}
-    checked = Checked(raw.file, pd.DataFrame(index=index), headers, header_faults)
-    cells = {name: [row[at] for _, row in raw.rows] for name, at in places.items()}
-    columns = {column.name: _column(checked, column, cells.get(column.name)) for column in table.columns}
-    extra = {name: _extra(checked, name, cells[name]) for name in places if name not in columns}
+    checked = Checked(raw.file, raw.numbers, headers, table, faults=header_faults)
     for column in table.columns:
-        if column.required and column.name in cells:
-            for at, cell in enumerate(cells[column.name]):
-                if _is_empty(cell):
-                    checked.fault("empty", at, column.name)
-    checked.frame = pd.DataFrame(columns | extra, index=index)
-    checked.notices.extend(_kept(checked, table, list(extra)))
-    if raw.file:
-        checked.faults.extend(_missing(checked, table, list(extra)))
+        nothing = Cells([None], np.zeros(len(raw.numbers), dtype=np.intp))
+        place = places.get(column.name)
+        checked.columns[column.name] = nothing if place is None else _column(checked, column, raw.columns[place])
+    extra = [name for name in places if name not in checked.columns]
+    for name in extra:
+        checked.columns[name] = _extra(checked, name, raw.columns[places[name]])
+    checked.notices.extend(_kept(checked, extra))
+    if raw.header:
+        checked.faults.extend(_missing(checked, extra))
     return checked
 
 
@@ -77,83 +115,103 @@ def _places(raw: RawTable, table: Table) -> tuple[dict[str, int], list[Fault]]:
     """Where each column stands, and what is wrong with the header row."""
     known = lookup(table.columns)
     places: dict[str, int] = {}
-    faults = []
+    faults, row = [], len(raw.above) + 1
     for at, header in enumerate(raw.header):
         name = known.get(fold(header), header)
         if name in places:
-            faults.append(Fault("twice_header", raw.file, 1, header, header))
+            faults.append(Fault("twice_header", raw.file, row, header, header))
         elif header:
             places[name] = at
-        elif not all(_is_empty(cells[at]) for _, cells in raw.rows):
-            faults.append(Fault("empty_header", raw.file, 1))
+        elif len(places_of(raw.columns[at], (cell != "" for cell in raw.columns[at].different))):
+            faults.append(Fault("empty_header", raw.file, row))
     return places, faults
 
 
-def _kept(checked: Checked, table: Table, extra: list[str]) -> list[Fault]:
-    """A notice for each unknown column, with the known column that it may have been meant to be."""
-    free = {
-        fold(word): word for column in table.columns if column.name not in checked.headers for word in column.words()
-    }
-    return [Fault("kept_column", checked.file, 1, name, name, nearest=nearest(name, free)) for name in extra]
+def _kept(checked: Checked, extra: list[str]) -> list[Fault]:
+    """A notice for each unknown column; one that comes near to a known column may have been meant to be that."""
+    columns = [column for column in checked.table.columns if column.name not in checked.headers]
+    free = {fold(word): word for column in columns for word in column.words()}
+    return [
+        Fault(
+            "near_column" if nearest(name, free, cutoff=_CLOSE) else "kept_column",
+            checked.file,
+            None,
+            name,
+            name,
+            nearest=nearest(name, free),
+        )
+        for name in extra
+    ]
 
 
-def _missing(checked: Checked, table: Table, extra: list[str]) -> list[Fault]:
+def _missing(checked: Checked, extra: list[str]) -> list[Fault]:
     unknown = {fold(name): name for name in extra}
-    required = [column for column in table.columns if column.required and column.name not in checked.headers]
+    required = [column for column in checked.table.columns if column.required and column.name not in checked.headers]
     return [
         Fault(
             "missing_column",
             checked.file,
-            1,
-            column.name,
+            None,
+            column,
             nearest=next(filter(None, (nearest(word, unknown) for word in column.words())), None),
         )
         for column in required
     ]
 
 
-def _column(checked: Checked, column: Column, cells: list[object] | None) -> pd.Series:
-    dtype = "float64" if column.cell in _NUMERIC else "str"
-    if cells is None:
-        return pd.Series(np.nan, index=checked.frame.index, dtype=dtype)
-    values, misread = _parse_all(cells, lambda cell: parse(cell, column))
-    for at, problem in misread.items():
-        found, more = cells[at], problem.details
-        checked.fault(problem.code, at, column.name, found, accepted=problem.accepted, nearest=problem.nearest, **more)
-    return pd.Series(values, index=checked.frame.index, dtype=dtype)
+def _column(checked: Checked, column: Column, cells: Cells) -> Cells:
+    """The values of a column; a cell that cannot be read, or is empty and must not be, is noted."""
+    values: list[Value | None] = []
+    misread: dict[int, MisreadError] = {}
+    for place, cell in enumerate(cells.different):
+        try:
+            values.append(parse(cell, column))
+        except MisreadError as problem:
+            misread[place] = problem
+            values.append(None)
+    if column.required:
+        misread |= {at: MisreadError("empty") for at, value in enumerate(values) if value is None and at not in misread}
+    _note_misread(checked, column.name, cells, misread)
+    if column.cell == "date":
+        _tell_centuries(checked, column.name, cells, values)
+    return Cells(values, cells.places)
 
 
-def _extra(checked: Checked, name: str, cells: list[object]) -> pd.Series:
+def _note_misread(checked: Checked, name: str, cells: Cells, misread: Mapping[int, MisreadError]) -> None:
+    for at in places_of(cells, (place in misread for place in range(len(cells.different)))).tolist() if misread else ():
+        place = int(cells.places[at])
+        problem, found = misread[place], cells.different[place]
+        shown = None if isinstance(found, str) and found == "" else found
+        more = problem.details
+        checked.fault(problem.code, at, name, shown, accepted=problem.accepted, nearest=problem.nearest, **more)
+
+
+def _tell_centuries(checked: Checked, name: str, cells: Cells, values: list[Value | None]) -> None:
+    """A notice for each date whose year was written with two digits."""
+    for cell, value in zip(cells.different, values, strict=True):
+        if isinstance(cell, str) and value is not None and is_short(cell):
+            year = str(value)[:4]
+            header = checked.headers[name]
+            checked.notices.append(Fault("century", checked.file, None, header, cell, details={"year": year}))
+
+
+def _extra(checked: Checked, name: str, cells: Cells) -> Cells:
     """A column of no known name: an assessment where every cell is a number, else text as it stands."""
-    values, misread = _parse_all(cells, number_of)
-    numeric = all(problem.code == "ambiguous_number" for problem in misread.values())
-    if numeric and not all(value is None for value in values):
-        return _column(checked, Column(name, name, name, "number"), cells)
-    texts = [None if _is_empty(cell) else as_text(cell) for cell in cells]
-    return pd.Series(texts, index=checked.frame.index, dtype="str")
+    return _column(checked, Column(name, name, name, "number" if _are_numbers(cells.different) else "text"), cells)
 
 
-def _parse_all(
-    cells: list[object], parser: Callable[[object], Value]
-) -> tuple[list[Value | None], dict[int, MisreadError]]:
-    """The values of many cells, each different cell parsed once, and the places of those that could not be parsed."""
-    known: dict[tuple[type, object], Value | MisreadError | None] = {}
+def _are_numbers(cells: Iterable[Any]) -> bool:
+    """Whether cells hold numbers: some do, and none but those that can mean two numbers does not."""
+    some = False
     for cell in cells:
-        key = (type(cell), cell)  # 1, 1.0 and True are equal, their texts are not
-        if key not in known:
-            known[key] = None if _is_empty(cell) else _parse_one(cell, parser)
-    found = [known[type(cell), cell] for cell in cells]
-    values = [None if isinstance(value, MisreadError) else value for value in found]
-    return values, {at: value for at, value in enumerate(found) if isinstance(value, MisreadError)}
+        try:
+            some |= parse(cell, _NUMBER) is not None
+        except MisreadError as problem:
+            if problem.code != "ambiguous_number":
+                return False
+    return some
 
 
-def _parse_one(cell: object, parser: Callable[[object], Value]) -> Value | MisreadError | None:
-    try:
-        value = parser(cell)
-    except MisreadError as problem:
-        return problem
-    return None if value == "" else value
-
-
-def _is_empty(cell: object) -> bool:
-    return not cell.strip() if isinstance(cell, str) else bool(pd.isna(cell))  # type: ignore[call-overload]  # any scalar
+def _is_numeric(values: Iterable[Value | None]) -> bool:
+    """Whether the values of a column of no known name are numbers."""
+    return any(isinstance(value, float) for value in values)

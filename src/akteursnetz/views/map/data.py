@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from akteursnetz.columns import ACTORS, TIES, Column, Table
+from akteursnetz.errors import fault_lines
 from akteursnetz.facts import counts_line
 from akteursnetz.graph import directions, tie_states
 from akteursnetz.indicators.names import assessed_columns
@@ -102,7 +103,7 @@ def evidence_line(net: Network, lang: Language) -> str:
 def told_lines(net: Network, lang: Language, *, internal: bool) -> list[str]:
     """Which sources the measured ties rest on, what is left without the first, and what the records contradict."""
     said = [sources_line(net, lang, named=may_name(net, internal=internal)), without_line(net, lang)]
-    return [line for line in (*said, *(notice.line(lang) for notice in telling(net))) if line]
+    return [line for line in (*said, *fault_lines(telling(net), lang)) if line]
 
 
 def actor_items(

@@ -1,0 +1,152 @@
+"""Dates as offices write them, at the precision in which they are known, and nothing added to it.
+
+Libraries that read dates fill in what is missing (today's day, this year's month), so this is a small grammar: every
+form is one line of `_FORMS`, and what can mean two dates is refused. Text is ISO: 2007, 2007-03, 2007-03-15.
+"""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from akteursnetz.records.misread import MisreadError
+from akteursnetz.schema import LANGUAGES, fold
+from akteursnetz.texts import text
+
+ACCEPTED = ("2007", "2007-03", "03/2007", "März 2007", "2007-03-15", "15.03.2007")
+#: Words before a date that the column says already.
+LEADS = {
+    "since": "seit|ab|von|vom|since|from|beginn|start",
+    "valid_from": "gültig ab|valid from|seit|ab|von|vom|since|from",
+    "until": "bis zum|bis|until|till|to|ende|end",
+    "date": "stand|am|vom|zum|as of|on",
+}
+#: What two digits of a year mean: 00 to 49 the years from 2000 on, 50 to 99 those from 1950 on.
+_LAST_OF_2000 = 49
+
+_YEAR = r"(?P<year>\d{4}|'?\d{2})"
+_LONG = r"(?P<year>\d{4})"
+_WORD = r"(?P<name>[^\W\d_]+)\.?"
+_ISO = re.compile(r"\d{4}(-\d\d){0,2}")
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        _LONG,
+        rf"{_LONG}-(?P<month>\d\d)(-(?P<day>\d\d)([ T]00:00(:00(\.0+)?)?)?)?",
+        rf"(?P<day>\d{{1,2}})\. ?(?P<month>\d{{1,2}})\. ?{_YEAR}",
+        rf"(?P<month>\d{{1,2}}) ?[./-] ?{_LONG}",
+        rf"{_WORD},? {_YEAR}",
+        rf"{_WORD}[-/]{_YEAR}",
+        rf"(?P<day>\d{{1,2}})(\.|st|nd|rd|th)? ?(of )?{_WORD},? {_YEAR}",
+        rf"{_WORD} (?P<day>\d{{1,2}})(st|nd|rd|th)?, ?{_LONG}",
+    )
+)
+#: Day and month divided by a slash or hyphen: which comes first depends on the country.
+_EITHER = re.compile(rf"(?P<one>\d{{1,2}})(?P<mark>[/-])(?P<other>\d{{1,2}})(?P=mark){_LONG}")
+_WEEKDAY = re.compile(r"(mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? (?=\d)", re.IGNORECASE)
+
+
+def date_of(cell: object, column: str = "", *, short: bool = False) -> str:
+    """A date at the precision in which it is known, as ISO text; two digits for a year only where `short` lets them.
+
+    `column` lets the word stand before the date that the column says already.
+
+    >>> date_of("15.03.2007"), date_of("März 2007"), date_of("seit 2005", "since"), date_of(2007.0)
+    ('2007-03-15', '2007-03', '2005', '2007')
+    """
+    if isinstance(cell, dt.date):
+        return cell.isoformat()[:10]
+    if isinstance(cell, str) and _ISO.fullmatch(cell) and _is_there(cell):
+        return cell
+    written = _without_lead(re.sub(r"\s+", " ", _plain(cell)).strip(), column)
+    if match := _EITHER.fullmatch(written):
+        return _either(match)
+    found = list(_read(written)) if short or not is_short(written) else []
+    if not found:
+        raise MisreadError("not_date", ACCEPTED)
+    return found[0]
+
+
+def is_short(written: str) -> bool:
+    """Whether a date as it is written leaves out the century.
+
+    >>> is_short("1.4.26"), is_short("Mai 06"), is_short("2007-03-15")
+    (True, True, False)
+    """
+    return re.fullmatch(r".*(?<!\d)(?<!\d{4}-\d\d-)(?<!\d{4}-)\d{2}\s*", written, re.DOTALL) is not None
+
+
+def interval(date: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day that an ISO date of any precision may mean.
+
+    >>> interval("2007-02")
+    (datetime.date(2007, 2, 1), datetime.date(2007, 2, 28))
+    """
+    first = dt.date.fromisoformat(date + "-01-01"[: 10 - len(date)])
+    if len(date) == 10:
+        return first, first
+    following = dt.date(first.year + 1, 1, 1) if len(date) == 4 else (first + dt.timedelta(31)).replace(day=1)
+    return first, following - dt.timedelta(1)
+
+
+def _plain(cell: object) -> str:
+    """The text of a cell; a number is a year only where it is whole."""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else ""
+    return unicodedata.normalize("NFC", str(cell))
+
+
+def _without_lead(written: str, column: str) -> str:
+    lead = re.match(rf"({LEADS[column]})(:? |:)(?=.)", written, re.IGNORECASE) if column in LEADS else None
+    written = written[lead.end() :].lstrip() if lead else written
+    return written[weekday.end() :] if (weekday := _WEEKDAY.match(written)) else written
+
+
+def _read(written: str) -> Iterator[str]:
+    for form in _FORMS:
+        if (match := form.fullmatch(written)) and (iso := _iso(match.groupdict())) is not None:
+            yield iso
+
+
+def _iso(parts: dict[str, str | None]) -> str | None:
+    name = parts.get("name")
+    month = parts.get("month") if name is None else _months().get(fold(name))
+    if name is not None and month is None:
+        return None
+    iso = "-".join([_year(str(parts["year"])), *(part.zfill(2) for part in (month, parts.get("day")) if part)])
+    return iso if _is_there(iso) else None
+
+
+def _year(written: str) -> str:
+    if len(written) == 4:
+        return written
+    return f"{'20' if int(written[-2:]) <= _LAST_OF_2000 else '19'}{written[-2:]}"
+
+
+def _is_there(iso: str) -> bool:
+    try:
+        interval(iso)
+    except (ValueError, OverflowError):
+        return False
+    return True
+
+
+def _either(match: re.Match[str]) -> str:
+    one, other, year = match["one"].zfill(2), match["other"].zfill(2), match["year"]
+    found = [iso for iso in dict.fromkeys((f"{year}-{other}-{one}", f"{year}-{one}-{other}")) if _is_there(iso)]
+    if len(found) == 2:
+        raise MisreadError("ambiguous_date", details={"one": found[0], "other": found[1]})
+    if not found:
+        raise MisreadError("not_date", ACCEPTED)
+    return found[0]
+
+
+@cache
+def _months() -> dict[str, str]:
+    """The names of the months in both languages, and their usual short forms, with their numbers."""
+    found = {"mrz": "03", "maer": "03", "mae": "03", "mar": "03", "sept": "09", "jaenner": "01", "feber": "02"}
+    for number in (f"{month:02}" for month in range(1, 13)):
+        for name in (fold(text(f"words.months.{number}", lang)) for lang in LANGUAGES):
+            found |= {name: number, name[:3]: number}
+    return found
