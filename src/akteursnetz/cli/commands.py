@@ -48,6 +48,7 @@ _RECORDS = click.argument("records", type=click.Path(path_type=Path))
 _LAYERS = ("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative")
 _LANG = click.option("--lang", type=click.Choice(LANGUAGES))
 _OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
+_INTERNAL = click.option("--internal", is_flag=True)
 _FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
 
 
@@ -178,23 +179,29 @@ def measures(
 
 @cli.command()
 @_RECORDS
+@_INTERNAL
 @_with_gap_options
 @_OUTPUT
 @_FORMAT
 @_LANG
 def gaps(
-    records: Path, output: Path | None, form: str | None, lang: Language | None, **looked_for: Unpack[GapOptions]
+    records: Path,
+    internal: bool,
+    output: Path | None,
+    form: str | None,
+    lang: Language | None,
+    **looked_for: Unpack[GapOptions],
 ) -> None:
     from akteursnetz.analysis import analyse
 
-    net, language = read_records(records, lang)
+    net, language = read_records(records, lang, internal=internal)
     with busy("cli.busy.searching", language):
-        findings = analyse(net, **looked_for).gaps(language)
+        findings = analyse(net, **looked_for).gaps(language, internal=internal)
     if form_of(form, output) == "text":
         deliver("\n".join(finding_paragraph(finding, language) for finding in findings.itertuples()), output, language)
     else:
         write_table(findings, output, form, language)
-    tell_source(net, language)
+    tell_source(net, language, internal=internal)
 
 
 @cli.command("map")
@@ -205,7 +212,7 @@ def gaps(
 @click.option("--layout", type=click.Choice(get_args(Layout)), default="force")
 @click.option("--centre")
 @click.option("--size-by", default="degree")
-@click.option("--internal", is_flag=True)
+@_INTERNAL
 @_with_gap_options
 @_LANG
 def draw_map(
@@ -217,34 +224,41 @@ def draw_map(
     from akteursnetz.views.map.webmap import web_map
 
     looked_for = {name: given.pop(name) for name in GapOptions.__annotations__}
-    net, language = read_records(records, lang)
+    net, language = read_records(records, lang, internal=given["internal"])
     for notice in indicator_notices(net):
         tell(notice.line(language))
-    other, earlier = (None if path is None else read_records(path, lang)[0] for path in (beside, previous))
+    shown = {"internal": given["internal"]}
+    other, earlier = (None if path is None else read_records(path, lang, **shown)[0] for path in (beside, previous))
     with busy("cli.busy.drawing", language):
         if other is None:
             page = web_map(analyse(net, **looked_for), lang=lang, previous=earlier, **given)
         else:
             both = (analyse(part, **looked_for) for part in (net, other))
-            page = two_maps(*both, lang=lang, internal=given["internal"])
+            page = two_maps(*both, lang=lang, **shown)
     tell_saved(page.save(output or Path("map.html")), language)
 
 
 @cli.command("trace")
 @_RECORDS
+@_INTERNAL
 @_with_gap_options
 @_OUTPUT
 @_FORMAT
 @_LANG
 def trace_page(
-    records: Path, output: Path | None, form: str | None, lang: Language | None, **looked_for: Unpack[GapOptions]
+    records: Path,
+    internal: bool,
+    output: Path | None,
+    form: str | None,
+    lang: Language | None,
+    **looked_for: Unpack[GapOptions],
 ) -> None:
     from akteursnetz.analysis import analyse
     from akteursnetz.views.map.trace import trace
 
-    net, language = read_records(records, lang)
+    net, language = read_records(records, lang, internal=internal)
     with busy("cli.busy.tracing", language):
-        table = trace(analyse(net, **looked_for), lang=language)
+        table = trace(analyse(net, **looked_for), lang=language, internal=internal)
     if form_of(form, output) == "text":
         deliver("\n".join(traced_paragraph(traced, language) for traced in table.itertuples()), output, language)
     else:
