@@ -36,6 +36,9 @@ from .layers import unspecified as unspecified
 from .facts import counts_line as counts_line
 from .facts import summary as summary
 
+from .knowledge.identifying import publish_check as publish_check
+from .knowledge.pseudonyms import Pseudonymised as Pseudonymised
+from .knowledge.pseudonyms import pseudonymise as pseudonymise
 from .knowledge.sources import source_table as source_table
 from .knowledge.sources import without_source as without_source
 from .indicators import indicator_table as indicator_table

@@ -11,6 +11,7 @@ from akteursnetz.facts import summary
 from akteursnetz.gapfinders import Finding, LawLists, find_gaps, findings_table
 from akteursnetz.gapfinders.dates import day_of
 from akteursnetz.gapfinders.lawlists import asked_law_lists
+from akteursnetz.gapfinders.published import public_findings
 from akteursnetz.measures import actor_table, layer_table, pair_table
 from akteursnetz.network import Network, require_network
 from akteursnetz.schema import Language
@@ -55,9 +56,21 @@ class Analysis:
         found = find_gaps(self.network, law_lists=self.law_lists, date=self.date, horizon=self.horizon)
         return tuple(found)
 
-    def gaps(self, lang: Language | None = None) -> pd.DataFrame:
-        """The findings as the table that `gaps` gives, in a language (the network's where none is given)."""
-        return findings_table(self.findings, self.network, lang)
+    @cached_property
+    def public_findings(self) -> tuple[Finding, ...]:
+        """The findings as they may leave."""
+        return public_findings(self.findings, self.network)
+
+    def shown(self, *, internal: bool) -> tuple[Finding, ...]:
+        """The findings that a page shows: all where it is `internal`, else as they may leave."""
+        return self.findings if internal else self.public_findings
+
+    def gaps(self, lang: Language | None = None, *, internal: bool = True) -> pd.DataFrame:
+        """The findings as the table that `gaps` gives, in a language (the network's where none is given).
+
+        Where it is not `internal`, as they may leave.
+        """
+        return findings_table(self.shown(internal=internal), self.network, lang)
 
     def __repr__(self) -> str:
         return f"<Analysis of {self.network!r}>"

@@ -331,9 +331,6 @@ TWO_MODE_FORMS = ("body", "programme")
 #: Who supervises, instructs or commissions a body or programme has no seat on it by that.
 SEATLESS_RELATIONS = ("supervision", "instruction", "commission")
 
-#: Columns that name people or comments: they stay out of pages unless a page is made for internal use.
-INTERNAL = ("contact_person", "reported_by", "note")
-
 _SIGNS = re.compile(r"[\W_]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 

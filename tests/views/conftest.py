@@ -180,7 +180,13 @@ def town() -> Network:
         since=pd.Series(["2003", "2003-04", "2005"]),
         strength=pd.Series([5, 2, 4], dtype="float64"),
     )
-    meta = Meta(title="Akteursnetz Musterstadt", place="Musterstadt", date="2007-03", evidence="one informant")
+    meta = Meta(
+        title="Akteursnetz Musterstadt",
+        place="Musterstadt",
+        date="2007-03",
+        evidence="one informant",
+        public=("quote", "source", "wished"),
+    )
     return from_tables(actors, ties, meta=meta)
 
 

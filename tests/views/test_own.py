@@ -81,7 +81,7 @@ def test_of_a_split_only_what_three_answered_is_shown_in_public(rated: Network) 
     table, every = (items(rated, internal=internal)["trust"]["table"] for internal in (False, True))
     assert [row.get("name") for row in table["rows"]] == [None]
     assert [row.get("name") for row in every["rows"]] == [None, "Nord", "Süd"]
-    assert "2 Zeilen fehlen" in items(rated)["trust"]["de"]["plain"]
+    assert "2 Zeilen bleiben intern" in items(rated)["trust"]["de"]["plain"]
 
 
 def test_fewer_than_three_stay_internal(rated: Network) -> None:
@@ -90,7 +90,7 @@ def test_fewer_than_three_stay_internal(rated: Network) -> None:
     public, internal = items(net)["trust"], items(net, internal=True)["trust"]
     assert public["de"] == {
         "label": "Vertrauen",
-        "plain": "Weniger als drei Stellen haben Auskunft gegeben; der Wert bleibt intern.",
+        "plain": "Die Werte stammen von weniger als drei Stellen und bleiben intern.",
     }
     assert internal["de"].get("value") == "Median 4"
     traced = trace(net, lang="de")

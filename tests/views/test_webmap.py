@@ -12,6 +12,7 @@ from akteursnetz.gapfinders import Finding
 from akteursnetz.gapfinders.finding import Absent
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.identity import record_hash
+from akteursnetz.records.public import public_tie
 from akteursnetz.schema import SECTORS
 from akteursnetz.views.map.contents import map_data
 from akteursnetz.views.map.data import tie_items
@@ -36,7 +37,9 @@ def test_a_tie_carries_layer_direction_state_and_hash(town: Network) -> None:
     first, *_, last = tie_items(town)
     assert (first["layer"], first["directed"], first["state"]) == ("contractual", False, "existing")
     assert (last["layer"], last["directed"], last["state"]) == ("unspecified", False, "wished")
-    assert first["hash"] == record_hash({str(name): value for name, value in town.ties.loc["t1"].items()})
+    cells = {str(name): value for name, value in town.ties.loc["t1"].items()}
+    assert first["hash"] == record_hash(public_tie(cells, town.meta))
+    assert tie_items(town, internal=True)[0]["hash"] == record_hash(cells)
     assert "contact_person" not in first["record"]
 
 

@@ -9,9 +9,7 @@ import click
 from akteursnetz.cli.files import PAGE, TABLE, OutputFile, check_outputs, deliver, form_of, save_told
 from akteursnetz.cli.output import (
     busy,
-    outcome_line,
     read_records,
-    records_folder,
     speak,
     spoken,
     tell,
@@ -46,11 +44,12 @@ if TYPE_CHECKING:
     from akteursnetz.views.comparison.pair import ComparisonPage
     from akteursnetz.views.shell.page import Page
 
-_RECORDS = click.argument("records", type=click.Path(path_type=Path))
+RECORDS = click.argument("records", type=click.Path(path_type=Path))
 _LAYERS = ("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative")
-_LANG = click.option("--lang", type=click.Choice(LANGUAGES))
-_TABLE = click.option("-o", "--output", type=OutputFile(TABLE))
-_FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
+LANG = click.option("--lang", type=click.Choice(LANGUAGES))
+TABLE_FILE = click.option("-o", "--output", type=OutputFile(TABLE))
+_INTERNAL = click.option("--internal", is_flag=True)
+FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
 
 
 class GapOptions(TypedDict):
@@ -100,7 +99,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@_LANG
+@LANG
 def new(folder: Path, lang: Language | None) -> None:
     from akteursnetz.records.template import start_records
 
@@ -110,8 +109,8 @@ def new(folder: Path, lang: Language | None) -> None:
 
 
 @cli.command()
-@_RECORDS
-@_LANG
+@RECORDS
+@LANG
 def check(records: Path, lang: Language | None) -> None:
     from akteursnetz.facts import counts_line
     from akteursnetz.indicators import indicator_notices
@@ -128,10 +127,10 @@ def check(records: Path, lang: Language | None) -> None:
 
 
 @cli.command()
-@_RECORDS
-@_TABLE
-@_FORMAT
-@_LANG
+@RECORDS
+@TABLE_FILE
+@FORMAT
+@LANG
 def summary(records: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
     from akteursnetz.analysis import analyse
     from akteursnetz.facts import counts_line
@@ -145,16 +144,16 @@ def summary(records: Path, output: Path | None, form: str | None, lang: Language
 
 
 @cli.command()
-@_RECORDS
+@RECORDS
 @click.option(
     "--layer", type=click.Choice(("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative"))
 )
 @click.option("--network", "whole", is_flag=True)
 @click.option("--directed", is_flag=True)
 @click.option("--all", "every", is_flag=True)
-@_TABLE
-@_FORMAT
-@_LANG
+@TABLE_FILE
+@FORMAT
+@LANG
 def measures(
     records: Path,
     layer: str | None,
@@ -182,19 +181,25 @@ def measures(
 
 
 @cli.command()
-@_RECORDS
+@RECORDS
+@_INTERNAL
 @_with_gap_options
-@_TABLE
-@_FORMAT
-@_LANG
+@TABLE_FILE
+@FORMAT
+@LANG
 def gaps(
-    records: Path, output: Path | None, form: str | None, lang: Language | None, **looked_for: Unpack[GapOptions]
+    records: Path,
+    internal: bool,
+    output: Path | None,
+    form: str | None,
+    lang: Language | None,
+    **looked_for: Unpack[GapOptions],
 ) -> None:
     from akteursnetz.analysis import analyse
 
-    net, language = read_records(records, lang)
+    net, language = read_records(records, lang, internal=internal)
     with busy("cli.busy.searching", language):
-        findings = analyse(net, **looked_for).gaps(language)
+        findings = analyse(net, **looked_for).gaps(language, internal=internal)
     match form_of(form, output):
         case "text":
             told = (finding_paragraph(finding, language) for finding in findings.itertuples())
@@ -203,20 +208,20 @@ def gaps(
             write_table("gaps", findings_told(findings, net, language), output, form, language)
         case _:
             write_table("gaps", findings, output, form, language)
-    tell_source(net, language)
+    tell_source(net, language, internal=internal)
 
 
 @cli.command("map")
-@_RECORDS
+@RECORDS
 @click.option("-o", "--output", type=OutputFile(PAGE), default=Path("map.html"))
 @click.option("--beside", type=click.Path(path_type=Path))
 @click.option("--previous", type=click.Path(path_type=Path))
 @click.option("--layout", type=click.Choice(get_args(Layout)), default="force")
 @click.option("--centre")
 @click.option("--size-by", default="degree")
-@click.option("--internal", is_flag=True)
+@_INTERNAL
 @_with_gap_options
-@_LANG
+@LANG
 def draw_map(
     records: Path, output: Path, beside: Path | None, previous: Path | None, lang: Language | None, **given: Any
 ) -> None:
@@ -226,34 +231,41 @@ def draw_map(
     from akteursnetz.views.map.webmap import web_map
 
     looked_for = {name: given.pop(name) for name in GapOptions.__annotations__}
-    net, language = read_records(records, lang)
+    net, language = read_records(records, lang, internal=given["internal"])
     for notice in indicator_notices(net):
         tell(notice.line(language))
-    other, earlier = (None if path is None else read_records(path, lang)[0] for path in (beside, previous))
+    shown = {"internal": given["internal"]}
+    other, earlier = (None if path is None else read_records(path, lang, **shown)[0] for path in (beside, previous))
     with busy("cli.busy.drawing", language):
         if other is None:
             page = web_map(analyse(net, **looked_for), lang=lang, previous=earlier, **given)
         else:
             both = (analyse(part, **looked_for) for part in (net, other))
-            page = two_maps(*both, lang=lang, internal=given["internal"])
+            page = two_maps(*both, lang=lang, **shown)
     save_told(output, page.save, language)
 
 
 @cli.command("trace")
-@_RECORDS
+@RECORDS
+@_INTERNAL
 @_with_gap_options
-@_TABLE
-@_FORMAT
-@_LANG
+@TABLE_FILE
+@FORMAT
+@LANG
 def trace_page(
-    records: Path, output: Path | None, form: str | None, lang: Language | None, **looked_for: Unpack[GapOptions]
+    records: Path,
+    internal: bool,
+    output: Path | None,
+    form: str | None,
+    lang: Language | None,
+    **looked_for: Unpack[GapOptions],
 ) -> None:
     from akteursnetz.analysis import analyse
     from akteursnetz.views.map.trace import trace
 
-    net, language = read_records(records, lang)
+    net, language = read_records(records, lang, internal=internal)
     with busy("cli.busy.tracing", language):
-        table = trace(analyse(net, **looked_for), lang=language)
+        table = trace(analyse(net, **looked_for), lang=language, internal=internal)
     if form_of(form, output) == "text":
         deliver("\n".join(traced_paragraph(traced, language) for traced in table.itertuples()), output, language)
     else:
@@ -262,9 +274,9 @@ def trace_page(
 
 @cli.command()
 @click.argument("name", required=False)
-@_TABLE
-@_FORMAT
-@_LANG
+@TABLE_FILE
+@FORMAT
+@LANG
 def lists(name: str | None, output: Path | None, form: str | None, lang: Language | None) -> None:
     from akteursnetz.gapfinders import law_lists
 
@@ -283,8 +295,8 @@ def lists(name: str | None, output: Path | None, form: str | None, lang: Languag
 @click.option("--dates", nargs=2)
 @click.option("--as", "compared_as", type=click.Choice(("waves", "cases")))
 @click.option("-o", "--output", type=OutputFile((*PAGE, *TABLE)))
-@_FORMAT
-@_LANG
+@FORMAT
+@LANG
 def compare(
     first: Path,
     second: Path | None,
@@ -335,7 +347,7 @@ def _compared(comparison: "ComparisonPage", lang: Language) -> str:
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("-o", "--output", type=OutputFile((*PAGE, ".csv", ".json", ".xlsx")), default=Path("many.html"))
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False))
-@_LANG
+@LANG
 def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Language | None) -> None:
     from rich.progress import Progress
 
@@ -357,28 +369,8 @@ def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Langua
 
 
 @cli.command()
-@_RECORDS
-@click.argument("corrections", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--yes", is_flag=True)
-@_LANG
-def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) -> None:
-    from akteursnetz.records.corrections import merge_corrections, read_corrections
-
-    merged = merge_corrections(records_folder(records), read_corrections(corrections))
-    language = speak(lang, merged.language)
-    for outcome in merged.outcomes:
-        click.echo(outcome_line(outcome, language))
-    applied = sum(outcome.result == "applied" for outcome in merged.outcomes)
-    if applied and (yes or click.confirm(text("cli.merge.ask", language, n=applied))):
-        for path in merged.save():
-            tell(text("cli.replaced", language, path=path))
-    elif not applied:
-        click.echo(text("cli.merge.nothing", language))
-
-
-@cli.command()
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("akteursnetz-demo"))
-@_LANG
+@LANG
 def demo(output: Path, lang: Language | None) -> None:
     from akteursnetz.analysis import analyse
     from akteursnetz.examples import EXAMPLES, example

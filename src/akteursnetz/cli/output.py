@@ -47,8 +47,12 @@ def records_folder(records: Path) -> Path:
     return inner if inner.is_dir() and not (records / "network.toml").exists() else records
 
 
-def read_records(records: Path, lang: Language | None) -> tuple["Network", Language]:
-    """The network of a records folder or workbook, and the language to speak of it."""
+def read_records(records: Path, lang: Language | None, *, internal: bool = False) -> tuple["Network", Language]:
+    """The network of a records folder or workbook, and the language to speak of it.
+
+    What stays internal is told, unless all is shown for `internal` use.
+    """
+    from akteursnetz.knowledge.kept import kept_line
     from akteursnetz.knowledge.sources import telling
     from akteursnetz.network import read
 
@@ -56,10 +60,11 @@ def read_records(records: Path, lang: Language | None) -> tuple["Network", Langu
     language = speak(lang, net.meta.language)
     for line in fault_lines(telling(net), language):
         tell(line)
+    tell_once(text("cli.internal", language) if internal else kept_line(net, language))
     return net, language
 
 
-_SPOKEN = "akteursnetz.language"
+_SPOKEN, _TOLD = "akteursnetz.language", "akteursnetz.told"
 
 
 def speak(asked: Language | None, own: Language | None = None) -> Language:
@@ -76,13 +81,21 @@ def spoken(error: AkteursnetzError) -> Language:
     return speak(context.params.get("lang"), error.lang if isinstance(error, RecordError) else None)
 
 
-def tell_source(net: "Network", lang: Language) -> None:
+def tell_source(net: "Network", lang: Language, *, internal: bool = False) -> None:
     """Say beside the numbers what one informant does to them."""
     from akteursnetz.knowledge.absence import one_informant
     from akteursnetz.knowledge.sources import informant_line, may_name
 
     if one_informant(net):
-        tell(text("cli.one_informant", lang, told=informant_line(net, lang, named=may_name(net, internal=False))))
+        tell(text("cli.one_informant", lang, told=informant_line(net, lang, named=may_name(net, internal=internal))))
+
+
+def tell_once(line: str) -> None:
+    """Say something beside what a command prints that it has not said yet; nothing where there is nothing to say."""
+    told: set[str] = click.get_current_context().meta.setdefault(_TOLD, {""})
+    if line not in told:
+        told.add(line)
+        tell(line)
 
 
 def tell(line: str) -> None:

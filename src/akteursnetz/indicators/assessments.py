@@ -1,10 +1,11 @@
 """The records' own columns of numbers: assessments of ties by those who report them, and properties of actors.
 
-An assessment says something of whoever gave it. Of fewer than three different reporters nothing is released, and a
-split by social space is released only as far as nothing that is left out can be worked out from the rest.
+An assessment says something of whoever gave it, a property of whom it is about. Of fewer than three different reporters
+or actors nothing is released unless the records release the column by name, and a split by social space is released
+only as far as nothing that is left out can be worked out from the rest.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -13,9 +14,10 @@ from akteursnetz.graph import in_force
 from akteursnetz.indicators.names import Named
 from akteursnetz.indicators.scale import Scale, scale_of
 from akteursnetz.network import Network
+from akteursnetz.records.public import may_leave
 from akteursnetz.schema import split
 
-#: Fewer reporters than these are not told of.
+#: Fewer reporters, or actors with a property, than these are not told of.
 FEWEST = 3
 
 
@@ -31,16 +33,17 @@ class Cell:
 
     @property
     def few(self) -> bool:
-        """Whether too few gave these values for them to be told of."""
-        return self.who is not None and len(self.who) < FEWEST
+        """Whether these values are those of too few for them to be told of."""
+        return _number_of([self]) < FEWEST
 
 
 @dataclass(frozen=True)
 class Column:
     """A column: how many ties or actors could have a value (`of`), all its values, and those of each social space.
 
-    `whole` is None where nothing is recorded or released; `kept_back` is how many social spaces were left out. A value
-    belongs to the social space of whoever gave it ("" where that is not recorded, or where it is several).
+    `whole` is None where nothing is recorded or released; `kept_back` is how many social spaces were left out; `open`
+    is whether the records release the column by name. A value belongs to the social space of whoever gave it ("" where
+    that is not recorded, or where it is several).
     """
 
     label: str
@@ -49,18 +52,21 @@ class Column:
     whole: Cell | None
     spaces: Mapping[str, Cell]
     sources: tuple[str, ...]
+    open: bool
     kept_back: int = 0
 
 
 def column_of(net: Network, named: Named) -> Column:
     """The values of a column of assessments or properties, with nothing kept back."""
-    rows = _assessed(net, named.name) if named.kind == "assessment" else _of_actors(net, named.name)
+    assessed = named.kind == "assessment"
+    rows = _assessed(net, named.name) if assessed else _of_actors(net, named.name)
     known, scale = rows.dropna(subset="value"), scale_of(net, named.name)
     spaces = {str(space): _cell(part) for space, part in known.groupby("space", sort=True)}
     in_order = dict(sorted(spaces.items(), key=lambda item: item[0] == ""))
     whole = _cell(known) if len(known) else None
     sources = tuple(known["source"].dropna().unique())
-    return Column(scale.label or named.name, scale, len(rows), whole, in_order, sources)
+    released = may_leave(net.meta, "ties" if assessed else "actors", named.name)
+    return Column(scale.label or named.name, scale, len(rows), whole, in_order, sources, released)
 
 
 def _assessed(net: Network, column: str) -> pd.DataFrame:
@@ -93,19 +99,26 @@ def _joined(who: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
     return None if any(names is None for names in named) else frozenset[str]().union(*filter(None, named))
 
 
+def _number_of(cells: Sequence[Cell]) -> int:
+    """Of how many the values of some cells are: different reporters, of properties the actors."""
+    who = _joined(cell.who for cell in cells)
+    return sum(cell.values for cell in cells) if who is None else len(who)
+
+
 def released(column: Column) -> Column:
     """What of a column may be told to everyone.
 
-    Nothing where fewer than three gave it. A social space of fewer than three is left out; where those left out have
-    together fewer than three reporters, so that they could be worked out from the whole, the next smallest goes too.
+    Nothing of fewer than three. A social space of fewer than three is left out; where those left out are together fewer
+    than three, so that they could be worked out from the whole, the next smallest goes too. A column that the records
+    release by name is told as it is.
     """
-    if column.whole is None or column.whole.who is None:
+    if column.whole is None or column.open:
         return column
     if column.whole.few:
         return replace(column, whole=None, spaces={}, sources=(), kept_back=len(column.spaces))
     out = {space for space, cell in column.spaces.items() if cell.few}
-    rest = sorted(set(column.spaces) - out, key=lambda space: (len(column.spaces[space].who or ()), space))
-    while out and rest and len(_joined(column.spaces[space].who for space in out) or ()) < FEWEST:
+    rest = sorted(set(column.spaces) - out, key=lambda space: (_number_of([column.spaces[space]]), space))
+    while out and rest and _number_of([column.spaces[space] for space in out]) < FEWEST:
         out.add(rest.pop(0))
     shown = {space: cell for space, cell in column.spaces.items() if space not in out}
     return replace(column, spaces=shown, kept_back=len(out))

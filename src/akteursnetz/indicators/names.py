@@ -68,8 +68,3 @@ def known_words(net: Network) -> dict[str, str]:
     labels = {fold(words["label"]): name for lang in LANGUAGES for name, words in catalogue("measures", lang).items()}
     own = {word: named.name for word, named in own_names(net).items()}
     return labels | {fold(name): name for name in measure_names()} | own
-
-
-def assessed_columns(net: Network) -> list[str]:
-    """The ties' own columns of numbers: what those who report a tie think of it."""
-    return _numeric(net.ties, "ties")

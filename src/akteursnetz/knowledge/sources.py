@@ -12,6 +12,7 @@ from akteursnetz.errors import Fault, NetworkError
 from akteursnetz.graph import measured, measured_by_pair, pairs
 from akteursnetz.knowledge.absence import ONE_INFORMANT, is_survey
 from akteursnetz.network import Network, once, require_network
+from akteursnetz.records.public import may_leave
 from akteursnetz.schema import Language, split
 from akteursnetz.texts import listing, number, text
 
@@ -152,7 +153,7 @@ def informant_line(net: Network, lang: Language, *, named: bool) -> str:
 def may_name(net: Network, *, internal: bool) -> bool:
     """Whether a page may name the sources: an internal one, or where the records release them (`public`)."""
     reported = net.ties["reported_by"][measured(net)].notna().any()
-    return internal or ("reported_by" if reported else "source") in net.meta.public
+    return internal or may_leave(net.meta, "ties", "reported_by" if reported else "source")
 
 
 def telling(net: Network) -> tuple[Fault, ...]:

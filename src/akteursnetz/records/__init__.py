@@ -12,7 +12,8 @@ from akteursnetz.columns import TABLES
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.records.check import check_tables
 from akteursnetz.records.meta import Meta, check_meta
-from akteursnetz.records.raw import RawTable, different
+from akteursnetz.records.public import public_faults
+from akteursnetz.records.raw import META, RawTable, different
 from akteursnetz.records.reading import read_raw
 
 
@@ -38,7 +39,8 @@ def load(path: str | Path) -> Records:
     raw = read_raw(Path(path))
     meta, meta_faults, meta_notices = check_meta(raw.meta, raw.meta_file) if raw.meta else (Meta(), [], [])
     frames, faults, notices = check_tables(raw.tables, meta.scales, raw.meta_file)
-    if everything := [*raw.faults, *meta_faults, *faults]:
+    unreleased = public_faults(meta, frames, raw.meta_file)
+    if everything := [*raw.faults, *meta_faults, *unreleased, *faults]:
         raise RecordError(everything, meta.language if raw.meta else None)
     return Records(**frames, meta=meta, notices=(*raw.notices, *meta_notices, *notices), origin=None)
 
@@ -47,8 +49,8 @@ def check_frames(frames: Mapping[str, pd.DataFrame | None], meta: Meta) -> dict[
     """Tables that were made in a script, checked as files are; a fault's row is the label of the pandas row."""
     raw = {name: _raw_of(name, frame) for name, frame in frames.items() if frame is not None}
     checked, faults, _ = check_tables(raw, meta.scales)
-    if faults:
-        raise RecordError(faults)
+    if everything := [*public_faults(meta, checked, META), *faults]:
+        raise RecordError(everything)
     return checked
 
 

@@ -1,6 +1,7 @@
 """Corrections that people made in a page, taken into a records folder: shown first, each known again by its hash.
 
-A correction names the record by id and the hash of the cells that its author saw. Where the record has changed since,
+A correction names the record by id and the hash of the cells that its author saw: all of an internal page, of any other
+those that may leave. Where the record has changed since,
 the new value cannot be taken, or the records would not be in order with it, it is a conflict and left out; the others
 come in. What is in the records already is left alone, so that merging twice changes nothing. A tie without an id of its
 own gets its id written down when it is corrected.
@@ -25,7 +26,9 @@ from akteursnetz.records.check import check_tables
 from akteursnetz.records.encoding import decode
 from akteursnetz.records.folder import divided, read_csv
 from akteursnetz.records.identity import record_hash
+from akteursnetz.records.meta import Meta
 from akteursnetz.records.misread import MisreadError
+from akteursnetz.records.public import public_actor, public_tie
 from akteursnetz.records.raw import Raw, RawTable, different, guard
 from akteursnetz.records.reading import read_raw
 from akteursnetz.records.saving import save
@@ -112,9 +115,8 @@ def merge_corrections(folder: str | Path, corrections: Sequence[Correction]) -> 
 def _merged(path: Path, records: Records, raw: Raw, corrections: Sequence[Correction], *, careful: bool) -> Merge:
     """The merge; a `careful` one looks after each correction whether the records are still in order."""
     frames = {"actors": records.actors, "ties": records.ties}
-    merge = Merge(
-        path, records.meta.language, drafts={name: _Draft(raw.tables[name], frame) for name, frame in frames.items()}
-    )
+    drafts = {name: _Draft(raw.tables[name], frame, records.meta) for name, frame in frames.items()}
+    merge = Merge(path, records.meta.language, drafts=drafts)
     found: dict[int, Outcome] = {}
     for places in sorted(_grouped(corrections), key=lambda places: _leaves(corrections[places[0]])):
         same = [corrections[place] for place in places]
@@ -172,6 +174,7 @@ class _Draft:
 
     raw: RawTable
     frame: pd.DataFrame
+    meta: Meta
     changed: bool = False
 
     def __post_init__(self) -> None:
@@ -179,11 +182,16 @@ class _Draft:
         self.schema = TABLES[self.name]
         self.header = list(self.raw.header)
         self.rows: list[list[object] | None] = [list(cells) for _, cells in self.raw.rows]
-        self.hashes = [record_hash({str(k): v for k, v in row.items()}) for row in self.frame.to_dict("records")]
+        self.hashes = [self._hashes({str(k): v for k, v in row.items()}) for row in self.frame.to_dict("records")]
         self.values: list[dict[str, object]] = [
             {"id": at, **{str(k): v for k, v in row.items() if pd.notna(v)}}
             for at, row in zip(self.frame.index, self.frame.to_dict("records"), strict=True)
         ]
+
+    def _hashes(self, cells: Mapping[str, object]) -> set[str]:
+        """The hash of a record in an internal page, and that in any other."""
+        public = (public_actor if self.name == "actors" else public_tie)(cells, self.meta)
+        return {record_hash(cells), record_hash(public)}
 
     def find(self, record: str) -> int | None:
         """The place of a record that is still there."""
@@ -258,14 +266,23 @@ def _change(draft: _Draft, correction: Correction) -> Outcome:
         return Outcome(correction, "already") if gone else Outcome(correction, "conflict", "gone")
     if correction.action == "note":
         return _note(draft, at, correction)
+    correction = _turned(draft, at, correction)
     if correction.action == "change" and _says(draft, at, correction):
         return Outcome(correction, "already")
-    if draft.hashes[at] != correction.hash:
+    if correction.hash not in draft.hashes[at]:
         return Outcome(correction, "conflict", "changed")
     if correction.action == "remove":
         draft.rows[at], draft.changed = None, True
         return Outcome(correction, "applied")
     return _put(draft, at, correction)
+
+
+def _turned(draft: _Draft, at: int, correction: Correction) -> Correction:
+    """The correction of an end of a mutual tie whose ends its author saw the other way round, in its own column."""
+    cells, other = draft.frame.iloc[at], {"from": "to", "to": "from"}.get(correction.column)
+    if other is None or cells[correction.column] == correction.old or cells[other] != correction.old:
+        return correction
+    return replace(correction, column=other)
 
 
 def _says(draft: _Draft, at: int, correction: Correction) -> bool:

@@ -94,7 +94,8 @@ def _words(measures: list[str]) -> dict[Language, dict[str, Any]]:
 
 
 def _found(analysis: Analysis, actors: list[Actor], *, internal: bool) -> Found:
-    findings, absent = finding_items(analysis.findings), absent_items(analysis.findings)
+    shown = analysis.shown(internal=internal)
+    findings, absent = finding_items(shown), absent_items(shown)
     return {
         "glance": glance(analysis, internal=internal),
         "glance_note": glance_note(analysis.network),

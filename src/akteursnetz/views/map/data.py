@@ -1,10 +1,10 @@
 """The records of a network as the plain data that its page shows.
 
-Nothing is computed here; what names people or comments is left out unless the page is for internal use.
+Nothing is computed here; what may not leave (`records.public`) is left out unless the page is for internal use.
 """
 
 import hashlib
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,21 +12,23 @@ import pandas as pd
 from akteursnetz.columns import ACTORS, TIES, Column, Table
 from akteursnetz.errors import fault_lines
 from akteursnetz.facts import counts_line
-from akteursnetz.graph import directions, tie_states
-from akteursnetz.indicators.names import assessed_columns
+from akteursnetz.graph import tie_states
 from akteursnetz.knowledge.absence import one_informant
+from akteursnetz.knowledge.kept import kept_line, shown_ties
 from akteursnetz.knowledge.sources import informant_line, may_name, sources_line, telling, without_line
 from akteursnetz.network import Network
 from akteursnetz.records.identity import record_hash
+from akteursnetz.records.meta import Meta
+from akteursnetz.records.public import may_leave, public_actor, public_tie
 from akteursnetz.schema import (
     ACTOR_STATES,
+    DEFAULT_DIRECTION,
     DIRECTIONS,
     FORMALISED,
     FORMALITIES,
     FORMS,
     FREQUENCIES,
     FUNCTIONS,
-    INTERNAL,
     LANGUAGES,
     LAYERS,
     LEVELS,
@@ -66,7 +68,6 @@ CODES: Mapping[str, Codes] = {
 
 def base_data(net: Network, *, internal: bool = False) -> Base:
     """The words and looks of a page; records, measures, findings and positions come beside them."""
-    hidden = hidden_columns(net, internal=internal)
     meta = net.meta
     return {
         "title": meta.title,
@@ -80,17 +81,17 @@ def base_data(net: Network, *, internal: bool = False) -> Base:
         },
         "evidence": {lang: evidence_line(net, lang) for lang in LANGUAGES},
         "told": {lang: told_lines(net, lang, internal=internal) for lang in LANGUAGES},
+        "internal": internal,
+        "kept": {lang: "" if internal else kept_line(net, lang) for lang in LANGUAGES},
         "counts": {lang: counts_line(net, lang) for lang in LANGUAGES},
         "codes": {name: {code.name: _words(code) for code in codes.values()} for name, codes in CODES.items()},
-        "columns": {"actors": _columns(ACTORS, net.actors, hidden), "ties": _columns(TIES, net.ties, hidden)},
+        "columns": {
+            "actors": _columns(ACTORS, net.actors, meta, internal=internal),
+            "ties": _columns(TIES, net.ties, meta, internal=internal),
+        },
         "style": style_table(),
         "bodies": list(TWO_MODE_FORMS),
     }
-
-
-def hidden_columns(net: Network, *, internal: bool) -> tuple[str, ...]:
-    """The columns that a page leaves out: who and what was remarked, and what one reporter thinks of a tie."""
-    return () if internal else (*INTERNAL, *assessed_columns(net))
 
 
 def evidence_line(net: Network, lang: Language) -> str:
@@ -113,12 +114,12 @@ def actor_items(
 
     Undefined measures are left out; `communities` has those actors that are in one.
     """
-    hidden = hidden_columns(net, internal=internal)
     known = {str(actor): _values(row) for actor, row in measures.iterrows()}
     items = []
-    for actor, cells in zip(map(str, net.actors.index), net.actors.to_dict("records"), strict=True):
-        record: Record = {"id": actor, **_record(cells, hidden)}
-        item: Actor = {"id": actor, "record": record, "hash": _hash(cells), "measures": known.get(actor, {})}
+    for actor, row in zip(map(str, net.actors.index), net.actors.to_dict("records"), strict=True):
+        cells = _named(row) if internal else public_actor(_named(row), net.meta)
+        record: Record = {"id": actor, **_record(cells)}
+        item: Actor = {"id": actor, "record": record, "hash": record_hash(cells), "measures": known.get(actor, {})}
         if actor in communities:
             item["community"] = communities[actor]
         items.append(item)
@@ -130,34 +131,41 @@ def _values(row: pd.Series) -> dict[str, float]:
 
 
 def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
-    """The ties in the order of the records; `layer` and `formalised` are by formality, `state` that of `tie_states`."""
-    hidden = hidden_columns(net, internal=internal)
-    one_way, records = directions(net) == "one_way", net.ties.to_dict("records")
-    facts = zip(map(str, net.ties.index), net.layers, net.formalised, one_way, tie_states(net), records, strict=True)
-    return [
-        {
-            "id": tie,
-            "from": str(cells["from"]),
-            "to": str(cells["to"]),
-            "layer": layer,
-            "formalised": formalised,
-            "directed": bool(directed),
-            "state": state,
-            "record": {"id": tie, **_record(cells, hidden)},
-            "hash": _hash(cells),
-        }
-        for tie, layer, formalised, directed, state, cells in facts
-    ]
+    """The ties in the order of the records; `layer` and `formalised` are by formality, `state` that of `tie_states`.
+
+    Unless they are for internal use, wishes stay in, and no order or arrow tells who reported a tie.
+    """
+    shown = net.keep(ties=shown_ties(net, internal=internal))
+    facts = zip(map(str, shown.ties.index), shown.layers, shown.formalised, tie_states(shown), strict=True)
+    rows = (_named(row) for row in shown.ties.to_dict("records"))
+    records = (cells if internal else public_tie(cells, net.meta) for cells in rows)
+    return [_tie(*fact, cells) for fact, cells in zip(facts, records, strict=True)]
+
+
+def _tie(tie: str, layer: str, formalised: str, state: str, cells: Mapping[str, Any]) -> Tie:
+    direction = cells["direction"]
+    return {
+        "id": tie,
+        "from": str(cells["from"]),
+        "to": str(cells["to"]),
+        "layer": layer,
+        "formalised": formalised,
+        "directed": (DEFAULT_DIRECTION[cells["relation"]] if pd.isna(direction) else direction) == "one_way",
+        "state": state,
+        "record": {"id": tie, **_record(cells)},
+        "hash": record_hash(cells),
+    }
 
 
 def _words(word: Code | Column) -> Told:
     return {lang: word.label(lang) for lang in LANGUAGES}
 
 
-def _columns(table: Table, frame: pd.DataFrame, hidden: Collection[str]) -> list[ColumnItem]:
+def _columns(table: Table, frame: pd.DataFrame, meta: Meta, *, internal: bool) -> list[ColumnItem]:
     """The columns of a table as the page needs them, the ones that records added last."""
-    known = [_column(column) for column in table.columns if column.name not in hidden]
-    return known + [added_column(str(name)) for name in frame.columns if name not in (*table.names, *hidden)]
+    names = dict.fromkeys((*table.names, *map(str, frame.columns)))
+    shown = [name for name in names if internal or may_leave(meta, table.name, name)]
+    return [_column(table.column(name)) if name in table.names else added_column(name) for name in shown]
 
 
 def _column(column: Column) -> ColumnItem:
@@ -179,17 +187,16 @@ def added_column(name: str, *, de: str = "", en: str = "") -> ColumnItem:
     return {"name": name, "de": de or name, "en": en or name, "cell": "", "required": False}
 
 
-def _record(cells: Mapping[Hashable, Any], hidden: Collection[str]) -> Record:
+def _named(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+    return {str(name): value for name, value in row.items()}
+
+
+def _record(cells: Mapping[str, Any]) -> Record:
     """The cells that are filled; whole numbers without their decimal point."""
-    shown = {str(name): value for name, value in cells.items() if name not in hidden and pd.notna(value)}
-    return {name: _plain(value) for name, value in shown.items()}
+    return {name: _plain(value) for name, value in cells.items() if pd.notna(value)}
 
 
 def _plain(value: Any) -> str | int | float:
     if isinstance(value, (int, float)):
         return int(value) if float(value).is_integer() else float(value)
     return str(value)
-
-
-def _hash(cells: Mapping[Hashable, Any]) -> str:
-    return record_hash({str(name): value for name, value in cells.items()})

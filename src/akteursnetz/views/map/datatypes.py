@@ -243,13 +243,18 @@ class PagePlaced(TypedDict):
 
 
 class Base(TypedDict):
-    """The words and looks of a page; `key` is what a browser keeps corrections under (none for two networks)."""
+    """The words and looks of a page; `key` is what a browser keeps corrections under (none for two networks).
+
+    `internal` is whether the page may not be handed on; `kept` tells of any other what stays in.
+    """
 
     title: str
     key: str
     meta: MetaItem
     evidence: Told
     told: dict[Language, list[str]]
+    internal: bool
+    kept: Told
     counts: Told
     codes: dict[str, dict[str, Told]]
     columns: Columns

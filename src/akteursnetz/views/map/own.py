@@ -22,6 +22,7 @@ from akteursnetz.indicators import (
     series,
 )
 from akteursnetz.network import Network
+from akteursnetz.records.public import may_leave
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import date, listing, number, text
 from akteursnetz.views.map.datatypes import Indicator, IndicatorWords, OwnRow, OwnTable
@@ -109,7 +110,7 @@ def _column(net: Network, word: str, named: Named, *, internal: bool) -> Indicat
     shown = every if internal else released(every)
     if shown.whole is None:
         return _item(word, ({"label": shown.label, "plain": _say("kept_back", lang)} for lang in LANGUAGES))
-    released_by_name = internal or "source" in net.meta.public
+    released_by_name = internal or may_leave(net.meta, "ties", "source")
     told = replace(shown, sources=shown.sources if released_by_name else ())
     unsaid = bool(shown.sources) and not released_by_name
     words = (_column_words(told, shown.whole, net.meta.date, lang, unsaid=unsaid) for lang in LANGUAGES)

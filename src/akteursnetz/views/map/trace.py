@@ -5,7 +5,7 @@ of the tour, the findings. Left out are the page's fixed words (buttons, legend,
 the profile of an actor or a tie, quotes), and what changes with the view (how much is visible, paths).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import parse_qs, unquote
@@ -16,6 +16,7 @@ from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.gapfinders import Finding
 from akteursnetz.gapfinders.lawlists import asked_law_lists
 from akteursnetz.knowledge.absence import one_informant
+from akteursnetz.knowledge.kept import shown_ties
 from akteursnetz.network import Network
 from akteursnetz.schema import SETTINGS, Language
 from akteursnetz.texts import date, number, text
@@ -61,13 +62,13 @@ class Traced(NamedTuple):
     rests_on: Grounds
 
 
-def trace(net: Network | Analysis, *, lang: Language | None = None) -> pd.DataFrame:
+def trace(net: Network | Analysis, *, lang: Language | None = None, internal: bool = False) -> pd.DataFrame:
     """Trace of a map page: its sentences about the network, each with the records and numbers that it rests on.
 
     An analysis (`analyse(net, law_lists=...)`) gives the sentences of the page that is drawn of it. Buttons, legend and
     help, the records themselves, and what changes with the view are no such sentences. A network without actors still
-    has a page with counts and a tour. The sentences are in `lang`, else in the network's language. Raises NetworkError
-    for what is no network.
+    has a page with counts and a tour. It is the page that may leave, unless it is `internal`. The sentences are in
+    `lang`, else in the network's language. Raises NetworkError for what is no network.
 
     Returns
     -------
@@ -82,7 +83,7 @@ def trace(net: Network | Analysis, *, lang: Language | None = None) -> pd.DataFr
     """
     analysis = net if isinstance(net, Analysis) else analyse(net)
     language = lang or analysis.network.meta.language
-    known = unplaced_data(analysis).known
+    known = unplaced_data(analysis, internal=internal).known
     parts = (_head, _source, _glance, _governance, _stations, _findings)
     found = [traced for part in parts for traced in part(analysis, known, language) if traced.sentence]
     rows = [(traced.place, traced.sentence, "; ".join(dict.fromkeys(traced.rests_on))) for traced in found]
@@ -95,12 +96,13 @@ def _head(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
     yield Traced(text("trace.title", lang), known["title"], (entry(net, "title"),))
     place, setting, day = meta["place"] or "", meta["setting"], meta["date"]
     dated = text("page.facts.date", lang, date=date(day, lang)) if day else ""
-    counted = text("page.facts.count", lang, actors=len(net.actors), ties=len(net.ties))
+    ties = int(shown_ties(net, internal=known["internal"]).sum())
+    counted = text("page.facts.count", lang, actors=len(net.actors), ties=ties)
     head = text("trace.head", lang)
     yield Traced(head, place, (entry(net, "place"),))
     yield Traced(head, SETTINGS[setting].label(lang) if setting else "", (entry(net, "setting"),))
     yield Traced(head, dated, (entry(net, "date"),))
-    yield Traced(head, counted, facts(analysis, "actors", "ties"))
+    yield Traced(head, counted, (*facts(analysis, "actors"), figure("ties", ties)))
     yield Traced(text("trace.counts", lang), known["counts"][lang], facts(analysis, *_COUNTED))
 
 
@@ -110,6 +112,7 @@ def _source(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced
     yield Traced(text("page.glance.source", lang), known["evidence"][lang], _of_evidence(net))
     for line in known["told"][lang]:
         yield Traced(text("page.glance.source", lang), line, of_sources(net))
+    yield Traced(text("page.glance.source", lang), known["kept"][lang], (entry(net, "public"),))
     yield Traced(text("page.glance.boundary", lang), meta["boundary"] or "", (entry(net, "boundary"),))
     for place, source in enumerate(meta["sources"], 1):
         yield Traced(text("page.glance.sources", lang), source, (f"network.toml sources {place}",))
@@ -172,12 +175,12 @@ def _governance(analysis: Analysis, known: Known, lang: Language) -> Iterator[Tr
 def _stations(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
     places = {item["id"]: place for place, item in enumerate(known["findings"])}
     for n, station in enumerate(known["stations"], 1):
-        grounds = _of_station(station, n, analysis, places)
+        grounds = _of_station(station, n, analysis, places, internal=known["internal"])
         yield Traced(text("trace.station_title", lang, n=n), station[lang]["title"], grounds)
         yield Traced(text("trace.station", lang, n=n), station[lang]["text"], grounds)
 
 
-def _of_station(station: Station, n: int, analysis: Analysis, places: Mapping[str, int]) -> Grounds:
+def _of_station(station: Station, n: int, analysis: Analysis, places: Mapping[str, int], *, internal: bool) -> Grounds:
     """What a station rests on; one of the network's own, which has no name, on its entry."""
     net = analysis.network
     match station["name"]:
@@ -186,7 +189,7 @@ def _of_station(station: Station, n: int, analysis: Analysis, places: Mapping[st
         case "who":
             return facts(analysis, "actors")
         case "missing" | "next":
-            return _pinned(station, analysis, places)
+            return _pinned(station, analysis.shown(internal=internal), places)
         case "nobody_missing":
             lists = (given.name for given in asked_law_lists(analysis.law_lists))
             return (figure("rows of expected", len(net.expected)), *lists)
@@ -198,15 +201,16 @@ def _of_station(station: Station, n: int, analysis: Analysis, places: Mapping[st
     raise KeyError(station["name"])
 
 
-def _pinned(station: Station, analysis: Analysis, places: Mapping[str, int]) -> Grounds:
+def _pinned(station: Station, findings: Sequence[Finding], places: Mapping[str, int]) -> Grounds:
     """The findings that a station holds up, by their places, and the records among their support."""
     pinned = [places[unquote(name)] for name in parse_qs(station["view"])["pins"][0].split(",")]
-    support = [ground for place in pinned for ground in recorded(analysis.findings[place])]
+    support = [ground for place in pinned for ground in recorded(findings[place])]
     return (*(f"finding {place + 1}" for place in pinned), *support)
 
 
 def _findings(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
-    for n, (finding, item) in enumerate(zip(analysis.findings, known["findings"], strict=True), 1):
+    shown = analysis.shown(internal=known["internal"])
+    for n, (finding, item) in enumerate(zip(shown, known["findings"], strict=True), 1):
         for part, sentence, grounds in _finding(finding, item, analysis.network, lang):
             yield Traced(text(f"trace.finding.{part}", lang, n=n), sentence, grounds)
 

@@ -122,6 +122,7 @@ def _joined(first: MapData, second: MapData, titles: tuple[str, str]) -> MapData
     """The data of one page; a measure or a column stands if either has it."""
     left, right = first.known, second.known
     evidence = {lang: " ".join(dict.fromkeys(half["evidence"][lang] for half in (left, right))) for lang in LANGUAGES}
+    kept = {lang: " ".join(dict.fromkeys(half["kept"][lang] for half in (left, right))).strip() for lang in LANGUAGES}
     columns: Columns = {
         "actors": _merged(left["columns"]["actors"], right["columns"]["actors"]),
         "ties": _merged(left["columns"]["ties"], right["columns"]["ties"]),
@@ -134,6 +135,7 @@ def _joined(first: MapData, second: MapData, titles: tuple[str, str]) -> MapData
         "meta": {"place": None, "setting": None, "date": None, "boundary": None, "sources": []},
         "evidence": evidence,
         "counts": dict.fromkeys(LANGUAGES, ""),
+        "kept": kept,
         "columns": columns,
         "absent": left["absent"] + right["absent"],
         "findings": left["findings"] + right["findings"],

@@ -20,7 +20,14 @@ export function glance(severities) {
     alone ? note() : null,
     alone ? governanceBox() : null,
     alone ? sourceBox() : null,
+    kept(),
   );
+}
+
+/** Which columns and ties are not on this page, and how they are released. */
+function kept() {
+  const said = DATA.kept[view.lang];
+  return said ? el("p", { id: "kept", class: "muted small" }, data(said)) : null;
 }
 
 function note() {

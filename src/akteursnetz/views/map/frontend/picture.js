@@ -66,6 +66,7 @@ function heading(width) {
   const facts = [DATA.meta.place, DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }), hiddenWords()];
   const muted = { fill: palette().muted };
   const lines = [
+    ...headLines(DATA.internal ? t("head.internal") : "", width, { "font-weight": 600 }),
     ...headLines(DATA.title, width, { "font-size": TITLE_SIZE, "font-weight": 600 }),
     ...headLines(facts.filter(Boolean).join(" · "), width, muted),
     ...headLines(DATA.evidence[view.lang], width, { ...muted, "font-size": 11 }),

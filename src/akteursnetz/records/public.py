@@ -1,0 +1,81 @@
+"""What of the records may leave: columns that the schema opens to everyone, and what `public` in network.toml releases.
+
+All else stays in: contact persons, who reported, quotes, sources, notes, columns that the records added, and wishes. A
+release names a column by its header or its English name, or wishes by their word ("gewünscht", "wished"). A mutual tie
+that somebody reported stands in the order of its ends' ids, and one that is mutual by its relation has no arrow: the
+order and the arrow of a report tell who made it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from akteursnetz.columns import TABLES
+from akteursnetz.doors import nearest
+from akteursnetz.errors import Fault
+from akteursnetz.records.meta import Meta
+from akteursnetz.schema import DEFAULT_DIRECTION, STATES, fold
+
+_WISHED = STATES["wished"]
+
+
+def may_leave(meta: Meta, table: str, column: str) -> bool:
+    """Whether the cells of a column may be shown to everyone.
+
+    >>> may_leave(Meta(public=("Quelle",)), "ties", "source"), may_leave(Meta(), "actors", "Telefon")
+    (True, False)
+    """
+    known = TABLES[table].column(column)
+    return known.public or _is_released(meta, known.words())
+
+
+def wishes_may_leave(meta: Meta) -> bool:
+    """Whether the network releases ties that somebody wishes for."""
+    return _is_released(meta, _WISHED.words())
+
+
+def reporters_may_leave(meta: Meta) -> bool:
+    """Whether the network releases who reported a tie."""
+    return may_leave(meta, "ties", "reported_by")
+
+
+def _is_released(meta: Meta, words: Collection[str]) -> bool:
+    return not {fold(word) for word in words}.isdisjoint(map(fold, meta.public))
+
+
+def internal_columns(meta: Meta, table: str, columns: Collection[object]) -> list[str]:
+    """Those of some columns that stay in."""
+    return [str(name) for name in columns if not may_leave(meta, table, str(name))]
+
+
+def public_faults(meta: Meta, frames: Mapping[str, pd.DataFrame], file: str) -> Iterator[Fault]:
+    """A fault for each entry of `public` that names no column of the records or the schema."""
+    headers = [str(name) for frame in frames.values() for name in frame.columns]
+    known = [word for table in TABLES.values() for column in table.columns for word in column.words()]
+    words = {fold(word): word for word in (*_WISHED.words(), *known, *headers)}
+    for word in meta.public:
+        if fold(word) not in words:
+            yield Fault("not_released", file, None, "public", word, nearest=nearest(word, words))
+
+
+def public_tie(cells: Mapping[str, Any], meta: Meta) -> dict[str, Any]:
+    """The cells of a tie as they may leave; nothing in their order tells who reported it."""
+    told = cells if reporters_may_leave(meta) else _unreported(cells, meta)
+    return {name: value for name, value in told.items() if may_leave(meta, "ties", name)}
+
+
+def public_actor(cells: Mapping[str, Any], meta: Meta) -> dict[str, Any]:
+    """The cells of an actor as they may leave."""
+    return {name: value for name, value in cells.items() if may_leave(meta, "actors", name)}
+
+
+def _unreported(cells: Mapping[str, Any], meta: Meta) -> Mapping[str, Any]:
+    """A reported tie that is mutual by its relation, or by its direction, without the order of who made the report."""
+    usual, recorded = DEFAULT_DIRECTION[cells["relation"]], cells.get("direction")
+    reported = meta.evidence == "survey" or not pd.isna(cells.get("reported_by"))
+    if not reported or "mutual" not in (usual, recorded):
+        return cells
+    first, second = sorted((cells["from"], cells["to"]))
+    direction = None if usual == "mutual" else recorded
+    return {**cells, "from": first, "to": second, "direction": direction}
