@@ -12,6 +12,7 @@ from akteursnetz.cli.output import (
     outcome_line,
     read_records,
     records_folder,
+    save_merge,
     speak,
     spoken,
     tell,
@@ -370,8 +371,7 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
         click.echo(outcome_line(outcome, language))
     applied = sum(outcome.result == "applied" for outcome in merged.outcomes)
     if applied and (yes or click.confirm(text("cli.merge.ask", language, n=applied))):
-        for path in merged.save():
-            tell(text("cli.replaced", language, path=path))
+        save_merge(merged, language)
     elif not applied:
         click.echo(text("cli.merge.nothing", language))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from akteursnetz.errors import Fault
 from akteursnetz.records.folder import read_folder
 from akteursnetz.records.raw import Raw
+from akteursnetz.records.transaction import finish
 from akteursnetz.records.workbook import read_workbook
 
 
@@ -13,6 +14,7 @@ def read_raw(path: Path) -> Raw:
     if not path.exists():
         return Raw(meta_file=str(path), faults=[Fault("no_folder", str(path))])
     if path.is_dir():
+        finish(path)
         return read_folder(path)
     if path.suffix.lower() == ".xlsx":
         return read_workbook(path)
