@@ -6,7 +6,7 @@ import click
 
 from akteursnetz.cli.commands import FORMAT, LANG, RECORDS, TABLE_FILE, cli
 from akteursnetz.cli.files import deliver, form_of, save_told
-from akteursnetz.cli.output import outcome_line, read_records, records_folder, speak, tell
+from akteursnetz.cli.output import outcome_line, read_records, records_folder, save_merge, speak, tell
 from akteursnetz.cli.paragraphs import sentence_lines
 from akteursnetz.cli.tables import write_table
 from akteursnetz.schema import Language
@@ -62,7 +62,6 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
         click.echo(outcome_line(outcome, language))
     applied = sum(outcome.result == "applied" for outcome in merged.outcomes)
     if applied and (yes or click.confirm(text("cli.merge.ask", language, n=applied))):
-        for path in merged.save():
-            tell(text("cli.replaced", language, path=path))
+        save_merge(merged, language)
     elif not applied:
         click.echo(text("cli.merge.nothing", language))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from akteursnetz.network import Network
-    from akteursnetz.records.corrections import Correction, Outcome
+    from akteursnetz.records.corrections import Correction, Merge, Outcome
 
 
 def outcome_line(outcome: "Outcome", lang: Language) -> str:
@@ -39,6 +39,17 @@ def _told(correction: "Correction", lang: Language) -> tuple[str, str, str]:
     codes = column.codes or {}
     old, new = (codes[value].label(lang) if value in codes else value for value in (correction.old, correction.new))
     return column.label(lang), old or "–", new or "–"
+
+
+def save_merge(merged: "Merge", lang: Language) -> None:
+    """Save a merge, and tell what became of its corrections otherwise than shown where the records changed since."""
+    shown = merged.outcomes
+    for path in merged.save():
+        tell(text("cli.replaced", lang, path=path))
+    if meanwhile := [outcome for outcome in merged.outcomes if outcome not in shown]:
+        tell(text("cli.merge.meanwhile", lang))
+        for outcome in meanwhile:
+            tell(outcome_line(outcome, lang))
 
 
 def records_folder(records: Path) -> Path:

@@ -31,7 +31,7 @@ from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.public import public_actor, public_tie
 from akteursnetz.records.raw import Raw, RawTable, different, guard
 from akteursnetz.records.reading import read_raw
-from akteursnetz.records.saving import save
+from akteursnetz.records.transaction import finish, locked, replace_together
 from akteursnetz.schema import Language, fold, lookup
 
 COLUMNS = ("table", "id", "hash", "action", "column", "old", "new", "note", "by", "at")
@@ -74,13 +74,24 @@ class Merge:
 
     folder: Path
     language: Language
+    corrections: Sequence[Correction]
+    seen: Mapping[str, bytes]
     outcomes: list[Outcome] = field(default_factory=list)
     drafts: dict[str, "_Draft"] = field(default_factory=dict)
 
     def save(self) -> list[Path]:
-        """Write the tables that change, each in one step, and give their paths."""
-        changed = [draft for draft in self.drafts.values() if draft.changed]
-        return [draft.save(self.folder) for draft in changed]
+        """Write the tables that change, all of them or none, and give their paths.
+
+        Where somebody has changed the records since, the corrections are held against them as they are now, and
+        `outcomes` tells what became of them.
+        """
+        with locked(self.folder):
+            if _bytes(self.folder) != self.seen:
+                vars(self).update(vars(merge_corrections(self.folder, self.corrections)))
+            changed = [draft for draft in self.drafts.values() if draft.changed]
+            files = {draft.raw.file: draft.content(self.seen[draft.raw.file]) for draft in changed}
+            replace_together(self.folder, files)
+        return [self.folder / file for file in files]
 
 
 def read_corrections(path: str | Path) -> list[Correction]:
@@ -107,16 +118,25 @@ def merge_corrections(folder: str | Path, corrections: Sequence[Correction]) -> 
     path = Path(folder)
     if not path.is_dir():
         raise AkteursnetzError("not_a_folder", folder=path)
-    records, raw = load(path), read_raw(path)
-    merge = _merged(path, records, raw, corrections, careful=False)
-    return merge if _in_order(merge, raw) else _merged(path, records, raw, corrections, careful=True)
+    seen, records, raw = _bytes(path), load(path), read_raw(path)
+    merge = Merge(path, records.meta.language, corrections, seen)
+    _work_out(merge, records, raw, careful=False)
+    if not _in_order(merge, raw):
+        _work_out(merge, records, raw, careful=True)
+    return merge
 
 
-def _merged(path: Path, records: Records, raw: Raw, corrections: Sequence[Correction], *, careful: bool) -> Merge:
-    """The merge; a `careful` one looks after each correction whether the records are still in order."""
-    frames = {"actors": records.actors, "ties": records.ties}
-    drafts = {name: _Draft(raw.tables[name], frame, records.meta) for name, frame in frames.items()}
-    merge = Merge(path, records.meta.language, drafts=drafts)
+def _bytes(folder: Path) -> dict[str, bytes]:
+    """The files of a records folder as they stand, after what a killed merge left is taken in."""
+    finish(folder)
+    files = sorted(path for path in folder.iterdir() if path.suffix.lower() in (".csv", ".toml") and path.is_file())
+    return {path.name: path.read_bytes() for path in files}
+
+
+def _work_out(merge: Merge, records: Records, raw: Raw, *, careful: bool) -> None:
+    """Fill the merge; a `careful` one looks after each correction whether the records are still in order."""
+    frames, corrections = {"actors": records.actors, "ties": records.ties}, merge.corrections
+    merge.drafts = {name: _Draft(raw.tables[name], frame, records.meta) for name, frame in frames.items()}
     found: dict[int, Outcome] = {}
     for places in sorted(_grouped(corrections), key=lambda places: _leaves(corrections[places[0]])):
         same = [corrections[place] for place in places]
@@ -127,7 +147,6 @@ def _merged(path: Path, records: Records, raw: Raw, corrections: Sequence[Correc
             merge.drafts = before
         found |= {place: replace(outcome, correction=corrections[place]) for place in places}
     merge.outcomes = [found[place] for place in sorted(found)]
-    return merge
 
 
 def _leaves(correction: Correction) -> bool:
@@ -200,6 +219,10 @@ class _Draft:
                 return at
         return None
 
+    def knows(self, name: str) -> bool:
+        """Whether a column is one of the schema's, or one that the records added."""
+        return name in self.schema.names or name in self.frame
+
     def put(self, at: int, name: str, text: str) -> None:
         """Put a text into a cell, with the record's id into its own."""
         row = self.rows[at]
@@ -235,20 +258,17 @@ class _Draft:
         empty = [different(np.array([], dtype=object))] * len(self.header)
         return RawTable(self.raw.file, self.header, numbers, [*map(different, columns)] or empty, self.raw.above)
 
-    def save(self, folder: Path) -> Path:
-        """Write the file anew, divided by the same mark, with its own line ends; what was not UTF-8 becomes it."""
-        path = folder / self.raw.file
-        before = path.read_bytes()
+    def content(self, before: bytes) -> bytes:
+        """The file as it becomes, divided by the same mark, with its own line ends; what was not UTF-8 becomes it."""
         decoded = decode(before)
         written = "" if decoded is None else decoded.text
         mark, _ = divided(written)
         content = io.StringIO(newline="")
         table = self.table()
         writer = csv.writer(content, delimiter=mark, lineterminator="\r\n" if "\r\n" in written else "\n")
-        writer.writerows(
-            [*table.above, table.header, *([guard(as_text(cell)) for cell in cells] for _, cells in table.rows)]
-        )
-        return save(path, content.getvalue().encode("utf-8" if _is_plain(before) else "utf-8-sig"))
+        rows = ([guard(as_text(cell)) for cell in cells] for _, cells in table.rows)
+        writer.writerows([*table.above, [*map(guard, table.header)], *rows])
+        return content.getvalue().encode("utf-8" if _is_plain(before) else "utf-8-sig")
 
 
 def _is_plain(content: bytes) -> bool:
@@ -295,6 +315,8 @@ def _says(draft: _Draft, at: int, correction: Correction) -> bool:
 
 
 def _put(draft: _Draft, at: int, correction: Correction) -> Outcome:
+    if not draft.knows(correction.column):
+        return Outcome(correction, "conflict", "no_column")
     column = draft.schema.column(correction.column)
     if column.required and not correction.new:
         return Outcome(correction, "conflict", "required")
@@ -328,6 +350,8 @@ def _note(draft: _Draft, at: int, correction: Correction) -> Outcome:
 def _add(merge: Merge, cells: Sequence[Correction]) -> Outcome:
     draft = merge.drafts[cells[0].table]
     given = {cell.column: cell.new for cell in cells if cell.column and cell.new}
+    if not all(map(draft.knows, given)):
+        return Outcome(cells[0], "conflict", "no_column")
     if any(not given.get(column.name) for column in draft.schema.columns if column.required and column.name != "id"):
         return Outcome(cells[0], "conflict", "required")
     try:

@@ -6,6 +6,7 @@ from akteursnetz.errors import Fault
 from akteursnetz.records.folder import read_folder
 from akteursnetz.records.raw import Raw
 from akteursnetz.records.sheets import BOOKS
+from akteursnetz.records.transaction import finish
 from akteursnetz.records.workbook import read_workbook
 
 
@@ -14,6 +15,7 @@ def read_raw(path: Path) -> Raw:
     if not path.exists():
         return Raw(meta_file=str(path), faults=[Fault("no_folder", str(path))])
     if path.is_dir():
+        finish(path)
         return read_folder(path)
     if path.suffix.lower() in BOOKS:
         return read_workbook(path)

@@ -1,7 +1,9 @@
 """Saving: what is written takes its place as a whole, and what holds records is never written over by anything else."""
 
 import os
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +11,9 @@ from pathlib import Path
 from akteursnetz.errors import AkteursnetzError
 from akteursnetz.records.raw import META, REQUIRED, table_names
 from akteursnetz.schema import fold
+
+_DRAFT = ".akteursnetz-draft-"
+_DAY = 24 * 3600
 
 
 @contextmanager
@@ -21,15 +26,34 @@ def draft_of(path: Path) -> Iterator[Path]:
     device = target.exists() and not target.is_file()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=None if device else target.parent, prefix=".akteursnetz-") as scratch:
+        sweep(target.parent)
+        with tempfile.TemporaryDirectory(dir=None if device else target.parent, prefix=_DRAFT) as scratch:
             draft = Path(scratch) / (target.name or "draft")
             yield draft
+            _flush(draft)
             if device:
                 target.write_bytes(draft.read_bytes())  # as to a terminal or a pipe, which nothing can replace
             else:
+                if target.exists():
+                    shutil.copymode(target, draft)
                 os.replace(draft, target)
     except OSError as error:
         raise AkteursnetzError("not_saved", path=path, why=error.strerror or error) from error
+
+
+def _flush(draft: Path) -> None:
+    """Have the content on the disk before it takes the place of what was there."""
+    for path in [draft, *draft.rglob("*")] if draft.is_dir() else [draft]:
+        if path.is_file():
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())
+
+
+def sweep(folder: Path) -> None:
+    """Clear away drafts that killed processes left: those that nobody has touched for a day."""
+    for left in folder.glob(f"{_DRAFT}*"):
+        if left.is_dir() and time.time() - left.stat().st_mtime > _DAY:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def save(path: str | Path, content: bytes) -> Path:

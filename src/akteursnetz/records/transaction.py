@@ -1,0 +1,103 @@
+"""Several files of a folder changed together: all or none, one writer at a time, nothing written over unseen.
+
+The new files are gathered in a folder that takes the name `.akteursnetz-commit` in one step. From then on they are
+taken in, whatever happens: who is killed in between leaves the rest to the next who reads or writes there. A file that
+somebody changed by hand in the meantime is not written over; both versions stay, and a sentence says so.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from akteursnetz.errors import AkteursnetzError
+from akteursnetz.records.saving import draft_of
+
+_COMMIT = ".akteursnetz-commit"
+_LOCK = ".akteursnetz-lock"
+_BEFORE = ".before"  # the ending of the copy that a change started from
+_PATIENCE = 60  # seconds to wait for another writer
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """The folder for this process alone until the block ends; who comes second waits, whoever is killed lets go.
+
+    What a killed change left is taken in first. Raises AkteursnetzError where nothing can be written there, or where
+    another writer does not end within a minute.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / _LOCK)
+    try:
+        lock.acquire(timeout=_PATIENCE)
+    except Timeout as error:
+        raise AkteursnetzError("in_use", path=folder) from error
+    except OSError as error:
+        raise AkteursnetzError("not_saved", path=folder, why=error.strerror or error) from error
+    try:
+        _take_in(folder)
+        yield
+    finally:
+        lock.release()
+
+
+def finish(folder: Path) -> None:
+    """Take in what a killed change left in a folder; nothing where there is none."""
+    if (folder / _COMMIT).is_dir():
+        with locked(folder):
+            pass
+
+
+def replace_together(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Put the contents into files of a folder that is `locked`, all of them or none.
+
+    Raises AkteursnetzError where nothing can be written there.
+    """
+    _sweep(folder)
+    try:
+        gathered = Path(tempfile.mkdtemp(prefix=".akteursnetz-new-", dir=folder))
+        for name, content in contents.items():
+            _write(gathered / (name + _BEFORE), (folder / name).read_bytes())
+            _write(gathered / name, content)
+        os.rename(gathered, folder / _COMMIT)
+    except OSError as error:
+        _sweep(folder)
+        raise AkteursnetzError("not_saved", path=folder, why=error.strerror or error) from error
+    _take_in(folder)
+
+
+def _take_in(folder: Path) -> None:
+    """Move what is gathered into its place, file by file; doing it twice changes nothing."""
+    commit = folder / _COMMIT
+    if not commit.is_dir():
+        return
+    for before in sorted(commit.glob(f"*{_BEFORE}")):
+        new, target = before.with_suffix(""), folder / before.stem
+        if new.exists() and _content(target) != _content(new):
+            if _content(target) != _content(before):
+                raise AkteursnetzError("changed_by_hand", path=target, other=new)
+            with draft_of(target) as draft:
+                shutil.copyfile(new, draft)
+        new.unlink(missing_ok=True)
+        before.unlink()
+    commit.rmdir()
+
+
+def _sweep(folder: Path) -> None:
+    """Clear away what was gathered and never taken in, also by processes that were killed."""
+    for left in folder.glob(".akteursnetz-new-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
