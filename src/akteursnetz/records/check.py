@@ -92,10 +92,10 @@ def _check_expected(checked: Checked, names: Names) -> None:
     rows = zip(kinds, checked.values("actor"), strict=True)
     announced = {actor for kind, actor in rows if kind == "actor" and actor is not None}
     known = names.ids | announced
-    words = names.words | {fold(word): word for word in sorted(announced)}
     for column in ("from", "to") if names.known else ():
         called = checked.values(column)
         for at in checked.places(column, lambda word: word not in known):
+            words = names.words | {fold(word): word for word in sorted(announced)}
             checked.fault("no_actor", at, column, called[at], nearest=nearest(called[at], words))
 
 
@@ -114,6 +114,8 @@ def _check_indicators(checked: Checked, names: Names) -> None:
 def _check_ids(checked: Checked) -> None:
     """Note every id that an earlier row has."""
     cells = checked.columns["id"]
+    if len(set(cells.different)) == len(cells.different) and np.bincount(cells.places).max(initial=0) < 2:
+        return
     order = {value: number for number, value in enumerate(dict.fromkeys(cells.different)) if value is not None}
     numbers = _numbered(cells, order)
     given = np.flatnonzero(numbers >= 0)

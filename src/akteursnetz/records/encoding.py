@@ -138,7 +138,7 @@ def _stands(sign: str, at: int, word: str) -> bool:
 
 def _garbled(text: str) -> int | None:
     """The first line of a text that was put into UTF-8 with the wrong letters, if there is one."""
-    found = None if text.isascii() else _GARBLED.search(text)
+    found = _GARBLED.search(text) if any(sign in text for sign in "Ãâ\ufffd") else None
     return None if found is None else _line(text, found.start())
 
 

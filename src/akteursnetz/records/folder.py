@@ -123,7 +123,7 @@ def read_csv(path: Path, raw: Raw) -> RawTable:
 
 
 def _unguarded(column: Cells) -> Cells:
-    return Cells([unguard(cell) for cell in column.different], column.places)
+    return Cells([unguard(cell) if cell[:1] == "'" else cell for cell in column.different], column.places)
 
 
 def _columns(content: str, mark: str) -> Sequence[NDArray[Any]] | None:

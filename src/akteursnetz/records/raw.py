@@ -1,7 +1,7 @@
 """Raw tables: columns as they stand, each different cell once, and the row numbers that spreadsheet programs show."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import zip_longest
@@ -46,7 +46,7 @@ class RawTable:
     @property
     def rows(self) -> list[tuple[Any, list[Any]]]:
         """Each row with its number and its cells."""
-        columns = [[column.different[place] for place in column.places] for column in self.columns]
+        columns = [values_of(column) for column in self.columns]
         return [(number, [column[at] for column in columns]) for at, number in enumerate(self.numbers)]
 
 
@@ -165,6 +165,11 @@ def _key(cell: object) -> object:
     return (type(cell), cell)
 
 
+def values_of(column: Cells) -> list[Any]:
+    """The cell of each row."""
+    return [column.different[place] for place in column.places.tolist()]
+
+
 def places_of(column: Cells, wanted: Iterable[bool]) -> NDArray[np.intp]:
     """The places of the rows whose cells are wanted, told for each different cell."""
     return np.flatnonzero(np.fromiter(wanted, dtype=bool, count=len(column.different))[column.places])
@@ -174,17 +179,21 @@ def _filled(columns: Sequence[Cells], n: int) -> NDArray[np.bool]:
     """For each row whether a cell of it is filled."""
     filled = np.zeros(n, dtype=bool)
     for column in columns:
-        if filled.all():
-            break
-        filled[places_of(column, (not (isinstance(cell, str) and cell == "") for cell in column.different))] = True
+        if filled.all() or "" not in column.different:
+            return filled | True
+        filled[places_of(column, _full(column))] = True
     return filled
+
+
+def _full(column: Cells) -> Iterator[bool]:
+    return (not (isinstance(cell, str) and cell == "") for cell in column.different)
 
 
 def _note_long(file: str, numbers: NDArray[np.intp], columns: Sequence[Cells], width: int, raw: Raw) -> None:
     """A fault for each row with a filled cell behind the last header."""
     last = np.zeros(len(numbers), dtype=np.intp)
     for at, column in enumerate(columns[width:], start=width + 1):
-        last[places_of(column, (not (isinstance(cell, str) and cell == "") for cell in column.different))] = at
+        last[places_of(column, _full(column))] = at
     for row in np.flatnonzero(last):
         details = {"cells": int(last[row]), "columns": width}
         raw.faults.append(Fault("too_long", file, int(numbers[row]), details=details))
