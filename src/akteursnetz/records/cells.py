@@ -42,8 +42,8 @@ def parse_all(cells: Sequence[Any], column: Column) -> tuple[list[Value | None],
     values: list[Value | None] = [
         cell if simple and type(cell) is str and cell.isascii() and cell[:1] not in _SPECIAL else None for cell in cells
     ]
-    misread = {}
-    for place, value in enumerate(values):
+    misread: dict[int, MisreadError] = {}
+    for place, value in enumerate(values) if None in values else ():
         if value is None:
             try:
                 values[place] = parse(cells[place], column)

@@ -116,8 +116,8 @@ def _year(written: str) -> str:
 
 def _is_there(iso: str) -> bool:
     try:
-        interval(iso)
-    except (ValueError, OverflowError):
+        dt.date.fromisoformat(iso + "-01-01"[: 10 - len(iso)])
+    except ValueError:
         return False
     return True
 

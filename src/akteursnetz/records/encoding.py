@@ -64,8 +64,8 @@ def _as(content: bytes, encoding: str) -> Decoded | None:
 
 def _wide(content: bytes) -> str | None:
     """UTF-16 without a mark: every second byte of most letters is nought."""
-    for encoding, first in (("UTF-16-LE", 1), ("UTF-16-BE", 0)):
-        if len(content) > 1 and content[first::2].count(0) > len(content) / 4 > content[1 - first :: 2].count(0):
+    for encoding, first in (("UTF-16-LE", 1), ("UTF-16-BE", 0)) if b"\0" in content else ():
+        if content[first::2].count(0) > len(content) / 4 > content[1 - first :: 2].count(0):
             return encoding
     return None
 

@@ -4,11 +4,13 @@ import csv
 import io
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
@@ -17,10 +19,9 @@ from akteursnetz.records.encoding import decode
 from akteursnetz.records.raw import (
     META,
     REQUIRED,
-    Cells,
     Raw,
     RawTable,
-    assemble,
+    different_texts,
     framed,
     known_words,
     table_of,
@@ -106,28 +107,24 @@ def _first_lines(sample: str, mark: str) -> Iterator[list[str]]:
 
 def read_csv(path: Path, raw: Raw) -> RawTable:
     """The table of a CSV file; what is wrong with it is noted in `raw`."""
+    nothing = RawTable(path.name, [], [], [])
     if (written := _text(path, raw)) is None:
-        return RawTable(path.name, [], [], [])
+        return nothing
     mark, content = divided(written)
     if (fault := _quote_fault(path.name, content, mark)) is not None:
         raw.faults.append(fault)
-        return RawTable(path.name, [], [], [])
-    lines = csv.reader(io.StringIO(content, newline=""), delimiter=mark)
+        return nothing
     try:
         columns = _columns(content, mark)
-        table = assemble(path.name, lines, raw) if columns is None else framed(path.name, columns, raw)
     except csv.Error:
-        raw.faults.append(Fault("not_csv", path.name, lines.line_num))
-        return RawTable(path.name, [], [], [])
-    return replace(table, header=[unguard(name) for name in table.header], columns=[*map(_unguarded, table.columns)])
+        raw.faults.append(Fault("not_csv", path.name))
+        return nothing
+    table = framed(path.name, columns, raw, by=different_texts)
+    return replace(table, header=[unguard(name) for name in table.header])
 
 
-def _unguarded(column: Cells) -> Cells:
-    return Cells([unguard(cell) if cell[:1] == "'" else cell for cell in column.different], column.places)
-
-
-def _columns(content: str, mark: str) -> Sequence[NDArray[Any]] | None:
-    """The columns of a text, read in one go; None where a row is longer than those before it."""
+def _columns(content: str, mark: str) -> list[NDArray[Any]]:
+    """The columns of a text, read in one go; line by line where a row is longer than those before it."""
     if not content.strip():
         return []
     width = max(map(len, _first_lines(content, mark)), default=1)
@@ -142,9 +139,11 @@ def _columns(content: str, mark: str) -> Sequence[NDArray[Any]] | None:
             na_filter=False,
             skip_blank_lines=False,
             engine="c",
+            low_memory=False,
         )
     except pd.errors.ParserError:
-        return None
+        lines = csv.reader(io.StringIO(content, newline=""), delimiter=mark)
+        return [np.array(column, dtype=object) for column in zip_longest(*lines, fillvalue="")]
     return [frame[name].to_numpy() for name in frame]
 
 

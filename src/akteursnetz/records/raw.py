@@ -1,7 +1,7 @@
 """Raw tables: columns as they stand, each different cell once, and the row numbers that spreadsheet programs show."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import zip_longest
@@ -110,8 +110,13 @@ def assemble(file: str, lines: Iterable[Sequence[object]], raw: Raw) -> RawTable
     return framed(file, [np.array([*column, None], dtype=object)[:-1] for column in columns], raw)
 
 
-def framed(file: str, columns: Sequence[NDArray[Any]], raw: Raw) -> RawTable:
-    """The columns of a file as a table: below its header, without empty rows and without empty columns at the end."""
+def framed(
+    file: str, columns: Sequence[NDArray[Any]], raw: Raw, by: Callable[[NDArray[Any]], Cells] | None = None
+) -> RawTable:
+    """The columns of a file as a table: below its header, without empty rows and without empty columns at the end.
+
+    `by` tells the different cells of a column.
+    """
     top = [[as_text(column[at]) for column in columns] for at in range(min(_TOP, len(columns[0]) if columns else 0))]
     place = _header_place(top)
     if place is None:
@@ -122,7 +127,7 @@ def framed(file: str, columns: Sequence[NDArray[Any]], raw: Raw) -> RawTable:
     header = [" ".join(cell.split()) for cell in top[place]]
     while header and header[-1] == "":
         header.pop()
-    cells = [different(column[place + 1 :]) for column in columns]
+    cells = [(by or different)(column[place + 1 :]) for column in columns]
     numbers = np.flatnonzero(_filled(cells, len(columns[0]) - place - 1)) + place + 2
     kept = [Cells(column.different, column.places[numbers - place - 2]) for column in cells]
     _note_long(file, numbers, kept, len(header), raw)
@@ -147,14 +152,17 @@ def different(column: NDArray[Any]) -> Cells:
     >>> different(np.array(["Amt", "Verein", "Amt "], dtype=object)).different
     ['Amt', 'Verein', 'Amt']
     """
-    if pd.api.types.infer_dtype(column, skipna=False) == "string":
-        places, found = pd.factorize(column)
-        return Cells([cell.strip() for cell in found.tolist()], places)
     known: dict[object, int] = {}
     places = np.array([known.setdefault(_key(cell), len(known)) for cell in column], dtype=np.intp)
     first = dict(zip(reversed(places.tolist()), reversed(column.tolist()), strict=True))
     cells = [first[place] for place in range(len(known))]
     return Cells([cell.strip() if isinstance(cell, str) else cell for cell in cells], places)
+
+
+def different_texts(column: NDArray[Any]) -> Cells:
+    """A column of texts as `different` gives it, without the apostrophes that guard formulas."""
+    places, found = pd.factorize(column)
+    return Cells([cell if cell.isalnum() else unguard(cell.strip()) for cell in found.tolist()], places)
 
 
 def _key(cell: object) -> object:

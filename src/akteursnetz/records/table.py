@@ -78,7 +78,7 @@ class Checked:
     def frame(self) -> pd.DataFrame:
         """The table with typed columns: numbers, and texts that are missing where nothing is known."""
         columns = {name: self._series(name, cells) for name, cells in self.columns.items()}
-        return pd.DataFrame(columns, index=pd.RangeIndex(len(self.rows)))
+        return pd.DataFrame(columns, index=pd.RangeIndex(len(self.rows)), copy=False)
 
     def _series(self, name: str, cells: Cells) -> Any:
         if self.table.column(name).cell in _NUMERIC or _is_numeric(cells.different):
