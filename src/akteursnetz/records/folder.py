@@ -5,27 +5,20 @@ import io
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
-
 from akteursnetz.errors import Fault
+from akteursnetz.records.cutting import columns_of, marks_are_around_cells
 from akteursnetz.records.encoding import decode
 from akteursnetz.records.raw import (
     META,
     REQUIRED,
     Raw,
     RawTable,
-    different_texts,
     framed,
     known_words,
     table_of,
-    unguard,
 )
 
 #: What office programs and systems lay beside a file: lock files, resource forks.
@@ -115,41 +108,15 @@ def read_csv(path: Path, raw: Raw) -> RawTable:
         raw.faults.append(fault)
         return nothing
     try:
-        columns = _columns(content, mark)
+        return framed(path.name, columns_of(content, mark), raw)
     except csv.Error:
         raw.faults.append(Fault("not_csv", path.name))
         return nothing
-    table = framed(path.name, columns, raw, by=different_texts)
-    return replace(table, header=[unguard(name) for name in table.header])
-
-
-def _columns(content: str, mark: str) -> list[NDArray[Any]]:
-    """The columns of a text, read in one go; line by line where a row is longer than those before it."""
-    if not content.strip():
-        return []
-    width = max(map(len, _first_lines(content, mark)), default=1)
-    try:
-        frame = pd.read_csv(
-            io.StringIO(content, newline=""),
-            sep=mark,
-            header=None,
-            names=range(width),
-            index_col=False,
-            dtype=object,
-            na_filter=False,
-            skip_blank_lines=False,
-            engine="c",
-            low_memory=False,
-        )
-    except pd.errors.ParserError:
-        lines = csv.reader(io.StringIO(content, newline=""), delimiter=mark)
-        return [np.array(column, dtype=object) for column in zip_longest(*lines, fillvalue="")]
-    return [frame[name].to_numpy() for name in frame]
 
 
 def _quote_fault(file: str, content: str, mark: str) -> Fault | None:
     """The first quotation mark that opens a cell and does not close it, or closes it too early."""
-    if '"' not in content:
+    if marks_are_around_cells(content, mark):
         return None
     edge = re.escape(mark) + r"\r\n"
     whole = re.compile(rf'(?:[^"]++|(?<=[{edge}])"(?:[^"]++|"")*+"(?=[{edge}]|\Z)|(?<![{edge}])")*+')

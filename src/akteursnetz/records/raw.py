@@ -1,14 +1,13 @@
 """Raw tables: columns as they stand, each different cell once, and the row numbers that spreadsheet programs show."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from akteursnetz.columns import TABLES
@@ -107,17 +106,13 @@ def known_words(line: Iterable[object]) -> int:
 def assemble(file: str, lines: Iterable[Sequence[object]], raw: Raw) -> RawTable:
     """The lines of a file or sheet as a table; what is wrong with its shape is noted in `raw`."""
     columns = list(zip_longest(*lines, fillvalue=""))
-    return framed(file, [np.array([*column, None], dtype=object)[:-1] for column in columns], raw)
+    return framed(file, [different(np.array([*column, None], dtype=object)[:-1]) for column in columns], raw)
 
 
-def framed(
-    file: str, columns: Sequence[NDArray[Any]], raw: Raw, by: Callable[[NDArray[Any]], Cells] | None = None
-) -> RawTable:
-    """The columns of a file as a table: below its header, without empty rows and without empty columns at the end.
-
-    `by` tells the different cells of a column.
-    """
-    top = [[as_text(column[at]) for column in columns] for at in range(min(_TOP, len(columns[0]) if columns else 0))]
+def framed(file: str, columns: Sequence[Cells], raw: Raw) -> RawTable:
+    """The columns of a file as a table: below its header, without empty rows and without empty columns at the end."""
+    n = len(columns[0].places) if columns else 0
+    top = [[as_text(column.different[column.places[at]]) for column in columns] for at in range(min(_TOP, n))]
     place = _header_place(top)
     if place is None:
         raw.faults.append(Fault("no_header", file, 1))
@@ -127,11 +122,22 @@ def framed(
     header = [" ".join(cell.split()) for cell in top[place]]
     while header and header[-1] == "":
         header.pop()
-    cells = [(by or different)(column[place + 1 :]) for column in columns]
-    numbers = np.flatnonzero(_filled(cells, len(columns[0]) - place - 1)) + place + 2
-    kept = [Cells(column.different, column.places[numbers - place - 2]) for column in cells]
-    _note_long(file, numbers, kept, len(header), raw)
-    return RawTable(file, header, numbers, kept[: len(header)], top[:place])
+    below = np.arange(place + 1, n)
+    numbers = below[_filled([_at(column, below) for column in columns], len(below))]
+    kept = [_at(column, numbers) for column in columns]
+    _note_long(file, numbers + 1, kept, len(header), raw)
+    return RawTable(file, header, numbers + 1, kept[: len(header)], top[:place])
+
+
+def _at(column: Cells, rows: NDArray[np.intp]) -> Cells:
+    """A column in some rows, without the cells that none of them has."""
+    places = column.places[rows]
+    there = np.zeros(len(column.different), dtype=bool)
+    there[places] = True
+    if there.all():
+        return Cells(column.different, places)
+    different = [cell for cell, is_there in zip(column.different, there.tolist(), strict=True) if is_there]
+    return Cells(different, (np.cumsum(there) - 1)[places])
 
 
 def _header_place(top: Sequence[Sequence[str]]) -> int | None:
@@ -157,12 +163,6 @@ def different(column: NDArray[Any]) -> Cells:
     first = dict(zip(reversed(places.tolist()), reversed(column.tolist()), strict=True))
     cells = [first[place] for place in range(len(known))]
     return Cells([cell.strip() if isinstance(cell, str) else cell for cell in cells], places)
-
-
-def different_texts(column: NDArray[Any]) -> Cells:
-    """A column of texts as `different` gives it, without the apostrophes that guard formulas."""
-    places, found = pd.factorize(column)
-    return Cells([cell if cell.isalnum() else unguard(cell.strip()) for cell in found.tolist()], places)
 
 
 def _key(cell: object) -> object:
