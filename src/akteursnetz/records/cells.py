@@ -7,8 +7,9 @@ value, or raises `MisreadError` with what is accepted.
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from akteursnetz.columns import Column
 from akteursnetz.doors import nearest
@@ -33,6 +34,22 @@ _MARKS = re.compile(r"[-–—−?.…/_\s]+")
 #: How a text begins that is not simply taken: as one of these does, or as an error does.
 _SPECIAL = frozenset(["", *"-–—−?.…/_#EF"]) | {first for word in _UNKNOWN for first in (word[0], word[0].upper())}
 _TEXTS = ("text", "actor", "name")
+
+
+def parse_all(cells: Sequence[Any], column: Column) -> tuple[list[Value | None], dict[int, MisreadError]]:
+    """The values of the different cells of a column, None where one cannot be read; the places of those, and why."""
+    simple = column.cell in _TEXTS
+    values: list[Value | None] = [
+        cell if simple and type(cell) is str and cell.isascii() and cell[:1] not in _SPECIAL else None for cell in cells
+    ]
+    misread: dict[int, MisreadError] = {}
+    for place, value in enumerate(values) if None in values else ():
+        if value is None:
+            try:
+                values[place] = parse(cells[place], column)
+            except MisreadError as problem:
+                misread[place] = problem
+    return values, misread
 
 
 def parse(cell: object, column: Column) -> Value | None:

@@ -1,5 +1,6 @@
 """From raw tables to checked ones: names resolved, rows held against each other, all faults collected."""
 
+import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -12,13 +13,14 @@ from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.dates import interval
 from akteursnetz.records.identity import tie_ids
-from akteursnetz.records.names import Names
+from akteursnetz.records.names import Names, alike
 from akteursnetz.records.raw import META, Cells, RawTable
 from akteursnetz.records.scaled import Scales, check_scales
 from akteursnetz.records.table import Checked, read_table
 from akteursnetz.schema import fold
 
 Frames = dict[str, pd.DataFrame]
+_DAY = len("2007-03-15")
 
 #: Which columns a row of expected.csv needs, by its kind; of each group one must be filled.
 _NEEDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
@@ -50,12 +52,10 @@ def check_tables(
 
 
 def _indexed(frames: Frames, ties: Checked) -> Frames:
-    ids = pd.Index(tie_ids(ties.columns, len(ties.rows)), dtype="str", name="id")
-    return {
-        **frames,
-        "actors": frames["actors"].set_index("id"),
-        "ties": frames["ties"].drop(columns="id").set_index(ids),
-    }
+    actors, tied = frames["actors"].set_index("id"), frames["ties"]
+    if None in ties.columns["id"].different:
+        tied["id"] = pd.array(tie_ids(ties.columns, len(ties.rows)), dtype="str")
+    return {**frames, "actors": actors, "ties": tied.set_index("id")}
 
 
 def _check_actors(checked: Checked, names: Names) -> None:
@@ -63,7 +63,7 @@ def _check_actors(checked: Checked, names: Names) -> None:
     names.resolve(checked, "part_of")
     _check_circles(checked)
     _check_periods(checked)
-    checked.notices.extend(names.alike(checked))
+    checked.notices.extend(alike(checked))
 
 
 def _check_ties(checked: Checked, names: Names) -> None:
@@ -92,10 +92,10 @@ def _check_expected(checked: Checked, names: Names) -> None:
     rows = zip(kinds, checked.values("actor"), strict=True)
     announced = {actor for kind, actor in rows if kind == "actor" and actor is not None}
     known = names.ids | announced
-    words = names.words | {fold(word): word for word in sorted(announced)}
     for column in ("from", "to") if names.known else ():
         called = checked.values(column)
         for at in checked.places(column, lambda word: word not in known):
+            words = names.words | {fold(word): word for word in sorted(announced)}
             checked.fault("no_actor", at, column, called[at], nearest=nearest(called[at], words))
 
 
@@ -114,6 +114,8 @@ def _check_indicators(checked: Checked, names: Names) -> None:
 def _check_ids(checked: Checked) -> None:
     """Note every id that an earlier row has."""
     cells = checked.columns["id"]
+    if len(set(cells.different)) == len(cells.different) and np.bincount(cells.places).max(initial=0) < 2:
+        return
     order = {value: number for number, value in enumerate(dict.fromkeys(cells.different)) if value is not None}
     numbers = _numbered(cells, order)
     given = np.flatnonzero(numbers >= 0)
@@ -149,6 +151,10 @@ def _check_periods(checked: Checked) -> None:
 def _days(cells: Cells, asked: NDArray[np.bool], last: bool) -> NDArray[np.int64]:
     """For each row asked for the number of the first or last day that its date may mean."""
     days = np.zeros(len(cells.different), dtype=np.int64)
-    for place in np.unique(cells.places[asked]).tolist():
-        days[place] = interval(cells.different[place])[last].toordinal()
+    there = np.zeros(len(days), dtype=bool)
+    there[cells.places[asked]] = True
+    for place in np.flatnonzero(there).tolist():
+        date = cells.different[place]
+        day = dt.date.fromisoformat(date) if len(date) == _DAY else interval(date)[last]
+        days[place] = day.toordinal()
     return days[cells.places]

@@ -7,7 +7,6 @@ form is one line of `_FORMS`, and what can mean two dates is refused. Text is IS
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 
 from akteursnetz.records.misread import MisreadError
@@ -32,9 +31,8 @@ _ISO = re.compile(r"\d{4}(-\d\d){0,2}")
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        _LONG,
-        rf"{_LONG}-(?P<month>\d\d)(-(?P<day>\d\d)([ T]00:00(:00(\.0+)?)?)?)?",
         rf"(?P<day>\d{{1,2}})\. ?(?P<month>\d{{1,2}})\. ?{_YEAR}",
+        rf"{_LONG}(-(?P<month>\d\d)(-(?P<day>\d\d)([ T]00:00(:00(\.0+)?)?)?)?)?",
         rf"(?P<month>\d{{1,2}}) ?[./-] ?{_LONG}",
         rf"{_WORD},? {_YEAR}",
         rf"{_WORD}[-/]{_YEAR}",
@@ -59,22 +57,13 @@ def date_of(cell: object, column: str = "", *, short: bool = False) -> str:
         return cell.isoformat()[:10]
     if isinstance(cell, str) and _ISO.fullmatch(cell) and _is_there(cell):
         return cell
-    written = _without_lead(re.sub(r"\s+", " ", _plain(cell)).strip(), column)
+    written = _without_lead(" ".join(_plain(cell).split()), column)
     if match := _EITHER.fullmatch(written):
         return _either(match)
-    found = list(_read(written)) if short or not is_short(written) else []
-    if not found:
+    found = _read(written)
+    if found is None or not (short or found[:4] in written):
         raise MisreadError("not_date", ACCEPTED)
-    return found[0]
-
-
-def is_short(written: str) -> bool:
-    """Whether a date as it is written leaves out the century.
-
-    >>> is_short("1.4.26"), is_short("Mai 06"), is_short("2007-03-15")
-    (True, True, False)
-    """
-    return re.fullmatch(r".*(?<!\d)(?<!\d{4}-\d\d-)(?<!\d{4}-)\d{2}\s*", written, re.DOTALL) is not None
+    return found
 
 
 def interval(date: str) -> tuple[dt.date, dt.date]:
@@ -98,15 +87,16 @@ def _plain(cell: object) -> str:
 
 
 def _without_lead(written: str, column: str) -> str:
+    if written[:1].isdigit():
+        return written
     lead = re.match(rf"({LEADS[column]})(:? |:)(?=.)", written, re.IGNORECASE) if column in LEADS else None
     written = written[lead.end() :].lstrip() if lead else written
     return written[weekday.end() :] if (weekday := _WEEKDAY.match(written)) else written
 
 
-def _read(written: str) -> Iterator[str]:
-    for form in _FORMS:
-        if (match := form.fullmatch(written)) and (iso := _iso(match.groupdict())) is not None:
-            yield iso
+def _read(written: str) -> str | None:
+    matches = (match for form in _FORMS if (match := form.fullmatch(written)))
+    return next((iso for match in matches if (iso := _iso(match.groupdict()))), None)
 
 
 def _iso(parts: dict[str, str | None]) -> str | None:
@@ -126,8 +116,8 @@ def _year(written: str) -> str:
 
 def _is_there(iso: str) -> bool:
     try:
-        interval(iso)
-    except (ValueError, OverflowError):
+        dt.date.fromisoformat(iso + "-01-01"[: 10 - len(iso)])
+    except ValueError:
         return False
     return True
 

@@ -64,8 +64,8 @@ def _as(content: bytes, encoding: str) -> Decoded | None:
 
 def _wide(content: bytes) -> str | None:
     """UTF-16 without a mark: every second byte of most letters is nought."""
-    for encoding, first in (("UTF-16-LE", 1), ("UTF-16-BE", 0)):
-        if len(content) > 1 and content[first::2].count(0) > len(content) / 4 > content[1 - first :: 2].count(0):
+    for encoding, first in (("UTF-16-LE", 1), ("UTF-16-BE", 0)) if b"\0" in content else ():
+        if content[first::2].count(0) > len(content) / 4 > content[1 - first :: 2].count(0):
             return encoding
     return None
 
@@ -138,7 +138,7 @@ def _stands(sign: str, at: int, word: str) -> bool:
 
 def _garbled(text: str) -> int | None:
     """The first line of a text that was put into UTF-8 with the wrong letters, if there is one."""
-    found = None if text.isascii() else _GARBLED.search(text)
+    found = _GARBLED.search(text) if any(sign in text for sign in "Ãâ\ufffd") else None
     return None if found is None else _line(text, found.start())
 
 

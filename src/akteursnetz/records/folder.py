@@ -4,27 +4,21 @@ import csv
 import io
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-from numpy.typing import NDArray
-
 from akteursnetz.errors import Fault
+from akteursnetz.records.cutting import columns_of, marks_are_around_cells
 from akteursnetz.records.encoding import decode
 from akteursnetz.records.raw import (
     META,
     REQUIRED,
-    Cells,
     Raw,
     RawTable,
-    assemble,
     framed,
     known_words,
     table_of,
-    unguard,
 )
 
 #: What office programs and systems lay beside a file: lock files, resource forks.
@@ -106,51 +100,23 @@ def _first_lines(sample: str, mark: str) -> Iterator[list[str]]:
 
 def read_csv(path: Path, raw: Raw) -> RawTable:
     """The table of a CSV file; what is wrong with it is noted in `raw`."""
+    nothing = RawTable(path.name, [], [], [])
     if (written := _text(path, raw)) is None:
-        return RawTable(path.name, [], [], [])
+        return nothing
     mark, content = divided(written)
     if (fault := _quote_fault(path.name, content, mark)) is not None:
         raw.faults.append(fault)
-        return RawTable(path.name, [], [], [])
-    lines = csv.reader(io.StringIO(content, newline=""), delimiter=mark)
+        return nothing
     try:
-        columns = _columns(content, mark)
-        table = assemble(path.name, lines, raw) if columns is None else framed(path.name, columns, raw)
+        return framed(path.name, columns_of(content, mark), raw)
     except csv.Error:
-        raw.faults.append(Fault("not_csv", path.name, lines.line_num))
-        return RawTable(path.name, [], [], [])
-    return replace(table, header=[unguard(name) for name in table.header], columns=[*map(_unguarded, table.columns)])
-
-
-def _unguarded(column: Cells) -> Cells:
-    return Cells([unguard(cell) for cell in column.different], column.places)
-
-
-def _columns(content: str, mark: str) -> Sequence[NDArray[Any]] | None:
-    """The columns of a text, read in one go; None where a row is longer than those before it."""
-    if not content.strip():
-        return []
-    width = max(map(len, _first_lines(content, mark)), default=1)
-    try:
-        frame = pd.read_csv(
-            io.StringIO(content, newline=""),
-            sep=mark,
-            header=None,
-            names=range(width),
-            index_col=False,
-            dtype=object,
-            na_filter=False,
-            skip_blank_lines=False,
-            engine="c",
-        )
-    except pd.errors.ParserError:
-        return None
-    return [frame[name].to_numpy() for name in frame]
+        raw.faults.append(Fault("not_csv", path.name))
+        return nothing
 
 
 def _quote_fault(file: str, content: str, mark: str) -> Fault | None:
     """The first quotation mark that opens a cell and does not close it, or closes it too early."""
-    if '"' not in content:
+    if marks_are_around_cells(content, mark):
         return None
     edge = re.escape(mark) + r"\r\n"
     whole = re.compile(rf'(?:[^"]++|(?<=[{edge}])"(?:[^"]++|"")*+"(?=[{edge}]|\Z)|(?<![{edge}])")*+')

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from akteursnetz.records.raw import Cells, different
+from akteursnetz.records.raw import Cells, different, values_of
 
 
 def record_hash(cells: Mapping[str, Any]) -> str:
@@ -29,8 +29,7 @@ def ids_of(ties: pd.DataFrame) -> list[str]:
 
 def tie_ids(columns: Mapping[str, Cells], n: int) -> list[str]:
     """The id of every tie: the given one, or `t-` and the hash of its cells, with a number from the second equal on."""
-    own = columns["id"]
-    ids = [own.different[place] for place in own.places]
+    ids = values_of(columns["id"])
     without = [at for at in range(n) if ids[at] is None]
     given, seen = set(ids), Counter[str]()
     for at, known_by in zip(without, _hashes(columns, without), strict=True) if without else ():

@@ -22,7 +22,7 @@ def seen(word: str) -> str:
     True
     """
     if word.isascii():
-        return " ".join(word.split())
+        return word if word.isalnum() else " ".join(word.split())
     return " ".join(unicodedata.normalize("NFKC", _UNSEEN.sub("", word)).split())
 
 
@@ -35,39 +35,33 @@ class Names:
         #: False where the roster could not be read: whom a tie names is then no fault of the tie.
         self.known = {"id", "name"} <= actors.headers.keys()
         self.ids = {actor for actor, *_ in self.actors}
-        self.by_name = self._meanings((seen(name), actor) for actor, name, _ in self.actors if name is not None)
-        self.by_alias = self._meanings((seen(alias), actor) for actor, _, aliases in self.actors for alias in aliases)
-
-    @staticmethod
-    def _meanings(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for word, actor in pairs:
-            found.setdefault(word, set()).add(actor)
-        return found
+        names = ((seen(name), actor) for actor, name, _ in self.actors if name is not None)
+        aliases = ((seen(alias), actor) for actor, _, aliases in self.actors for alias in aliases)
+        self.meanings = (_meanings((seen(actor), actor) for actor in self.ids), _meanings(names), _meanings(aliases))
 
     @cached_property
     def words(self) -> dict[str, str]:
         """What a mend shows for each folded id, name and other name: the actor's name where it is its own."""
         shown: dict[str, str] = {}
         for actor, name, aliases in self.actors:
-            own = name if name is not None and len(self.by_name[seen(name)]) == 1 else actor
+            own = name if name is not None and self.actor_of(name) == actor else actor
             shown |= {fold(word): own for word in (*aliases, actor, name or actor)}
         return shown
 
-    def meant(self, word: str) -> set[str]:
-        """The actors that a word may mean: by its id, else by its name, else by another name."""
+    def actor_of(self, word: str) -> str | None:
+        """The actor of that id, else of that name, else of that other name; None where none or several have it."""
         if word in self.ids:
-            return {word}
+            return word
         spoken = seen(word)
-        return ({spoken} & self.ids) or self.by_name.get(spoken) or self.by_alias.get(spoken) or set()
+        return next((meant[spoken] for meant in self.meanings if spoken in meant), None)
 
     def resolve(self, checked: Checked, column: str) -> None:
         """Put the id in the place of every name in a column; what is neither id nor unique name is a fault."""
         cells = checked.columns[column]
-        ids = [None if word is None else self._one(word) for word in cells.different]
+        ids = [word if word is None or word in self.ids else self.actor_of(word) for word in cells.different]
         lost = [word is not None and actor is None for word, actor in zip(cells.different, ids, strict=True)]
         told = {word: self._told(word) for word, is_lost in zip(cells.different, lost, strict=True) if is_lost}
-        for at in places_of(cells, lost).tolist() if self.known else ():
+        for at in places_of(cells, lost).tolist() if told and self.known else ():
             word = cells.different[cells.places[at]]
             code, mend = told[word]
             checked.fault(code, at, column, word, nearest=mend)
@@ -75,29 +69,39 @@ class Names:
 
     def _told(self, word: str) -> tuple[str, str | None]:
         """The fault that a word is which stands for no actor or for several, and the name that comes near."""
-        return ("ambiguous_name", None) if self.meant(word) else ("no_actor", nearest(word, self.words))
-
-    def _one(self, word: str) -> str | None:
-        found = self.meant(word)
-        return next(iter(found)) if len(found) == 1 else None
+        if any(seen(word) in meant for meant in self.meanings):
+            return "ambiguous_name", None
+        return "no_actor", nearest(word, self.words)
 
     def prefer_ids(self, checked: Checked, *columns: str) -> None:
         """Put the id in the place of every unique name, and leave other words as they are."""
         for column in columns:
             cells = checked.columns[column]
-            words = [None if word is None else self._one(word) or word for word in cells.different]
+            words = [None if word is None else self.actor_of(word) or word for word in cells.different]
             checked.columns[column] = Cells(words, cells.places)
 
-    def alike(self, actors: Checked) -> list[Fault]:
-        """A notice for each name that several actors have but for capitals, umlauts, hyphens or spaces."""
-        names = actors.values("name")
-        rows: dict[str, list[int]] = {}
-        for at, name in enumerate(names):
-            if name is not None and fold(name):
-                rows.setdefault(fold(name), []).append(at)
-        several = [places for places in rows.values() if len(places) > 1]
-        return [self._alike(actors, [names[at] for at in places], places) for places in several]
 
-    def _alike(self, actors: Checked, names: list[str], places: list[int]) -> Fault:
-        told = {"rows": ", ".join(str(actors.row(at)) for at in places), "names": " / ".join(dict.fromkeys(names))}
-        return Fault("alike_names", actors.file, None, actors.called("name"), names[0], details=told)
+def _meanings(pairs: Iterable[tuple[str, str]]) -> dict[str, str | None]:
+    """The actor that each word means; None where several have it."""
+    found: dict[str, str | None] = {}
+    for word, actor in pairs:
+        found[word] = actor if found.get(word, actor) == actor else None
+    return found
+
+
+def alike(actors: Checked) -> list[Fault]:
+    """A notice for each name that several actors have but for capitals, umlauts, hyphens or spaces."""
+    names = actors.values("name")
+    folded = [name and fold(name) for name in names]
+    if len(set(folded)) == len(folded):
+        return []
+    rows: dict[str, list[int]] = {}
+    for at, word in enumerate(folded):
+        rows.setdefault(word or "", []).append(at)
+    return [_alike(actors, names, places) for word, places in rows.items() if word and len(places) > 1]
+
+
+def _alike(actors: Checked, names: list[str], places: list[int]) -> Fault:
+    spelt = " / ".join(dict.fromkeys(names[at] for at in places))
+    told = {"rows": ", ".join(str(actors.row(at)) for at in places), "names": spelt}
+    return Fault("alike_names", actors.file, None, actors.called("name"), names[places[0]], details=told)

@@ -1,14 +1,13 @@
 """Raw tables: columns as they stand, each different cell once, and the row numbers that spreadsheet programs show."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from akteursnetz.columns import TABLES
@@ -46,7 +45,7 @@ class RawTable:
     @property
     def rows(self) -> list[tuple[Any, list[Any]]]:
         """Each row with its number and its cells."""
-        columns = [[column.different[place] for place in column.places] for column in self.columns]
+        columns = [values_of(column) for column in self.columns]
         return [(number, [column[at] for column in columns]) for at, number in enumerate(self.numbers)]
 
 
@@ -107,12 +106,13 @@ def known_words(line: Iterable[object]) -> int:
 def assemble(file: str, lines: Iterable[Sequence[object]], raw: Raw) -> RawTable:
     """The lines of a file or sheet as a table; what is wrong with its shape is noted in `raw`."""
     columns = list(zip_longest(*lines, fillvalue=""))
-    return framed(file, [np.array([*column, None], dtype=object)[:-1] for column in columns], raw)
+    return framed(file, [different(np.array([*column, None], dtype=object)[:-1]) for column in columns], raw)
 
 
-def framed(file: str, columns: Sequence[NDArray[Any]], raw: Raw) -> RawTable:
+def framed(file: str, columns: Sequence[Cells], raw: Raw) -> RawTable:
     """The columns of a file as a table: below its header, without empty rows and without empty columns at the end."""
-    top = [[as_text(column[at]) for column in columns] for at in range(min(_TOP, len(columns[0]) if columns else 0))]
+    n = len(columns[0].places) if columns else 0
+    top = [[as_text(column.different[column.places[at]]) for column in columns] for at in range(min(_TOP, n))]
     place = _header_place(top)
     if place is None:
         raw.faults.append(Fault("no_header", file, 1))
@@ -122,11 +122,22 @@ def framed(file: str, columns: Sequence[NDArray[Any]], raw: Raw) -> RawTable:
     header = [" ".join(cell.split()) for cell in top[place]]
     while header and header[-1] == "":
         header.pop()
-    cells = [different(column[place + 1 :]) for column in columns]
-    numbers = np.flatnonzero(_filled(cells, len(columns[0]) - place - 1)) + place + 2
-    kept = [Cells(column.different, column.places[numbers - place - 2]) for column in cells]
-    _note_long(file, numbers, kept, len(header), raw)
-    return RawTable(file, header, numbers, kept[: len(header)], top[:place])
+    below = np.arange(place + 1, n)
+    numbers = below[_filled([_at(column, below) for column in columns], len(below))]
+    kept = [_at(column, numbers) for column in columns]
+    _note_long(file, numbers + 1, kept, len(header), raw)
+    return RawTable(file, header, numbers + 1, kept[: len(header)], top[:place])
+
+
+def _at(column: Cells, rows: NDArray[np.intp]) -> Cells:
+    """A column in some rows, without the cells that none of them has."""
+    places = column.places[rows]
+    there = np.zeros(len(column.different), dtype=bool)
+    there[places] = True
+    if there.all():
+        return Cells(column.different, places)
+    different = [cell for cell, is_there in zip(column.different, there.tolist(), strict=True) if is_there]
+    return Cells(different, (np.cumsum(there) - 1)[places])
 
 
 def _header_place(top: Sequence[Sequence[str]]) -> int | None:
@@ -147,9 +158,6 @@ def different(column: NDArray[Any]) -> Cells:
     >>> different(np.array(["Amt", "Verein", "Amt "], dtype=object)).different
     ['Amt', 'Verein', 'Amt']
     """
-    if pd.api.types.infer_dtype(column, skipna=False) == "string":
-        places, found = pd.factorize(column)
-        return Cells([cell.strip() for cell in found.tolist()], places)
     known: dict[object, int] = {}
     places = np.array([known.setdefault(_key(cell), len(known)) for cell in column], dtype=np.intp)
     first = dict(zip(reversed(places.tolist()), reversed(column.tolist()), strict=True))
@@ -165,6 +173,11 @@ def _key(cell: object) -> object:
     return (type(cell), cell)
 
 
+def values_of(column: Cells) -> list[Any]:
+    """The cell of each row."""
+    return [column.different[place] for place in column.places.tolist()]
+
+
 def places_of(column: Cells, wanted: Iterable[bool]) -> NDArray[np.intp]:
     """The places of the rows whose cells are wanted, told for each different cell."""
     return np.flatnonzero(np.fromiter(wanted, dtype=bool, count=len(column.different))[column.places])
@@ -174,17 +187,21 @@ def _filled(columns: Sequence[Cells], n: int) -> NDArray[np.bool]:
     """For each row whether a cell of it is filled."""
     filled = np.zeros(n, dtype=bool)
     for column in columns:
-        if filled.all():
-            break
-        filled[places_of(column, (not (isinstance(cell, str) and cell == "") for cell in column.different))] = True
+        if filled.all() or "" not in column.different:
+            return filled | True
+        filled[places_of(column, _full(column))] = True
     return filled
+
+
+def _full(column: Cells) -> Iterator[bool]:
+    return (not (isinstance(cell, str) and cell == "") for cell in column.different)
 
 
 def _note_long(file: str, numbers: NDArray[np.intp], columns: Sequence[Cells], width: int, raw: Raw) -> None:
     """A fault for each row with a filled cell behind the last header."""
     last = np.zeros(len(numbers), dtype=np.intp)
     for at, column in enumerate(columns[width:], start=width + 1):
-        last[places_of(column, (not (isinstance(cell, str) and cell == "") for cell in column.different))] = at
+        last[places_of(column, _full(column))] = at
     for row in np.flatnonzero(last):
         details = {"cells": int(last[row]), "columns": width}
         raw.faults.append(Fault("too_long", file, int(numbers[row]), details=details))

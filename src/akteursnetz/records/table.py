@@ -11,10 +11,9 @@ from numpy.typing import NDArray
 from akteursnetz.columns import Column, Table
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
-from akteursnetz.records.cells import Value, as_text, parse
-from akteursnetz.records.dates import is_short
+from akteursnetz.records.cells import Value, as_text, parse, parse_all
 from akteursnetz.records.misread import MisreadError
-from akteursnetz.records.raw import Cells, RawTable, places_of
+from akteursnetz.records.raw import Cells, RawTable, places_of, values_of
 from akteursnetz.schema import Code, fold, lookup
 
 _NUMERIC = ("number", "whole", "scale", "amount")
@@ -63,8 +62,7 @@ class Checked:
 
     def values(self, column: str) -> list[Any]:
         """The value of a column in each row, None where it has none."""
-        cells = self.columns[column]
-        return [cells.different[place] for place in cells.places]
+        return values_of(self.columns[column])
 
     def filled(self, column: str) -> NDArray[np.bool]:
         """For each row whether a column has a value."""
@@ -80,7 +78,7 @@ class Checked:
     def frame(self) -> pd.DataFrame:
         """The table with typed columns: numbers, and texts that are missing where nothing is known."""
         columns = {name: self._series(name, cells) for name, cells in self.columns.items()}
-        return pd.DataFrame(columns, index=pd.RangeIndex(len(self.rows)))
+        return pd.DataFrame(columns, index=pd.RangeIndex(len(self.rows)), copy=False)
 
     def _series(self, name: str, cells: Cells) -> Any:
         if self.table.column(name).cell in _NUMERIC or _is_numeric(cells.different):
@@ -161,15 +159,8 @@ def _missing(checked: Checked, extra: list[str]) -> list[Fault]:
 
 def _column(checked: Checked, column: Column, cells: Cells) -> Cells:
     """The values of a column; a cell that cannot be read, or is empty and must not be, is noted."""
-    values: list[Value | None] = []
-    misread: dict[int, MisreadError] = {}
-    for place, cell in enumerate(cells.different):
-        try:
-            values.append(parse(cell, column))
-        except MisreadError as problem:
-            misread[place] = problem
-            values.append(None)
-    if column.required:
+    values, misread = parse_all(cells.different, column)
+    if column.required and None in values:
         misread |= {at: MisreadError("empty") for at, value in enumerate(values) if value is None and at not in misread}
     _note_misread(checked, column.name, cells, misread)
     if column.cell == "date":
@@ -189,8 +180,7 @@ def _note_misread(checked: Checked, name: str, cells: Cells, misread: Mapping[in
 def _tell_centuries(checked: Checked, name: str, cells: Cells, values: list[Value | None]) -> None:
     """A notice for each date whose year was written with two digits."""
     for cell, value in zip(cells.different, values, strict=True):
-        if isinstance(cell, str) and value is not None and is_short(cell):
-            year = str(value)[:4]
+        if isinstance(cell, str) and value is not None and (year := str(value)[:4]) not in cell:
             header = checked.headers[name]
             checked.notices.append(Fault("century", checked.file, None, header, cell, details={"year": year}))
 
