@@ -21,6 +21,7 @@ demo: $(VENV)/demo.done
 
 test: $(VENV)/test.done
 	@sh tools/browser.sh
+	@sh tools/office.sh
 	$(BIN)/python -m pytest --quiet
 
 check: $(VENV)/test.done

@@ -173,6 +173,20 @@ def test_what_is_no_workbook_is_told_in_a_sentence(tmp_path: Path) -> None:
         assert (fault.code, fault.file) == ("not_book", name)
 
 
+@pytest.mark.parametrize(
+    ("part", "before", "after"),
+    [
+        ("xl/worksheets/sheet2.xml", "</row>", "<row"),
+        ("xl/workbook.xml", "<sheets>", "<sheets"),
+        ("xl/styles.xml", "</styleSheet>", ""),
+    ],
+)
+def test_a_broken_part_is_told_in_a_sentence(tmp_path: Path, part: str, before: str, after: str) -> None:
+    path = edited(saved(book(), tmp_path), {part: (before, after)})
+    (fault,) = refused(path)
+    assert (fault.code, fault.file) == ("not_book", "netz.xlsx")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", ["dortmund", "musterkreis", "musterstadt"])
 def test_a_workbook_equals_the_folder(tmp_path: Path, name: Example, lang: Language) -> None:

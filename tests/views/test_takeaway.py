@@ -39,8 +39,9 @@ def opened(path: Path) -> tuple[ET.Element, list[str]]:
     return root, ["".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text")]
 
 
-def rows(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+def rows(path: Path, delimiter: str = ";") -> list[dict[str, str]]:
+    content = io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")
+    return list(csv.DictReader(content, delimiter=delimiter))
 
 
 def test_the_vector_picture_shows_title_legend_and_all_actors(
@@ -84,6 +85,27 @@ def test_tables_hold_what_is_visible(visit: Visit, drawn: Draw, town: Network, t
     assert len(ties) == 8
     assert (ties[0]["Von"], ties[0]["Zu"], ties[0]["Vertragliche Bindung"]) == ("Jobcenter", "Jugendamt", "Vertraglich")
     assert "Ansprechperson" not in ties[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "mark", "sector"), [("de", ";", "Öffentliche Verwaltung"), ("en", ",", "Public administration")]
+)
+def test_tables_are_written_as_the_language_reads_them(
+    visit: Visit, drawn: Draw, tmp_path: Path, lang: str, mark: str, sector: str
+) -> None:
+    """German spreadsheets read semicolons and decimal commas; codes stand as labels, coordinates stay on the map."""
+    roster = {"id": ["a", "b", "c"], "name": ["Amt", "Büro", "Club"], "kind": "x", "sector": "administration"}
+    actors = pd.DataFrame(roster | {"lat": 51.5, "lon": 7.5})
+    ties = pd.DataFrame({"from": ["a", "b"], "to": ["b", "c"], "relation": ["advice", "funding"]})
+    tab = visit(drawn(from_tables(actors, ties), lang=lang))
+    tab.get_by_text({"de": "Speichern", "en": "Save"}[lang], exact=True).click()
+    path = loaded(tab, {"de": "Sichtbare Akteure", "en": "Visible actors"}[lang], tmp_path)
+    assert path.read_bytes()[:3] == b"\xef\xbb\xbf"
+    first = rows(path, mark)[0]
+    assert sector in first.values()
+    assert {"Breite", "Länge", "Latitude", "Longitude"}.isdisjoint(first)
+    decimals = {cell[1] for cell in first.values() if re.fullmatch(r"0[.,]\d+", cell)}
+    assert decimals == {{"de": ",", "en": "."}[lang]}
 
 
 @pytest.mark.parametrize("start", ["=1+1", "+49 231", "-2", "@SUM(A1)", "\t=1", " =1", "＝1"])
@@ -144,7 +166,7 @@ def test_corrections_are_saved_as_rows_of_a_table(visit: Visit, drawn: Draw, tow
     expect(tab.locator(".drafts li")).to_have_text(
         "Änderung: Bildungswerkstatt Name: Bildungswerkstatt → =Werkstatt Entfernen"
     )
-    (row,) = rows(loaded(tab, "Als corrections.csv speichern", tmp_path))
+    (row,) = rows(loaded(tab, "Als corrections.csv speichern", tmp_path), ",")
     cells = {str(name): value for name, value in town.actors.loc["werkstatt"].items() if name != "note"}
     assert row | {"at": ""} == {
         "table": "actors",
@@ -168,7 +190,7 @@ def test_a_missing_actor_is_one_row_for_each_cell(visit: Visit, drawn: Draw, tow
     tab.locator("#drafts").get_by_label("Art").first.fill("Amt")
     tab.locator("#drafts").get_by_label("Sektor").select_option(label="Gesundheit")
     tab.locator("#drafts").get_by_role("button", name="Eintragen").first.click()
-    found = rows(loaded(tab, "Als corrections.csv speichern", tmp_path))
+    found = rows(loaded(tab, "Als corrections.csv speichern", tmp_path), ",")
     assert [(row["id"], row["action"], row["column"], row["new"]) for row in found] == [
         ("new-1", "add", "name", "Gesundheitsamt"),
         ("new-1", "add", "kind", "Amt"),

@@ -12,7 +12,7 @@ import click
 
 from akteursnetz.cli import handing  # noqa: F401  (its commands join the others)
 from akteursnetz.cli.commands import cli
-from akteursnetz.cli.files import OutputFile
+from akteursnetz.cli.files import NewBook, OutputFile
 from akteursnetz.cli.output import terminal_language
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import text
@@ -50,5 +50,6 @@ def _translate(lang: Language) -> None:
 def _help(option: click.Option, lang: Language) -> str:
     """What an option is for; of a file to be written, with the endings that it may have."""
     if isinstance(option.type, OutputFile):
-        return text("cli.options.output", lang, endings=option.type.described(lang))
+        key = "new_book" if isinstance(option.type, NewBook) else "output"
+        return text(f"cli.options.{key}", lang, endings=option.type.described(lang))
     return text(f"cli.options.{'folder' if option.name == 'output' else option.name}", lang)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, get_args
 
 import click
 
-from akteursnetz.cli.files import PAGE, TABLE, OutputFile, check_outputs, deliver, form_of, save_told
+from akteursnetz.cli.compared import compared_text, comparison_of
+from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, check_outputs, deliver, form_of, save_told
 from akteursnetz.cli.output import (
     busy,
     read_records,
@@ -20,7 +21,6 @@ from akteursnetz.cli.output import (
 from akteursnetz.cli.paragraphs import (
     finding_paragraph,
     law_list_paragraph,
-    sentence_lines,
     traced_paragraph,
     version_paragraphs,
     versions_table,
@@ -31,7 +31,6 @@ from akteursnetz.cli.tables import (
     front_page,
     layers_beside,
     layers_called,
-    text_table,
     write_table,
 )
 from akteursnetz.errors import AkteursnetzError, RecordError, fault_lines
@@ -40,8 +39,6 @@ from akteursnetz.texts import text
 from akteursnetz.views.map.datatypes import Layout
 
 if TYPE_CHECKING:
-    from akteursnetz.network import Network
-    from akteursnetz.views.comparison.pair import ComparisonPage
     from akteursnetz.views.shell.page import Page
 
 RECORDS = click.argument("records", type=click.Path(path_type=Path))
@@ -109,6 +106,16 @@ def new(folder: Path, lang: Language | None) -> None:
 
 
 @cli.command()
+@click.option("-o", "--output", type=NewBook((".xlsx",)), default=Path("netz.xlsx"), show_default=True)
+@LANG
+def template(output: Path, lang: Language | None) -> None:
+    from akteursnetz.records.form import write_template
+
+    language = speak(lang)
+    click.echo(text("cli.template", language, path=write_template(output, language)))
+
+
+@cli.command()
 @RECORDS
 @LANG
 def check(records: Path, lang: Language | None) -> None:
@@ -145,9 +152,7 @@ def summary(records: Path, output: Path | None, form: str | None, lang: Language
 
 @cli.command()
 @RECORDS
-@click.option(
-    "--layer", type=click.Choice(("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative"))
-)
+@click.option("--layer", type=click.Choice(_LAYERS))
 @click.option("--network", "whole", is_flag=True)
 @click.option("--directed", is_flag=True)
 @click.option("--all", "every", is_flag=True)
@@ -309,38 +314,16 @@ def compare(
     net, language = read_records(first, lang)
     other = None if second is None else read_records(second, lang)[0]
     with busy("cli.busy.comparing", language):
-        comparison = _comparison(net, other, dates, compared_as, language)
+        comparison = comparison_of(net, other, dates, compared_as, language)
     match form_of(form, output):
         case "html" if output is not None:
             save_told(output, comparison.save, language)
         case "xlsx" if output is not None:
             save_told(output, comparison.save_workbook, language)
         case "text":
-            deliver(_compared(comparison, language), output, language)
+            deliver(compared_text(comparison, language), output, language)
         case _:
             write_table("numbers", comparison.table.reset_index(), output, form, language)
-
-
-def _comparison(
-    net: "Network", other: "Network | None", dates: tuple[str, str] | None, compared_as: str | None, lang: Language
-) -> "ComparisonPage":
-    """Two networks, as two waves of one place where they are such; of one alone its two dates, or its two layers."""
-    from akteursnetz.comparison.waves import are_waves
-    from akteursnetz.layers import at
-    from akteursnetz.views.comparison.pair import compare, compare_dates, compare_layers
-
-    if other is not None:
-        waves = compared_as == "waves" or (compared_as is None and are_waves(net, other))
-        return compare_dates(net, other, lang=lang) if waves else compare(net, other, lang=lang)
-    if dates is not None:
-        return compare_dates(at(net, dates[0]), at(net, dates[1]), lang=lang)
-    return compare_layers(net, lang=lang)
-
-
-def _compared(comparison: "ComparisonPage", lang: Language) -> str:
-    """The table of numbers as text, and beneath it what stayed, came and went where two dates are compared."""
-    table = text_table(comparison.readable, {}, lang)
-    return "\n".join([table, *(sentence_lines(sentence) for sentence in comparison.sentences(lang))])
 
 
 @cli.command("compare-many")

@@ -43,6 +43,10 @@ class OutputFile(click.Path):
         return listing(list(self.endings), lang, "or")
 
 
+class NewBook(OutputFile):
+    """A workbook of records to be started, where there is none yet."""
+
+
 def _spare_records(path: Path) -> None:
     from akteursnetz.records.saving import holds_records
 

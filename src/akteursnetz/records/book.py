@@ -1,7 +1,8 @@
 """A workbook being written: same content, same bytes; texts are never formulas, numbers keep all their digits."""
 
 import datetime as dt
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 #: Texts stay texts, whatever a spreadsheet program would make of them.
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+#: The paper of prints, by the number that a workbook knows it under.
+A4 = 9
+_LINE, _TALLEST = 15, 409  # points
 #: Written into every workbook in the place of the day on which it is made.
 _MADE = dt.datetime(2000, 1, 1)
 
@@ -44,6 +48,18 @@ def put(sheet: "Worksheet", row: int, column: int, value: str | float, form: "Fo
         sheet.write_number(row, column, value, form)
     else:
         sheet.write_string(row, column, repr(value), form)
+
+
+def fit_rows(sheet: "Worksheet", rows: Iterable[Sequence[object]], widths: Sequence[int]) -> None:
+    """Make rows as high as their texts need in columns so many characters wide; rows of one line are left alone."""
+    for row, cells in enumerate(rows):
+        if (lines := max(map(_lines, cells, widths), default=1)) > 1:
+            sheet.set_row(row, min(lines * _LINE, _TALLEST))
+
+
+def _lines(cell: object, width: int) -> int:
+    lines = cell.splitlines() if isinstance(cell, str) else []
+    return sum(math.ceil(max(len(line), 1) / (width - 3)) for line in lines) or 1
 
 
 def _kept_exactly(value: float) -> bool:

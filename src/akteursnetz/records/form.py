@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from akteursnetz.columns import ACTORS, TABLES, Column, Table
-from akteursnetz.records.book import new_book, put
+from akteursnetz.errors import AkteursnetzError
+from akteursnetz.records.book import A4, fit_rows, new_book, put
 from akteursnetz.records.entries import codes_of, rows_of
-from akteursnetz.schema import Codes, Language
+from akteursnetz.schema import FORMAT, Codes, Language
 from akteursnetz.texts import catalogue, listing, text
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _LOOKS: Mapping[str, dict[str, Any]] = {
 }
 _WIDTHS = {"text": 24, "codes": 26, "code": 26, "list": 30, "actor": 32, "name": 32}
 _NARROW = 14
+_ENTRY_WIDTHS = {"key": 24, "value": 50, "about": 105}
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,11 @@ def write_form(entries: Mapping[str, Any], tables: Sequence[Filled], path: Path,
 
 
 def write_template(path: Path, lang: Language) -> Path:
-    """Write an empty workbook for records."""
+    """Write an empty workbook for records; raises AkteursnetzError where there is something already."""
+    if path.exists():
+        raise AkteursnetzError("there_already", path=path)
     empty = [Filled(table, table.columns, ()) for table in TABLES.values()]
-    write_form({"format": 1, "language": lang}, empty, path, lang)
+    write_form({"title": text("template.new_title", lang), "format": FORMAT, "language": lang}, empty, path, lang)
     return path
 
 
@@ -89,7 +93,7 @@ class _Form:
     def write(self, entries: Mapping[str, Any], tables: Sequence[Filled]) -> None:
         guide = self._sheet("guide")
         network = self._sheet("network")
-        sheets = [self.book.add_worksheet(sheet_name(filled.table, self.lang)) for filled in tables]
+        sheets = [self._named(sheet_name(filled.table, self.lang)) for filled in tables]
         self._stations(entries.get("stations", ()))
         self._lists(tables)
         self._guide(guide)
@@ -98,7 +102,16 @@ class _Form:
             self._table(sheet, filled)
 
     def _sheet(self, name: str) -> "Worksheet":
-        return self.book.add_worksheet(text(f"template.sheets.{name}", self.lang))
+        return self._named(text(f"template.sheets.{name}", self.lang))
+
+    def _named(self, name: str) -> "Worksheet":
+        """A sheet that is printed across, as wide as a page, its header on each."""
+        sheet = self.book.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        return sheet
 
     def _lists(self, tables: Sequence[Filled]) -> None:
         """The words of every code list in a column of a hidden sheet; `lists` says where each stands."""
@@ -127,7 +140,7 @@ class _Form:
         for row, step in enumerate(steps, start=2):
             sheet.merge_range(row, 0, row, 6, "", self.looks["step"])
             put(sheet, row, 0, f"{row - 1}. {step}", self.looks["step"])
-            sheet.set_row(row, 32 if len(step) > 120 else 16)
+            sheet.set_row(row, 32 if len(step) > 150 else 16)
         row = len(steps) + 3
         put(sheet, row, 0, text("template.guide.examples", self.lang), self.looks["bold"])
         for table in TABLES.values():
@@ -142,17 +155,19 @@ class _Form:
         return row + 2
 
     def _entries(self, sheet: "Worksheet", entries: Mapping[str, Any]) -> None:
-        for place, (name, width) in enumerate((("key", 24), ("value", 50), ("about", 80))):
+        for place, (name, width) in enumerate(_ENTRY_WIDTHS.items()):
             sheet.set_column(place, place, width, self.looks["text"])
             put(sheet, 0, place, text(f"template.entries.{name}", self.lang), self.looks["head"])
         told = catalogue("template", self.lang)["entries_about"]
-        for row, (key, label, value) in enumerate(rows_of(entries, self.lang), start=1):
+        rows = list(rows_of(entries, self.lang))
+        for row, (key, label, value) in enumerate(rows, start=1):
             put(sheet, row, 0, label, self.looks["text"])
             if value != "":
                 put(sheet, row, 1, value, self.looks["text"])
             put(sheet, row, 2, told.get(key, ""), self.looks["about"])
             if (codes := codes_of(key)) is not None:
                 self._choose(sheet, (row, 1, row, 1), self.lists[id(codes)])
+        fit_rows(sheet, [(), *((label, value) for _, label, value in rows)], list(_ENTRY_WIDTHS.values()))
         sheet.freeze_panes(1, 0)
 
     def _stations(self, stations: Sequence[Mapping[str, str]]) -> None:
@@ -178,6 +193,7 @@ class _Form:
             for place, cell in enumerate(cells):
                 if cell != "":
                     put(sheet, row, place, cell, self.looks["text" if isinstance(cell, str) else "number"])
+        fit_rows(sheet, [(), *filled.rows], [_WIDTHS.get(column.cell, _NARROW) for column in filled.columns])
         sheet.freeze_panes(1, 2)
 
     def _source(self, column: Column) -> str | None:

@@ -1,12 +1,13 @@
 """The sheets of a workbook of any kind: their names, their cells, and what they show beyond them."""
 
 import datetime as dt
+import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
-from xml.parsers.expat import ExpatError
 
 from akteursnetz.records.shown import Precision, Shown, XlsxStyles, precision_of
 from akteursnetz.records.shown_ods import OdsSheets
@@ -46,24 +47,33 @@ class Book(Protocol):
 
 def open_book(path: Path) -> Book:
     """The workbook at a path; raises UnreadableError where there is none."""
-    try:
+    with _reading():
         return _OldBook(path) if path.suffix.lower() == ".xls" else _Book(path)
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, ExpatError) as error:
-        raise UnreadableError("not_book") from error
+
+
+def read_sheet(book: Book, name: str) -> tuple[list[list[Any]], Shown]:
+    """The rows of a sheet as they stand, and what it shows beyond them; raises UnreadableError for a broken one."""
+    with _reading():
+        return book.sheet(name)
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Readers of foreign formats tell what is broken by errors of all kinds; none helps whoever has the file."""
+    try:
+        yield
+    except Exception as error:
+        locked = type(error).__name__ == "PasswordError" or "encrypted" in str(error)
+        raise UnreadableError("book_password" if locked else "not_book") from error
 
 
 class _Book:
     """An xlsx, xlsm or ods workbook."""
 
     def __init__(self, path: Path) -> None:
-        from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+        from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
-        try:
-            self.book = CalamineWorkbook.from_path(path)
-        except PasswordError as error:
-            raise UnreadableError("book_password") from error
-        except CalamineError as error:
-            raise UnreadableError("not_book") from error
+        self.book = CalamineWorkbook.from_path(path)
         self.names: Sequence[SheetName] = [
             SheetName(sheet.name, sheet.visible != SheetVisibleEnum.Visible) for sheet in self.book.sheets_metadata
         ]
@@ -87,10 +97,7 @@ class _OldBook:
     def __init__(self, path: Path) -> None:
         import xlrd
 
-        try:
-            self.book = xlrd.open_workbook(path, formatting_info=True)
-        except (xlrd.XLRDError, AssertionError, IndexError, EOFError) as error:
-            raise UnreadableError("book_password" if "encrypted" in str(error) else "not_book") from error
+        self.book = xlrd.open_workbook(path, formatting_info=True, logfile=io.StringIO())
         self.names: Sequence[SheetName] = [SheetName(sheet.name, sheet.visibility != 0) for sheet in self.book.sheets()]
 
     def sheet(self, name: str) -> tuple[list[list[Any]], Shown]:

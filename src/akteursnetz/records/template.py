@@ -6,6 +6,7 @@ from pathlib import Path
 from akteursnetz.columns import TABLES, Column
 from akteursnetz.errors import AkteursnetzError
 from akteursnetz.records.raw import META
+from akteursnetz.records.sheets import BOOKS
 from akteursnetz.schema import Language
 from akteursnetz.texts import text
 
@@ -13,8 +14,10 @@ from akteursnetz.texts import text
 def start_records(folder: Path, lang: Language) -> Path:
     """Make a folder with a commented network.toml, empty tables and a guide to their columns.
 
-    Raises AkteursnetzError where the folder is there already and not empty.
+    Raises AkteursnetzError where the folder is there already and not empty, and for the name of a workbook.
     """
+    if folder.suffix.lower() in BOOKS:
+        raise AkteursnetzError("new_is_a_folder", path=folder)
     if folder.exists() and any(folder.iterdir()):
         raise AkteursnetzError(text("template.exists", lang, folder=folder))
     folder.mkdir(parents=True, exist_ok=True)

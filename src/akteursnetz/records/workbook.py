@@ -10,7 +10,7 @@ from akteursnetz.errors import Fault
 from akteursnetz.records.cells import as_text
 from akteursnetz.records.entries import entries_of
 from akteursnetz.records.raw import REQUIRED, Raw, assemble, table_names, table_of
-from akteursnetz.records.sheets import Book, SheetName, UnreadableError, as_shown, open_book
+from akteursnetz.records.sheets import Book, SheetName, UnreadableError, as_shown, open_book, read_sheet
 from akteursnetz.records.shown import Shown, letters
 from akteursnetz.schema import LANGUAGES, fold
 from akteursnetz.texts import text
@@ -24,22 +24,13 @@ Rows = list[list[Any]]
 def read_workbook(path: Path) -> Raw:
     """The raw tables of a workbook; the sheets Netzwerk and Stationen hold what network.toml holds."""
     raw = Raw(meta_file=f"{path.name}[network]")
+    entries: dict[str, Rows] = {}
     try:
         book = open_book(path)
+        for sheet in _taken(book, path.name, raw):
+            _take(sheet, _cells(book, sheet, path.name, raw), path.name, entries, raw)
     except UnreadableError as error:
-        raw.faults.append(Fault(error.code, path.name))
-        return raw
-    entries: dict[str, Rows] = {}
-    for sheet in _taken(book, path.name, raw):
-        file = f"{path.name}[{sheet}]"
-        rows = _cells(book, sheet, file, raw)
-        if (part := _ENTRIES.get(fold(sheet))) is not None:
-            entries[part] = rows
-            raw.meta_file = file if part == "network" else raw.meta_file
-        elif any(cell != "" for row in rows for cell in row) or table_names()[fold(sheet)] in REQUIRED:
-            _take(sheet, file, rows, raw)
-        else:
-            raw.notices.append(Fault("sheet_empty", file))
+        return Raw(meta_file=path.name, faults=[Fault(error.code, path.name)])
     for name in ("network", *REQUIRED):
         if name not in raw.tables and name not in entries:
             raw.faults.append(Fault("no_sheet", path.name, accepted=_names_of(name)))
@@ -47,15 +38,22 @@ def read_workbook(path: Path) -> Raw:
     return raw
 
 
+def _take(sheet: str, rows: Rows, book: str, entries: dict[str, Rows], raw: Raw) -> None:
+    """The rows of a sheet as entries or as a table; a table that may be missing may be empty as well."""
+    file = f"{book}[{sheet}]"
+    if (part := _ENTRIES.get(fold(sheet))) is not None:
+        entries[part] = rows
+        raw.meta_file = file if part == "network" else raw.meta_file
+    elif table_names()[fold(sheet)] not in REQUIRED and not any(cell != "" for row in rows for cell in row):
+        raw.notices.append(Fault("sheet_empty", file))
+    elif (name := table_of(sheet, file, raw)) is not None:
+        raw.tables[name] = assemble(file, rows, raw)
+
+
 def _names_of(part: str) -> tuple[str, str]:
     """What the sheet of a part may be called."""
     german = TABLES[part].de if part in TABLES else text(f"template.sheets.{part}", "de")
     return german, part.capitalize()
-
-
-def _take(sheet: str, file: str, rows: Rows, raw: Raw) -> None:
-    if (name := table_of(sheet, file, raw)) is not None:
-        raw.tables[name] = assemble(file, rows, raw)
 
 
 def _taken(book: Book, file: str, raw: Raw) -> Iterator[str]:
@@ -84,9 +82,10 @@ def own_sheets() -> set[str]:
     return {fold(text(f"template.sheets.{name}", lang)) for name in ("guide", "lists") for lang in LANGUAGES}
 
 
-def _cells(book: Book, name: str, file: str, raw: Raw) -> Rows:
+def _cells(book: Book, name: str, path: str, raw: Raw) -> Rows:
     """The cells of a sheet as it shows them; errors and formulas without a value are faults."""
-    rows, shown = book.sheet(name)
+    file = f"{path}[{name}]"
+    rows, shown = read_sheet(book, name)
     raw.faults.extend(_unreadable(shown, file))
     if filled := as_shown(rows, shown):
         raw.notices.append(Fault("merged_cells", file, details={"n": filled}))

@@ -1,13 +1,12 @@
 """Tables as a workbook: a sheet for each, and one that says what every column means."""
 
-import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from akteursnetz.records.book import new_book, put
+from akteursnetz.records.book import A4, fit_rows, new_book, put
 from akteursnetz.schema import Language
 from akteursnetz.texts import catalogue, text
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _NARROW, _WIDE, _PAGE = 9, 45, 260  # characters
-_LINE, _TALLEST = 15, 409  # points
-_A4 = 9
 _LOOKS: Mapping[str, dict[str, Any]] = {
     "head": {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "indent": 1},
     "text": {"text_wrap": True, "valign": "top", "indent": 1},
@@ -92,9 +89,7 @@ def _fill(
         for row, cell in enumerate(cells, start=1):
             _put_shown(sheet, row, place, cell, looks)
         sheet.set_column(place, place, width)
-    for row, lines in enumerate(_lines(heads, columns, widths)):
-        if lines > 1:
-            sheet.set_row(row, min(lines * _LINE, _TALLEST))
+    fit_rows(sheet, [heads, *zip(*columns, strict=True)], widths)
     _set_up(sheet, len(frame), widths)
 
 
@@ -103,7 +98,7 @@ def _set_up(sheet: "Worksheet", rows: int, widths: Sequence[int]) -> None:
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, rows, len(widths) - 1)
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(A4)
     sheet.repeat_rows(0)
     if sum(widths) <= _PAGE:
         sheet.fit_to_pages(1, 0)
@@ -126,14 +121,3 @@ def _width(head: str, cells: Sequence[Any]) -> int:
     lines = [line for cell in cells if isinstance(cell, str) for line in cell.splitlines()]
     longest = max(map(len, [*lines, *head.split(), head[: 2 * _NARROW]]), default=0)
     return min(max(longest + 3, _NARROW), _WIDE)
-
-
-def _lines(heads: Sequence[str], columns: Sequence[Sequence[Any]], widths: Sequence[int]) -> list[int]:
-    """How many lines each row takes, the header first."""
-    rows = [heads, *zip(*columns, strict=True)]
-    return [max(_wrapped(cell, width) for cell, width in zip(row, widths, strict=True)) for row in rows]
-
-
-def _wrapped(cell: Any, width: int) -> int:
-    lines = str(cell).splitlines() if isinstance(cell, str) else []
-    return sum(math.ceil(max(len(line), 1) / (width - 3)) for line in lines) or 1

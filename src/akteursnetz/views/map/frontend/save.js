@@ -1,10 +1,12 @@
 /** Taking things along: the picture as SVG or PNG, the tables as CSV. */
 import { actorName, actors, DATA, ties } from "./data.js";
 import { picture } from "./picture.js";
+import { view } from "./view.js";
 import { visible } from "./visible.js";
 import { cellText, header, label, measureName, t } from "./words.js";
 
 const PNG_SCALE = 2;
+const PLACES = ["lat", "lon"];
 
 /** Offer a file to the reader; nothing leaves the machine. */
 export function offer(name, type, content) {
@@ -54,38 +56,54 @@ export async function savePicture() {
  * A value as a CSV cell. A spreadsheet would run a text that begins with = + - @, a tab or a line end: an apostrophe
  * before it keeps it text, and one such apostrophe is to be taken off when the file is read again. Numbers of our own are no texts and stay as they are.
  */
-export function csvCell(value) {
+export function csvCell(value, comma = ".") {
   if (value === null || value === undefined) return "";
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number") return String(value).replace(".", comma);
   const safe = /^'*\s*[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
   return /[",;\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Rows of values as CSV, as spreadsheets open it: UTF-8 with its mark, lines ended by CR LF. */
-export function csv(rows) {
-  return `\uFEFF${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
+/**
+ * Rows of values as CSV, as spreadsheets open it: UTF-8 with its mark, lines ended by CR LF; semicolons and decimal
+ * commas where a German spreadsheet is to read it.
+ */
+export function csv(rows, lang = "en") {
+  const [divider, comma] = lang === "de" ? [";", ","] : [",", "."];
+  const lines = rows.map((row) => row.map((cell) => csvCell(cell, comma)).join(divider));
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
+}
+
+/** The columns of a table that have cells, coordinates left out: they place a mark on the map and tell nobody anything. */
+function filledColumns(table, entries) {
+  return DATA.columns[table].filter(
+    ({ name }) => !PLACES.includes(name) && entries.some(({ record }) => Object.hasOwn(record, name)),
+  );
+}
+
+function offerTable(name, rows) {
+  offer(fileName(`${t(name)}.csv`), "text/csv;charset=utf-8", csv(rows, view.lang));
 }
 
 export function saveActors() {
-  const columns = DATA.columns.actors.filter(({ name }) => actors.some(({ record }) => Object.hasOwn(record, name)));
+  const columns = filledColumns("actors", actors);
   const head = [...columns.map(header), ...DATA.measures.map(measureName)];
   const shown = actors.filter(({ id }) => visible().actors.has(id));
   const rows = shown.map(({ record, measures }) => [
     ...columns.map((column) => written_(column, record)),
     ...DATA.measures.map((measure) => measures[measure]),
   ]);
-  offer(fileName(`${t("save.actors_file")}.csv`), "text/csv;charset=utf-8", csv([head, ...rows]));
+  offerTable("save.actors_file", [head, ...rows]);
 }
 
 export function saveTies() {
-  const columns = DATA.columns.ties.filter(({ name }) => ties.some(({ record }) => Object.hasOwn(record, name)));
+  const columns = filledColumns("ties", ties);
   const head = [...columns.map(header), t("groups.layer")];
   const shown = ties.filter(({ id }) => visible().ties.has(id));
   const rows = shown.map((tie) => [
     ...columns.map((column) => written_(column, tie.record)),
     label("layer", tie.layer),
   ]);
-  offer(fileName(`${t("save.ties_file")}.csv`), "text/csv;charset=utf-8", csv([head, ...rows]));
+  offerTable("save.ties_file", [head, ...rows]);
 }
 
 function written_(column, record) {

@@ -1,0 +1,33 @@
+"""Two networks, or one at two dates or in two layers: which comparison a command asks for, and its text."""
+
+from typing import TYPE_CHECKING
+
+from akteursnetz.cli.paragraphs import sentence_lines
+from akteursnetz.cli.tables import text_table
+from akteursnetz.schema import Language
+
+if TYPE_CHECKING:
+    from akteursnetz.network import Network
+    from akteursnetz.views.comparison.pair import ComparisonPage
+
+
+def comparison_of(
+    net: "Network", other: "Network | None", dates: tuple[str, str] | None, compared_as: str | None, lang: Language
+) -> "ComparisonPage":
+    """Two networks, as two waves of one place where they are such; of one alone its two dates, or its two layers."""
+    from akteursnetz.comparison.waves import are_waves
+    from akteursnetz.layers import at
+    from akteursnetz.views.comparison.pair import compare, compare_dates, compare_layers
+
+    if other is not None:
+        waves = compared_as == "waves" or (compared_as is None and are_waves(net, other))
+        return compare_dates(net, other, lang=lang) if waves else compare(net, other, lang=lang)
+    if dates is not None:
+        return compare_dates(at(net, dates[0]), at(net, dates[1]), lang=lang)
+    return compare_layers(net, lang=lang)
+
+
+def compared_text(comparison: "ComparisonPage", lang: Language) -> str:
+    """The table of numbers as text, and beneath it what stayed, came and went where two dates are compared."""
+    table = text_table(comparison.readable, {}, lang)
+    return "\n".join([table, *(sentence_lines(sentence) for sentence in comparison.sentences(lang))])
