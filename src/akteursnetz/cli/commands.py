@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, get_args
 
 import click
 
+from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told
 from akteursnetz.cli.output import (
     busy,
     deliver,
@@ -17,7 +18,6 @@ from akteursnetz.cli.output import (
     read_records,
     records_folder,
     speak,
-    spoken,
     tell,
     tell_saved,
     tell_source,
@@ -34,8 +34,8 @@ from akteursnetz.cli.paragraphs import (
     version_paragraphs,
     versions_table,
 )
-from akteursnetz.errors import AkteursnetzError, RecordError
-from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.cli.publication import check_publication, pseudonymise
+from akteursnetz.schema import Language
 from akteursnetz.texts import text
 from akteursnetz.views.map.datatypes import Layout
 
@@ -44,12 +44,7 @@ if TYPE_CHECKING:
     from akteursnetz.views.comparison.pair import ComparisonPage
     from akteursnetz.views.shell.page import Page
 
-_RECORDS = click.argument("records", type=click.Path(path_type=Path))
 _LAYERS = ("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative")
-_LANG = click.option("--lang", type=click.Choice(LANGUAGES))
-_OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
-_INTERNAL = click.option("--internal", is_flag=True)
-_FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
 
 
 class GapOptions(TypedDict):
@@ -70,21 +65,10 @@ def _with_gap_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-class _Told(click.Command):
-    """A command that tells its refusals in the language it speaks: bad records with exit code 2, others with 1."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except AkteursnetzError as error:
-            click.echo(error.report(spoken(error)), err=True)
-            ctx.exit(2 if isinstance(error, RecordError) else 1)
-
-
 class _InOrder(click.Group):
     """A group that lists its commands in the order of the work, not of the alphabet."""
 
-    command_class = _Told
+    command_class = Told
 
     def list_commands(self, _: click.Context) -> list[str]:
         return list(self.commands)
@@ -98,7 +82,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@_LANG
+@LANG
 def new(folder: Path, lang: Language | None) -> None:
     from akteursnetz.records.template import start_records
 
@@ -108,8 +92,8 @@ def new(folder: Path, lang: Language | None) -> None:
 
 
 @cli.command()
-@_RECORDS
-@_LANG
+@RECORDS
+@LANG
 def check(records: Path, lang: Language | None) -> None:
     from akteursnetz.facts import counts_line
     from akteursnetz.indicators import indicator_notices
@@ -126,10 +110,10 @@ def check(records: Path, lang: Language | None) -> None:
 
 
 @cli.command()
-@_RECORDS
-@_OUTPUT
-@_FORMAT
-@_LANG
+@RECORDS
+@OUTPUT
+@FORMAT
+@LANG
 def summary(records: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
     from akteursnetz.analysis import analyse
     from akteursnetz.facts import counts_line
@@ -144,16 +128,16 @@ def summary(records: Path, output: Path | None, form: str | None, lang: Language
 
 
 @cli.command()
-@_RECORDS
+@RECORDS
 @click.option(
     "--layer", type=click.Choice(("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative"))
 )
 @click.option("--network", "whole", is_flag=True)
 @click.option("--directed", is_flag=True)
 @click.option("--all", "every", is_flag=True)
-@_OUTPUT
-@_FORMAT
-@_LANG
+@OUTPUT
+@FORMAT
+@LANG
 def measures(
     records: Path,
     layer: str | None,
@@ -178,12 +162,12 @@ def measures(
 
 
 @cli.command()
-@_RECORDS
-@_INTERNAL
+@RECORDS
+@INTERNAL
 @_with_gap_options
-@_OUTPUT
-@_FORMAT
-@_LANG
+@OUTPUT
+@FORMAT
+@LANG
 def gaps(
     records: Path,
     internal: bool,
@@ -205,16 +189,16 @@ def gaps(
 
 
 @cli.command("map")
-@_RECORDS
-@_OUTPUT
+@RECORDS
+@OUTPUT
 @click.option("--beside", type=click.Path(path_type=Path))
 @click.option("--previous", type=click.Path(path_type=Path))
 @click.option("--layout", type=click.Choice(get_args(Layout)), default="force")
 @click.option("--centre")
 @click.option("--size-by", default="degree")
-@_INTERNAL
+@INTERNAL
 @_with_gap_options
-@_LANG
+@LANG
 def draw_map(
     records: Path, output: Path | None, beside: Path | None, previous: Path | None, lang: Language | None, **given: Any
 ) -> None:
@@ -239,12 +223,12 @@ def draw_map(
 
 
 @cli.command("trace")
-@_RECORDS
-@_INTERNAL
+@RECORDS
+@INTERNAL
 @_with_gap_options
-@_OUTPUT
-@_FORMAT
-@_LANG
+@OUTPUT
+@FORMAT
+@LANG
 def trace_page(
     records: Path,
     internal: bool,
@@ -265,46 +249,15 @@ def trace_page(
         write_table(table, output, form, language)
 
 
-@cli.command("publish-check")
-@_RECORDS
-@_OUTPUT
-@_FORMAT
-@_LANG
-def check_publication(records: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
-    from akteursnetz.knowledge.identifying import publish_check
-
-    net, language = read_records(records, lang)
-    table = publish_check(net, lang=language)
-    if form_of(form, output) == "text":
-        said = [*table["sentence"], text(f"publish.{'reminder' if len(table) else 'nothing'}", language)]
-        deliver("".join(map(sentence_lines, said)), output, language)
-    else:
-        write_table(table, output, form, language)
-
-
-@cli.command()
-@_RECORDS
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
-@click.option("--key", type=click.Path(path_type=Path, dir_okay=False))
-@_LANG
-def pseudonymise(records: Path, output: Path, key: Path | None, lang: Language | None) -> None:
-    from akteursnetz.knowledge.pseudonyms import pseudonymise, read_key, save_key, where_key_stands
-    from akteursnetz.network import read, write
-
-    net = read(records_folder(records))
-    language = speak(lang, net.meta.language)
-    path = where_key_stands(output, key)
-    made = pseudonymise(net, key=read_key(path) if path.exists() else None, lang=language)
-    tell_saved(save_key(made.key, path), language)
-    tell_saved(write(made.network, output, lang=language), language)
-    tell(text("cli.key_kept", language))
+cli.add_command(check_publication)
+cli.add_command(pseudonymise)
 
 
 @cli.command()
 @click.argument("name", required=False)
-@_OUTPUT
-@_FORMAT
-@_LANG
+@OUTPUT
+@FORMAT
+@LANG
 def lists(name: str | None, output: Path | None, form: str | None, lang: Language | None) -> None:
     from akteursnetz.gapfinders import law_lists
 
@@ -322,9 +275,9 @@ def lists(name: str | None, output: Path | None, form: str | None, lang: Languag
 @click.argument("second", type=click.Path(path_type=Path), required=False)
 @click.option("--dates", nargs=2)
 @click.option("--as", "compared_as", type=click.Choice(("waves", "cases")))
-@_OUTPUT
-@_FORMAT
-@_LANG
+@OUTPUT
+@FORMAT
+@LANG
 def compare(
     first: Path,
     second: Path | None,
@@ -372,7 +325,7 @@ def _compared(comparison: "ComparisonPage", lang: Language) -> str:
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=Path("many.html"))
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False))
-@_LANG
+@LANG
 def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Language | None) -> None:
     from rich.progress import Progress
 
@@ -387,10 +340,10 @@ def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Langua
 
 
 @cli.command()
-@_RECORDS
+@RECORDS
 @click.argument("corrections", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--yes", is_flag=True)
-@_LANG
+@LANG
 def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) -> None:
     from akteursnetz.records.corrections import merge_corrections, read_corrections
 
@@ -408,7 +361,7 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
 
 @cli.command()
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("akteursnetz-demo"))
-@_LANG
+@LANG
 def demo(output: Path, lang: Language | None) -> None:
     from akteursnetz.analysis import analyse
     from akteursnetz.examples import EXAMPLES, example
