@@ -123,3 +123,13 @@ def test_corrections_of_a_public_page_come_in_at_the_end_that_was_meant(folder: 
     merged.save()
     (tie,) = read(path).ties.to_dict("records")
     assert (tie["from"], tie["to"], tie["note"]) == ("jugendamt", "sozialamt", "streng intern")
+
+
+def test_the_id_of_a_tie_tells_neither_who_reported_it_nor_what_stays_in(folder: Folder) -> None:
+    """Whoever knows all else could try out names and numbers until the id fits."""
+    head = "from,to,relation,reported_by,note,Telefon\n"
+    rows = ("arge,jugendamt,cooperation,arge,streng intern,0170 1\n", "jugendamt,arge,cooperation,jugendamt,,\n")
+    first, second = (read(folder(ties__csv=head + row)).ties.index.tolist() for row in rows)
+    assert first == second
+    both = read(folder(ties__csv=head + "".join(rows))).ties.index.tolist()
+    assert both == [*first, f"{first[0]}-2"]
