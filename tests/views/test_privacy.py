@@ -189,6 +189,12 @@ def test_an_internal_page_says_so_on_screen_in_pictures_and_on_paper(
     expect(visit(web_map(net)).locator("#internal-note")).to_have_count(0)
 
 
+def test_a_page_of_two_networks_tells_once_what_stays_in(visit: Visit, net: Network, records: Records) -> None:
+    tab = visit(two_maps(net, read(records("zwei"))))
+    expect(tab.locator("#kept")).to_contain_text("15 Spalten bleiben intern")
+    assert str(tab.locator("#kept").text_content()).count("Spalten bleiben intern") == 1
+
+
 def test_what_is_released_by_name_is_shown(records: Records) -> None:
     page = web_map(read(records(entries='public = ["Telefon", "Zitat", "gewünscht"]\n'))).html
     released = {column for column, name in enumerate(PERSONAL) if name in ("Telefon", "Zitat")}
