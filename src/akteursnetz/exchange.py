@@ -14,6 +14,7 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.graph import one_mode_actors, pair_weights, pairs
 from akteursnetz.network import TABLES, Network, from_tables, require_network
 from akteursnetz.records.meta import check_meta
+from akteursnetz.records.public import internal_columns
 from akteursnetz.schema import fold, lookup
 
 #: The attribute of a graph under which the records keep what is neither actor nor tie.
@@ -25,11 +26,11 @@ def to_networkx(
 ) -> "nx.Graph[str]":
     """The tied pairs of a network as a simple networkx graph; with `records`, all its records as a MultiDiGraph.
 
-    The simple graph has the measured actors and the tied pairs, with the actors' cells and the columns of `pairs` as
-    attributes. The attribute `weight` is there only when asked for, so that nothing is weighted by accident. With
-    `records` every actor is a node and every tie an edge from `from` to `to`, bodies, programmes and what is not in
-    force included, and `from_networkx` gives an equal network; measures are not for such a graph. Actors keep the order
-    of the roster. Raises NetworkError for a weight that is not there.
+    The simple graph has the measured actors and the tied pairs, with the actors' cells that may leave and the columns
+    of `pairs` as attributes. The attribute `weight` is there only when asked for, so that nothing is weighted by
+    accident. With `records` every actor is a node and every tie an edge from `from` to `to`, bodies, programmes and
+    what is not in force included, and `from_networkx` gives an equal network; measures are not for such a graph.
+    Actors keep the order of the roster. Raises NetworkError for a weight that is not there.
 
     >>> net = from_networkx(nx.path_graph(3))
     >>> from_networkx(to_networkx(net, records=True)).equals(net)
@@ -45,7 +46,8 @@ def to_networkx(
 
 def _tied_pairs(net: Network, directed: bool, weight: str | None) -> "nx.Graph[str]":
     graph: nx.Graph[str] = nx.DiGraph() if directed else nx.Graph()
-    graph.add_nodes_from(_rows(net.actors.loc[one_mode_actors(net)]))
+    actors = net.actors.loc[one_mode_actors(net)]
+    graph.add_nodes_from(_rows(actors.drop(columns=internal_columns(net.meta, "actors", list(actors.columns)))))
     table = pairs(net, directed=directed)
     if weight is not None:
         table["weight"] = pair_weights(net, weight, directed=directed)

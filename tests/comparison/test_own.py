@@ -72,7 +72,7 @@ def test_what_two_answered_is_in_no_comparison() -> None:
     first = place("A")
     two = first.with_tables(ties=first.ties.assign(reported_by=["a", "b", "b"]))
     html = compare(two, place("B"), replicates=9).html
-    assert "Weniger als drei Stellen haben Auskunft gegeben; der Wert bleibt intern." in html
+    assert "Die Werte stammen von weniger als drei Stellen und bleiben intern." in html
     assert html.count("Median 3") == 2  # the other network, in two languages
 
 

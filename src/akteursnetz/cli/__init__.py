@@ -10,7 +10,6 @@ from itertools import pairwise
 
 import click
 
-from akteursnetz.cli import handing  # noqa: F401  (its commands join the others)
 from akteursnetz.cli.commands import cli
 from akteursnetz.cli.files import NewBook, OutputFile
 from akteursnetz.cli.output import terminal_language

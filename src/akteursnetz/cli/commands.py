@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, get_args
 import click
 
 from akteursnetz.cli.compared import compared_text, comparison_of
-from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, check_outputs, deliver, form_of, save_told
+from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told
+from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told
 from akteursnetz.cli.output import (
     busy,
+    outcome_line,
     read_records,
+    records_folder,
+    save_merge,
     speak,
-    spoken,
     tell,
     tell_source,
     terminal,
@@ -25,6 +28,7 @@ from akteursnetz.cli.paragraphs import (
     version_paragraphs,
     versions_table,
 )
+from akteursnetz.cli.publication import check_publication, pseudonymise
 from akteursnetz.cli.tables import (
     facts_told,
     findings_told,
@@ -33,20 +37,15 @@ from akteursnetz.cli.tables import (
     layers_called,
     write_table,
 )
-from akteursnetz.errors import AkteursnetzError, RecordError, fault_lines
-from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.errors import fault_lines
+from akteursnetz.schema import Language
 from akteursnetz.texts import text
 from akteursnetz.views.map.datatypes import Layout
 
 if TYPE_CHECKING:
     from akteursnetz.views.shell.page import Page
 
-RECORDS = click.argument("records", type=click.Path(path_type=Path))
 _LAYERS = ("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative")
-LANG = click.option("--lang", type=click.Choice(LANGUAGES))
-TABLE_FILE = click.option("-o", "--output", type=OutputFile(TABLE))
-_INTERNAL = click.option("--internal", is_flag=True)
-FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
 
 
 class GapOptions(TypedDict):
@@ -67,22 +66,10 @@ def _with_gap_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-class _Told(click.Command):
-    """A command that tells its refusals in the language it speaks: bad records with exit code 2, others with 1."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            check_outputs(self, ctx)
-            return super().invoke(ctx)
-        except AkteursnetzError as error:
-            click.echo(error.report(spoken(error)), err=True)
-            ctx.exit(2 if isinstance(error, RecordError) else 1)
-
-
 class _InOrder(click.Group):
     """A group that lists its commands in the order of the work, not of the alphabet."""
 
-    command_class = _Told
+    command_class = Told
 
     def list_commands(self, _: click.Context) -> list[str]:
         return list(self.commands)
@@ -135,7 +122,7 @@ def check(records: Path, lang: Language | None) -> None:
 
 @cli.command()
 @RECORDS
-@TABLE_FILE
+@OUTPUT
 @FORMAT
 @LANG
 def summary(records: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
@@ -156,7 +143,7 @@ def summary(records: Path, output: Path | None, form: str | None, lang: Language
 @click.option("--network", "whole", is_flag=True)
 @click.option("--directed", is_flag=True)
 @click.option("--all", "every", is_flag=True)
-@TABLE_FILE
+@OUTPUT
 @FORMAT
 @LANG
 def measures(
@@ -187,9 +174,9 @@ def measures(
 
 @cli.command()
 @RECORDS
-@_INTERNAL
+@INTERNAL
 @_with_gap_options
-@TABLE_FILE
+@OUTPUT
 @FORMAT
 @LANG
 def gaps(
@@ -224,7 +211,7 @@ def gaps(
 @click.option("--layout", type=click.Choice(get_args(Layout)), default="force")
 @click.option("--centre")
 @click.option("--size-by", default="degree")
-@_INTERNAL
+@INTERNAL
 @_with_gap_options
 @LANG
 def draw_map(
@@ -252,9 +239,9 @@ def draw_map(
 
 @cli.command("trace")
 @RECORDS
-@_INTERNAL
+@INTERNAL
 @_with_gap_options
-@TABLE_FILE
+@OUTPUT
 @FORMAT
 @LANG
 def trace_page(
@@ -277,9 +264,13 @@ def trace_page(
         write_table("trace", table, output, form, language)
 
 
+cli.add_command(check_publication)
+cli.add_command(pseudonymise)
+
+
 @cli.command()
 @click.argument("name", required=False)
-@TABLE_FILE
+@OUTPUT
 @FORMAT
 @LANG
 def lists(name: str | None, output: Path | None, form: str | None, lang: Language | None) -> None:
@@ -349,6 +340,25 @@ def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Langua
             save_told(output, page.save_workbook, language)
         case _:
             write_table("networks", found.table.reset_index(), output, None, language)
+
+
+@cli.command()
+@RECORDS
+@click.argument("corrections", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--yes", is_flag=True)
+@LANG
+def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) -> None:
+    from akteursnetz.records.corrections import merge_corrections, read_corrections
+
+    merged = merge_corrections(records_folder(records), read_corrections(corrections))
+    language = speak(lang, merged.language)
+    for outcome in merged.outcomes:
+        click.echo(outcome_line(outcome, language))
+    applied = sum(outcome.result == "applied" for outcome in merged.outcomes)
+    if applied and (yes or click.confirm(text("cli.merge.ask", language, n=applied))):
+        save_merge(merged, language)
+    elif not applied:
+        click.echo(text("cli.merge.nothing", language))
 
 
 @cli.command()

@@ -23,7 +23,7 @@ FEWEST = 3
 _NAMED = 6
 _TELLING = {
     "mail": re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE),
-    "phone": re.compile(r"(?<![\w.,])(?:\+\d{1,3}|0\d)(?:[\s/().–-]*\d){5,}(?!\w)"),
+    "phone": re.compile(r"(?<![\w.,])(?:\+\d{1,3}|0\d)(?:[\s/()–-]*\d){5,}(?!\w)"),
     "person": re.compile(r"\b(?:Herrn?|Frau|Dr\.|Prof\.|Mr\.?|Mrs\.?|Ms\.?)\s+(?:[A-ZÄÖÜ][\w.-]*)"),
 }
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

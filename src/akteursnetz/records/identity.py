@@ -1,14 +1,24 @@
-"""How a record is known again: by a hash of its cells, and a number among equals."""
+"""How a record is known again: by a hash of its cells, and a number among equals.
+
+Ids stand on every page, and who knows most of a tie could try out the rest until the hash fits. So the id of a tie is
+made of what everyone may see, without the order of a mutual tie's ends, which may be that of a report.
+"""
 
 import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import pandas as pd
 
+from akteursnetz.columns import TIES
 from akteursnetz.records.raw import Cells, different, values_of
+from akteursnetz.schema import DEFAULT_DIRECTION
+
+_OPEN = sorted({column.name for column in TIES.columns if column.public} - {"id"})
+_ENDS = ("from", "to", "relation", "direction")
 
 
 def record_hash(cells: Mapping[str, Any]) -> str:
@@ -21,6 +31,19 @@ def record_hash(cells: Mapping[str, Any]) -> str:
     return _hash(f"{_written(name)}:{filled[name]}" for name in sorted(filled))
 
 
+def unordered(cells: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A tie's cells, those of a mutual one with its ends in the order of their ids; an arrow against its relation goes.
+
+    >>> unordered({"from": "b", "to": "a", "relation": "cooperation", "direction": "one_way"})
+    {'from': 'a', 'to': 'b', 'relation': 'cooperation', 'direction': None}
+    """
+    usual, recorded = DEFAULT_DIRECTION.get(cells["relation"]), cells.get("direction")
+    if "mutual" not in (usual, recorded):
+        return cells
+    first, second = sorted((cells["from"], cells["to"]))
+    return {**cells, "from": first, "to": second, "direction": None if usual == "mutual" else recorded}
+
+
 def ids_of(ties: pd.DataFrame) -> list[str]:
     """The id of every tie of a table, as `tie_ids` gives them."""
     cells = ties.astype(object).where(ties.notna(), None)
@@ -28,7 +51,7 @@ def ids_of(ties: pd.DataFrame) -> list[str]:
 
 
 def tie_ids(columns: Mapping[str, Cells], n: int) -> list[str]:
-    """The id of every tie: the given one, or `t-` and the hash of its cells, with a number from the second equal on."""
+    """The id of every tie: the given one, or `t-` and the hash of its open cells, numbered from the second equal on."""
     ids = values_of(columns["id"])
     without = [at for at in range(n) if ids[at] is None]
     given, seen = set(ids), Counter[str]()
@@ -41,15 +64,16 @@ def tie_ids(columns: Mapping[str, Cells], n: int) -> list[str]:
 
 
 def _hashes(columns: Mapping[str, Cells], rows: list[int]) -> Iterator[str]:
-    """`t-` and the first ten digits of the record's hash for each of the rows; each different cell is written once."""
-    names = sorted(name for name in columns if name != "id")
-    parts = []
-    for name in names:
-        cells = columns[name]
-        written = [None if value is None else f"{_written(name)}:{_written(value)}" for value in cells.different]
-        parts.append([written[place] for place in cells.places[rows]])
-    for entries in zip(*parts, strict=True):
-        yield f"t-{_hash(entry for entry in entries if entry is not None)[:10]}"
+    """`t-` and ten digits of the hash of the open cells for each of the rows; equal cells are written once."""
+    names = [name for name in _OPEN if name in columns]
+    cells = {name: values_of(Cells(columns[name].different, columns[name].places[rows])) for name in names}
+    ends = [name for name in _ENDS if name in names]
+    turned = [unordered(dict(zip(ends, row, strict=True))) for row in zip(*(cells[name] for name in ends), strict=True)]
+    cells |= {name: [row[name] for row in turned] for name in ends}
+    written = cache(_written)
+    for row in zip(*(cells[name] for name in names), strict=True):
+        filled = ((name, value) for name, value in zip(names, row, strict=True) if value is not None)
+        yield f"t-{_hash(f'{written(name)}:{written(value)}' for name, value in filled)[:10]}"
 
 
 def _written(value: object) -> str:

@@ -14,8 +14,9 @@ import pandas as pd
 from akteursnetz.columns import TABLES
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
+from akteursnetz.records.identity import unordered
 from akteursnetz.records.meta import Meta
-from akteursnetz.schema import DEFAULT_DIRECTION, STATES, fold
+from akteursnetz.schema import STATES, fold
 
 _WISHED = STATES["wished"]
 
@@ -72,10 +73,5 @@ def public_actor(cells: Mapping[str, Any], meta: Meta) -> dict[str, Any]:
 
 def _unreported(cells: Mapping[str, Any], meta: Meta) -> Mapping[str, Any]:
     """A reported tie that is mutual by its relation, or by its direction, without the order of who made the report."""
-    usual, recorded = DEFAULT_DIRECTION[cells["relation"]], cells.get("direction")
     reported = meta.evidence == "survey" or not pd.isna(cells.get("reported_by"))
-    if not reported or "mutual" not in (usual, recorded):
-        return cells
-    first, second = sorted((cells["from"], cells["to"]))
-    direction = None if usual == "mutual" else recorded
-    return {**cells, "from": first, "to": second, "direction": direction}
+    return unordered(cells) if reported else cells

@@ -106,9 +106,9 @@ def to_pyvis(
     A node for each actor (`id`, `label`, `x`, `y`, `shape`, `color`, `size`, `title`), an edge for each tie (`id`,
     `from`, `to`, `dashes`, `width`, `arrows`, `smooth`, `title`, `hidden`), parallel ties too; titles are plain text.
     `size_by` is a measure that `actor_table` gives and the page explains; `centre` is the actor in the middle of the
-    rings; actors keep the places that they had in the map of a `previous` network. Columns that name people or hold
-    comments are in the page only for `internal` use. Raises NetworkError for a layout, a measure or an actor that is
-    not there.
+    rings; actors keep the places that they had in the map of a `previous` network. What may not leave
+    (`docs/privacy.md`) is in the page only for `internal` use. Raises NetworkError for a layout, a measure or an actor
+    that is not there.
 
     >>> from akteursnetz.examples import example
     >>> graph = to_pyvis(example("dortmund"), lang="en")

@@ -50,8 +50,8 @@ def two_maps(
 ) -> Page:
     """Both networks in one page, each in a frame that bears its name (its title where no `names` are given).
 
-    The page does all that `web_map` does, for both at once; corrections are made on a network's own map. Columns that
-    name people or hold comments are in it only for `internal` use.
+    The page does all that `web_map` does, for both at once; corrections are made on a network's own map. What may not
+    leave (`docs/privacy.md`) is in it only for `internal` use.
     """
     analyses = [net if isinstance(net, Analysis) else analyse(net) for net in (first, second)]
     titles = names or (analyses[0].network.meta.title, analyses[1].network.meta.title)

@@ -24,8 +24,8 @@ def web_map(
 ) -> Page:
     """The network's interactive map as one HTML page that needs no network and sends nothing.
 
-    It opens in `lang` (the network's language where none is given) and offers the other. Columns that name people or
-    hold comments are in it only for `internal` use. `size_by` is a measure that `actor_table` gives and the page
+    It opens in `lang` (the network's language where none is given) and offers the other. What may not leave
+    (`docs/privacy.md`) is in it only for `internal` use. `size_by` is a measure that `actor_table` gives and the page
     explains; `centre` is the actor in the middle of the rings; actors keep the places that they had in the map of a
     `previous` network.
 
