@@ -40,7 +40,7 @@ def unordered(cells: Mapping[str, Any]) -> Mapping[str, Any]:
     usual, recorded = DEFAULT_DIRECTION.get(cells["relation"]), cells.get("direction")
     if "mutual" not in (usual, recorded):
         return cells
-    first, second = sorted((cells["from"], cells["to"]))
+    first, second = sorted((cells["from"], cells["to"]), key=str)
     return {**cells, "from": first, "to": second, "direction": None if usual == "mutual" else recorded}
 
 
