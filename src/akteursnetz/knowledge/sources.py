@@ -18,6 +18,7 @@ from akteursnetz.texts import listing, number, text
 #: Notices that change what a number means.
 MEANINGFUL = (
     *("encoding_guess", "encoding_mixed", "encoding_doubt", "near_column", "century", "alike_names", "kept_key"),
+    "merged_cells",
     *("several_informants", "nobody_surveyed"),
 )
 _MOSTLY = 0.75  # so large a share of the ties with a known source is nearly all
