@@ -24,7 +24,8 @@ class Labelled(Protocol):
 class Fault:
     """One thing to repair in a set of records, or one to know of, with the place where it stands.
 
-    `row` is the number that a spreadsheet program shows (the header is row 1), or the row's label in a pandas table.
+    `row` is the number that a spreadsheet program shows (the header is row 1), or the row's label in a pandas table;
+    `letter` is the column's of a sheet, where it stands in a workbook.
     """
 
     code: str
@@ -35,16 +36,19 @@ class Fault:
     accepted: tuple[Labelled | str, ...] = ()
     nearest: str | None = None
     details: Mapping[str, object] = field(default_factory=dict)
+    letter: str = ""
 
     def line(self, lang: Language) -> str:
         """The fault as one line of text: place, what is wrong, what is accepted, the likely mend."""
-        return self._at("" if self.row is None else text("faults.row", lang, row=self.row), lang)
+        if self.row is None or self.letter:
+            return self._at(f" {self.letter}{self.row}" if self.letter else "", lang)
+        return self._at(text("faults.row", lang, row=self.row), lang)
 
     def lines(self, rows: Sequence[object], lang: Language) -> str:
         """The fault as one line for all the rows that have it, which counts them and names the first."""
         if len(rows) == 1:
             return self.line(lang)
-        first = ", ".join(map(str, rows[:_FIRST])) + (", …" if len(rows) > _FIRST else "")
+        first = ", ".join(f"{self.letter}{row}" for row in rows[:_FIRST]) + (", …" if len(rows) > _FIRST else "")
         return self._at(text("faults.rows", lang, n=len(rows), first=first), lang)
 
     def cause(self) -> object:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from openpyxl import Workbook
 
 from akteursnetz.errors import Fault, RecordError, fault_lines
 from akteursnetz.knowledge.sources import telling
@@ -279,6 +280,28 @@ def test_one_cause_is_one_line(folder: Folder) -> None:
     assert line.startswith(
         "  ties.csv, 300 Zeilen (zuerst 2, 3, 4, …), Spalte „Bindung“: „ja“ ist kein zulässiger Wert."
     )
+
+
+def test_a_fault_in_a_workbook_names_sheet_and_cell(tmp_path: Path) -> None:
+    book = Workbook()
+    sheets: dict[str, list[tuple[object, ...]]] = {
+        "network": [("key", "value"), ("title", "T"), ("format", 1)],
+        "actors": [("id", "name", "kind"), ("a", "A", "Amt"), ("b", "B", "Amt")],
+        "ties": [("from", "to", "relation"), ("a", "b", "Heirat"), ("a", "b", "Heirat"), ("a", "x", "advice")],
+    }
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    del book["Sheet"]
+    book.save(tmp_path / "netz.xlsx")
+    with pytest.raises(RecordError) as caught:
+        read(tmp_path / "netz.xlsx")
+    places = [line.split(":")[0].strip() for line in caught.value.report("de").splitlines()[1:]]
+    assert places == [
+        "netz.xlsx[ties], 2 Zeilen (zuerst C2, C3), Spalte „relation“",
+        "netz.xlsx[ties] B4, Spalte „to“",
+    ]
 
 
 def test_after_some_dozens_of_causes_the_rest_is_counted(folder: Folder) -> None:

@@ -123,8 +123,11 @@ def framed(file: str, columns: Sequence[Cells], raw: Raw) -> RawTable:
     while header and header[-1] == "":
         header.pop()
     below = np.arange(place + 1, n)
-    numbers = below[_filled([_at(column, below) for column in columns], len(below))]
-    kept = [_at(column, numbers) for column in columns]
+    kept = [_at(column, below) for column in columns]
+    filled = _filled(kept, len(below))
+    numbers = below[filled]
+    if not filled.all():
+        kept = [_at(column, numbers) for column in columns]
     _note_long(file, numbers + 1, kept, len(header), raw)
     return RawTable(file, header, numbers + 1, kept[: len(header)], top[:place])
 
@@ -134,8 +137,9 @@ def _at(column: Cells, rows: NDArray[np.intp]) -> Cells:
     places = column.places[rows]
     there = np.zeros(len(column.different), dtype=bool)
     there[places] = True
-    if there.all():
-        return Cells(column.different, places)
+    first = int(there.argmax()) if len(there) else 0
+    if there[first:].all():
+        return Cells(column.different[first:], places - first)
     different = [cell for cell, is_there in zip(column.different, there.tolist(), strict=True) if is_there]
     return Cells(different, (np.cumsum(there) - 1)[places])
 

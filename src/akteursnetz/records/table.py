@@ -32,6 +32,7 @@ class Checked:
     rows: Sequence[Any] | NDArray[Any]
     headers: Mapping[str, str]
     table: Table
+    letters: Mapping[str, str] = field(default_factory=dict)
     columns: dict[str, Cells] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     notices: list[Fault] = field(default_factory=list)
@@ -49,7 +50,10 @@ class Checked:
     ) -> None:
         """Note what is wrong in the cell of a column, `at` counting the records from 0."""
         shown = None if found is None else as_text(found)
-        self.faults.append(Fault(code, self.file, self.row(at), self.called(column), shown, accepted, nearest, details))
+        letter = self.letters.get(column, "")
+        self.faults.append(
+            Fault(code, self.file, self.row(at), self.called(column), shown, accepted, nearest, details, letter)
+        )
 
     def row(self, at: int) -> Any:
         """The number or label of a row."""
@@ -81,7 +85,8 @@ class Checked:
         return pd.DataFrame(columns, index=pd.RangeIndex(len(self.rows)), copy=False)
 
     def _series(self, name: str, cells: Cells) -> Any:
-        if self.table.column(name).cell in _NUMERIC or _is_numeric(cells.different):
+        own = name not in self.table.names
+        if self.table.column(name).cell in _NUMERIC or (own and _is_numeric(cells.different)):
             return np.array([np.nan if v is None else v for v in cells.different], dtype="float64")[cells.places]
         return pd.array(cells.different, dtype="str").take(cells.places)
 
@@ -95,7 +100,7 @@ def read_table(raw: RawTable, table: Table) -> Checked:
     """The table with every cell parsed; unknown columns are kept, numbers where all their cells are numbers."""
     places, header_faults = _places(raw, table)
     headers = {name: raw.header[at] for name, at in places.items()}
-    checked = Checked(raw.file, raw.numbers, headers, table, faults=header_faults)
+    checked = Checked(raw.file, raw.numbers, headers, table, _letters(raw, places), faults=header_faults)
     for column in table.columns:
         nothing = Cells([None], np.zeros(len(raw.numbers), dtype=np.intp))
         place = places.get(column.name)
@@ -123,6 +128,15 @@ def _places(raw: RawTable, table: Table) -> tuple[dict[str, int], list[Fault]]:
         elif len(places_of(raw.columns[at], (cell != "" for cell in raw.columns[at].different))):
             faults.append(Fault("empty_header", raw.file, row))
     return places, faults
+
+
+def _letters(raw: RawTable, places: Mapping[str, int]) -> dict[str, str]:
+    """The letters of the columns of a sheet, of none in other files."""
+    if not raw.file.endswith("]"):
+        return {}
+    from openpyxl.utils import get_column_letter
+
+    return {name: get_column_letter(at + 1) for name, at in places.items()}
 
 
 def _kept(checked: Checked, extra: list[str]) -> list[Fault]:
