@@ -79,6 +79,16 @@ def entries_of(rows: Rows) -> dict[str, Any]:
     return found
 
 
+def called_in(rows: Rows) -> dict[str, str]:
+    """What the entries are called in the rows below the first, by their keys.
+
+    >>> called_in([["Angabe", "Wert"], ["Titel", "Netz"]])
+    {'title': 'Titel'}
+    """
+    words = [as_text(row[0]) for row in rows[1:] if row]
+    return {_keys().get(fold(word), word): word for word in words}
+
+
 def _put(found: dict[str, Any], key: str, value: Any) -> None:
     """An entry, or a part of one, in its place."""
     if (scale := _SCALE.fullmatch(key)) is not None and fold(scale[2]) in _parts():

@@ -8,7 +8,7 @@ from akteursnetz.columns import TABLES
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import as_text
-from akteursnetz.records.entries import entries_of
+from akteursnetz.records.entries import called_in, entries_of
 from akteursnetz.records.raw import REQUIRED, Raw, assemble, table_names, table_of
 from akteursnetz.records.sheets import Book, SheetName, UnreadableError, as_shown, open_book, read_sheet
 from akteursnetz.records.shown import Shown, letters_of
@@ -34,7 +34,7 @@ def read_workbook(path: Path) -> Raw:
     for name in ("network", *REQUIRED):
         if name not in raw.tables and name not in entries:
             raw.faults.append(Fault("no_sheet", path.name, accepted=_names_of(name)))
-    raw.meta = _sheet_meta(entries)
+    raw.meta, raw.called = _sheet_meta(entries), called_in(entries.get("network", []))
     return raw
 
 
