@@ -209,12 +209,14 @@ def once(function: OfNetwork[Options, Derived]) -> OfNetwork[Options, Derived]:
 
 
 def read(path: str | Path) -> Network:
-    """The network of a records folder or an xlsx workbook; raises RecordError with all faults at once."""
+    """The network of a records folder or workbook (xlsx, xlsm, ods, xls); RecordError tells all faults at once."""
     return Network(load(path))
 
 
 def write(net: Network, path: str | Path, *, lang: Language | None = None) -> Path:
     """Write the records to a new folder, or to a new workbook where the path ends in .xlsx; reading gives them back.
+
+    The workbook can be filled in further: it has lists to choose from, and comments on its headers.
 
     Headers and words are those of `lang`, which is the network's language where it is not given. Raises
     AkteursnetzError where there is something at the path already.

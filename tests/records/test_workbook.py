@@ -136,6 +136,17 @@ def test_a_formula_counts_by_its_value_without_one_it_is_a_fault_as_is_an_error(
     assert net.actors["sector"].tolist()[:1] == ["administration"]
 
 
+def test_the_headers_over_the_entries_may_be_missing_or_stand_below_a_title(tmp_path: Path) -> None:
+    for rows in (NETWORK[1:], [["Unser Netzwerk", None], [], *NETWORK]):
+        net = read(saved(book(Netzwerk=[["Ort", "Muster"], *rows]), tmp_path))
+        assert (net.meta.title, net.meta.place, net.notices) == ("Probe", "Muster", ())
+
+
+def test_a_fault_in_the_sheet_of_the_network_calls_the_entry_as_the_sheet_does(tmp_path: Path) -> None:
+    (fault,) = refused(saved(book(Netzwerk=[*NETWORK, ["Grundlage", "Gerücht"]]), tmp_path))
+    assert (fault.file, fault.column, fault.found) == ("netz.xlsx[Netzwerk]", "Grundlage", "Gerücht")
+
+
 def test_other_sheets_are_left_with_a_word(tmp_path: Path) -> None:
     made = book(Notizen=[["Anruf bei Frau Q."]], Tabelle1=[], Erwartet=[], Rechnung=[["1"]])
     made["Rechnung"].sheet_state = "hidden"

@@ -33,6 +33,7 @@ from akteursnetz.measures import (
 from akteursnetz.measures.partition import partition
 from akteursnetz.network import Network, read
 from akteursnetz.records.saving import save
+from akteursnetz.records.sheets import BOOKS
 from akteursnetz.schema import LANGUAGES, Language
 
 #: What two networks are laid beside each other by.
@@ -68,7 +69,7 @@ def sources_in(folder: Path) -> dict[str, Path]:
         inner = next((place for place in (path / "records", path) if _holds_records(place)), None)
         if inner is not None:
             found[path.name] = inner
-        elif path.suffix.lower() == ".xlsx" and not path.name.startswith("~$"):
+        elif path.suffix.lower() in BOOKS and not path.name.startswith("~$"):
             found[path.name if path.stem in found else path.stem] = path
     if not found:
         raise NetworkError("no_folder_of_records", folder=folder)

@@ -1,7 +1,7 @@
 """Files to checked tables, and back: nothing lost, nothing merged, nothing guessed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +35,10 @@ class Records:
 
 
 def load(path: str | Path) -> Records:
-    """The records of a folder or an xlsx workbook; raises RecordError with all faults at once."""
+    """The records of a folder or a workbook; raises RecordError with all faults at once."""
     raw = read_raw(Path(path))
     meta, meta_faults, meta_notices = check_meta(raw.meta, raw.meta_file) if raw.meta else (Meta(), [], [])
+    meta_faults = [replace(fault, column=raw.called.get(fault.column or "", fault.column)) for fault in meta_faults]
     frames, faults, notices = check_tables(raw.tables, meta.scales, raw.meta_file)
     unreleased = public_faults(meta, frames, raw.meta_file)
     if everything := [*raw.faults, *meta_faults, *unreleased, *faults]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 #: The paper of prints, by the number that a workbook knows it under.
 A4 = 9
-_LINE, _TALLEST = 15, 409  # points
+_LINE = 15  # points
 #: Written into every workbook in the place of the day on which it is made.
 _MADE = dt.datetime(2000, 1, 1)
 
@@ -50,11 +50,11 @@ def put(sheet: "Worksheet", row: int, column: int, value: str | float, form: "Fo
         sheet.write_string(row, column, repr(value), form)
 
 
-def fit_rows(sheet: "Worksheet", rows: Iterable[Sequence[object]], widths: Sequence[int]) -> None:
-    """Make rows as high as their texts need in columns so many characters wide; rows of one line are left alone."""
+def fit_rows(sheet: "Worksheet", rows: Iterable[Sequence[object]], widths: Sequence[int], *, most: int = 27) -> None:
+    """Make rows as high as their texts need in columns so many characters wide, up to so many lines."""
     for row, cells in enumerate(rows):
         if (lines := max(map(_lines, cells, widths), default=1)) > 1:
-            sheet.set_row(row, min(lines * _LINE, _TALLEST))
+            sheet.set_row(row, min(lines, most) * _LINE)
 
 
 def _lines(cell: object, width: int) -> int:

@@ -32,6 +32,8 @@ SHOWN = (
     "public",
 )
 _SEVERAL = (*LISTS, "functions")
+#: Words over the keys.
+_HEADS = ("key", "entry", "angabe", "schluessel")
 _SCALE = re.compile(r"(?:scale|skala)\s+(.+):\s*(\w+)", re.IGNORECASE)
 Rows = Sequence[Sequence[Any]]
 
@@ -59,24 +61,39 @@ def codes_of(key: str) -> Codes | None:
 
 
 def entries_of(rows: Rows) -> dict[str, Any]:
-    """The entries that the rows below the first give, as network.toml has them; keys that are not known stay.
+    """The entries that the rows give, as network.toml has them; keys that are not known stay.
 
-    A title may be empty, any other entry without a value is not given.
+    The headers may stand in any row, or be missing. A title may be empty, any other entry without a value is not given.
 
     >>> entries_of([["Angabe", "Wert"], ["Titel", "Netz"], ["Quellen", "Protokoll"], ["Ort", ""]])
     {'title': 'Netz', 'sources': ['Protokoll']}
     """
     given: dict[str, list[Any]] = {}
-    for row in rows[1:]:
-        key, value = as_text(row[0]) if row else "", row[1] if len(row) > 1 else ""
-        value = value.strip() if isinstance(value, str) else value
-        key = _keys().get(fold(key), key)
+    for word, value in _pairs(rows):
+        key = _keys().get(fold(word), word)
         if key == "title" or (key and value != ""):
             given.setdefault(key, []).append(value)
     found: dict[str, Any] = {}
     for key, values in given.items():
         _put(found, key, values if key in _SEVERAL or len(values) > 1 else values[0])
     return found
+
+
+def _pairs(rows: Rows) -> Iterator[tuple[str, Any]]:
+    """The first two cells of each row but the headers."""
+    for row in rows:
+        word, value = as_text(row[0]) if row else "", row[1] if len(row) > 1 else ""
+        if fold(word) not in _HEADS:
+            yield word, value.strip() if isinstance(value, str) else value
+
+
+def called_in(rows: Rows) -> dict[str, str]:
+    """What the entries are called in the rows, by their keys.
+
+    >>> called_in([["Angabe", "Wert"], ["Titel", "Netz"]])
+    {'title': 'Titel'}
+    """
+    return {_keys().get(fold(word), word): word for word, _ in _pairs(rows)}
 
 
 def _put(found: dict[str, Any], key: str, value: Any) -> None:

@@ -45,7 +45,11 @@ _LOOKS: Mapping[str, dict[str, Any]] = {
     "example": {"italic": True, "font_color": "#555555", "num_format": "@", "text_wrap": True, "valign": "top"},
 }
 _WIDTHS = {"text": 24, "codes": 26, "code": 26, "list": 30, "actor": 32, "name": 32}
+_OWN_WIDTHS = {"id": 16, "quote": 60, "purpose": 40, "note": 40}
 _NARROW = 14
+_LINES = 4  # a row shows no more: the rest of a long quote stands in its cell
+#: How many columns stay in sight.
+_FROZEN = {"actors": 2, "ties": 3}
 _ENTRY_WIDTHS = {"key": 24, "value": 50, "about": 105}
 
 
@@ -56,6 +60,10 @@ class Filled:
     table: Table
     columns: Sequence[Column]
     rows: Rows
+
+
+def _width(column: Column) -> int:
+    return _OWN_WIDTHS.get(column.name, _WIDTHS.get(column.cell, _NARROW))
 
 
 def sheet_name(table: Table, lang: Language) -> str:
@@ -135,6 +143,7 @@ class _Form:
         sheet.set_column(0, 0, 28)
         sheet.set_column(1, 8, 22)
         sheet.hide_gridlines(2)
+        sheet.set_row(0, 26)
         put(sheet, 0, 0, text("template.guide.title", self.lang), self.looks["title"])
         steps = text("template.guide.steps", self.lang).splitlines()
         for row, step in enumerate(steps, start=2):
@@ -183,7 +192,7 @@ class _Form:
         last = max(_ROOM, 2 * len(filled.rows))
         for place, column in enumerate(filled.columns):
             look = "number" if column.cell in _NUMBERS else "text"
-            sheet.set_column(place, place, _WIDTHS.get(column.cell, _NARROW), self.looks[look])
+            sheet.set_column(place, place, _width(column), self.looks[look])
             put(sheet, 0, place, column.label(self.lang), self.looks["required" if column.required else "head"])
             if column in filled.table.columns:
                 self._comment(sheet, place, filled.table, column)
@@ -193,8 +202,8 @@ class _Form:
             for place, cell in enumerate(cells):
                 if cell != "":
                     put(sheet, row, place, cell, self.looks["text" if isinstance(cell, str) else "number"])
-        fit_rows(sheet, [(), *filled.rows], [_WIDTHS.get(column.cell, _NARROW) for column in filled.columns])
-        sheet.freeze_panes(1, 2)
+        fit_rows(sheet, [(), *filled.rows], list(map(_width, filled.columns)), most=_LINES)
+        sheet.freeze_panes(1, _FROZEN.get(filled.table.name, 1))
 
     def _source(self, column: Column) -> str | None:
         """Where the words of a column stand: those of its codes, or the names of the actors as far as there are any."""

@@ -51,11 +51,15 @@ class RawTable:
 
 @dataclass
 class Raw:
-    """A set of records before it is checked: tables by name, the entries of network.toml, faults and notices."""
+    """A set of records before it is checked: tables by name, the entries of network.toml, faults and notices.
+
+    `called` says what entries are called where they stand, if not by their keys.
+    """
 
     tables: dict[str, RawTable] = field(default_factory=dict)
     meta: Mapping[str, Any] = field(default_factory=dict)
     meta_file: str = META
+    called: Mapping[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     notices: list[Fault] = field(default_factory=list)
 

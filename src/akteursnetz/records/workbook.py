@@ -8,10 +8,10 @@ from akteursnetz.columns import TABLES
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import as_text
-from akteursnetz.records.entries import entries_of
+from akteursnetz.records.entries import called_in, entries_of
 from akteursnetz.records.raw import REQUIRED, Raw, assemble, table_names, table_of
 from akteursnetz.records.sheets import Book, SheetName, UnreadableError, as_shown, open_book, read_sheet
-from akteursnetz.records.shown import Shown, letters
+from akteursnetz.records.shown import Shown, letters_of
 from akteursnetz.schema import LANGUAGES, fold
 from akteursnetz.texts import text
 
@@ -34,7 +34,7 @@ def read_workbook(path: Path) -> Raw:
     for name in ("network", *REQUIRED):
         if name not in raw.tables and name not in entries:
             raw.faults.append(Fault("no_sheet", path.name, accepted=_names_of(name)))
-    raw.meta = _sheet_meta(entries)
+    raw.meta, raw.called = _sheet_meta(entries), called_in(entries.get("network", []))
     return raw
 
 
@@ -95,7 +95,7 @@ def _cells(book: Book, name: str, path: str, raw: Raw) -> Rows:
 def _unreadable(shown: Shown, file: str) -> Iterator[Fault]:
     for code, cells in (("cell_error", shown.errors), ("formula", shown.formulas)):
         for (row, column), found in cells.items():
-            yield Fault(code, file, row + 1, letters(column), found)
+            yield Fault(code, file, row + 1, letters_of(column), found)
 
 
 def _sheet_meta(entries: Mapping[str, Rows]) -> dict[str, Any]:
