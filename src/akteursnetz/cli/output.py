@@ -63,7 +63,7 @@ def read_records(records: Path, lang: Language | None, *, internal: bool = False
 
     What stays internal is told, unless all is shown for `internal` use.
     """
-    from akteursnetz.knowledge.kept import kept_line
+    from akteursnetz.knowledge.kept import kept_line, release_line
     from akteursnetz.knowledge.sources import telling
     from akteursnetz.network import read
 
@@ -71,7 +71,8 @@ def read_records(records: Path, lang: Language | None, *, internal: bool = False
     language = speak(lang, net.meta.language)
     for line in fault_lines(telling(net), language):
         tell(line)
-    tell_once(text("cli.internal", language) if internal else kept_line(net, language))
+    kept = f"{kept_line(net, language)} {release_line(net, language)}".strip()
+    tell_once(text("cli.internal", language) if internal else kept)
     return net, language
 
 

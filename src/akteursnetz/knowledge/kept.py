@@ -37,9 +37,16 @@ def shown_ties(net: Network, *, internal: bool) -> pd.Series:
 
 
 def kept_line(net: Network, lang: Language) -> str:
-    """What stays internal and how it is released, in one line; empty where everything may leave."""
+    """What stays internal, in one line; empty where everything may leave."""
     columns, wishes = kept_columns(net, lang), int(kept_ties(net).sum())
     told = [text("words.kept.columns", lang, n=len(columns), columns=", ".join(columns))] if columns else []
     told += [text("words.kept.wishes", lang, n=wishes)] if wishes else []
-    word = columns[0] if columns else STATES["wished"].label(lang)
-    return " ".join([*told, text("words.kept.release", lang, word=word)]) if told else ""
+    return " ".join(told)
+
+
+def release_line(net: Network, lang: Language) -> str:
+    """How what stays internal is released, for whoever works with the records; empty where everything may leave."""
+    if not kept_line(net, lang):
+        return ""
+    word = next(iter(kept_columns(net, lang)), STATES["wished"].label(lang))
+    return text("words.kept.release", lang, word=word)
