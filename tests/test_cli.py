@@ -75,7 +75,7 @@ def test_bad_records_end_with_two_and_all_faults(tmp_path: Path) -> None:
     german = run("gaps", "netz", cwd=tmp_path, code=2)
     assert (german.stdout, len(german.stderr.splitlines())) == ("", 3)
     assert "ties.csv Zeile 2, Spalte „to“: Es gibt keinen Akteur „agre“. Gemeint: „ARGE“?" in german.stderr
-    assert 'Did you mean "arge"?' in run("gaps", "netz", "--lang", "en", cwd=tmp_path, code=2).stderr
+    assert 'Did you mean "ARGE"?' in run("gaps", "netz", "--lang", "en", cwd=tmp_path, code=2).stderr
 
 
 def test_summary_as_text_csv_and_json() -> None:
