@@ -1,4 +1,4 @@
-"""Killing writers at every step: `python -m benchmarks.kill [FOLDER]` makes the counts that docs/safety.md tells.
+"""Killing writers at every step: `python -m benchmarks.kill` counts how the files are left.
 
 A writer is a process of its own that kills itself, as a power cut would, just before its n-th step on the disk (an
 opening for writing, a renaming, a removal); n grows until the writer gets through. After each kill the check says

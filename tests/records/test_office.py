@@ -106,7 +106,7 @@ def test_the_template_filled_in_is_read_without_a_touch(tmp_path: Path) -> None:
         assert net.notices == (), path
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
+@pytest.mark.parametrize("ending", ["xlsx", "xlsm", "ods", "xls"])
 def test_what_a_sheet_shows_counts_in_every_kind_of_workbook(tmp_path: Path, ending: str) -> None:
     """Merged cells, dates shown as a year or month, errors and formulas."""
     from tests.records.books import book, saved

@@ -38,12 +38,18 @@ def load(path: str | Path) -> Records:
     """The records of a folder or a workbook; raises RecordError with all faults at once."""
     raw = read_raw(Path(path))
     meta, meta_faults, meta_notices = check_meta(raw.meta, raw.meta_file) if raw.meta else (Meta(), [], [])
-    meta_faults = [replace(fault, column=raw.called.get(fault.column or "", fault.column)) for fault in meta_faults]
+    meta_faults = [_as_called(fault, raw.called) for fault in meta_faults]
     frames, faults, notices = check_tables(raw.tables, meta.scales, raw.meta_file)
     unreleased = public_faults(meta, frames, raw.meta_file)
     if everything := [*raw.faults, *meta_faults, *unreleased, *faults]:
         raise RecordError(everything, meta.language if raw.meta else None)
     return Records(**frames, meta=meta, notices=(*raw.notices, *meta_notices, *notices), origin=None)
+
+
+def _as_called(fault: Fault, called: Mapping[str, str]) -> Fault:
+    """The fault with its entry under the name that it has where it stands."""
+    word = called.get(str(fault.column))
+    return fault if word is None else replace(fault, column=word)
 
 
 def check_frames(frames: Mapping[str, pd.DataFrame | None], meta: Meta) -> dict[str, pd.DataFrame]:
