@@ -14,6 +14,7 @@ from akteursnetz.errors import Fault
 from akteursnetz.records.cells import Value, as_text, parse, parse_all
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.raw import Cells, RawTable, places_of, values_of
+from akteursnetz.records.shown import letters_of
 from akteursnetz.schema import Code, fold, lookup
 
 _NUMERIC = ("number", "whole", "scale", "amount")
@@ -134,9 +135,7 @@ def _letters(raw: RawTable, places: Mapping[str, int]) -> dict[str, str]:
     """The letters of the columns of a sheet, of none in other files."""
     if not raw.file.endswith("]"):
         return {}
-    from openpyxl.utils import get_column_letter
-
-    return {name: get_column_letter(at + 1) for name, at in places.items()}
+    return {name: letters_of(at) for name, at in places.items()}
 
 
 def _kept(checked: Checked, extra: list[str]) -> list[Fault]:
