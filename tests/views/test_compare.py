@@ -72,6 +72,17 @@ def test_groups_are_told_member_by_member(visit: Visit, cases: ComparisonPage) -
     assert "sind es 31 bis 36 statt 14 Stellen und Gruppen und 13 statt 9 verbundene Paare" in told[0]
 
 
+def test_what_reading_left_in_doubt_stands_on_the_page(tmp_path: Path) -> None:
+    """A header that was not understood, told of the network that has it; once, where both are of one record."""
+    folder = shutil.copytree(EXAMPLES / "eichsfeld" / "records", tmp_path / "records")
+    ties = (folder / "ties.csv").read_text(encoding="utf-8-sig").replace("formality", "fromality")
+    (folder / "ties.csv").write_text(ties, encoding="utf-8")
+    net, said = read(folder), "Die Spalte „fromality“ ist nicht bekannt"
+    assert re.search(f"Zum Netzwerk „Landkreis Eichsfeld“: [^<]*{said}", compare(example("dortmund"), net).html)
+    layers = compare_layers(net, lang="de").html
+    assert layers.count(said) == 1
+
+
 def test_a_one_informant_source_is_told_wherever_it_shapes_a_number(visit: Visit, cases: ComparisonPage) -> None:
     tab = visit(cases)
     assert (

@@ -13,8 +13,9 @@ from akteursnetz.comparison import Comparison
 from akteursnetz.comparison.composition import recorded, shared
 from akteursnetz.comparison.conditions import unasked
 from akteursnetz.comparison.formality import HOWS, How, larger_share
+from akteursnetz.errors import fault_lines
 from akteursnetz.facts import counts_line
-from akteursnetz.knowledge.sources import informant_line, may_name
+from akteursnetz.knowledge.sources import informant_line, may_name, telling
 from akteursnetz.measures import assembled, members_table, network_share_contractual, network_tied_pairs
 from akteursnetz.measures.members import counts_members
 from akteursnetz.measures.reports import rules_with_basis
@@ -50,6 +51,7 @@ def case(comparison: Comparison, say: Words) -> list[str]:
         if by_one
     ]
     notes = [
+        *_notices(comparison, say),
         *source,
         *_by_members(comparison, say),
         *_confirmed(comparison, say),
@@ -57,6 +59,15 @@ def case(comparison: Comparison, say: Words) -> list[str]:
         *changes.origins(comparison, say),
     ]
     return [say(f"case.{comparison.kind}"), *notes, say("case.better")]
+
+
+def _notices(comparison: Comparison, say: Words) -> list[str]:
+    """What reading the records left in doubt; once, where it is the same of both networks."""
+    told = [fault_lines(telling(net), say.lang) for net in comparison.networks]
+    if told[0] == told[1]:
+        return told[0]
+    named = zip(comparison.names, told, strict=True)
+    return [say("case.notice", name=name, told=line) for name, lines in named for line in lines]
 
 
 def _by_members(comparison: Comparison, say: Words) -> list[str]:
