@@ -54,7 +54,8 @@ class Fault:
     def cause(self) -> object:
         """What equal faults of different rows have in common."""
         details = {name: value for name, value in self.details.items() if name != "other"}
-        return (self.code, self.file, self.column, self.found, self.accepted, self.nearest, repr(details))
+        column, *accepted = (None if word is None else _called(word, "en") for word in (self.column, *self.accepted))
+        return (self.code, self.file, column, self.found, *accepted, self.nearest, repr(details))
 
     def _at(self, place: str, lang: Language) -> str:
         place = self.file + place

@@ -133,6 +133,17 @@ def test_a_folder_of_records_and_a_fault_in_one_of_them(tmp_path: Path) -> None:
     assert "Zeile 2, Spalte „to“: Es gibt keinen Akteur „nobody“" in found.failed["broken"]["de"]
 
 
+def test_what_reading_left_in_doubt_is_told_of_the_network_that_has_it(tmp_path: Path) -> None:
+    for name, net in stars_and_rings(1).items():
+        write(net, tmp_path / name)
+    ties = tmp_path / "ring 0" / "ties.csv"
+    header, *rows = ties.read_text(encoding="utf-8-sig").splitlines()
+    ties.write_text("\n".join([f"{header};Fromalität", *(f"{row};Vertrag" for row in rows)]), encoding="utf-8")
+    found = many(tmp_path, replicates=20)
+    said = "Die Spalte „Fromalität“ ist nicht bekannt"
+    assert [name for name, told in found.doubts.items() if said in told["de"]] == ["ring 0"]
+
+
 def test_a_row_that_is_broken_on_disk_is_worked_out_anew(tmp_path: Path) -> None:
     nets = stars_and_rings(1)
     whole = many(nets, out=tmp_path, replicates=50).table

@@ -136,3 +136,10 @@ def test_tables_of_a_script_are_checked_by_their_labels() -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     (fault,) = faults_of(tmp_path / "nowhere")
     assert fault.code == "no_folder"
+
+
+@pytest.mark.parametrize("header", ["from,to", "from,to,Relaton", "", "x"])
+def test_a_required_column_of_codes_that_is_missing_is_told(folder: Folder, header: str) -> None:
+    """Every report is made in full, whatever column it names."""
+    with pytest.raises(RecordError, match="Relation"):
+        read(folder(ties__csv=f"{header}\narge,jugendamt,cooperation\n" if header else "from,to\narge,jugendamt\n"))

@@ -333,6 +333,8 @@ def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Langua
         found = many(folder, out=keep, progress=lambda done, of, _: bar.update(task, completed=done, total=of))
     language = speak(lang, found.language)
     page = page_of_many(found, language)
+    for name, doubts in found.doubts.items():
+        tell(text("compare.case.notice", language, name=name, told=doubts[language]))
     match form_of(None, output):
         case "html":
             save_told(output, page.save, language)

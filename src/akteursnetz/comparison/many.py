@@ -37,6 +37,7 @@ class Many:
     """What was found of many networks.
 
     `table`: one row a network. `failed`: those whose records could not be read, with the reason in each language.
+    `doubts`: what reading left in doubt of the others, alike.
     `units`: how many of the networks compared are urban and rural; `smallest_p` is that of so many. `distances`:
     between their profiles, and `lines` the conditions under which they were made, as `comparability_of_all` gives them.
     `positions`: their places on the map, index network, columns `x` and `y`; empty below three; `fit`: the share of the
@@ -48,6 +49,7 @@ class Many:
     table: pd.DataFrame
     units: Mapping[str, int]
     failed: Mapping[str, Reason]
+    doubts: Mapping[str, Reason]
     lines: pd.Series
     distances: pd.DataFrame
     positions: pd.DataFrame
@@ -92,7 +94,8 @@ def many(
     """
     kept = None if out is None else Path(out)
     tasks = [Task(name, source, kept, replicates, seed) for name, source in sorted(_sources(networks).items())]
-    table, failed = work_out(tasks, progress)
+    worked = work_out(tasks, progress)
+    table = worked.table
     compared = table[(table["evidence"] != ONE_INFORMANT) & table["log_odds"].notna()]
     apart = distances(compared)
     positions = scaled_map(apart)
@@ -102,7 +105,8 @@ def many(
     return Many(
         table=table,
         units=units,
-        failed=failed,
+        failed=worked.failed,
+        doubts=worked.doubts,
         lines=comparability_of_all(compared),
         distances=apart,
         positions=positions,

@@ -19,9 +19,10 @@ import pandas as pd
 from akteursnetz.comparison.conditions import cells_of
 from akteursnetz.comparison.judging import DECLARED
 from akteursnetz.engine import spread
-from akteursnetz.errors import AkteursnetzError, NetworkError
+from akteursnetz.errors import AkteursnetzError, NetworkError, fault_lines
 from akteursnetz.inference.conditional import conditional
 from akteursnetz.inference.tables import table_of
+from akteursnetz.knowledge.sources import telling
 from akteursnetz.measures import (
     network_density,
     network_log_odds,
@@ -42,9 +43,18 @@ PROFILE = ("log_odds", *(f"{name}_excess" for name in DECLARED))
 VERSION = 3
 
 Row = Mapping[str, str | float | None]
-#: Why the records of a network could not be read, in each language.
+#: What is told of a network, in each language: why it could not be read, or what reading it left in doubt.
 Reason = Mapping[Language, str]
 Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Worked:
+    """What came of many networks: a row each, why others have none, and what reading left in doubt of those read."""
+
+    table: pd.DataFrame
+    failed: Mapping[str, Reason]
+    doubts: Mapping[str, Reason]
 
 
 @dataclass(frozen=True)
@@ -81,24 +91,27 @@ def _holds_records(folder: Path) -> bool:
     return any((folder / name).exists() for name in ("network.toml", "actors.csv"))
 
 
-def work_out(tasks: list[Task], progress: Progress | None) -> tuple[pd.DataFrame, dict[str, Reason]]:
-    """The rows of all networks, indexed by `network`, and the reasons of those that could not be had.
+def work_out(tasks: list[Task], progress: Progress | None) -> Worked:
+    """The rows of all networks, indexed by `network`, the reasons of those that could not be had, and doubts.
 
     `progress` is called after each network with how many are done, of how many, and its name.
     """
     rows: dict[str, Row] = {}
     failed: dict[str, Reason] = {}
+    doubts: dict[str, Reason] = {}
     answers: Iterator[tuple[Row | None, Reason]] = spread(_answer, tasks)
-    for done, (task, (row, reason)) in enumerate(zip(tasks, answers, strict=True), start=1):
+    for done, (task, (row, told)) in enumerate(zip(tasks, answers, strict=True), start=1):
         if row is None:
-            failed[task.name] = reason
+            failed[task.name] = told
         else:
             rows[task.name] = row
+            doubts |= {task.name: told} if told else {}
         if progress is not None:
             progress(done, len(tasks), task.name)
     table = pd.DataFrame.from_dict(rows, orient="index", columns=_COLUMNS).rename_axis("network")
     texts = dict.fromkeys(_TEXTS, "str")
-    return table.astype(texts | dict.fromkeys(table.columns.difference([*_TEXTS]), "float64")), failed
+    typed = table.astype(texts | dict.fromkeys(table.columns.difference([*_TEXTS]), "float64"))
+    return Worked(typed, failed, doubts)
 
 
 def _answer(task: Task) -> tuple[Row | None, Reason]:
@@ -106,7 +119,8 @@ def _answer(task: Task) -> tuple[Row | None, Reason]:
         net = task.source if isinstance(task.source, Network) else read(task.source)
     except AkteursnetzError as error:
         return None, {lang: error.report(lang) for lang in LANGUAGES}
-    return _kept(task, net), {}
+    doubts = {lang: " ".join(fault_lines(telling(net), lang)) for lang in LANGUAGES}
+    return _kept(task, net), doubts if any(doubts.values()) else {}
 
 
 def _kept(task: Task, net: Network) -> Row:

@@ -102,6 +102,7 @@ def _notes(found: Many, say: Words) -> list[str]:
     notes = [say("many.told_by_one", names=say.listed(told))] if told else []
     unlike = [say(f"lines.{line}.short") for line in found.lines.index[found.lines != "yes"]]
     several = unlike and len(found.distances) > 1
+    notes += [say("case.notice", name=name, told=doubts[say.lang]) for name, doubts in found.doubts.items()]
     return notes + ([say("many.unlike", lines=say.listed(unlike))] if several else [])
 
 
