@@ -288,7 +288,7 @@ def test_layers_of_one_network_are_no_cases(visit: Visit, survey: Network) -> No
 def test_dates_of_one_network_tell_what_stayed_came_and_went(visit: Visit, survey: Network) -> None:
     ended = survey.keep(ties=survey.ties["relation"] != "funding")
     tab = visit(compare_dates(survey, ended, names=("2025", "2026"), replicates=50))
-    expect(tab.locator("h1:visible")).to_have_text("Ein Netzwerk zu zwei Zeitpunkten: 2025 und 2026")
+    expect(tab.locator("h1:visible")).to_have_text("Musterkreis (erfunden) zu zwei Zeitpunkten: 2025 und 2026")
     assert "Was ist geblieben, neu, weggefallen?" in shown(tab)
     assert "noch keine Entwicklung" in shown(tab)
     assert "aus denselben Aufzeichnungen zurückgerechnet" in shown(tab)
@@ -302,7 +302,7 @@ def test_what_missing_dates_leave_open_is_told_as_a_range(visit: Visit) -> None:
     ties = pd.DataFrame({"from": ["a", "a"], "to": ["b", "c"], "relation": "cooperation", "state": ["ended", ""]})
     net = from_tables(actors, ties.assign(since=["2018", ""], until=["2022", ""]), meta=Meta(date="2025"))
     tab = visit(compare_dates(at(net, "2024"), at(net, "2020"), replicates=20))
-    expect(tab.locator("h1:visible")).to_have_text("Ein Netzwerk zu zwei Zeitpunkten: 2020 und 2024")
+    expect(tab.locator("h1:visible")).to_have_text("Musterkreis (erfunden) zu zwei Zeitpunkten: 2020 und 2024")
     counts = tab.locator("table.small:visible td").all_inner_texts()
     assert counts == ["1 (möglich: 0 bis 1)", "1", "0 (möglich: 0 bis 1)", "1"]
     assert "0 bis 1 geblieben, 1 weggefallen, 0 bis 1 neu" in shown(tab)
@@ -318,10 +318,10 @@ def test_dates_are_written_with_the_name_of_the_month(visit: Visit, survey: Netw
     page = compare_dates(earlier, survey, replicates=20)
     assert page.comparison.names == ("2024-11", "2025-03-31")
     tab = visit(page)
-    expect(tab.locator("h1:visible")).to_have_text("Ein Netzwerk zu zwei Zeitpunkten: November 2024 und 31. März 2025")
+    expect(tab.locator("h1:visible")).to_have_text("Musterkreis (erfunden) zu zwei Zeitpunkten: November 2024 und 31. März 2025")
     expect(tab.locator(".facts:visible dd").nth(2)).to_have_text("November 2024")
     tab.get_by_role("button", name="English").click()
-    expect(tab.locator("h1:visible")).to_have_text("One network at two dates: November 2024 and 31 March 2025")
+    expect(tab.locator("h1:visible")).to_have_text("Musterkreis (erfunden) at two dates: November 2024 and 31 March 2025")
     assert page.readable.columns.tolist()[1:3] == ["November 2024", "31. März 2025"]
 
 

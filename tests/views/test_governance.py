@@ -82,7 +82,7 @@ def test_what_is_not_recorded_is_not_judged(town: Network) -> None:
     assert unit["reading"]["de"] == "Lässt sich nicht beurteilen."
     assert unit["text"]["de"].endswith("Das heißt nicht, dass es keine gibt.")
     assert line(town, "coordination_at_one")["text"]["de"].startswith(
-        "Eine Funktion ist bei 0 von 10 Beziehungen angegeben."
+        "Eine Funktion ist bei keiner der 10 Beziehungen angegeben."
     )
 
 
