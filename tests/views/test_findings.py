@@ -159,8 +159,7 @@ def test_a_presenters_remote_turns_the_stations(tour: Page) -> None:
 def test_who_is_missing_is_counted_apart_and_named(tour: Page, picture: Callable[[Page], Page]) -> None:
     tour.get_by_role("button", name="Weiter").click()
     expect(tour.locator(".station-text")).to_contain_text(
-        "Ein Akteur, der erwartet wird, ist nicht verzeichnet. "
-        "Eine erwartete Beziehung ist nicht belegt."
+        "Ein Akteur, der erwartet wird, ist nicht verzeichnet. Eine erwartete Beziehung ist nicht belegt."
     )
     named = tour.locator(".station-findings").get_by_role("button")
     expect(named).to_have_count(2)
