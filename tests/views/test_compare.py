@@ -302,7 +302,7 @@ def test_what_missing_dates_leave_open_is_told_as_a_range(visit: Visit) -> None:
     ties = pd.DataFrame({"from": ["a", "a"], "to": ["b", "c"], "relation": "cooperation", "state": ["ended", ""]})
     net = from_tables(actors, ties.assign(since=["2018", ""], until=["2022", ""]), meta=Meta(date="2025"))
     tab = visit(compare_dates(at(net, "2024"), at(net, "2020"), replicates=20))
-    expect(tab.locator("h1:visible")).to_have_text("Musterkreis (erfunden) zu zwei Zeitpunkten: 2020 und 2024")
+    expect(tab.locator("h1:visible")).to_have_text("Ein Netzwerk zu zwei Zeitpunkten: 2020 und 2024")
     counts = tab.locator("table.small:visible td").all_inner_texts()
     assert counts == ["1 (möglich: 0 bis 1)", "1", "0 (möglich: 0 bis 1)", "1"]
     assert "0 bis 1 geblieben, 1 weggefallen, 0 bis 1 neu" in shown(tab)
