@@ -19,6 +19,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypedDict
 
 RELATIONS = ["Kooperation", "Finanzierung", "Information", "Beratung"]
 BINDINGS = ["Vertrag", "Vereinbarung", "Informell", "Bescheid", ""]
@@ -177,9 +178,17 @@ def one(program: str, small: Path, folder: Path) -> None:
     print(json.dumps({"seconds": _used() - before, "peak": peak, "found": found}))
 
 
-def told(program: str, small: Path, folder: Path) -> dict[str, object]:
+class Told(TypedDict):
+    """What a reading says of itself: the faults it found, its seconds of the processor, its peak in MB."""
+
+    found: list[list[object]]
+    seconds: float
+    peak: float
+
+
+def told(program: str, small: Path, folder: Path) -> Told:
     command = [sys.executable, __file__, "--one", program, str(small), str(folder)]
-    said: dict[str, object] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    said: Told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     return said
 
 
@@ -191,11 +200,11 @@ def compare(rows: int, rounds: int, scratch: Path) -> None:
     found = {program: told(program, small, faulty)["found"] for program in PROGRAMS}
     assert all(faults == found["akteursnetz"] for faults in found.values()), "the programs find different faults"
     runs = [{program: told(program, small, clean) for program in PROGRAMS} for _ in range(rounds)]
-    print(f"\n{rows:,} ties, {len(found['polars'])} planted faults found by all")  # type: ignore[arg-type]
+    print(f"\n{rows:,} ties, {len(found['polars'])} planted faults found by all")
     for program in PROGRAMS:
-        seconds = [float(run[program]["seconds"]) for run in runs]  # type: ignore[arg-type]
-        ratios = sorted(float(run["akteursnetz"]["seconds"]) / float(run[program]["seconds"]) for run in runs)  # type: ignore[arg-type]
-        peak = max(float(run[program]["peak"]) for run in runs)  # type: ignore[arg-type]
+        seconds = [run[program]["seconds"] for run in runs]
+        ratios = sorted(run["akteursnetz"]["seconds"] / run[program]["seconds"] for run in runs)
+        peak = max(run[program]["peak"] for run in runs)
         beside = f"ours takes {statistics.median(ratios):.2f} times as long ({ratios[0]:.2f} to {ratios[-1]:.2f})"
         print(f"  {program:12} {statistics.median(seconds):8.3f} s {peak:6.0f} MB   {beside}", flush=True)
 

@@ -18,6 +18,8 @@ _DENIALS = re.compile(
 _BEGINNINGS = ("un", "in", "im", "dis", "half", "halb", "zwei", "semi", "bi", "ex", "anti", "no")
 #: Denials that other words begin with too (Notiz, Norden).
 _OPEN_WORDS = ("no", "not", "nie")
+#: So alike two names are surely meant to be one.
+CLOSE = 80
 _LOOKED_AT = 8  # so many near words are looked at for one that means no other thing
 _SHORT = 4  # so few letters are another word where the first differs
 

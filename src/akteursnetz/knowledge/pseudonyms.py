@@ -19,6 +19,7 @@ from akteursnetz.knowledge.identifying import FEWEST
 from akteursnetz.network import Network, from_tables, require_network
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.raw import guard, unguard
+from akteursnetz.records.saving import save
 from akteursnetz.schema import FORMS, SECTORS, TWO_MODE_FORMS, Language, fold
 from akteursnetz.texts import text
 
@@ -83,9 +84,8 @@ def read_key(path: Path) -> pd.DataFrame:
 
 
 def save_key(key: pd.DataFrame, path: Path) -> Path:
-    """Write a key as CSV."""
-    key.map(guard).to_csv(path, sep=";", index=False, encoding="utf-8-sig", lineterminator="\n")
-    return path
+    """Write a key as CSV; raises AkteursnetzError where it cannot be saved, and what was there before stays."""
+    return save(path, key.map(guard).to_csv(sep=";", index=False, lineterminator="\n").encode("utf-8-sig"))
 
 
 def _folded(codes: pd.Series) -> pd.Series:

@@ -1,10 +1,9 @@
 """Corrections that people made in a page, taken into a records folder: shown first, each known again by its hash.
 
 A correction names the record by id and the hash of the cells that its author saw: all of an internal page, of any other
-those that may leave. Where the record has changed since,
-the new value cannot be taken, or the records would not be in order with it, it is a conflict and left out; the others
-come in. What is in the records already is left alone, so that merging twice changes nothing. A tie without an id of its
-own gets its id written down when it is corrected.
+those that may leave. Where the record has changed since, the new value cannot be taken, or the records would not be in
+order with it, it is a conflict and left out; the others come in. What is in the records already is left alone, so that
+merging twice changes nothing. A tie without an id of its own gets its id written down when it is corrected.
 """
 
 import csv
@@ -15,7 +14,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
 import pandas as pd
 
 from akteursnetz.columns import TABLES
@@ -29,7 +27,7 @@ from akteursnetz.records.identity import record_hash
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.public import public_actor, public_tie
-from akteursnetz.records.raw import Raw, RawTable, different, guard
+from akteursnetz.records.raw import Raw, RawTable, column_of, guard
 from akteursnetz.records.reading import read_raw
 from akteursnetz.records.transaction import finish, locked, replace_together
 from akteursnetz.schema import Language, fold, lookup
@@ -87,7 +85,8 @@ class Merge:
         """
         with locked(self.folder):
             if _bytes(self.folder) != self.seen:
-                vars(self).update(vars(merge_corrections(self.folder, self.corrections)))
+                now = merge_corrections(self.folder, self.corrections)
+                self.outcomes, self.drafts, self.seen = now.outcomes, now.drafts, now.seen
             changed = [draft for draft in self.drafts.values() if draft.changed]
             files = {draft.raw.file: draft.content(self.seen[draft.raw.file]) for draft in changed}
             replace_together(self.folder, files)
@@ -253,10 +252,8 @@ class _Draft:
     def table(self) -> RawTable:
         """The rows that are left, each as long as the header."""
         kept = [[*row, *[""] * (len(self.header) - len(row))] for row in self.rows if row is not None]
-        columns = [np.array([*cells, None], dtype=object)[:-1] for cells in zip(*kept, strict=True)]
-        numbers = range(2, len(kept) + 2)
-        empty = [different(np.array([], dtype=object))] * len(self.header)
-        return RawTable(self.raw.file, self.header, numbers, [*map(different, columns)] or empty, self.raw.above)
+        columns = [column_of(cells) for cells in zip(*kept, strict=True)] or [column_of(())] * len(self.header)
+        return RawTable(self.raw.file, self.header, range(2, len(kept) + 2), columns, self.raw.above)
 
     def content(self, before: bytes) -> bytes:
         """The file as it becomes, divided by the same mark, with its own line ends; what was not UTF-8 becomes it."""

@@ -1,7 +1,7 @@
 """Records as a workbook that can be filled in: lists to choose from, comments on the headers, instructions, an example.
 
 The example stands among the instructions, on a sheet that is not read, so that nothing invented is taken for a record.
-Cells for texts and dates are set as text: a spreadsheet program leaves 03/2007 and 0815 as they are typed.
+Cells for texts, dates and amounts are set as text: a spreadsheet program leaves 03/2007, 0815 and 12.000 as typed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

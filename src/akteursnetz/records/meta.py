@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from akteursnetz.doors import nearest
+from akteursnetz.doors import CLOSE, nearest
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.records.cells import as_text, code_of
 from akteursnetz.records.dates import date_of
@@ -75,7 +75,6 @@ WORDS = {
     "aufgaben": "remits",
 }
 _REQUIRED = ("title", "format")
-_CLOSE = 80  # so alike two keys are meant to be one
 LISTS = {"public": str, "sources": str, "indicators": str, "stations": dict}
 CODES: Mapping[str, Codes] = {
     "setting": SETTINGS,
@@ -111,7 +110,7 @@ def check_meta(raw: Mapping[str, Any], file: str) -> tuple[Meta, list[Fault], li
 def _near(key: str, raw: Mapping[str, Any]) -> str | None:
     """The entry that an unknown key is meant to be, unless that one is given too."""
     words = {**WORDS, **{fold(entry): entry for entry in (*ENTRIES, *FURTHER, *_REQUIRED)}}
-    found = nearest(key, words, cutoff=_CLOSE)
+    found = nearest(key, words, cutoff=CLOSE)
     return None if found in raw else found
 
 

@@ -109,8 +109,12 @@ def known_words(line: Iterable[object]) -> int:
 
 def assemble(file: str, lines: Iterable[Sequence[object]], raw: Raw) -> RawTable:
     """The lines of a file or sheet as a table; what is wrong with its shape is noted in `raw`."""
-    columns = list(zip_longest(*lines, fillvalue=""))
-    return framed(file, [different(np.array([*column, None], dtype=object)[:-1]) for column in columns], raw)
+    return framed(file, [column_of(column) for column in zip_longest(*lines, fillvalue="")], raw)
+
+
+def column_of(cells: Iterable[object]) -> Cells:
+    """A column of cells of any kind, lists among them, by its different ones."""
+    return different(np.array([*cells, None], dtype=object)[:-1])
 
 
 def framed(file: str, columns: Sequence[Cells], raw: Raw) -> RawTable:

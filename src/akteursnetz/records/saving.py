@@ -26,7 +26,7 @@ def draft_of(path: Path) -> Iterator[Path]:
     device = target.exists() and not target.is_file()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        sweep(target.parent)
+        _sweep(target.parent)
         with tempfile.TemporaryDirectory(dir=None if device else target.parent, prefix=_DRAFT) as scratch:
             draft = Path(scratch) / (target.name or "draft")
             yield draft
@@ -49,7 +49,7 @@ def _flush(draft: Path) -> None:
                 os.fsync(file.fileno())
 
 
-def sweep(folder: Path) -> None:
+def _sweep(folder: Path) -> None:
     """Clear away drafts that killed processes left: those that nobody has touched for a day."""
     for left in folder.glob(f"{_DRAFT}*"):
         if left.is_dir() and time.time() - left.stat().st_mtime > _DAY:

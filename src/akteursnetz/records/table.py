@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from akteursnetz.columns import Column, Table
-from akteursnetz.doors import nearest
+from akteursnetz.doors import CLOSE, nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import Value, as_text, parse, parse_all
 from akteursnetz.records.misread import MisreadError
@@ -18,7 +18,6 @@ from akteursnetz.records.shown import letters_of
 from akteursnetz.schema import Code, fold, lookup
 
 _NUMERIC = ("number", "whole", "scale", "amount")
-_CLOSE = 80  # so alike two headers are surely meant to be one
 _NUMBER = Column("", "", "", "number")
 
 
@@ -144,7 +143,7 @@ def _kept(checked: Checked, extra: list[str]) -> list[Fault]:
     free = {fold(word): word for column in columns for word in column.words()}
     return [
         Fault(
-            "near_column" if nearest(name, free, cutoff=_CLOSE) else "kept_column",
+            "near_column" if nearest(name, free, cutoff=CLOSE) else "kept_column",
             checked.file,
             None,
             name,

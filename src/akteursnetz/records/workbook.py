@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from akteursnetz.columns import TABLES
-from akteursnetz.doors import nearest
+from akteursnetz.doors import CLOSE, nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import as_text
 from akteursnetz.records.entries import called_in, entries_of
@@ -17,7 +17,6 @@ from akteursnetz.texts import text
 
 #: Sheets that hold what network.toml holds, by their names in both languages.
 _ENTRIES = {"network": "network", "netzwerk": "network", "stations": "stations", "stationen": "stations"}
-_CLOSE = 80  # so alike two names are meant to be one
 Rows = list[list[Any]]
 
 
@@ -70,7 +69,7 @@ def _taken(book: Book, file: str, raw: Raw) -> Iterator[str]:
 
 def _leave(sheet: SheetName, missing: Mapping[str, str], file: str, raw: Raw) -> None:
     place = f"{file}[{sheet.name}]"
-    meant = None if sheet.hidden else nearest(sheet.name, missing, cutoff=_CLOSE)
+    meant = None if sheet.hidden else nearest(sheet.name, missing, cutoff=CLOSE)
     if meant is not None:
         raw.faults.append(Fault("unknown_file", place, nearest=f"{file}[{meant}]"))
     else:

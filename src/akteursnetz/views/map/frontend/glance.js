@@ -24,7 +24,7 @@ export function glance(severities) {
   );
 }
 
-/** Which columns and ties are not on this page, and how they are released. */
+/** Which columns and ties are not on this page. */
 function kept() {
   const said = DATA.kept[view.lang];
   return said ? el("p", { id: "kept", class: "muted small" }, data(said)) : null;
