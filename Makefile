@@ -22,7 +22,7 @@ demo: $(VENV)/demo.done
 test: $(VENV)/test.done
 	@sh tools/browser.sh
 	@sh tools/office.sh
-	$(BIN)/python -m pytest --quiet
+	$(BIN)/python -m pytest --quiet --numprocesses auto --dist worksteal
 
 check: $(VENV)/test.done
 	$(BIN)/ruff format --check .

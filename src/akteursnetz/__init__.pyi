@@ -3,6 +3,7 @@
 __version__: str
 
 from .errors import AkteursnetzError as AkteursnetzError
+from .errors import FileError as FileError
 from .errors import NetworkError as NetworkError
 from .errors import RecordError as RecordError
 

@@ -1,12 +1,16 @@
 """What a user can repair: every fault names its place, what stands there, what is accepted and the likely mend."""
 
+import errno
+import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any, Protocol
 
 from akteursnetz.schema import Language
-from akteursnetz.texts import listing, text
+from akteursnetz.texts import catalogue, listing, text
 
 #: So many lines a report has, and so many rows a line names.
 _LINES = 40
@@ -60,9 +64,9 @@ class Fault:
     def _at(self, place: str, lang: Language) -> str:
         place = self.file + place
         if self.column is not None:
-            place += text("faults.column", lang, column=_called(self.column, lang))
+            place += text("faults.column", lang, column=shorten(_called(self.column, lang)))
         found = "" if self.found is None else shorten(self.found)
-        line = f"{place}: {text(f'faults.{self.code}', lang, found=found, **self.details)}"
+        line = f"{place}: {text(f'faults.{self.code}', lang, found=found, **_in(self.details, lang))}"
         if self.accepted:
             words = [_called(word, lang) for word in self.accepted]
             line += " " + text("faults.accepted", lang, words=listing(words, lang, "or"))
@@ -93,6 +97,30 @@ def shorten(found: str, limit: int = 80) -> str:
     return visible if len(visible) <= limit else visible[: limit - 1] + "…"
 
 
+@dataclass(frozen=True)
+class Cause:
+    """Why the system refuses a file: the number of its error, and what it says itself."""
+
+    number: int | None
+    said: str
+
+    @classmethod
+    def of(cls, error: OSError) -> "Cause":
+        """The cause of an error of the system."""
+        return cls(error.errno, error.strerror or str(error))
+
+    def label(self, lang: Language) -> str:
+        """The cause in a language where the catalogue has it; else as the system tells it."""
+        name = errno.errorcode.get(self.number or 0, "")
+        told: str = catalogue("errors", lang)["system"].get(name, self.said)
+        return told
+
+
+def _in(values: Mapping[str, Any], lang: Language) -> dict[str, Any]:
+    """What fills the gaps of a sentence, each in its language."""
+    return {name: value.label(lang) if isinstance(value, Cause) else value for name, value in values.items()}
+
+
 class AkteursnetzError(Exception):
     """Any error that this package raises on purpose; in English, and told in either language by `report`.
 
@@ -109,7 +137,7 @@ class AkteursnetzError(Exception):
 
     def report(self, lang: Language) -> str:
         """The error in a language, where the catalogue has it; else as it is."""
-        return text(f"errors.{self.said}", lang, **self.values) if self.values else self.said
+        return text(f"errors.{self.said}", lang, **_in(self.values, lang)) if self.values else self.said
 
 
 class RecordError(AkteursnetzError):
@@ -132,6 +160,27 @@ class RecordError(AkteursnetzError):
         head, lines = text("faults.head", lang, n=len(self.faults)), fault_lines(self.faults, lang)
         rest = [text("faults.rest", lang, n=len(lines) - _LINES)] if len(lines) > _LINES else []
         return "\n".join([head, *(f"  {line}" for line in [*lines[:_LINES], *rest])])
+
+
+class FileError(AkteursnetzError):
+    """A file cannot be written as asked; what was there before is untouched.
+
+    >>> FileError.of(Path("map.html"), OSError(28, "No space left on device")).report("de")
+    'map.html konnte nicht gespeichert werden: kein Platz mehr auf dem Datenträger'
+    """
+
+    @classmethod
+    def of(cls, path: object, error: OSError) -> "FileError":
+        """The error of a file that the system does not let be saved."""
+        return cls("not_saved", path=path, why=Cause.of(error))
+
+
+def mistake(error: BaseException, lang: Language) -> str:
+    """The sentence for an error that nobody expected: what it is and where it arose, which is what to report."""
+    places = [frame for frame in traceback.extract_tb(error.__traceback__) if __package__ in frame.filename]
+    place = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else ""
+    what = " ".join(part for part in (type(error).__name__, place) if part)
+    return text("errors.mistake", lang, what=what, said=shorten(str(error)), version=version(__package__))
 
 
 class NetworkError(AkteursnetzError):

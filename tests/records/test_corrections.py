@@ -168,7 +168,7 @@ def test_notes_are_appended_once(path: Path) -> None:
     note = Correction(**(vars(of(read(path), "actors", 0, "note")) | {"note": "Heißt jetzt anders"}))
     assert results(path, note) == [("applied", "")]
     assert results(path, note) == [("already", "")]
-    assert read(path).actors.loc["jugendamt", "note"] == "Heißt jetzt anders (Frau A, 2026-01-01T10:00:00Z)"
+    assert read(path).actors.loc["jugendamt", "note"] == "Heißt jetzt anders (Frau A, 1. Januar 2026)"
 
 
 def test_the_file_of_corrections_is_checked(tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
-"""The command line: bad records end a command with exit code 2 and all their faults, any other refusal with 1.
+"""The command line: records that cannot be read and files that cannot be written end a command with exit code 2.
+
+Any other refusal ends it with 1, a mistake of the program with 3 and a line that says what to report.
 
 What a command prints is in the network's language, or in that of `--lang`; help is in that of `--lang`, or of the
 terminal. No command of it loads more than it needs, so that help answers at once.
@@ -6,12 +8,14 @@ terminal. No command of it loads more than it needs, so that help answers at onc
 
 import io
 import sys
+import warnings
 from itertools import pairwise
 
 import click
 
 from akteursnetz.cli.commands import cli
 from akteursnetz.cli.files import NewBook, OutputFile
+from akteursnetz.cli.options import DEBUG
 from akteursnetz.cli.output import terminal_language
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import text
@@ -24,6 +28,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal of few characters still shows the rest
+    if not sys.warnoptions and DEBUG not in sys.argv:
+        warnings.simplefilter("ignore")  # those of libraries help nobody here
     wanted = _wanted_language(sys.argv[1:])
     _translate(wanted or terminal_language())
     cli(prog_name="akteursnetz")

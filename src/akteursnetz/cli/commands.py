@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, get_args
 
 import click
 
-from akteursnetz.cli.compared import compared_text, comparison_of
+from akteursnetz.cli.compared import compared_text, comparison_of, write_many
 from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told
 from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told
 from akteursnetz.cli.output import (
@@ -15,6 +15,7 @@ from akteursnetz.cli.output import (
     read_records,
     records_folder,
     save_merge,
+    say,
     speak,
     tell,
     tell_source,
@@ -89,7 +90,7 @@ def new(folder: Path, lang: Language | None) -> None:
 
     language = speak(lang)
     start_records(folder, language)
-    click.echo(text("cli.started", language, folder=folder))
+    say(text("cli.started", language, folder=folder))
 
 
 @cli.command()
@@ -99,7 +100,7 @@ def template(output: Path, lang: Language | None) -> None:
     from akteursnetz.records.form import write_template
 
     language = speak(lang)
-    click.echo(text("cli.template", language, path=write_template(output, language)))
+    say(text("cli.template", language, path=write_template(output, language)))
 
 
 @cli.command()
@@ -113,10 +114,10 @@ def check(records: Path, lang: Language | None) -> None:
     net, language = read_records(records, lang)
     notices = [notice for notice in (*net.notices, *indicator_notices(net)) if notice.code not in MEANINGFUL]
     for line in fault_lines(notices, language):
-        click.echo(line)
+        say(line)
     actors = text("words.actors", language, n=len(net.actors))
     ties = text("words.ties", language, n=len(net.ties))
-    click.echo(text("cli.checked", language, title=net.meta.title, actors=actors, ties=ties))
+    say(text("cli.checked", language, title=net.meta.title, actors=actors, ties=ties))
     tell(counts_line(net, language))
 
 
@@ -326,22 +327,14 @@ def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Langua
     from rich.progress import Progress
 
     from akteursnetz.comparison.many import many
-    from akteursnetz.views.comparison.many import page_of_many
 
     with Progress(console=terminal()) as bar:
         task = bar.add_task(text("cli.busy.comparing", lang or terminal_language()), total=None)
         found = many(folder, out=keep, progress=lambda done, of, _: bar.update(task, completed=done, total=of))
     language = speak(lang, found.language)
-    page = page_of_many(found, language)
-    for name, doubts in found.doubts.items():
-        tell(text("compare.case.notice", language, name=name, told=doubts[language]))
-    match form_of(None, output):
-        case "html":
-            save_told(output, page.save, language)
-        case "xlsx":
-            save_told(output, page.save_workbook, language)
-        case _:
-            write_table("networks", found.table.reset_index(), output, None, language)
+    write_many(found, output, language)
+    if found.failed:
+        click.get_current_context().exit(2)
 
 
 @cli.command()
@@ -355,12 +348,12 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
     merged = merge_corrections(records_folder(records), read_corrections(corrections))
     language = speak(lang, merged.language)
     for outcome in merged.outcomes:
-        click.echo(outcome_line(outcome, language))
+        say(outcome_line(outcome, language))
     applied = sum(outcome.result == "applied" for outcome in merged.outcomes)
     if applied and (yes or click.confirm(text("cli.merge.ask", language, n=applied))):
         save_merge(merged, language)
     elif not applied:
-        click.echo(text("cli.merge.nothing", language))
+        say(text("cli.merge.nothing", language))
 
 
 @cli.command()
@@ -374,7 +367,6 @@ def demo(output: Path, lang: Language | None) -> None:
 
     networks = {name: example(name) for name in EXAMPLES}
     language = speak(lang, networks["dortmund"].meta.language)
-    output.mkdir(parents=True, exist_ok=True)
     with busy("cli.busy.drawing", language):
         pages: list[tuple[str, Page]] = [(name, web_map(analyse(net), lang=language)) for name, net in networks.items()]
         pages.append(("compare", compare(networks["dortmund"], networks["eichsfeld"], lang=language)))

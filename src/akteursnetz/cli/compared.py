@@ -1,12 +1,17 @@
 """Two networks, or one at two dates or in two layers: which comparison a command asks for, and its text."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from akteursnetz.cli.files import form_of, save_told
+from akteursnetz.cli.output import tell
 from akteursnetz.cli.paragraphs import sentence_lines
-from akteursnetz.cli.tables import text_table
+from akteursnetz.cli.tables import text_table, write_table
 from akteursnetz.schema import Language
+from akteursnetz.texts import text
 
 if TYPE_CHECKING:
+    from akteursnetz.comparison.many import Many
     from akteursnetz.network import Network
     from akteursnetz.views.comparison.pair import ComparisonPage
 
@@ -25,6 +30,26 @@ def comparison_of(
     if dates is not None:
         return compare_dates(at(net, dates[0]), at(net, dates[1]), lang=lang)
     return compare_layers(net, lang=lang)
+
+
+def write_many(found: "Many", output: Path, lang: Language) -> None:
+    """Write the comparison of many networks, and tell what reading left in doubt and who could not be compared."""
+    from akteursnetz.views.comparison.many import page_of_many
+
+    page = page_of_many(found, lang)
+    for name, doubts in found.doubts.items():
+        tell(text("compare.case.notice", lang, name=name, told=doubts[lang]))
+    match form_of(None, output):
+        case "html":
+            save_told(output, page.save, lang)
+        case "xlsx":
+            save_told(output, page.save_workbook, lang)
+        case _:
+            write_table("networks", found.table.reset_index(), output, None, lang)
+    if found.failed:
+        tell(text("cli.not_compared", lang, n=len(found.failed)))
+    for name, why in found.failed.items():
+        tell(f"  {name}: {why[lang]}".replace("\n", "\n  "))
 
 
 def compared_text(comparison: "ComparisonPage", lang: Language) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from akteursnetz.cli.output import tell
+from akteursnetz.cli.output import say, tell
 from akteursnetz.errors import AkteursnetzError
 from akteursnetz.schema import Language
 from akteursnetz.texts import listing, text
@@ -80,7 +80,7 @@ def deliver(written: str, output: Path | None, lang: Language) -> None:
     from akteursnetz.records.saving import save
 
     if output is None:
-        click.echo(written, nl=False)
+        say(written, ends=True)
     else:
         content = written.encode("utf-8-sig" if form_of(None, output) == "csv" else "utf-8")
         save_told(output, lambda path: save(path, content), lang)

@@ -1,13 +1,14 @@
-"""What commands share: the arguments and options that several take, and how a command tells its refusals."""
+"""What commands share: the arguments and options that several take, and how a command tells why it ends."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from akteursnetz.cli.files import TABLE, OutputFile, check_outputs
-from akteursnetz.cli.output import spoken
-from akteursnetz.errors import AkteursnetzError, RecordError
+from akteursnetz.cli.output import spoken, tell
+from akteursnetz.errors import AkteursnetzError, FileError, RecordError, mistake
 from akteursnetz.schema import LANGUAGES
 
 RECORDS = click.argument("records", type=click.Path(path_type=Path))
@@ -17,8 +18,20 @@ INTERNAL = click.option("--internal", is_flag=True)
 FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
 
 
+DEBUG = "--debug"
+_MISTAKE = 3  # the exit code of what is a mistake of the program
+
+
 class Told(click.Command):
-    """A command that tells its refusals in the language it speaks: bad records with exit code 2, others with 1."""
+    """A command that tells in the language it speaks why it ends early.
+
+    Records that cannot be read and files that cannot be written end it with exit code 2, other refusals with 1, a
+    mistake of the program with 3: of that a line tells what to report, and `--debug` shows it all.
+    """
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.params.append(click.Option([DEBUG], is_flag=True, expose_value=False))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a refusal ends it with what is to be mended."""
@@ -26,5 +39,12 @@ class Told(click.Command):
             check_outputs(self, ctx)
             return super().invoke(ctx)
         except AkteursnetzError as error:
-            click.echo(error.report(spoken(error)), err=True)
-            ctx.exit(2 if isinstance(error, RecordError) else 1)
+            tell(error.report(spoken(error)))
+            ctx.exit(2 if isinstance(error, RecordError | FileError) else 1)
+        except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
+            raise
+        except Exception as error:
+            if DEBUG in sys.argv:
+                raise
+            tell(mistake(error, spoken(error)))
+            ctx.exit(_MISTAKE)

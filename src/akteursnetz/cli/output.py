@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from akteursnetz.errors import AkteursnetzError, RecordError, fault_lines, shorten
+from akteursnetz.errors import RecordError, fault_lines, shorten
 from akteursnetz.schema import Language
-from akteursnetz.texts import text
+from akteursnetz.texts import terminal_text, text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -87,7 +87,7 @@ def speak(asked: Language | None, own: Language | None = None) -> Language:
     return language
 
 
-def spoken(error: AkteursnetzError) -> Language:
+def spoken(error: Exception) -> Language:
     """The language in which a command tells why it ends."""
     context = click.get_current_context()
     return speak(context.params.get("lang"), error.lang if isinstance(error, RecordError) else None)
@@ -112,7 +112,12 @@ def tell_once(line: str) -> None:
 
 def tell(line: str) -> None:
     """Say something beside what a command prints."""
-    click.echo(line, err=True)
+    click.echo(terminal_text(line), err=True)
+
+
+def say(written: str, *, ends: bool = False) -> None:
+    """Print what a command is asked for; `ends` where its last line has its end already."""
+    click.echo(terminal_text(written), nl=not ends)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ import pandas as pd
 from akteursnetz.comparison.conditions import cells_of
 from akteursnetz.comparison.judging import DECLARED
 from akteursnetz.engine import spread
-from akteursnetz.errors import AkteursnetzError, NetworkError, fault_lines
+from akteursnetz.errors import AkteursnetzError, NetworkError, fault_lines, mistake
 from akteursnetz.inference.conditional import conditional
 from akteursnetz.inference.tables import table_of
 from akteursnetz.knowledge.sources import telling
@@ -36,6 +36,7 @@ from akteursnetz.network import Network, read
 from akteursnetz.records.saving import save
 from akteursnetz.records.sheets import BOOKS
 from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.texts import legible
 
 #: What two networks are laid beside each other by.
 PROFILE = ("log_odds", *(f"{name}_excess" for name in DECLARED))
@@ -76,19 +77,24 @@ def sources_in(folder: Path) -> dict[str, Path]:
     """
     found: dict[str, Path] = {}
     for path in sorted(folder.iterdir()):
+        name = legible(path.name)
         inner = next((place for place in (path / "records", path) if _holds_records(place)), None)
         if inner is not None:
-            found[path.name] = inner
+            found[name if name not in found else f"{name} ({len(found) + 1})"] = inner
         elif path.suffix.lower() in BOOKS and not path.name.startswith("~$"):
-            found[path.name if path.stem in found else path.stem] = path
+            stem = legible(path.stem)
+            found[name if stem in found else stem] = path
     if not found:
         raise NetworkError("no_folder_of_records", folder=folder)
     return found
 
 
 def _holds_records(folder: Path) -> bool:
-    """Whether a folder is meant to be read; one without its network.toml is, and is then told as a fault."""
-    return any((folder / name).exists() for name in ("network.toml", "actors.csv"))
+    """Whether a folder is meant to be read; one without its network.toml is, or one that is closed, and then told."""
+    try:
+        return any((folder / name).exists() for name in ("network.toml", "actors.csv"))
+    except PermissionError:
+        return folder.is_dir()
 
 
 def work_out(tasks: list[Task], progress: Progress | None) -> Worked:
@@ -117,10 +123,12 @@ def work_out(tasks: list[Task], progress: Progress | None) -> Worked:
 def _answer(task: Task) -> tuple[Row | None, Reason]:
     try:
         net = task.source if isinstance(task.source, Network) else read(task.source)
+        doubts = {lang: " ".join(fault_lines(telling(net), lang)) for lang in LANGUAGES}
+        return _kept(task, net), doubts if any(doubts.values()) else {}
     except AkteursnetzError as error:
         return None, {lang: error.report(lang) for lang in LANGUAGES}
-    doubts = {lang: " ".join(fault_lines(telling(net), lang)) for lang in LANGUAGES}
-    return _kept(task, net), doubts if any(doubts.values()) else {}
+    except Exception as error:  # one network must not end the comparison of all
+        return None, {lang: mistake(error, lang) for lang in LANGUAGES}
 
 
 def _kept(task: Task, net: Network) -> Row:
@@ -138,18 +146,24 @@ def _kept(task: Task, net: Network) -> Row:
 
 
 def _on_disk(path: Path, key: str) -> Row | None:
-    """The row in a file, if it has this key; a file that is no row, as after a full disk, counts as none."""
+    """The row in a file, if it has this key; anything else, as what a damaged disk left, counts as none."""
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
+        row = {name: _cell(name, kept["row"][name]) for name in _COLUMNS} if kept["key"] == key else None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    if kept["key"] != key:
-        return None
-    return {name: _number(name, value) for name, value in kept["row"].items()}
+    return row
 
 
-def _number(name: str, value: str | float | None) -> str | float | None:
-    return math.nan if value is None and name not in _TEXTS else value
+def _cell(name: str, value: object) -> str | float | None:
+    """A cell of a row on disk; raises TypeError for one that the column does not have."""
+    if name in _TEXTS:
+        if value is not None and not isinstance(value, str):
+            raise TypeError(name)
+        return value
+    if value is not None and not isinstance(value, int | float):
+        raise TypeError(name)
+    return math.nan if value is None else float(value)
 
 
 def profile(net: Network, *, replicates: int, seed: int) -> Row:

@@ -1,6 +1,7 @@
 """The day from which a network is looked at, and the dates of its records seen from there."""
 
 import datetime as dt
+from calendar import monthrange
 
 import pandas as pd
 
@@ -22,6 +23,15 @@ def day_of(net: Network, date: str | None) -> dt.date | None:
     return None if given is None else interval(given)[1]
 
 
+def _months_on(day: dt.date, months: int) -> dt.date:
+    """The day so many months on, the last of its month where that is shorter; the last day of all at the latest."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    if year > dt.MAXYEAR:
+        return dt.date.max
+    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def ended(until: pd.Series, day: dt.date) -> pd.Series:
     """Which ends lie before a day; an end that is not given does not."""
     return pd.Series([isinstance(end, str) and interval(end)[1] < day for end in until], index=until.index, dtype=bool)
@@ -29,7 +39,7 @@ def ended(until: pd.Series, day: dt.date) -> pd.Series:
 
 def ending(until: pd.Series, day: dt.date, horizon: int) -> pd.Series:
     """Which ends lie within so many months from a day, both days counted."""
-    last = (pd.Timestamp(day) + pd.DateOffset(months=horizon)).date()
+    last = _months_on(day, horizon)
     return pd.Series(
         [isinstance(end, str) and day <= interval(end)[1] <= last for end in until], index=until.index, dtype=bool
     )

@@ -18,9 +18,10 @@ from typing import Any, Literal, NamedTuple, get_args
 
 import pandas as pd
 
-from akteursnetz.errors import NetworkError
+from akteursnetz.errors import Fault, NetworkError, RecordError
 from akteursnetz.knowledge.citations import citations
 from akteursnetz.records.dates import date_of, interval
+from akteursnetz.records.files import UnreadableError, content_of, entries_of
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.schema import Language
 from akteursnetz.texts import text
@@ -123,12 +124,19 @@ class LawList:
 def law_list(name: str | Path) -> LawList:
     """A law list of the package by its name, or one's own by the path of a TOML file of the same form.
 
-    Raises NetworkError for a name that is none, and for a file that is no TOML, lacks a part or has a wrong one.
+    Raises NetworkError for a name that is none and for a file that lacks a part or has a wrong one, RecordError for a
+    file that is no TOML.
 
     >>> law_list("sgb8_81").paragraph
     '§ 81 SGB VIII'
     """
-    return _own(str(name)) if str(name) in LAW_LISTS else _drawn(_opened(Path(name)), Path(name).stem, str(name))
+    if str(name) in LAW_LISTS:
+        return _own(str(name))
+    given = _opened(Path(name))
+    try:
+        return _drawn(given, Path(name).stem, str(name))
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise NetworkError("law_list_misshaped", found=name, model=LAW_LISTS[0]) from None
 
 
 def asked_law_lists(asked: str | Path | Iterable[str | Path]) -> list[LawList]:
@@ -210,9 +218,11 @@ def _opened(path: Path) -> dict[str, Any]:
     if path.suffix != ".toml" or not path.is_file():
         raise NetworkError("no_law_list", found=path, known=", ".join(LAW_LISTS))
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise NetworkError("law_list_unreadable", found=path, why=error) from None
+        return entries_of(content_of(path, "toml").decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise RecordError([Fault("not_text", str(path))]) from None
+    except UnreadableError as error:
+        raise RecordError([Fault(error.code, str(path), error.row, found="", details=error.details)]) from None
 
 
 def _drawn(given: dict[str, Any], name: str, found: str) -> LawList:

@@ -1,6 +1,7 @@
 """A workbook being written: same content, same bytes; texts are never formulas, numbers keep all their digits."""
 
 import datetime as dt
+import io
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from akteursnetz.errors import AkteursnetzError
-from akteursnetz.records.saving import draft_of
+from akteursnetz.records.saving import save
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 #: Texts stay texts, whatever a spreadsheet program would make of them.
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 #: The paper of prints, by the number that a workbook knows it under.
 A4 = 9
 _LINE = 15  # points
@@ -29,11 +30,12 @@ def new_book(path: Path) -> Iterator["Workbook"]:
     """A workbook to be filled; it takes its place when the block ends."""
     from xlsxwriter import Workbook
 
-    with draft_of(path) as draft:
-        book = Workbook(str(draft), _OPTIONS)
-        book.set_properties({"created": _MADE})
-        yield book
-        book.close()
+    content = io.BytesIO()
+    book = Workbook(content, _OPTIONS)
+    book.set_properties({"created": _MADE})
+    yield book
+    book.close()
+    save(path, content.getvalue())
 
 
 def put(sheet: "Worksheet", row: int, column: int, value: str | float, form: "Format | None" = None) -> None:

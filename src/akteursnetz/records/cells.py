@@ -17,6 +17,7 @@ from akteursnetz.records.dates import date_of
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.numbers import amount_of, number_of
 from akteursnetz.schema import Code, Codes, fold, lookup, split
+from akteursnetz.texts import legible
 
 Value = str | float
 
@@ -39,9 +40,7 @@ _TEXTS = ("text", "actor", "name")
 def parse_all(cells: Sequence[Any], column: Column) -> tuple[list[Value | None], dict[int, MisreadError]]:
     """The values of the different cells of a column, None where one cannot be read; the places of those, and why."""
     simple = column.cell in _TEXTS
-    values: list[Value | None] = [
-        cell if simple and type(cell) is str and cell.isascii() and cell[:1] not in _SPECIAL else None for cell in cells
-    ]
+    values: list[Value | None] = [cell if simple and type(cell) is str and _is_plain(cell) else None for cell in cells]
     misread: dict[int, MisreadError] = {}
     for place, value in enumerate(values) if None in values else ():
         if value is None:
@@ -50,6 +49,11 @@ def parse_all(cells: Sequence[Any], column: Column) -> tuple[list[Value | None],
             except MisreadError as problem:
                 misread[place] = problem
     return values, misread
+
+
+def _is_plain(cell: str) -> bool:
+    """Whether a text is taken as it stands."""
+    return cell.isascii() and cell.isprintable() and cell[:1] not in _SPECIAL
 
 
 def parse(cell: object, column: Column) -> Value | None:
@@ -84,13 +88,13 @@ def says_nothing(cell: str) -> bool:
 def as_text(cell: object) -> str:
     """The text of a cell as a person would have typed it: 2007.0 from a workbook is 2007, a date is written as ISO.
 
-    Letters come in one form, whether they were composed of others or not (Unicode NFC).
+    Letters come in one form, whether they were composed of others or not (Unicode NFC), signs as `legible` has them.
 
     >>> as_text(2007.0), as_text(dt.datetime(2007, 3, 15))
     ('2007', '2007-03-15')
     """
     if isinstance(cell, str):
-        written = cell.strip()
+        written = legible(cell).strip()
         return written if written.isascii() else unicodedata.normalize("NFC", written)
     if isinstance(cell, bool):
         return "yes" if cell else "no"

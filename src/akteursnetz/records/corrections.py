@@ -31,10 +31,12 @@ from akteursnetz.records.raw import Raw, RawTable, column_of, guard
 from akteursnetz.records.reading import read_raw
 from akteursnetz.records.transaction import finish, locked, replace_together
 from akteursnetz.schema import Language, fold, lookup
+from akteursnetz.texts import date
 
 COLUMNS = ("table", "id", "hash", "action", "column", "old", "new", "note", "by", "at")
 ACTIONS = ("change", "remove", "add", "note")
 
+_DAY = len("2026-01-01")  # so much of a time is the day
 Result = Literal["applied", "already", "conflict"]
 
 
@@ -334,7 +336,7 @@ def _put(draft: _Draft, at: int, correction: Correction) -> Outcome:
 
 def _note(draft: _Draft, at: int, correction: Correction) -> Outcome:
     """Append what a participant remarked to the record's note, with name and time."""
-    said = " ".join(part for part in (correction.note, f"({correction.by}, {correction.at})") if part)
+    said = " ".join(part for part in (correction.note, _signed(correction, draft.meta.language)) if part)
     before = str(draft.values[at].get("note") or "")
     if said in before:
         return Outcome(correction, "already")
@@ -342,6 +344,11 @@ def _note(draft: _Draft, at: int, correction: Correction) -> Outcome:
     draft.values[at]["note"] = noted
     draft.put(at, "note", noted)
     return Outcome(correction, "applied")
+
+
+def _signed(correction: Correction, lang: Language) -> str:
+    """Who said it and on which day, as the language writes a date."""
+    return f"({', '.join(part for part in (correction.by, date(correction.at[:_DAY], lang)) if part)})"
 
 
 def _add(merge: Merge, cells: Sequence[Correction]) -> Outcome:
@@ -357,7 +364,7 @@ def _add(merge: Merge, cells: Sequence[Correction]) -> Outcome:
         return Outcome(cells[0], "conflict", "not_accepted")
     if any(all(row.get(name) == value for name, value in values.items()) for row in draft.values):
         return Outcome(cells[0], "already")
-    noted = {"note": f"{cells[0].note} ({cells[0].by}, {cells[0].at})"} if cells[0].note else {}
+    noted = {"note": f"{cells[0].note} {_signed(cells[0], draft.meta.language)}"} if cells[0].note else {}
     texts = {name: as_text(value) for name, value in values.items()} | noted
     draft.append({"id": _new_id(draft, values), **values}, texts)
     return Outcome(cells[0], "applied")

@@ -14,11 +14,12 @@ import pandas as pd
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from akteursnetz.records.files import LIMITS, UnreadableError, require_few_cells
 from akteursnetz.records.raw import Cells, different, unguard
 
 _WORD = 8  # bytes that are compared in one step
 _LONG = 256  # cells of more bytes are compared as texts
-_MOST = 1000  # columns; what a row has behind them is not looked at
+_WIDEST = LIMITS["columns"]
 _LINE_END, _RETURN, _QUOTE = b'\n\r"'
 #: For each number of bytes from 0 to 8 the word that keeps so many of the first.
 _KEPT = np.array([[255] * n + [0] * (_WORD - n) for n in range(_WORD + 1)], dtype=np.uint8).view(np.uint64).ravel()
@@ -27,16 +28,22 @@ _KEPT = np.array([[255] * n + [0] * (_WORD - n) for n in range(_WORD + 1)], dtyp
 def columns_of(content: str, mark: str) -> list[Cells]:
     r"""The columns of a text whose quotation marks are in order; rows that are shorter than others are filled up.
 
-    Raises csv.Error where a cell is longer than the module `csv` takes, if that has to read it.
+    Raises UnreadableError where there are more cells or columns than `LIMITS` has, and csv.Error where a cell is longer
+    than the module `csv` takes, if that has to read it.
 
     >>> [column.different for column in columns_of('Von;Zu\na;"b;c"\na;"d"\n', ";")]
     [['Von', 'a'], ['Zu', 'b;c', 'd']]
     """
     if not content.strip():
         return []
+    require_few_cells(sum(map(content.count, (mark, "\n", "\r"))), 1)
     if not mark.isascii() or not marks_are_around_cells(content, mark):
-        lines = csv.reader(io.StringIO(content, newline=""), delimiter=mark)
-        columns = [different(np.array(column, dtype=object)) for column in zip_longest(*lines, fillvalue="")]
+        lines = list(csv.reader(io.StringIO(content, newline=""), delimiter=mark))
+        for row, line in enumerate(lines, start=1):
+            _require_narrow(row, any(cell.strip() for cell in line[_WIDEST:]))
+        require_few_cells(len(lines), min(_WIDEST, max(map(len, lines))))
+        cells = zip_longest(*(line[:_WIDEST] for line in lines), fillvalue="")
+        columns = [different(np.array(column, dtype=object)) for column in cells]
         return [Cells([unguard(cell) for cell in column.different], column.places) for column in columns]
     data = content.encode()
     source = content if content.isascii() else data
@@ -45,8 +52,19 @@ def columns_of(content: str, mark: str) -> list[Cells]:
     starts = np.concatenate([[0], cuts[:-1] + 1])
     first = np.flatnonzero(np.concatenate([[True], ends_row[:-1]]))
     counts = np.diff(np.append(first, len(cuts)))
+    for row in np.flatnonzero(counts > _WIDEST).tolist():
+        behind = data[starts[first[row] + _WIDEST] : cuts[first[row] + counts[row] - 1]]
+        _require_narrow(row + 1, behind.strip(b'\r \t"' + mark.encode()))
+    width = min(int(counts.max()), _WIDEST)
+    require_few_cells(len(first), width)
     padded = np.concatenate([letters, np.zeros(_LONG + 2 * _WORD, dtype=np.uint8)])
-    return [_column(source, padded, starts, cuts, first, counts > at, at) for at in range(min(counts.max(), _MOST))]
+    return [_column(source, padded, starts, cuts, first, counts > at, at) for at in range(width)]
+
+
+def _require_narrow(row: int, behind: object) -> None:
+    """Raise UnreadableError for what stands in a row behind the last column that is read."""
+    if behind:
+        raise UnreadableError("too_wide", row, most=_WIDEST)
 
 
 def marks_are_around_cells(content: str, mark: str) -> bool:

@@ -7,6 +7,7 @@ form is one line of `_FORMS`, and what can mean two dates is refused. Text is IS
 import datetime as dt
 import re
 import unicodedata
+from calendar import monthrange
 from functools import cache
 
 from akteursnetz.records.misread import MisreadError
@@ -75,8 +76,8 @@ def interval(date: str) -> tuple[dt.date, dt.date]:
     first = dt.date.fromisoformat(date + "-01-01"[: 10 - len(date)])
     if len(date) == 10:
         return first, first
-    following = dt.date(first.year + 1, 1, 1) if len(date) == 4 else (first + dt.timedelta(31)).replace(day=1)
-    return first, following - dt.timedelta(1)
+    month = 12 if len(date) == 4 else first.month
+    return first, dt.date(first.year, month, monthrange(first.year, month)[1])
 
 
 def _plain(cell: object) -> str:

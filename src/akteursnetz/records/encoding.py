@@ -121,8 +121,10 @@ def _try(content: bytes, codec: str) -> str | None:
 
 def _doubtful(text: str) -> Iterator[str]:
     """The words of a text with a letter or sign in a place where words of German and its neighbours have none."""
-    for word in re.findall(r"[^\s;,\t]*[^\x00-\x7f][^\s;,\t]*", text):
-        if any(not sign.isascii() and not _stands(sign, at, word) for at, sign in enumerate(word)):
+    for word in re.findall(r"[^\s;,]+", text):
+        if not word.isascii() and any(
+            not sign.isascii() and not _stands(sign, at, word) for at, sign in enumerate(word)
+        ):
             yield word
 
 

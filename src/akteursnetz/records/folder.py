@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from akteursnetz.errors import Fault
 from akteursnetz.records.cutting import columns_of, marks_are_around_cells
 from akteursnetz.records.encoding import decode
+from akteursnetz.records.files import UnreadableError, content_of, entries_of
 from akteursnetz.records.raw import (
     META,
     REQUIRED,
@@ -47,21 +47,24 @@ def _read_toml(path: Path, raw: Raw) -> Mapping[str, Any]:
     if not path.exists():
         raw.faults.append(Fault("no_file", path.name))
         return {}
-    if (content := _text(path, raw)) is None:
+    if (content := _text(path, "toml", raw)) is None:
         return {}
     written = re.sub(r"\r\n?", "\n", content)
     try:
-        return tomllib.loads(written)
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r"line (\d+)", str(error))
-        row = int(place[1]) if place else written.count("\n") + 1
-        raw.faults.append(Fault("not_toml", path.name, row, found=[*written.splitlines(), ""][row - 1]))
+        return entries_of(written)
+    except UnreadableError as error:
+        found = None if error.row is None else [*written.splitlines(), ""][error.row - 1]
+        raw.faults.append(Fault(error.code, path.name, error.row, found=found, details=error.details))
     return {}
 
 
-def _text(path: Path, raw: Raw) -> str | None:
+def _text(path: Path, kind: str, raw: Raw) -> str | None:
     """The text of a file, None where it is none; what its encoding leaves in doubt is noted in `raw`."""
-    decoded = decode(path.read_bytes())
+    try:
+        decoded = decode(content_of(path, kind))
+    except UnreadableError as error:
+        raw.faults.append(Fault(error.code, path.name, details=error.details))
+        return None
     if decoded is None:
         raw.faults.append(Fault("not_text", path.name))
         return None
@@ -101,7 +104,7 @@ def _first_lines(sample: str, mark: str) -> Iterator[list[str]]:
 def read_csv(path: Path, raw: Raw) -> RawTable:
     """The table of a CSV file; what is wrong with it is noted in `raw`."""
     nothing = RawTable(path.name, [], [], [])
-    if (written := _text(path, raw)) is None:
+    if (written := _text(path, "csv", raw)) is None:
         return nothing
     mark, content = divided(written)
     if (fault := _quote_fault(path.name, content, mark)) is not None:
@@ -111,7 +114,9 @@ def read_csv(path: Path, raw: Raw) -> RawTable:
         return framed(path.name, columns_of(content, mark), raw)
     except csv.Error:
         raw.faults.append(Fault("not_csv", path.name))
-        return nothing
+    except UnreadableError as error:
+        raw.faults.append(Fault(error.code, path.name, error.row, details=error.details))
+    return nothing
 
 
 def _quote_fault(file: str, content: str, mark: str) -> Fault | None:

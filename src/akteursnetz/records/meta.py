@@ -11,6 +11,7 @@ from akteursnetz.records.dates import date_of
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.scales import scale_faults
 from akteursnetz.schema import EVIDENCES, FORMAT, FUNCTIONS, REMITS, SETTINGS, Code, Codes, Language, fold
+from akteursnetz.texts import legible
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ def _parsed(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Any], list[Fau
     """The entries that can be taken, and a fault for each of the others."""
     entries: dict[str, Any] = {}
     faults: list[Fault] = []
-    for key, value in raw.items():
+    for key, value in _legible(raw).items():
         if key == "scales" and (misshaped := list(scale_faults(value, file))):
             faults += misshaped
             continue
@@ -130,6 +131,15 @@ def _parsed(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Any], list[Fau
                 Fault(misread.code, file, None, key, found, misread.accepted, misread.nearest, misread.details)
             )
     return entries, faults
+
+
+def _legible(value: Any) -> Any:
+    """An entry with all its texts, in whatever depth, as they may be shown."""
+    if isinstance(value, str):
+        return legible(value)
+    if isinstance(value, Mapping):
+        return {_legible(key): _legible(inner) for key, inner in value.items()}
+    return type(value)(map(_legible, value)) if isinstance(value, list | tuple) else value
 
 
 def _entry(key: str, value: Any) -> Any:

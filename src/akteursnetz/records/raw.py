@@ -14,6 +14,7 @@ from akteursnetz.columns import TABLES
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import as_text
+from akteursnetz.records.files import LIMITS
 from akteursnetz.schema import fold, lookup
 
 META = "network.toml"
@@ -22,6 +23,7 @@ REQUIRED = ("actors", "ties")
 _FORMULA = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠]")
 #: In so many lines from the top the header is looked for.
 _TOP = 20
+_WIDEST = LIMITS["columns"]
 _HEADER_WORDS = 2  # so many words of columns make a line below the first the header
 
 
@@ -109,7 +111,13 @@ def known_words(line: Iterable[object]) -> int:
 
 def assemble(file: str, lines: Iterable[Sequence[object]], raw: Raw) -> RawTable:
     """The lines of a file or sheet as a table; what is wrong with its shape is noted in `raw`."""
-    return framed(file, [column_of(column) for column in zip_longest(*lines, fillvalue="")], raw)
+    narrow = []
+    for row, line in enumerate(lines, start=1):
+        if any(cell != "" for cell in line[_WIDEST:]):
+            raw.faults.append(Fault("too_wide", file, row, details={"most": _WIDEST}))
+            return RawTable(file, [], [], [])
+        narrow.append(line[:_WIDEST])
+    return framed(file, [column_of(column) for column in zip_longest(*narrow, fillvalue="")], raw)
 
 
 def column_of(cells: Iterable[object]) -> Cells:

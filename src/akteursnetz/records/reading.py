@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from akteursnetz.errors import Fault
+from akteursnetz.errors import Cause, Fault
 from akteursnetz.records.folder import read_folder
 from akteursnetz.records.raw import Raw
 from akteursnetz.records.sheets import BOOKS
@@ -10,13 +10,20 @@ from akteursnetz.records.transaction import finish
 from akteursnetz.records.workbook import read_workbook
 
 
+def _read_folder(path: Path) -> Raw:
+    try:
+        finish(path)
+        return read_folder(path)
+    except PermissionError as error:
+        return Raw(meta_file=str(path), faults=[Fault("not_opened", str(path), details={"why": Cause.of(error)})])
+
+
 def read_raw(path: Path) -> Raw:
     """The raw tables of a records folder or of one workbook."""
     if not path.exists():
         return Raw(meta_file=str(path), faults=[Fault("no_folder", str(path))])
     if path.is_dir():
-        finish(path)
-        return read_folder(path)
+        return _read_folder(path)
     if path.suffix.lower() in BOOKS:
         return read_workbook(path)
     return Raw(meta_file=str(path), faults=[Fault("no_records", str(path))])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from akteursnetz.errors import AkteursnetzError
+from akteursnetz.errors import FileError
 from akteursnetz.records.raw import META, REQUIRED, table_names
 from akteursnetz.schema import fold
 
@@ -20,10 +20,10 @@ _DAY = 24 * 3600
 def draft_of(path: Path) -> Iterator[Path]:
     """A draft beside the file or folder to be written, which takes its place when the block ends; else nothing is left.
 
-    Folders above it are made where they are missing. Raises AkteursnetzError where nothing can be written there.
+    Folders above it are made where they are missing. Raises FileError where nothing can be written there.
     """
     target = Path(os.path.realpath(path))
-    device = target.exists() and not target.is_file()
+    device = target.exists() and not (target.is_file() or target.is_dir())
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target.parent)
@@ -38,7 +38,7 @@ def draft_of(path: Path) -> Iterator[Path]:
                     shutil.copymode(target, draft)
                 os.replace(draft, target)
     except OSError as error:
-        raise AkteursnetzError("not_saved", path=path, why=error.strerror or error) from error
+        raise FileError.of(path, error) from error
 
 
 def _flush(draft: Path) -> None:

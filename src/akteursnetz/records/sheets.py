@@ -9,20 +9,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
+from akteursnetz.records.extent import require_few_filled
+from akteursnetz.records.files import LIMITS, UnreadableError, content_of
 from akteursnetz.records.shown import Precision, Shown, XlsxStyles, precision_of
 from akteursnetz.records.shown_ods import OdsSheets
 
 BOOKS = (".xlsx", ".xlsm", ".ods", ".xls")
 #: Dates as they are written at the precision that a sheet shows.
 _WRITTEN: Mapping[Precision, str] = {"year": "%Y", "month": "%Y-%m"}
-
-
-class UnreadableError(Exception):
-    """A file that is no workbook, or one that asks for a password; `code` is that of the fault."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 class SheetName(NamedTuple):
@@ -47,8 +41,9 @@ class Book(Protocol):
 
 def open_book(path: Path) -> Book:
     """The workbook at a path; raises UnreadableError where there is none."""
+    content = content_of(path, "book")
     with _reading():
-        return _OldBook(path) if path.suffix.lower() == ".xls" else _Book(path)
+        return _OldBook(content) if path.suffix.lower() == ".xls" else _Book(content, path.suffix.lower() == ".ods")
 
 
 def read_sheet(book: Book, name: str) -> tuple[list[list[Any]], Shown]:
@@ -62,6 +57,8 @@ def _reading() -> Iterator[None]:
     """Readers of foreign formats tell what is broken by errors of all kinds; none helps whoever has the file."""
     try:
         yield
+    except (UnreadableError, MemoryError):
+        raise
     except Exception as error:
         locked = type(error).__name__ == "PasswordError" or "encrypted" in str(error)
         raise UnreadableError("book_password" if locked else "not_book") from error
@@ -70,34 +67,45 @@ def _reading() -> Iterator[None]:
 class _Book:
     """An xlsx, xlsm or ods workbook."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, content: bytes, ods: bool) -> None:
         from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
-        self.book = CalamineWorkbook.from_path(path)
+        archive = _archive(content)
+        self.styles = OdsSheets(archive) if ods else XlsxStyles(archive)
+        self.book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         self.names: Sequence[SheetName] = [
             SheetName(sheet.name, sheet.visible != SheetVisibleEnum.Visible) for sheet in self.book.sheets_metadata
         ]
-        archive = zipfile.ZipFile(path)
-        self.styles = OdsSheets(archive) if path.suffix.lower() == ".ods" else XlsxStyles(archive)
 
     def sheet(self, name: str) -> tuple[list[list[Any]], Shown]:
-        sheet = self.book.get_sheet_by_name(name)
-        rows = sheet.to_python(skip_empty_area=False)
         if isinstance(self.styles, OdsSheets):
             shown = self.styles.sheets.get(name, Shown())
-        else:
-            shown = self.styles.of_sheet(name)
-            shown.merged = [*(sheet.merged_cell_ranges or ())]
-        return rows, shown
+            return self.book.get_sheet_by_name(name).to_python(skip_empty_area=False), shown
+        content = self.styles.content_of(name)
+        require_few_filled(content)
+        sheet, shown = self.book.get_sheet_by_name(name), self.styles.shown(content)
+        shown.merged = [*(sheet.merged_cell_ranges or ())]
+        return sheet.to_python(skip_empty_area=False), shown
+
+
+def _archive(content: bytes) -> zipfile.ZipFile:
+    """The parts of a workbook, whole and not too large; raises UnreadableError else."""
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    if sum(part.file_size for part in archive.infolist()) > LIMITS["unpacked"] * 2**20:
+        raise UnreadableError("too_unpacked", most=LIMITS["unpacked"])
+    if archive.testzip() is not None:
+        raise UnreadableError("not_book")
+    return archive
 
 
 class _OldBook:
     """An xls workbook, as Excel wrote it until 2003."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, content: bytes) -> None:
         import xlrd
 
-        self.book = xlrd.open_workbook(path, formatting_info=True, logfile=io.StringIO())
+        kept = {"formatting_info": True, "ragged_rows": True}
+        self.book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), **kept)
         self.names: Sequence[SheetName] = [SheetName(sheet.name, sheet.visibility != 0) for sheet in self.book.sheets()]
 
     def sheet(self, name: str) -> tuple[list[list[Any]], Shown]:

@@ -84,9 +84,12 @@ class XlsxStyles:
         parse(self.archive.read("xl/workbook.xml"), sheet)
         return {name: _absolute(targets[key]) for name, key in names.items() if key in targets}
 
-    def of_sheet(self, name: str) -> Shown:
-        """What a sheet shows beyond its values."""
-        content = self.archive.read(self.parts[name]) if name in self.parts else b""
+    def content_of(self, name: str) -> bytes:
+        """The XML of a sheet."""
+        return self.archive.read(self.parts[name])
+
+    def shown(self, content: bytes) -> Shown:
+        """What a sheet with this XML shows beyond its values."""
         shown = Shown()
         if styles := [style for style in self.coarse if f's="{style}"'.encode() in content]:
             given = rb'[^>]*?\bs="(%s)"[^>]*(?<!/)' % "|".join(styles).encode()

@@ -3,13 +3,17 @@
 import zipfile
 from collections.abc import Mapping
 
+from akteursnetz.records.files import require_few_cells
 from akteursnetz.records.shown import Attributes, Place, Precision, Shown, parse
 
 _MOST = 1000  # so often a repeated row or cell is followed; more are the empty rest of a sheet
 
 
 class OdsSheets:
-    """Goes through styles and content, and keeps what each sheet shows by its name."""
+    """Goes through styles and content, and keeps what each sheet shows by its name.
+
+    Raises UnreadableError where the filled cells of a sheet reach too far.
+    """
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.sheets: dict[str, Shown] = {}
@@ -19,6 +23,7 @@ class OdsSheets:
         self._shown = Shown()
         self._style = self._cell_style = ""
         self._row = self._rows = self._column = 0
+        self._filled: Place = (0, 0)
         for name in ("styles.xml", "content.xml"):
             parse(archive.read(name), self._start)
 
@@ -34,7 +39,7 @@ class OdsSheets:
                 self._formats[given.get("name", "")] = given.get("data-style-name", "")
             case "table":
                 self._shown = self.sheets.setdefault(given.get("name", ""), Shown())
-                self._columns, self._row, self._rows = [], 0, 0
+                self._columns, self._row, self._rows, self._filled = [], 0, 0, (0, 0)
             case "table-column":
                 style = given.get("default-cell-style-name", "")
                 self._columns += [style] * min(_repeats(given, "columns"), _MOST)
@@ -47,6 +52,8 @@ class OdsSheets:
         column, self._column = self._column, self._column + _repeats(given, "columns")
         if given.get("value-type") is None and "formula" not in given and "number-rows-spanned" not in given:
             return
+        self._filled = max(self._filled[0], self._row + self._rows), max(self._filled[1], self._column)
+        require_few_cells(*self._filled)
         for row in range(self._row, self._row + min(self._rows, _MOST)):
             for at in range(column, min(self._column, column + _MOST)):
                 self._note((row, at), given)

@@ -16,6 +16,7 @@ from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.raw import Cells, RawTable, places_of, values_of
 from akteursnetz.records.shown import letters_of
 from akteursnetz.schema import Code, fold, lookup
+from akteursnetz.texts import holds_controls
 
 _NUMERIC = ("number", "whole", "scale", "amount")
 _NUMBER = Column("", "", "", "number")
@@ -175,6 +176,7 @@ def _column(checked: Checked, column: Column, cells: Cells) -> Cells:
     if column.required and None in values:
         misread |= {at: MisreadError("empty") for at, value in enumerate(values) if value is None and at not in misread}
     _note_misread(checked, column.name, cells, misread)
+    _tell_signs(checked, column.name, cells)
     if column.cell == "date":
         _tell_centuries(checked, column.name, cells, values)
     return Cells(values, cells.places)
@@ -187,6 +189,13 @@ def _note_misread(checked: Checked, name: str, cells: Cells, misread: Mapping[in
         shown = None if isinstance(found, str) and found == "" else found
         more = problem.details
         checked.fault(problem.code, at, name, shown, accepted=problem.accepted, nearest=problem.nearest, **more)
+
+
+def _tell_signs(checked: Checked, name: str, cells: Cells) -> None:
+    """A notice for each row in which signs that nobody can read were left out."""
+    marked = [isinstance(cell, str) and not cell.isprintable() and holds_controls(cell) for cell in cells.different]
+    for at in places_of(cells, marked).tolist() if any(marked) else ():
+        checked.notices.append(Fault("control_signs", checked.file, checked.row(at), checked.headers[name]))
 
 
 def _tell_centuries(checked: Checked, name: str, cells: Cells, values: list[Value | None]) -> None:

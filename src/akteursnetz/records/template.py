@@ -6,6 +6,7 @@ from pathlib import Path
 from akteursnetz.columns import TABLES, Column
 from akteursnetz.errors import AkteursnetzError
 from akteursnetz.records.raw import META
+from akteursnetz.records.saving import draft_of
 from akteursnetz.records.sheets import BOOKS
 from akteursnetz.schema import Language
 from akteursnetz.texts import text
@@ -14,19 +15,21 @@ from akteursnetz.texts import text
 def start_records(folder: Path, lang: Language) -> Path:
     """Make a folder with a commented network.toml, empty tables and a guide to their columns.
 
-    Raises AkteursnetzError where the folder is there already and not empty, and for the name of a workbook.
+    Raises AkteursnetzError where the folder is there already and not empty, and for the name of a workbook; FileError
+    where nothing can be written there.
     """
     if folder.suffix.lower() in BOOKS:
         raise AkteursnetzError("new_is_a_folder", path=folder)
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise AkteursnetzError(text("template.exists", lang, folder=folder))
-    folder.mkdir(parents=True, exist_ok=True)
-    for table in TABLES.values():
-        header = (";" if lang == "de" else ",").join(column.label(lang) for column in table.columns)
-        (folder / f"{table.name}.csv").write_bytes(f"{header}\r\n".encode("utf-8-sig"))
-    settings = files(__package__).joinpath(f"network.{lang}.toml").read_text(encoding="utf-8")
-    (folder / META).write_text(settings, encoding="utf-8")
-    (folder / text("template.file", lang)).write_text(guide(lang), encoding="utf-8")
+    with draft_of(folder) as draft:
+        draft.mkdir()
+        for table in TABLES.values():
+            header = (";" if lang == "de" else ",").join(column.label(lang) for column in table.columns)
+            (draft / f"{table.name}.csv").write_bytes(f"{header}\r\n".encode("utf-8-sig"))
+        settings = files(__package__).joinpath(f"network.{lang}.toml").read_text(encoding="utf-8")
+        (draft / META).write_text(settings, encoding="utf-8")
+        (draft / text("template.file", lang)).write_text(guide(lang), encoding="utf-8")
     return folder
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from akteursnetz.errors import AkteursnetzError
+from akteursnetz.errors import FileError
 from akteursnetz.records.saving import draft_of
 
 _COMMIT = ".akteursnetz-commit"
@@ -25,7 +25,7 @@ _PATIENCE = 60  # seconds to wait for another writer
 def locked(folder: Path) -> Iterator[None]:
     """The folder for this process alone until the block ends; who comes second waits, whoever is killed lets go.
 
-    What a killed change left is taken in first. Raises AkteursnetzError where nothing can be written there, or where
+    What a killed change left is taken in first. Raises FileError where nothing can be written there, or where
     another writer does not end within a minute.
     """
     from filelock import FileLock, Timeout
@@ -34,9 +34,9 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         lock.acquire(timeout=_PATIENCE)
     except Timeout as error:
-        raise AkteursnetzError("in_use", path=folder) from error
+        raise FileError("in_use", path=folder) from error
     except OSError as error:
-        raise AkteursnetzError("not_saved", path=folder, why=error.strerror or error) from error
+        raise FileError.of(folder, error) from error
     try:
         _take_in(folder)
         yield
@@ -54,7 +54,7 @@ def finish(folder: Path) -> None:
 def replace_together(folder: Path, contents: Mapping[str, bytes]) -> None:
     """Put the contents into files of a folder that is `locked`, all of them or none.
 
-    Raises AkteursnetzError where nothing can be written there.
+    Raises FileError where nothing can be written there.
     """
     _sweep(folder)
     try:
@@ -65,7 +65,7 @@ def replace_together(folder: Path, contents: Mapping[str, bytes]) -> None:
         os.rename(gathered, folder / _COMMIT)
     except OSError as error:
         _sweep(folder)
-        raise AkteursnetzError("not_saved", path=folder, why=error.strerror or error) from error
+        raise FileError.of(folder, error) from error
     _take_in(folder)
 
 
@@ -78,7 +78,7 @@ def _take_in(folder: Path) -> None:
         new, target = before.with_suffix(""), folder / before.stem
         if new.exists() and _content(target) != _content(new):
             if _content(target) != _content(before):
-                raise AkteursnetzError("changed_by_hand", path=target, other=new)
+                raise FileError("changed_by_hand", path=target, other=new)
             with draft_of(target) as draft:
                 shutil.copyfile(new, draft)
         new.unlink(missing_ok=True)

@@ -9,8 +9,9 @@ from akteursnetz.doors import CLOSE, nearest
 from akteursnetz.errors import Fault
 from akteursnetz.records.cells import as_text
 from akteursnetz.records.entries import called_in, entries_of
+from akteursnetz.records.files import UnreadableError
 from akteursnetz.records.raw import REQUIRED, Raw, assemble, table_names, table_of
-from akteursnetz.records.sheets import Book, SheetName, UnreadableError, as_shown, open_book, read_sheet
+from akteursnetz.records.sheets import Book, SheetName, as_shown, open_book, read_sheet
 from akteursnetz.records.shown import Shown, letters_of
 from akteursnetz.schema import LANGUAGES, fold
 from akteursnetz.texts import text
@@ -29,7 +30,7 @@ def read_workbook(path: Path) -> Raw:
         for sheet in _taken(book, path.name, raw):
             _take(sheet, _cells(book, sheet, path.name, raw), path.name, entries, raw)
     except UnreadableError as error:
-        return Raw(meta_file=path.name, faults=[Fault(error.code, path.name)])
+        return Raw(meta_file=path.name, faults=[Fault(error.code, path.name, error.row, details=error.details)])
     for name in ("network", *REQUIRED):
         if name not in raw.tables and name not in entries:
             raw.faults.append(Fault("no_sheet", path.name, accepted=_names_of(name)))

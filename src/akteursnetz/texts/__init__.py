@@ -2,5 +2,17 @@
 
 from akteursnetz.texts.formats import cited, date, listing, number, percent
 from akteursnetz.texts.lookup import catalogue, text
+from akteursnetz.texts.signs import holds_controls, legible, terminal_text
 
-__all__ = ["catalogue", "cited", "date", "listing", "number", "percent", "text"]
+__all__ = [
+    "catalogue",
+    "cited",
+    "date",
+    "holds_controls",
+    "legible",
+    "listing",
+    "number",
+    "percent",
+    "terminal_text",
+    "text",
+]

@@ -6,7 +6,7 @@ import re
 from akteursnetz.schema import Language
 from akteursnetz.texts.lookup import text
 
-_DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
 _NUMBERED = re.compile(r"(§|\b(?:Art|Abs|Nr|Rz)\.|\bSatz)\s(?=\d)")
 _BOOK = re.compile(r"\bSGB\s(?=[IVX]+\b)")
 

@@ -21,7 +21,9 @@ def as_text(frame: pd.DataFrame, labels: Mapping[str, str], lang: Language, *, w
     table = Table(show_edge=False, pad_edge=False, header_style="bold")
     for name in frame.columns:
         numeric = pd.api.types.is_numeric_dtype(frame[name])
-        table.add_column(labels.get(name, name), justify="right" if numeric else "left", overflow="fold")
+        table.add_column(
+            Text(shown(labels.get(name, name), lang)), justify="right" if numeric else "left", overflow="fold"
+        )
     for row in frame.itertuples(index=False, name=None):
         table.add_row(*(Text(shown(value, lang)) for value in row))
     output = io.StringIO()

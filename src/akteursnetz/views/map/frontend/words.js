@@ -39,7 +39,8 @@ export function number(value, digits = 2, least = Number.isInteger(value) ? 0 : 
 export function date(text) {
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
   if (!parts || !parts[2]) return text;
-  const moment = new Date(Date.UTC(parts[1], parts[2] - 1, parts[3] ?? 1));
+  const moment = new Date(0);
+  moment.setUTCFullYear(parts[1], parts[2] - 1, parts[3] ?? 1);
   const style = { year: "numeric", month: "long", timeZone: "UTC", ...(parts[3] ? { day: "numeric" } : {}) };
   return moment.toLocaleDateString({ de: "de", en: "en-GB" }[view.lang], style);
 }

@@ -1,0 +1,85 @@
+"""Files that are read: their bytes or entries, or why there are none; and what one may hold at most.
+
+What is beyond a limit is refused before it is taken apart, so that every reading ends in time and in memory.
+"""
+
+import os
+import re
+import stat
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from akteursnetz.errors import Cause
+
+#: The most that an input may hold. Sizes are in megabytes, `book` is that of a workbook and `unpacked` that of its
+#: parts; `cells` are the rows of a table times its columns; `depth` is that of parts within parts in network.toml.
+LIMITS: Mapping[str, int] = {
+    "csv": 128,
+    "toml": 1,
+    "book": 64,
+    "unpacked": 512,
+    "columns": 1000,
+    "cells": 20_000_000,
+    "entries": 1000,
+    "depth": 50,
+}
+_MEGABYTE = 2**20
+
+
+class UnreadableError(Exception):
+    """What is no file of the kind it should be, or holds too much; `code` is that of the fault."""
+
+    def __init__(self, code: str, row: int | None = None, **details: object) -> None:
+        super().__init__(code)
+        self.code, self.row, self.details = code, row, details
+
+
+def require_few_cells(rows: int, columns: int) -> None:
+    """Raise UnreadableError where a table of so many rows and columns is more than is read."""
+    if rows * columns > LIMITS["cells"]:
+        raise UnreadableError("too_many_cells", most=LIMITS["cells"] // 10**6)
+
+
+def content_of(path: Path, kind: str) -> bytes:
+    """The bytes of a file of a kind that `LIMITS` has; raises UnreadableError where there are none, or too many."""
+    most = LIMITS[kind] * _MEGABYTE
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UnreadableError("no_plain_file")
+        with path.open("rb") as file:
+            content = file.read(most + 1) if os.fstat(file.fileno()).st_size <= most else b""
+    except FileNotFoundError:
+        raise UnreadableError("no_plain_file") from None
+    except OSError as error:
+        raise UnreadableError("not_opened", why=Cause.of(error)) from None
+    if len(content) > most or path.stat().st_size > most:
+        raise UnreadableError("too_large", most=LIMITS[kind])
+    return content
+
+
+def entries_of(written: str) -> dict[str, Any]:
+    """What stands in a text of TOML; raises UnreadableError with the row where it is none, or goes too deep."""
+    if (deep := _DEEP.search(written)) is not None:
+        raise UnreadableError("too_deep", _row(written, deep.start()), most=LIMITS["depth"])
+    try:
+        entries = tomllib.loads(written)
+    except RecursionError:
+        raise UnreadableError("too_deep", most=LIMITS["depth"]) from None
+    except ValueError as error:
+        place = re.search(r"line (\d+)", str(error))
+        if place is None and "end of document" not in str(error):
+            raise UnreadableError("toml_value") from None
+        raise UnreadableError("not_toml", int(place[1]) if place else _row(written, len(written))) from None
+    if len(entries) > LIMITS["entries"]:
+        raise UnreadableError("too_many_entries", most=LIMITS["entries"])
+    return entries
+
+
+#: Words joined by so many points that reading them takes for ever.
+_DEEP = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{LIMITS['depth']}}}")
+
+
+def _row(written: str, at: int) -> int:
+    return written.count("\n", 0, at) + 1
