@@ -90,7 +90,7 @@ def test_of_several_remnants_only_the_largest_is_not_cut_off() -> None:
 
     assert cut_off("h a b c d e", "abc", "h d", "d e") == ("a",)
     assert cut_off("h a b c d e f g", "abcdef", "h g") == tuple("abcdef")
-    assert cut_off("h a b c d e f", "abcdef") == ("h", *"abcdef")
+    assert cut_off("h a b c d e f", "abcdef") == (*"abcdef", "h")
 
 
 def test_two_who_only_had_each_other_are_both_left_alone() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from akteursnetz.errors import NetworkError
+from akteursnetz.errors import NetworkError, RecordError
 from akteursnetz.gapfinders.lawlists import LAW_LISTS, cited_list, law_list, law_list_entries, law_lists
 from akteursnetz.records.dates import interval
 
@@ -176,5 +176,5 @@ def test_a_law_list_that_asks_for_something_else_is_refused_with_what_is_accepte
 @pytest.mark.parametrize("content", [b"bound = ", b"bound = '\xff'"])
 def test_a_law_list_that_is_no_toml_is_refused_in_a_sentence(own: Path, content: bytes) -> None:
     own.write_bytes(content)
-    with pytest.raises(NetworkError, match="is no readable TOML"):
+    with pytest.raises(RecordError, match=r"kreisplan\.toml.*(not valid TOML|no text file)"):
         law_list(own)

@@ -19,8 +19,8 @@ def test_bodies_by_what_they_lack() -> None:
     actors: list[Row] = [{"id": "a"}, *({"id": body, "form": "body", **more} for body, more in cells.items())]
     assert told(net_of(actors, evidence="survey"), *BODIES) == [
         ("body_without_purpose_and_mandate", "medium", ("n",)),
-        ("body_without_mandate", "low", ("p",)),
         ("body_without_purpose", "low", ("m",)),
+        ("body_without_mandate", "low", ("p",)),
     ]
 
 

@@ -138,11 +138,11 @@ def test_no_finding_of_a_list_is_high_or_says_that_a_duty_is_met(own: Path) -> N
 def test_each_status_is_told_with_its_entries(own: Path) -> None:
     findings = told(place("j s"), own)
     assert [finding.code for finding in findings] == [
-        "law_list_cooperating",
         "law_list_recorded",
+        "law_list_cooperating",
         "law_list_absent",
     ]
-    cooperating, recorded, absent = findings
+    recorded, cooperating, absent = findings
     assert (cooperating.about, cooperating.evidence, cooperating.support) == (("s",), ("t1",), ("liste Nr. 1",))
     assert recorded.about == ("k",)
     assert absent.absent == (Absent("Polizei", "Police", "Polizei"),)

@@ -237,3 +237,10 @@ def test_a_share_and_a_date_fill_a_sentence_as_they_are() -> None:
 def test_what_is_no_network_is_refused() -> None:
     with pytest.raises(an.NetworkError):
         trace("eichsfeld")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_order_of_rows_changes_no_sentence(name: Example) -> None:
+    net = example(name)
+    turned = net.derive(actors=net.actors[::-1], ties=net.ties[::-1])
+    pd.testing.assert_frame_equal(trace(net), trace(turned))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from akteursnetz.cli.files import deliver, form_of, save_told
-from akteursnetz.cli.paragraphs import width
+from akteursnetz.cli.paragraphs import sentence_lines, width
 from akteursnetz.schema import EVIDENCES, Language, split
 from akteursnetz.texts import date, text
 
@@ -19,7 +19,7 @@ _USUAL = ("degree", "betweenness", "closeness", "eigenvector", "constraint", "ef
 
 def write_table(name: str, table: "pd.DataFrame", output: Path | None, form: str | None, lang: Language) -> None:
     """Write a table, `name` in the catalogue of tables, in the form asked for to the terminal or to a file."""
-    from akteursnetz.views.tables import as_csv, as_json
+    from akteursnetz.views.tables import as_csv, as_json, as_text
     from akteursnetz.views.workbook import save_workbook, sheet_of
 
     match form_of(form, output):
@@ -29,15 +29,23 @@ def write_table(name: str, table: "pd.DataFrame", output: Path | None, form: str
             deliver(as_json(table), output, lang)
         case "xlsx" if output is not None:
             save_told(output, lambda path: save_workbook([sheet_of(name, table, lang)], path, lang), lang)
-        case _:
+        case _ if output is None:
             deliver(text_table(table, labels(name, table, lang), lang), output, lang)
+        case _:
+            deliver(as_text(table, labels(name, table, lang), lang, width=_WIDE) + "\n", output, lang)
+
+
+_WIDE = 10_000  # characters of a line in a file, which nobody's terminal cuts
 
 
 def text_table(table: "pd.DataFrame", called: Mapping[str, str], lang: Language) -> str:
-    """A table as lines of text that fit the terminal."""
-    from akteursnetz.views.tables import as_text
+    """A table as lines of text that fit the terminal; columns that do not are named beneath it."""
+    from akteursnetz.views.tables import as_text, fitting
 
-    return as_text(table, called, lang, width=width()) + "\n"
+    names = fitting(table, called, lang, width=width())
+    left = [called.get(name, name) for name in table.columns if name not in names]
+    told = [sentence_lines(text("cli.left_out", lang, n=len(left), columns="; ".join(left)))] if left else []
+    return "\n".join([as_text(table[names], called, lang, width=width()) + "\n", *told])
 
 
 def labels(name: str, table: "pd.DataFrame", lang: Language) -> dict[str, str]:

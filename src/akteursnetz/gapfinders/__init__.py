@@ -23,6 +23,7 @@ from akteursnetz.gapfinders.holes import find_holes
 from akteursnetz.gapfinders.introductions import find_introductions
 from akteursnetz.gapfinders.lawlists import LAW_LISTS, law_list, law_list_entries
 from akteursnetz.gapfinders.lawlists import law_lists as law_lists
+from akteursnetz.gapfinders.naming import by_names
 from akteursnetz.gapfinders.purpose import find_purpose
 from akteursnetz.gapfinders.source import find_source_shape
 from akteursnetz.gapfinders.statutory import law_list_table
@@ -81,8 +82,9 @@ def gaps(
 
 
 def find_gaps(net: Network, *, law_lists: LawLists = (), date: str | None = None, horizon: int = 12) -> list[Finding]:
-    """All gaps of a network, the severest first, then by family, then in the order of the roster."""
-    day = day_of(require_network(net), date)
+    """All gaps of a network, the severest first, then by family, then by name: the order of rows changes nothing."""
+    net = by_names(require_network(net))
+    day = day_of(net, date)
     families: tuple[Iterable[Finding], ...] = (
         find_source_shape(net),
         find_absent(net),
@@ -99,11 +101,11 @@ def find_gaps(net: Network, *, law_lists: LawLists = (), date: str | None = None
         find_ended(net),
         find_data_gaps(net, day),
     )
-    found = [finding for family in families for finding in _in_roster_order(family, net)]
+    found = [finding for family in families for finding in _by_first_actor(family, net)]
     return sorted(found, key=lambda finding: SEVERITIES.index(finding.severity))
 
 
-def _in_roster_order(findings: Iterable[Finding], net: Network) -> list[Finding]:
+def _by_first_actor(findings: Iterable[Finding], net: Network) -> list[Finding]:
     """Findings about the whole network first, those about absent actors alone last."""
     place = roster_places(net)
 

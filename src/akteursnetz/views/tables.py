@@ -31,6 +31,30 @@ def as_text(frame: pd.DataFrame, labels: Mapping[str, str], lang: Language, *, w
     return "\n".join(line.rstrip() for line in output.getvalue().splitlines())
 
 
+def fitting(frame: pd.DataFrame, labels: Mapping[str, str], lang: Language, *, width: int) -> list[str]:
+    """The first columns of a table that fit a width with all their words and numbers whole, one at the least."""
+    left, found = width + _BETWEEN, []
+    for name in frame.columns:
+        left -= _least(frame[name], labels.get(name, name), lang) + _BETWEEN
+        if left < 0 and found:
+            return found
+        found.append(name)
+    return found
+
+
+_BETWEEN = 3  # characters between two columns
+_WORD = 24  # characters of a word that a column of texts keeps whole
+
+
+def _least(column: pd.Series, label: str, lang: Language) -> int:
+    """How wide a column must be: numbers stay whole, and so do words that are not longer than others."""
+    heads = [len(word) for word in label.split()]
+    if pd.api.types.is_numeric_dtype(column):
+        return max([*heads, *(len(shown(value, lang)) for value in column)], default=1)
+    words = (len(word) for value in column for word in shown(value, lang).split())
+    return max([*heads, min(_WORD, max(words, default=1))], default=1)
+
+
 def shown(value: Any, lang: Language) -> str:
     """A cell as a person reads it: whole numbers without decimals, others with three, what is missing as a dash.
 

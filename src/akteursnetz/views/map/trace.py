@@ -86,8 +86,18 @@ def trace(net: Network | Analysis, *, lang: Language | None = None, internal: bo
     known = unplaced_data(analysis, internal=internal).known
     parts = (_head, _source, _glance, _governance, _stations, _findings)
     found = [traced for part in parts for traced in part(analysis, known, language) if traced.sentence]
-    rows = [(traced.place, traced.sentence, "; ".join(dict.fromkeys(traced.rests_on))) for traced in found]
+    rows = [(traced.place, traced.sentence, "; ".join(_in_order(traced.rests_on))) for traced in found]
     return pd.DataFrame(rows, columns=list(Traced._fields), dtype="str")
+
+
+def _in_order(grounds: Grounds) -> list[str]:
+    """Each ground once; records in the order of their ids, whatever that of their rows."""
+    once = list(dict.fromkeys(grounds))
+    records = iter(sorted(ground for ground in once if ground.startswith(_RECORDS)))
+    return [next(records) if ground.startswith(_RECORDS) else ground for ground in once]
+
+
+_RECORDS = ("actors ", "ties ")
 
 
 def _head(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:

@@ -76,7 +76,8 @@ def _in_rows(names: Sequence[str], weight: Floats, rows: int, width: float, heig
         high = height * weight[inside].sum() / total
         for i in inside.tolist():
             wide = width * weight[i] / weight[inside].sum()
-            cells.append(Cell(names[i], x + GUTTER / 2, y + GUTTER / 2, wide - GUTTER, high - GUTTER))
+            gap = min(GUTTER, wide / 2, high / 2)
+            cells.append(Cell(names[i], x + gap / 2, y + gap / 2, wide - gap, high - gap))
             x += wide
         y += high
     return cells
