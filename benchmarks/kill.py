@@ -1,22 +1,36 @@
-"""Killing writers at every step: `python -m benchmarks.kill` counts how the files are left.
+"""Killing writers: `python -m benchmarks.kill [KILLS] [PAIRS]` counts how the files are left.
 
-A writer is a process of its own that kills itself, as a power cut would, just before its n-th step on the disk (an
-opening for writing, a renaming, a removal); n grows until the writer gets through. After each kill the check says
-whether the state on the disk is the old one or the new one, and nothing else.
+A writer is a process of its own. It kills itself, as a power cut would, just before its n-th step on the disk (an
+opening for writing, a renaming, a removal), and n grows until it gets through; then it is killed at moments drawn by
+chance, until there are so many KILLS in all. After each kill the check says whether the state on the disk is the old
+one or the new one, and nothing else. Last, PAIRS of merges start at one moment, and both corrections must be there.
 """
 
+import itertools
 import os
+import random
 import shutil
 import signal
 import sys
 import tempfile
+import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 #: What the interpreter announces of steps that change the disk, beside openings for writing.
 STEPS = frozenset({"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.chmod"})
 _WRITING = os.O_WRONLY | os.O_RDWR
 MOST = 500  # steps after which a writer is held to be endless
+
+
+class Writer(NamedTuple):
+    """What writes into a folder, what stands there before, and how to tell in which state the folder is."""
+
+    write: Callable[[Path], object]
+    start: Callable[[Path], object]
+    state: Callable[[Path], str]
 
 
 def killed_at_every_step(write: Callable[[Path], object], start: Callable[[Path], object]) -> list[Path]:
@@ -65,30 +79,6 @@ def _die_at(step: int, place: Path) -> None:
     sys.addaudithook(watch)
 
 
-def _page(place: Path) -> None:
-    import akteursnetz as an
-
-    an.web_map(an.example("dortmund")).save(place / "map.html")
-
-
-def _comparison(place: Path) -> None:
-    import akteursnetz as an
-
-    an.compare(an.example("dortmund"), an.example("eichsfeld"), replicates=99).save(place / "compare.html")
-
-
-def _workbook(place: Path) -> None:
-    import akteursnetz as an
-
-    an.compare(an.example("dortmund"), an.example("eichsfeld"), replicates=99).save_workbook(place / "compare.xlsx")
-
-
-def _records(place: Path) -> None:
-    import akteursnetz as an
-
-    an.write(an.example("dortmund"), place / "records")
-
-
 def merge_both(place: Path) -> None:
     """Take in a new actor and its tie: two files that must change together."""
     from akteursnetz.records.corrections import merge_corrections, read_corrections
@@ -126,45 +116,124 @@ def file_state(name: str, old: bytes, new: bytes) -> Callable[[Path], str]:
     return state
 
 
-def replaced(write: Callable[[Path], object], name: str) -> Mapping[str, int]:
-    """How a file that is written over stands after each kill: old or new, and what else must not be."""
+def replacing(write: Callable[[Path], object], name: str) -> Writer:
+    """A writer of a file that is there already."""
     model = Path(tempfile.mkdtemp(prefix="kill-"))
-    write(model)
+    write(model / name)
     new, old = (model / name).read_bytes(), b"old"
-    places = killed_at_every_step(write, lambda place: (place / name).write_bytes(old))
-    return counted(places, file_state(name, old, new))
+    return Writer(
+        lambda place: write(place / name), lambda place: (place / name).write_bytes(old), file_state(name, old, new)
+    )
 
 
-def written(write: Callable[[Path], object], name: str) -> Mapping[str, int]:
-    """How records that are written into a new folder stand after each kill: not there, or readable."""
-    import akteursnetz as an
+def founding(write: Callable[[Path], object], name: str, whole: Callable[[Path], object]) -> Writer:
+    """A writer of a file or folder that is not there yet; `whole` says whether it is all there."""
 
     def state(place: Path) -> str:
-        return ("new" if len(an.read(place / name).ties) else "half") if (place / name).exists() else "old"
+        return ("new" if whole(place / name) else "half") if (place / name).exists() else "old"
 
-    return counted(killed_at_every_step(write, lambda _: None), state)
+    return Writer(lambda place: write(place / name), lambda _: None, state)
 
 
-def counted(places: list[Path], state: Callable[[Path], str]) -> Mapping[str, int]:
+def counted(places: list[Path], state: Callable[[Path], str]) -> Counter[str]:
     """How many of the places are in which state; the places are cleared away."""
-    found: dict[str, int] = {}
+    found: Counter[str] = Counter()
     for place in places:
-        found[state(place)] = found.get(state(place), 0) + 1
+        found[state(place)] += 1
         shutil.rmtree(place)
     return found
 
 
-def main() -> None:
-    """Kill every writer at each of its steps, and print how the files were left."""
-    writers = {
-        "map": lambda: replaced(_page, "map.html"),
-        "comparison": lambda: replaced(_comparison, "compare.html"),
-        "workbook": lambda: replaced(_workbook, "compare.xlsx"),
-        "records": lambda: written(_records, "records"),
-        "merge": lambda: counted(killed_at_every_step(merge_both, start_merge), merged),
+def killed_at_moments(writer: Writer, kills: int, rng: random.Random) -> Counter[str]:
+    """The states after kills at moments drawn by chance from the time that the writer takes."""
+    place = Path(tempfile.mkdtemp(prefix="kill-"))
+    writer.start(place)
+    begin = time.monotonic()
+    writer.write(place)
+    takes, found = time.monotonic() - begin, Counter[str]()
+    for _ in range(kills):
+        place = Path(tempfile.mkdtemp(prefix="kill-"))
+        writer.start(place)
+        child = os.fork()
+        if child == 0:
+            writer.write(place)
+            os._exit(0)
+        time.sleep(rng.uniform(0, takes))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        found += counted([place], writer.state)
+    return found
+
+
+def writers() -> Mapping[str, Writer]:
+    """What each command that writes does on the disk, with what it writes worked out before."""
+    import akteursnetz as an
+    from akteursnetz.knowledge.pseudonyms import save_key
+    from akteursnetz.records.form import write_template
+    from akteursnetz.records.saving import save
+    from akteursnetz.records.template import start_records
+
+    net, other = an.example("dortmund"), an.example("eichsfeld")
+    comparison, many = an.compare(net, other, replicates=99), an.compare_many({"a": net, "b": other}, replicates=99)
+    readable = lambda path: len(an.read(path).ties) == len(net.ties)  # noqa: E731
+    hidden = an.pseudonymise(net)
+    return {
+        "map": replacing(an.web_map(net).save, "map.html"),
+        "two maps": replacing(an.two_maps(net, other).save, "maps.html"),
+        "compare": replacing(comparison.save, "compare.html"),
+        "compare -o x.xlsx": replacing(comparison.save_workbook, "compare.xlsx"),
+        "compare-many": replacing(many.save, "many.html"),
+        "tables": replacing(lambda path: save(path, an.actor_table(net).to_csv().encode()), "table.csv"),
+        "key of pseudonyms": replacing(lambda path: save_key(hidden.key, path), "key.csv"),
+        "records": founding(lambda path: an.write(net, path), "records", readable),
+        "workbook of records": founding(lambda path: an.write(net, path), "netz.xlsx", readable),
+        "new": founding(lambda path: start_records(path, "de"), "new", lambda path: len(list(path.iterdir())) == 6),
+        "template": founding(lambda path: write_template(path, "de"), "form.xlsx", lambda path: path.read_bytes()[:2]),
+        "merge": Writer(merge_both, start_merge, merged),
     }
-    for name, run in writers.items():
-        print(name, dict(sorted(run().items())))
+
+
+def paired_merges(place: Path) -> str:
+    """Whether two corrections that are merged at one moment are both there."""
+    import akteursnetz as an
+    from akteursnetz.records.corrections import Correction, merge_corrections
+    from akteursnetz.records.identity import record_hash
+
+    start_merge(place)
+    net = an.read(place)
+    ready, go = os.pipe(), os.pipe()
+    for actor, name in (("a", "Erste"), ("b", "Zweite")):
+        if os.fork() == 0:
+            seen = record_hash({str(key): value for key, value in net.actors.loc[actor].items()})
+            change = Correction("actors", actor, seen, "change", "name", actor.upper(), name, "", "Wir", "2026-01-01")
+            merge = merge_corrections(place, [change])
+            os.write(ready[1], b".")
+            os.read(go[0], 1)
+            merge.save()
+            os._exit(0)
+    for _ in range(2):
+        os.read(ready[0], 1)
+    os.write(go[1], b"..")
+    ends = [os.waitstatus_to_exitcode(os.wait()[1]) for _ in range(2)]
+    for end in itertools.chain(ready, go):
+        os.close(end)
+    both = list(an.read(place).actors["name"]) == ["Erste", "Zweite"]
+    return "both" if both and ends == [0, 0] else "lost"
+
+
+def main() -> None:
+    """Kill every writer, and print how the files were left."""
+    kills, pairs = (int(given) for given in [*sys.argv[1:], *("1000", "200")[len(sys.argv) - 1 :]])
+    with tempfile.TemporaryDirectory(prefix="kill-") as scratch:
+        tempfile.tempdir = scratch
+        every = writers()
+        found = {name: counted(killed_at_every_step(w.write, w.start), w.state) for name, w in every.items()}
+        left = max(0, kills - sum(map(Counter.total, found.values())))
+        for at, (name, writer) in enumerate(every.items()):
+            further = killed_at_moments(writer, left // len(every) + (at < left % len(every)), random.Random(at))
+            print(f"{name:<20}", dict(sorted((found[name] + further).items())), flush=True)
+        merges = counted([Path(tempfile.mkdtemp(prefix="kill-")) for _ in range(pairs)], paired_merges)
+        print(f"{'pairs of merges':<20}", dict(merges))
 
 
 if __name__ == "__main__":

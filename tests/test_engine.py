@@ -1,5 +1,6 @@
 import os
 import shutil
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -116,3 +117,27 @@ def test_a_cluster_does_not_show_in_the_page_of_many_networks(cluster: Client, t
             pages.append(compare_many(tmp_path, replicates=200, progress=lambda *step: steps.append(step)).html)
     assert pages[0] == pages[1] == pages[2]
     assert steps == 3 * [(done, 3, name) for done, name in enumerate(names, start=1)]
+
+
+def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path) -> None:
+    """Its networks are worked out by the others, and every row that is done is kept."""
+    for number in range(6):
+        shutil.copytree(EXAMPLES / "eichsfeld" / "records", tmp_path / "nets" / f"town{number}")
+    alone = compare_many(tmp_path / "nets", replicates=200)
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as machines,
+        Client(machines) as client,
+        parallel_config("dask"),
+    ):
+        pids = list(client.run(os.getpid).values())
+        killed: list[int] = []
+
+        def kill_one(done: int, *_: object) -> None:
+            if done == 1:
+                killed.append(pids[0])
+                os.kill(pids[0], signal.SIGKILL)
+
+        page = compare_many(tmp_path / "nets", replicates=200, out=tmp_path / "kept", progress=kill_one)
+    assert killed
+    assert str(page) == str(alone)
+    assert len(list((tmp_path / "kept").iterdir())) == 6

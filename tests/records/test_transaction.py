@@ -1,10 +1,10 @@
 """Merging is one change: killed, crossed, interrupted or run twice, nothing is lost and nothing is half."""
 
 import os
+import random
 import stat
-import subprocess
-import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -64,38 +64,26 @@ def test_a_cell_changed_since_is_a_conflict(folder: Path) -> None:
 
 
 def test_two_merges_at_once_queue(tmp_path: Path) -> None:
-    """Two processes wait for one signal, then both take in a correction of their own."""
-    script = """
-import sys; from pathlib import Path
-from tests.records.test_transaction import rename
-merge = rename(Path(sys.argv[1]), sys.argv[2], sys.argv[3])
-print("ready", flush=True); sys.stdin.readline(); merge.save()
-"""
-    for pair in range(3):
-        place = tmp_path / f"records{pair}"
+    places = [tmp_path / f"pair{pair}" for pair in range(5)]
+    for place in places:
         place.mkdir()
-        kill.start_merge(place)
-        both = [
-            subprocess.Popen(
-                [sys.executable, "-c", script, place, actor, name],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            )
-            for actor, name in (("a", "Erste"), ("b", "Zweite"))
-        ]
-        for process in both:
-            assert process.stdout is not None
-            assert process.stdout.readline() == "ready\n"
-        for process in both:
-            assert process.stdin is not None
-            process.stdin.write("\n")
-            process.stdin.flush()
-        for process in both:
-            process.communicate()
-        assert [process.returncode for process in both] == [0, 0]
-        assert list(read(place).actors["name"]) == ["Erste", "Zweite"]
+    assert [kill.paired_merges(place) for place in places] == ["both"] * 5
+
+
+@pytest.mark.parametrize("name", ["tables", "compare -o x.xlsx", "records", "workbook of records", "new", "template"])
+def test_what_is_killed_at_any_moment_is_there_whole_or_not_at_all(writers: dict[str, Any], name: str) -> None:
+    writer = writers[name]
+    steps = kill.counted(kill.killed_at_every_step(writer.write, writer.start), writer.state)
+    moments = kill.killed_at_moments(writer, 5, random.Random(1))  # noqa: S311  # nothing secret
+    assert steps.total() > 4
+    assert steps["new"] >= 1
+    assert moments.total() == 5
+    assert (steps + moments).keys() <= {"old", "new"}
+
+
+@pytest.fixture(scope="module")
+def writers() -> dict[str, Any]:
+    return dict(kill.writers())
 
 
 def test_an_interrupted_merge_does_not_write_over_what_was_changed_by_hand(folder: Path) -> None:
