@@ -142,16 +142,10 @@ def _kept(checked: Checked, extra: list[str]) -> list[Fault]:
     """A notice for each unknown column; one that comes near to a known column may have been meant to be that."""
     columns = [column for column in checked.table.columns if column.name not in checked.headers]
     free = {fold(word): word for column in columns for word in column.words()}
+    meant = {name: nearest(name, free, cutoff=CLOSE) for name in extra}
     return [
-        Fault(
-            "near_column" if nearest(name, free, cutoff=CLOSE) else "kept_column",
-            checked.file,
-            None,
-            name,
-            name,
-            nearest=nearest(name, free),
-        )
-        for name in extra
+        Fault("near_column" if near else "kept_column", checked.file, None, name, name, nearest=near)
+        for name, near in meant.items()
     ]
 
 
