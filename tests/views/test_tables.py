@@ -6,11 +6,11 @@ import pytest
 from click.testing import CliRunner
 
 from akteursnetz.cli import cli
-from akteursnetz.examples import example
+from akteursnetz.examples import Example, example
 from akteursnetz.measures import actor_table
 from akteursnetz.views.tables import as_text, fitting
 
-ROSTER = "musterkreis"
+ROSTER: Example = "musterkreis"
 
 
 def run(width: int, *arguments: str) -> str:

@@ -33,7 +33,8 @@ def as_text(frame: pd.DataFrame, labels: Mapping[str, str], lang: Language, *, w
 
 def fitting(frame: pd.DataFrame, labels: Mapping[str, str], lang: Language, *, width: int) -> list[str]:
     """The first columns of a table that fit a width with all their words and numbers whole, one at the least."""
-    left, found = width + _BETWEEN, []
+    left = width + _BETWEEN
+    found: list[str] = []
     for name in frame.columns:
         left -= _least(frame[name], labels.get(name, name), lang) + _BETWEEN
         if left < 0 and found:
