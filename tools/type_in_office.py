@@ -47,9 +47,10 @@ def main(pipe, job):
     for name, area in job.get("merge", {}).items():
         book.Sheets.getByName(name).getCellRangeByName(area).merge(True)
     for path in job["save"]:
-        book.storeToURL(
-            uno.systemPathToFileUrl(path), (PropertyValue("FilterName", 0, FILTERS[path.rpartition(".")[2]], 0),)
-        )
+        given = [PropertyValue("FilterName", 0, FILTERS[path.rpartition(".")[2]], 0)]
+        if "password" in job:
+            given.append(PropertyValue("Password", 0, job["password"], 0))
+        book.storeToURL(uno.systemPathToFileUrl(path), tuple(given))
     book.close(True)
     desktop.terminate()
     print(json.dumps(found))

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from akteursnetz.columns import TABLES
+from akteursnetz.errors import RecordError
 from akteursnetz.network import Network, read
 from akteursnetz.records.form import write_template
 
@@ -129,3 +131,15 @@ def test_what_a_sheet_shows_counts_in_every_kind_of_workbook(tmp_path: Path, end
     assert net.ties["formality"].tolist() == ["contract"] * 3
     assert net.actors["sector"].tolist() == ["administration"] * 3
     assert [notice.code for notice in net.notices] == ["merged_cells"]
+
+
+def test_a_workbook_with_a_password_says_so(tmp_path: Path) -> None:
+    book = write_template(tmp_path / "vorlage.xlsx", "de")
+    kinds = [tmp_path / f"netz.{ending}" for ending in ("xlsx", "ods", "xls")]
+    typed(book, {}, *kinds[1:], password="geheim")  # noqa: S106  # of this file alone
+    with book.open("rb") as plain, kinds[0].open("wb") as locked:
+        OOXMLFile(plain).encrypt("geheim", locked)
+    for path in kinds:
+        with pytest.raises(RecordError) as caught:
+            read(path)
+        assert [fault.code for fault in caught.value.faults] == ["book_password"], path

@@ -19,6 +19,10 @@ BOOKS = (".xlsx", ".xlsm", ".ods", ".xls")
 _WRITTEN: Mapping[Precision, str] = {"year": "%Y", "month": "%Y-%m"}
 
 
+#: What Excel calls an xlsx workbook that is locked with a password, in the container that it puts it in.
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
 class SheetName(NamedTuple):
     """A sheet's name, and whether the workbook hides it."""
 
@@ -57,9 +61,9 @@ def _reading() -> Iterator[None]:
     """Readers of foreign formats tell what is broken by errors of all kinds; none helps whoever has the file."""
     try:
         yield
-    except (UnreadableError, MemoryError):
+    except (UnreadableError, MemoryError, KeyboardInterrupt, SystemExit):
         raise
-    except Exception as error:
+    except BaseException as error:  # what a reader in Rust panics with is no Exception
         locked = type(error).__name__ == "PasswordError" or "encrypted" in str(error)
         raise UnreadableError("book_password" if locked else "not_book") from error
 
@@ -90,6 +94,8 @@ class _Book:
 
 def _archive(content: bytes) -> zipfile.ZipFile:
     """The parts of a workbook, whole and not too large; raises UnreadableError else."""
+    if _ENCRYPTED in content and not zipfile.is_zipfile(io.BytesIO(content)):
+        raise UnreadableError("book_password")
     archive = zipfile.ZipFile(io.BytesIO(content))
     if sum(part.file_size for part in archive.infolist()) > LIMITS["unpacked"] * 2**20:
         raise UnreadableError("too_unpacked", most=LIMITS["unpacked"])

@@ -3,7 +3,7 @@
 import zipfile
 from collections.abc import Mapping
 
-from akteursnetz.records.files import require_few_cells
+from akteursnetz.records.files import UnreadableError, require_few_cells
 from akteursnetz.records.shown import Attributes, Place, Precision, Shown, parse
 
 _MOST = 1000  # so often a repeated row or cell is followed; more are the empty rest of a sheet
@@ -12,7 +12,7 @@ _MOST = 1000  # so often a repeated row or cell is followed; more are the empty 
 class OdsSheets:
     """Goes through styles and content, and keeps what each sheet shows by its name.
 
-    Raises UnreadableError where the filled cells of a sheet reach too far.
+    Raises UnreadableError where a password is asked for, and where the filled cells of a sheet reach too far.
     """
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
@@ -24,6 +24,8 @@ class OdsSheets:
         self._style = self._cell_style = ""
         self._row = self._rows = self._column = 0
         self._filled: Place = (0, 0)
+        if b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise UnreadableError("book_password")
         for name in ("styles.xml", "content.xml"):
             parse(archive.read(name), self._start)
 
