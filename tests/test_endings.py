@@ -153,7 +153,7 @@ def test_text_is_text_in_every_file(steering: Path, tmp_path: Path) -> None:
     net = an.read(steering)
     assert net.actors["name"].iloc[0].startswith("[red]Amt[/red]  [2J 31m Süd")
     assert {notice.code for notice in net.notices} >= {"control_signs"}
-    pages = [str(an.web_map(network)) for network in (net, an.example("eichsfeld"))]
+    pages = [an.web_map(network).html for network in (net, an.example("eichsfeld"))]
     assert controls(pages[0]) == controls(pages[1])
     run("measures", str(steering), "-o", "table.xlsx")
     cells = [str(cell) for row in load_workbook("table.xlsx").worksheets[0].values for cell in row]

@@ -17,7 +17,7 @@ from scipy import sparse
 
 from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network, once, require_network
-from akteursnetz.schema import DEFAULT_DIRECTION, LAYERS, TWO_MODE_FORMS, TWO_MODE_RELATIONS
+from akteursnetz.schema import DEFAULT_DIRECTION, LAYERS, TWO_MODE_FORMS, TWO_MODE_RELATIONS, fold
 
 Pair = tuple[str, str]
 Ties = tuple[str, ...]
@@ -95,6 +95,17 @@ def untied(net: Network) -> list[str]:
     ties = net.ties[in_force(net)]
     tied = set(ties["from"]) | set(ties["to"])
     return [actor for actor in one_mode_actors(net) if actor not in tied]
+
+
+@once
+def by_names(net: Network) -> Network:
+    """The network with its actors in the order of their folded names, then of their ids, whatever that of the rows.
+
+    Findings and comparisons start from it, so that neither a sentence nor a random draw depends on the order of rows.
+    """
+    names = zip(net.actors["name"].astype(str), net.actors.index, strict=True)
+    ordered = [actor for _, actor in sorted((fold(name), actor) for name, actor in names)]
+    return net.derive(actors=net.actors.loc[ordered])
 
 
 @once

@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 from tests.views.test_hostile import HOSTILE, hostile_network
 
 from akteursnetz.analysis import analyse
+from akteursnetz.comparison import many
 from akteursnetz.errors import NetworkError
 from akteursnetz.facts import counts_line
 from akteursnetz.layers import at
@@ -474,3 +475,19 @@ def test_many_networks_make_a_table_and_a_map(visit: Visit, crowds: Callable[...
     assert "Verschieden oder nicht gesichert: Grundlage, Auskunft, Abgrenzung, Zeitraum und Abdeckung." in shown(tab)
     expect(tab.locator(".legend:visible > span")).to_have_text(["Städtisch", "Ländlich", "ohne Angabe"])
     assert violations(tab) == []
+
+
+def test_the_order_of_rows_changes_nothing_on_the_page() -> None:
+    pages = []
+    for step in (1, -1):
+        nets = [example(name) for name in ("dortmund", "eichsfeld")]
+        turned = [net.derive(actors=net.actors[::step], ties=net.ties[::step]) for net in nets]
+        pages.append(compare(turned[0], turned[1], replicates=20).html)
+    assert pages[0] == pages[1]
+
+
+def test_the_order_of_rows_changes_no_number_of_many_networks() -> None:
+    net = example("musterkreis")
+    turned = net.derive(actors=net.actors[::-1], ties=net.ties[::-1])
+    table = many({"first": net, "second": turned}, replicates=50).table
+    pd.testing.assert_series_equal(table.T["first"], table.T["second"], check_names=False)

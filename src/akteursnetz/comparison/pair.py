@@ -18,7 +18,7 @@ from akteursnetz.comparison.rarefaction import rarefaction
 from akteursnetz.comparison.readings import one_record, tie_courses
 from akteursnetz.comparison.roles import bodies, remit_pairs
 from akteursnetz.comparison.waves import Followed, followed, turned
-from akteursnetz.graph import measured
+from akteursnetz.graph import by_names, measured
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.measures.mixing import block_table
 from akteursnetz.measures.whole import network_size
@@ -121,7 +121,7 @@ def side_by_side(
     first, whichever was given first; where they are of two records, actors are followed as `followed` does. `names`
     call the two apart; where they are not given `names_of` does. Layers must have one roster: NetworkError otherwise.
     """
-    first, second = require_network(first), require_network(second)
+    first, second = by_names(require_network(first)), by_names(require_network(second))
     if swap := kind == "dates" and turned(first, second):
         first, second, names = second, first, None if names is None else (names[1], names[0])
     waves = followed(first, second) if kind == "dates" and not one_record(first, second) else None

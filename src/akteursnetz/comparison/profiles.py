@@ -20,6 +20,7 @@ from akteursnetz.comparison.conditions import cells_of
 from akteursnetz.comparison.judging import DECLARED
 from akteursnetz.engine import spread
 from akteursnetz.errors import AkteursnetzError, NetworkError, fault_lines, mistake
+from akteursnetz.graph import by_names
 from akteursnetz.inference.conditional import conditional
 from akteursnetz.inference.tables import table_of
 from akteursnetz.knowledge.sources import telling
@@ -41,7 +42,7 @@ from akteursnetz.texts import legible
 #: What two networks are laid beside each other by.
 PROFILE = ("log_odds", *(f"{name}_excess" for name in DECLARED))
 #: Changes when a row is computed otherwise, so that rows on disk of an earlier version are not taken.
-VERSION = 3
+VERSION = 4
 
 Row = Mapping[str, str | float | None]
 #: What is told of a network, in each language: why it could not be read, or what reading it left in doubt.
@@ -168,6 +169,7 @@ def _cell(name: str, value: object) -> str | float | None:
 
 def profile(net: Network, *, replicates: int, seed: int) -> Row:
     """One network's row: what it is, its numbers, its profile."""
+    net = by_names(net)
     share = network_share_contractual(net)
     return {
         "language": net.meta.language,

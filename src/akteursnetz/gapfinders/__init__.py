@@ -23,13 +23,12 @@ from akteursnetz.gapfinders.holes import find_holes
 from akteursnetz.gapfinders.introductions import find_introductions
 from akteursnetz.gapfinders.lawlists import LAW_LISTS, law_list, law_list_entries
 from akteursnetz.gapfinders.lawlists import law_lists as law_lists
-from akteursnetz.gapfinders.naming import by_names
 from akteursnetz.gapfinders.purpose import find_purpose
 from akteursnetz.gapfinders.source import find_source_shape
 from akteursnetz.gapfinders.statutory import law_list_table
 from akteursnetz.gapfinders.statutory_findings import find_law_list_gaps
 from akteursnetz.gapfinders.wishes import find_wishes
-from akteursnetz.graph import roster_places
+from akteursnetz.graph import by_names, roster_places
 from akteursnetz.network import Network, require_network
 from akteursnetz.schema import Language
 

@@ -7,12 +7,6 @@ from akteursnetz.network import Network, once
 from akteursnetz.schema import fold
 
 
-def by_names(net: Network) -> Network:
-    """The network with its actors in the order of their folded names, then of their ids."""
-    ordered = sorted(net.actors.index, key=lambda actor: name_key(net, actor))
-    return net.derive(actors=net.actors.loc[ordered])
-
-
 @once
 def _names(net: Network) -> dict[str, str]:
     return dict(zip(net.actors.index, net.actors["name"].astype(str), strict=True))

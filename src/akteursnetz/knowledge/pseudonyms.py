@@ -84,7 +84,7 @@ def read_key(path: Path) -> pd.DataFrame:
 
 
 def save_key(key: pd.DataFrame, path: Path) -> Path:
-    """Write a key as CSV; raises AkteursnetzError where it cannot be saved, and what was there before stays."""
+    """Write a key as CSV; raises FileError where it cannot be saved, and what was there before stays."""
     return save(path, key.map(guard).to_csv(sep=";", index=False, lineterminator="\n").encode("utf-8-sig"))
 
 

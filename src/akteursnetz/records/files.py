@@ -3,7 +3,6 @@
 What is beyond a limit is refused before it is taken apart, so that every reading ends in time and in memory.
 """
 
-import os
 import re
 import stat
 import tomllib
@@ -49,12 +48,12 @@ def content_of(path: Path, kind: str) -> bytes:
         if not stat.S_ISREG(path.stat().st_mode):
             raise UnreadableError("no_plain_file")
         with path.open("rb") as file:
-            content = file.read(most + 1) if os.fstat(file.fileno()).st_size <= most else b""
+            content = file.read(most + 1)
     except FileNotFoundError:
         raise UnreadableError("no_plain_file") from None
     except OSError as error:
         raise UnreadableError("not_opened", why=Cause.of(error)) from None
-    if len(content) > most or path.stat().st_size > most:
+    if len(content) > most:
         raise UnreadableError("too_large", most=LIMITS[kind])
     return content
 

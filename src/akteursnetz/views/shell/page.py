@@ -31,7 +31,7 @@ class Page:
     html: str
 
     def save(self, path: str | Path) -> Path:
-        """Write the page as UTF-8, whatever the machine's own encoding is, and give the path back."""
+        """Write the page as UTF-8 and give the path back; raises FileError where nothing can be written there."""
         return save(path, self.html.encode())
 
     def __repr__(self) -> str:
