@@ -26,7 +26,7 @@ WORKERS: list[dict[str, Any]] = [{"n_jobs": 1}, {"backend": "loky", "n_jobs": 2}
 def cluster() -> Iterator[Client]:
     """Two worker processes of a Dask cluster, on this machine as they would be on several."""
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as machines,
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as machines,
         Client(machines) as client,
     ):
         yield client
@@ -125,7 +125,7 @@ def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path) -> None:
         shutil.copytree(EXAMPLES / "eichsfeld" / "records", tmp_path / "nets" / f"town{number}")
     alone = compare_many(tmp_path / "nets", replicates=200)
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as machines,
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as machines,
         Client(machines) as client,
         parallel_config("dask"),
     ):
