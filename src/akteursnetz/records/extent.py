@@ -7,14 +7,14 @@ from akteursnetz.records.shown import Attributes, Place, column_of, parse
 
 #: The last row and column of sheets that hold few enough cells; where no cell lies beyond, none is looked at closely.
 _SHAPES = (("199999", "CV"), ("19999", "ALL"), ("1999999", "J"))
-_UNUSUAL = (b":c", b'<c r="&')  # a prefix, an address in disguise
+_DISGUISED = re.compile(rb'<c r="[^A-Z]')  # an address that is not written as usual
 _FILLED = ("v", "is", "f")
 
 
 def require_few_filled(content: bytes) -> None:
     """Raise UnreadableError where the filled cells of a sheet reach too far; cells that are only formatted may."""
     cells = content[content.find(b"<sheetData") : content.rfind(b"</sheetData")]
-    usual = cells.count(b"<c") == cells.count(b'<c r="') > 0 and not any(sign in cells for sign in _UNUSUAL)
+    usual = cells.count(b"<c") == cells.count(b'<c r="') > 0 and b":c" not in cells and _DISGUISED.search(cells) is None
     if not (usual and any(beyond.search(cells) is None for beyond in _BEYOND)):
         require_few_cells(*_Reach(content).filled)
 
@@ -32,7 +32,7 @@ def _after(most: str, last: str) -> str:
 
 #: A cell beyond each of the shapes.
 _BEYOND = tuple(
-    re.compile(rf'<c r="(?:(?:{_after(column, "Z")})\d|[A-Z]+(?:{_after(row, "9")})")'.encode(), re.IGNORECASE)
+    re.compile(rf'<c r="(?:(?:{_after(column, "Z")})\d|[A-Z]+(?:{_after(row, "9")})")'.encode())
     for row, column in _SHAPES
 )
 
