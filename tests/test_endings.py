@@ -87,6 +87,23 @@ def test_a_full_disk_leaves_nothing_half(tmp_path: Path, command: str) -> None:
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
+def test_a_merge_on_a_full_disk_leaves_the_records(tmp_path: Path) -> None:
+    place = tmp_path / "records"
+    shutil.copytree(EXAMPLES / "musterkreis" / "records", place)
+    before = {path.name: path.read_bytes() for path in place.iterdir()}
+    new = [f"actors,new,,add,{column},,{value},,Wir,2026-01-01" for column, value in (("name", "Neu"), ("kind", "Amt"))]
+    rows = ["table,id,hash,action,column,old,new,note,by,at", *new]
+    (tmp_path / "corrections.csv").write_text("\n".join(rows), encoding="utf-8")
+    with full_disk():
+        done = run("merge", str(place), "corrections.csv", "--yes")
+    assert done.exit_code == 2, done.output
+    assert "konnte nicht gespeichert werden: die Datei würde zu groß" in done.stderr
+    left = {path.name: path.read_bytes() for path in place.iterdir() if path.name != ".akteursnetz-lock"}
+    assert left == before
+    assert run("merge", str(place), "corrections.csv", "--yes").exit_code == 0
+    assert "Neu" in set(an.read(place).actors["name"])
+
+
 @pytest.mark.parametrize("where", ["file/x.html", "/proc/x.html", "/sys/kernel/x.html"])
 def test_where_nothing_can_be_written_a_sentence_says_so(tmp_path: Path, where: str) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")

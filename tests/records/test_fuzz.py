@@ -20,7 +20,7 @@ def test_what_is_broken_at_random_is_read_whole_or_refused(tmp_path: Path, numbe
     rng = random.Random(number)  # noqa: S311 - nothing secret
     seeds = fuzz.seeds()
     path = fuzz.broken(seeds[number % len(seeds)], tmp_path, rng)
-    end, said = fuzz.outcome(path)
+    end, said = fuzz.outcome(path, seconds=60)
     assert end in fuzz.GOOD, said
 
 
