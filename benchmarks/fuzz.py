@@ -42,7 +42,8 @@ _PIECES = (
 def seeds() -> list[Path]:
     """The whole inputs: folders of records, workbooks, corrections, law lists."""
     folders = [ROOT / "examples" / place / "records" for place in ("dortmund", "eichsfeld", "musterkreis")]
-    return [*folders, *sorted(path for path in CORPUS.iterdir() if path.suffix != ".md")]
+    law_list = ROOT / "src" / "akteursnetz" / "gapfinders" / "law_lists" / "sgb3_9.toml"
+    return [*folders, law_list, *sorted(CORPUS.iterdir())]
 
 
 def broken(seed: Path, place: Path, rng: random.Random) -> Path:

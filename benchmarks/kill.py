@@ -175,7 +175,10 @@ def writers() -> Mapping[str, Writer]:
 
     net, other = an.example("dortmund"), an.example("eichsfeld")
     comparison, many = an.compare(net, other, replicates=99), an.compare_many({"a": net, "b": other}, replicates=99)
-    readable = lambda path: len(an.read(path).ties) == len(net.ties)  # noqa: E731
+
+    def readable(path: Path) -> bool:
+        return len(an.read(path).ties) == len(net.ties)
+
     hidden = an.pseudonymise(net)
     return {
         "map": replacing(an.web_map(net).save, "map.html"),

@@ -17,7 +17,7 @@ def warm() -> None:
 
 @pytest.mark.parametrize("number", range(60))
 def test_what_is_broken_at_random_is_read_whole_or_refused(tmp_path: Path, number: int) -> None:
-    rng = random.Random(number)  # noqa: S311 - nothing secret
+    rng = random.Random(number)  # noqa: S311  # nothing secret
     seeds = fuzz.seeds()
     path = fuzz.broken(seeds[number % len(seeds)], tmp_path, rng)
     end, said = fuzz.outcome(path, seconds=60)

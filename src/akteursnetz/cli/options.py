@@ -43,7 +43,7 @@ class Told(click.Command):
             ctx.exit(2 if isinstance(error, RecordError | FileError) else 1)
         except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
             raise
-        except Exception as error:
+        except Exception as error:  # whatever was not foreseen: a sentence in the place of a traceback
             if DEBUG in sys.argv:
                 raise
             tell(mistake(error, spoken(error)))

@@ -49,6 +49,7 @@ class _Reach:
         if name == "row":
             self._row, self._column = int(given.get("r", self._row + 1)), 0
         elif name == "c":
+            # An address of another form raises here, and the workbook is refused as broken.
             letters, number = re.fullmatch(r"([A-Z]*)(\d*)", given.get("r", "")).groups()  # type: ignore[union-attr]
             self._column = column_of(letters) + 1 if letters else self._column + 1
             self._row = int(number) if number else self._row
