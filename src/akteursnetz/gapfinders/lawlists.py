@@ -217,15 +217,12 @@ def _opened(path: Path) -> dict[str, Any]:
     """What stands in the file of one's own law list."""
     if path.suffix != ".toml" or not path.is_file():
         raise NetworkError("no_law_list", found=path, known=", ".join(LAW_LISTS))
-    written = ""
     try:
-        written = content_of(path, "toml").decode("utf-8-sig")
-        return entries_of(written)
+        return entries_of(content_of(path, "toml").decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise RecordError([Fault("not_text", str(path))]) from None
     except UnreadableError as error:
-        found = None if error.row is None else [*written.splitlines(), ""][error.row - 1]
-        raise RecordError([Fault(error.code, str(path), error.row, found=found, details=error.details)]) from None
+        raise RecordError([Fault(error.code, str(path), error.row, found=error.found, details=error.details)]) from None
 
 
 def _drawn(given: dict[str, Any], name: str, found: str) -> LawList:

@@ -28,11 +28,11 @@ _MEGABYTE = 2**20
 
 
 class UnreadableError(Exception):
-    """What is no file of the kind it should be, or holds too much; `code` is that of the fault."""
+    """What is no file of the kind it should be, or holds too much; `code` is that of the fault, `found` its line."""
 
-    def __init__(self, code: str, row: int | None = None, **details: object) -> None:
+    def __init__(self, code: str, row: int | None = None, found: str | None = None, **details: object) -> None:
         super().__init__(code)
-        self.code, self.row, self.details = code, row, details
+        self.code, self.row, self.found, self.details = code, row, found, details
 
 
 def require_few_cells(rows: int, columns: int) -> None:
@@ -61,7 +61,7 @@ def content_of(path: Path, kind: str) -> bytes:
 def entries_of(written: str) -> dict[str, Any]:
     """What stands in a text of TOML; raises UnreadableError with the row where it is none, or goes too deep."""
     if (deep := _DEEP.search(written)) is not None:
-        raise UnreadableError("too_deep", _row(written, deep.start()), most=LIMITS["depth"])
+        raise UnreadableError("too_deep", *_line(written, _row(written, deep.start())), most=LIMITS["depth"])
     try:
         entries = tomllib.loads(written)
     except RecursionError:
@@ -70,7 +70,8 @@ def entries_of(written: str) -> dict[str, Any]:
         place = re.search(r"line (\d+)", str(error))
         if place is None and "end of document" not in str(error):
             raise UnreadableError("toml_value") from None
-        raise UnreadableError("not_toml", int(place[1]) if place else _row(written, len(written))) from None
+        row = int(place[1]) if place else _row(written, len(written))
+        raise UnreadableError("not_toml", *_line(written, row)) from None
     if len(entries) > LIMITS["entries"]:
         raise UnreadableError("too_many_entries", most=LIMITS["entries"])
     return entries
@@ -78,6 +79,11 @@ def entries_of(written: str) -> dict[str, Any]:
 
 #: Words joined by so many points that reading them takes for ever.
 _DEEP = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{LIMITS['depth']}}}")
+
+
+def _line(written: str, row: int) -> tuple[int, str]:
+    """The number of a row, and what stands there."""
+    return row, [*written.splitlines(), ""][row - 1]
 
 
 def _row(written: str, at: int) -> int:

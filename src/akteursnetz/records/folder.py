@@ -53,8 +53,7 @@ def _read_toml(path: Path, raw: Raw) -> Mapping[str, Any]:
     try:
         return entries_of(written)
     except UnreadableError as error:
-        found = None if error.row is None else [*written.splitlines(), ""][error.row - 1]
-        raw.faults.append(Fault(error.code, path.name, error.row, found=found, details=error.details))
+        raw.faults.append(Fault(error.code, path.name, error.row, found=error.found, details=error.details))
     return {}
 
 
