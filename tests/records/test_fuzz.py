@@ -36,7 +36,7 @@ def test_the_study_tells_what_ends_badly(tmp_path: Path, monkeypatch: pytest.Mon
         raise ValueError("bad")
 
     monkeypatch.setattr(fuzz, "_read", bad)
-    ends = {name: fuzz.outcome(tmp_path / name, seconds=10)[0] for name in ("death", "memory", "error")}
+    ends = {name: fuzz.outcome(tmp_path / name, seconds=60)[0] for name in ("death", "memory", "error")}
     ends["slow"] = fuzz.outcome(tmp_path / "slow", seconds=1)[0]
     assert ends == {"slow": "hang", "death": "death", "memory": "memory", "error": "traceback"}
 

@@ -9,11 +9,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from akteursnetz.columns import Column
 from akteursnetz.doors import nearest
-from akteursnetz.records.dates import date_of
+from akteursnetz.records.dates import are_days, date_of
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.numbers import amount_of, number_of
 from akteursnetz.schema import Code, Codes, fold, lookup, split
@@ -39,21 +40,26 @@ _TEXTS = ("text", "actor", "name")
 
 def parse_all(cells: Sequence[Any], column: Column) -> tuple[list[Value | None], dict[int, MisreadError]]:
     """The values of the different cells of a column, None where one cannot be read; the places of those, and why."""
-    simple = column.cell in _TEXTS
-    values: list[Value | None] = [cell if simple and type(cell) is str and _is_plain(cell) else None for cell in cells]
+    if (column.cell in _TEXTS and _are_plain(cells)) or (column.cell == "date" and are_days(cells)):
+        return list(cells), {}
+    values: list[Value | None] = [None] * len(cells)
     misread: dict[int, MisreadError] = {}
-    for place, value in enumerate(values) if None in values else ():
-        if value is None:
-            try:
-                values[place] = parse(cells[place], column)
-            except MisreadError as problem:
-                misread[place] = problem
+    for place, cell in enumerate(cells):
+        try:
+            values[place] = parse(cell, column)
+        except MisreadError as problem:
+            misread[place] = problem
     return values, misread
 
 
-def _is_plain(cell: str) -> bool:
-    """Whether a text is taken as it stands."""
-    return cell.isascii() and cell.isprintable() and cell[:1] not in _SPECIAL
+def _are_plain(cells: Sequence[Any]) -> bool:
+    """Whether all cells are texts that are taken as they stand."""
+    try:
+        together = "".join(cells)
+    except TypeError:
+        return False
+    plain = together.isascii() and together.isprintable()
+    return plain and _SPECIAL.isdisjoint(map(itemgetter(slice(1)), cells))
 
 
 def parse(cell: object, column: Column) -> Value | None:

@@ -127,9 +127,10 @@ def _check_ids(checked: Checked) -> None:
 
 def _check_circles(checked: Checked) -> None:
     """Note each circle of actors that are part of each other, at the first of them."""
-    above = dict(zip(checked.values("id"), checked.values("part_of"), strict=True))
+    ids = checked.values("id")
+    above = {actor: parent for actor, parent in zip(ids, checked.values("part_of"), strict=True) if parent is not None}
     told = set[object]()
-    for at, actor in enumerate(checked.values("id")):
+    for at, actor in enumerate(ids if above else ()):
         seen: list[object] = []
         while (parent := above.get(seen[-1] if seen else actor)) is not None and parent not in seen:
             seen.append(parent)

@@ -27,7 +27,7 @@ from akteursnetz.records.identity import record_hash
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.public import public_actor, public_tie
-from akteursnetz.records.raw import Raw, RawTable, column_of, guard
+from akteursnetz.records.raw import Raw, RawTable, different, guard
 from akteursnetz.records.reading import read_raw
 from akteursnetz.records.transaction import finish, locked, replace_together
 from akteursnetz.schema import Language, fold, lookup
@@ -254,7 +254,7 @@ class _Draft:
     def table(self) -> RawTable:
         """The rows that are left, each as long as the header."""
         kept = [[*row, *[""] * (len(self.header) - len(row))] for row in self.rows if row is not None]
-        columns = [column_of(cells) for cells in zip(*kept, strict=True)] or [column_of(())] * len(self.header)
+        columns = [different(cells) for cells in zip(*kept, strict=True)] or [different(())] * len(self.header)
         return RawTable(self.raw.file, self.header, range(2, len(kept) + 2), columns, self.raw.above)
 
     def content(self, before: bytes) -> bytes:

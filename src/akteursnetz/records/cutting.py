@@ -8,10 +8,10 @@ import csv
 import io
 import re
 from itertools import zip_longest
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from akteursnetz.records.files import LIMITS, UnreadableError, require_few_cells
@@ -19,8 +19,10 @@ from akteursnetz.records.raw import Cells, different, unguard
 
 _WORD = 8  # bytes that are compared in one step
 _LONG = 256  # cells of more bytes are compared as texts
+_PADDING = bytes(_LONG + _WORD)
 _WIDEST = LIMITS["columns"]
-_LINE_END, _RETURN, _QUOTE = b'\n\r"'
+#: What makes a cell more than its letters: space at its ends, marks around it, an apostrophe that guards a formula.
+_AROUND = re.compile(r"[\s\"']")
 #: For each number of bytes from 0 to 8 the word that keeps so many of the first.
 _KEPT = np.array([[255] * n + [0] * (_WORD - n) for n in range(_WORD + 1)], dtype=np.uint8).view(np.uint64).ravel()
 
@@ -36,29 +38,56 @@ def columns_of(content: str, mark: str) -> list[Cells]:
     """
     if not content.strip():
         return []
-    require_few_cells(sum(map(content.count, (mark, "\n", "\r"))), 1)
     if not mark.isascii() or not marks_are_around_cells(content, mark):
-        lines = list(csv.reader(io.StringIO(content, newline=""), delimiter=mark))
-        for row, line in enumerate(lines, start=1):
-            _require_narrow(row, any(cell.strip() for cell in line[_WIDEST:]))
-        require_few_cells(len(lines), min(_WIDEST, max(map(len, lines))))
-        cells = zip_longest(*(line[:_WIDEST] for line in lines), fillvalue="")
-        columns = [different(np.array(column, dtype=object)) for column in cells]
-        return [Cells([unguard(cell) for cell in column.different], column.places) for column in columns]
-    data = content.encode()
-    source = content if content.isascii() else data
-    letters = np.frombuffer(data, dtype=np.uint8)
-    cuts, ends_row = _cuts(letters, ord(mark))
-    starts = np.concatenate([[0], cuts[:-1] + 1])
-    first = np.flatnonzero(np.concatenate([[True], ends_row[:-1]]))
-    counts = np.diff(np.append(first, len(cuts)))
+        return _read_by_csv(content, mark)
+    text = _text(content)
+    bounds, first = _cuts(text, mark)
+    counts = np.diff(first)
     for row in np.flatnonzero(counts > _WIDEST).tolist():
-        behind = data[starts[first[row] + _WIDEST] : cuts[first[row] + counts[row] - 1]]
-        _require_narrow(row + 1, behind.strip(b'\r \t"' + mark.encode()))
+        behind = text.letters[bounds[first[row] + _WIDEST] : bounds[first[row + 1]]]
+        _require_narrow(row + 1, behind.strip('\r \t"' + mark))
     width = min(int(counts.max()), _WIDEST)
-    require_few_cells(len(first), width)
-    padded = np.concatenate([letters, np.zeros(_LONG + 2 * _WORD, dtype=np.uint8)])
-    return [_column(source, padded, starts, cuts, first, counts > at, at) for at in range(width)]
+    require_few_cells(len(counts), width)
+    columns = []
+    begins = bounds[first[:-1]] + 1
+    for at in range(width):
+        ends = bounds[np.minimum(first[:-1] + at + 1, len(bounds) - 1)]
+        columns.append(_column(text, begins, np.where(counts > at, ends - begins, 0)))
+        begins = ends + 1
+    return columns
+
+
+class _Text(NamedTuple):
+    """The bytes of a text, a letter for each, their encoding, and the eight bytes from each on as a number."""
+
+    bytes: NDArray[np.uint8]
+    letters: str
+    encoding: str
+    words: NDArray[np.uint64]
+
+
+def _text(content: str) -> _Text:
+    try:
+        letters, encoding = content, "latin-1"
+        padded = content.encode(encoding) + _PADDING
+    except UnicodeEncodeError:
+        encoding = "utf-8"
+        padded = content.encode(encoding) + _PADDING
+        letters = padded.decode("latin-1")
+    n = len(padded) - len(_PADDING)
+    words = np.ndarray(n + _LONG + 1, dtype=np.uint64, buffer=padded, strides=(1,))
+    return _Text(np.frombuffer(padded, dtype=np.uint8, count=n), letters, encoding, words)
+
+
+def _read_by_csv(content: str, mark: str) -> list[Cells]:
+    require_few_cells(sum(map(content.count, (mark, "\n", "\r"))), 1)
+    lines = list(csv.reader(io.StringIO(content, newline=""), delimiter=mark))
+    for row, line in enumerate(lines, start=1):
+        _require_narrow(row, any(cell.strip() for cell in line[_WIDEST:]))
+    require_few_cells(len(lines), min(_WIDEST, max(map(len, lines))))
+    cells = zip_longest(*(line[:_WIDEST] for line in lines), fillvalue="")
+    columns = [different(column) for column in cells]
+    return [Cells([unguard(cell) for cell in column.different], column.places) for column in columns]
 
 
 def _require_narrow(row: int, behind: object) -> None:
@@ -74,65 +103,61 @@ def marks_are_around_cells(content: str, mark: str) -> bool:
     return '"' not in content or marked.fullmatch(f"\n{content}") is not None
 
 
-def _cuts(letters: NDArray[np.uint8], mark: int) -> tuple[NDArray[np.intp], NDArray[np.bool]]:
-    """Where cells end, and which of these ends are the end of a row."""
-    ends_row = letters == _LINE_END
-    returns = letters == _RETURN
-    returns[:-1] &= ~ends_row[1:]
-    ends_row |= returns
-    outside = np.cumsum(letters == _QUOTE) % 2 == 0 if (letters == _QUOTE).any() else True
-    cuts = np.flatnonzero(((letters == mark) | ends_row) & outside)
-    rows = ends_row[cuts]
-    if not len(cuts) or cuts[-1] != len(letters) - 1 or not rows[-1]:
-        return np.append(cuts, len(letters)), np.append(rows, True)
-    return cuts, rows
+def _cuts(text: _Text, mark: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where cells end, after -1, and the number of the first cell of each row, with that of all cells behind it."""
+    letters = text.bytes
+    ends_row = letters == ord("\n")
+    if "\r" in text.letters:
+        returns = letters == ord("\r")
+        returns[:-1] &= ~ends_row[1:]
+        ends_row |= returns
+    ends_cell = (letters == ord(mark)) | ends_row
+    if '"' in text.letters:
+        ends_cell &= np.cumsum(letters == ord('"')) % 2 == 0
+    require_few_cells(int(np.count_nonzero(ends_cell)), 1)
+    cuts = np.flatnonzero(ends_cell)
+    open_row = [] if ends_row[-1] else [len(letters)]
+    bounds = np.concatenate([[-1], cuts, open_row]).astype(np.intp, copy=False)
+    first = np.flatnonzero(ends_row[cuts]) + 1
+    return bounds, np.concatenate([[0], first, [len(bounds) - 1] * len(open_row)]).astype(np.intp, copy=False)
 
 
-def _column(
-    source: str | bytes,
-    padded: NDArray[np.uint8],
-    starts: NDArray[np.intp],
-    cuts: NDArray[np.intp],
-    first: NDArray[np.intp],
-    there: NDArray[np.bool],
-    at: int,
-) -> Cells:
+def _column(text: _Text, begins: NDArray[np.intp], lengths: NDArray[np.intp]) -> Cells:
     """One column by its different cells; a row that does not have it has an empty cell."""
-    begins, ends = np.zeros((2, len(first)), dtype=np.intp)
-    cells = first[there] + at
-    begins[there], ends[there] = starts[cells], cuts[cells]
-    longest = int((ends - begins).max(initial=0))
+    longest = int(lengths.max(initial=0))
     if longest > _LONG:
-        return _plain(different(np.array(_texts(source, begins, ends), dtype=object)))
-    places = _compared(padded, begins, ends - begins, longest)
+        cells = different(_cells(text, begins, lengths))
+        return Cells(_plain(cells.different), cells.places)
+    places = _compared(text.words, begins, lengths, longest)
     one = np.empty(int(places.max()) + 1, dtype=np.intp)
     one[places[::-1]] = np.arange(len(places))[::-1]
-    return _plain(Cells(_texts(source, begins[one], ends[one]), places))
+    return Cells(_plain(_cells(text, begins[one], lengths[one])), places)
 
 
-def _texts(source: str | bytes, begins: NDArray[np.intp], ends: NDArray[np.intp]) -> list[str]:
-    places = zip(begins.tolist(), ends.tolist(), strict=True)
-    if isinstance(source, str):
-        return [source[begin:end] for begin, end in places]
-    return [source[begin:end].decode() for begin, end in places]
+def _cells(text: _Text, begins: NDArray[np.intp], lengths: NDArray[np.intp]) -> list[str]:
+    places = zip(begins.tolist(), (begins + lengths).tolist(), strict=True)
+    cells = [text.letters[begin:end] for begin, end in places]
+    if "".join(cells).isascii():
+        return cells
+    return [cell.encode("latin-1").decode(text.encoding) for cell in cells]
 
 
 def _compared(
-    padded: NDArray[np.uint8], begins: NDArray[np.intp], lengths: NDArray[np.intp], longest: int
+    words: NDArray[np.uint64], begins: NDArray[np.intp], lengths: NDArray[np.intp], longest: int
 ) -> NDArray[np.intp]:
     """For each cell a number that equal ones share, compared eight bytes at a time."""
     places = np.zeros(len(begins), dtype=np.intp)
-    words = sliding_window_view(padded, _WORD)
     for at in range(0, longest, _WORD):
-        word = words[begins + at].view(np.uint64).ravel() & _KEPT[np.clip(lengths - at, 0, _WORD)]
+        word = words[begins + at] & _KEPT[np.clip(lengths - at, 0, _WORD)]
         numbers, _ = pd.factorize(word)
         places, _ = pd.factorize(places * (int(numbers.max()) + 1) + numbers) if at else (numbers, None)
     return places
 
 
-def _plain(column: Cells) -> Cells:
+def _plain(cells: list[str]) -> list[str]:
     """The cells without the marks around them, spaces at their ends, and apostrophes that guard formulas."""
-    return Cells([cell if cell.isalnum() else _bare(cell) for cell in column.different], column.places)
+    together = "".join(cells)
+    return cells if together.isalnum() or not _AROUND.search(together) else [_bare(cell) for cell in cells]
 
 
 def _bare(cell: str) -> str:

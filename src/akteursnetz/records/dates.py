@@ -8,6 +8,7 @@ import datetime as dt
 import re
 import unicodedata
 from calendar import monthrange
+from collections.abc import Iterable
 from functools import cache
 
 from akteursnetz.records.misread import MisreadError
@@ -65,6 +66,18 @@ def date_of(cell: object, column: str = "", *, short: bool = False) -> str:
     if found is None or not (short or found[:4] in written):
         raise MisreadError("not_date", ACCEPTED)
     return found
+
+
+def are_days(cells: Iterable[object]) -> bool:
+    """Whether all cells are ISO dates of a day, as 2007-03-15.
+
+    >>> are_days(["2007-03-15", "2007-03-16"]), are_days(["2007-03-15", "2007-03"])
+    (True, False)
+    """
+    try:
+        return all(type(cell) is str and cell[4::3] == "--" and dt.date.fromisoformat(cell) for cell in cells)
+    except ValueError:
+        return False
 
 
 def interval(date: str) -> tuple[dt.date, dt.date]:

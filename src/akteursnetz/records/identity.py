@@ -37,17 +37,25 @@ def unordered(cells: Mapping[str, Any]) -> Mapping[str, Any]:
     >>> unordered({"from": "b", "to": "a", "relation": "cooperation", "direction": "one_way"})
     {'from': 'a', 'to': 'b', 'relation': 'cooperation', 'direction': None}
     """
-    usual, recorded = DEFAULT_DIRECTION.get(cells["relation"]), cells.get("direction")
-    if "mutual" not in (usual, recorded):
+    mutual, direction = _turned(cells["relation"], cells.get("direction"))
+    if not mutual:
         return cells
     first, second = sorted((cells["from"], cells["to"]), key=str)
-    return {**cells, "from": first, "to": second, "direction": None if usual == "mutual" else recorded}
+    return {**cells, "from": first, "to": second, "direction": direction}
+
+
+@cache
+def _turned(relation: Any, recorded: Any) -> tuple[bool, Any]:
+    """Whether a tie is mutual, by its relation or as recorded, and the direction where it says more than that."""
+    usual = DEFAULT_DIRECTION.get(relation)
+    mutual = "mutual" in (usual, recorded)
+    return mutual, None if mutual and usual == "mutual" else recorded
 
 
 def ids_of(ties: pd.DataFrame) -> list[str]:
     """The id of every tie of a table, as `tie_ids` gives them."""
     cells = ties.astype(object).where(ties.notna(), None)
-    return tie_ids({str(name): different(cells[name].to_numpy()) for name in cells}, len(ties))
+    return tie_ids({str(name): different(cells[name]) for name in cells}, len(ties))
 
 
 def tie_ids(columns: Mapping[str, Cells], n: int) -> list[str]:
@@ -64,16 +72,27 @@ def tie_ids(columns: Mapping[str, Cells], n: int) -> list[str]:
 
 
 def _hashes(columns: Mapping[str, Cells], rows: list[int]) -> Iterator[str]:
-    """`t-` and ten digits of the hash of the open cells for each of the rows; equal cells are written once."""
-    names = [name for name in _OPEN if name in columns]
+    """`t-` and ten digits of the hash of the open cells for each of the rows; different cells are written once."""
+    names = [name for name in _OPEN if name in columns and (name in _ENDS or columns[name].different != [None])]
     cells = {name: values_of(Cells(columns[name].different, columns[name].places[rows])) for name in names}
-    ends = [name for name in _ENDS if name in names]
-    turned = [unordered(dict(zip(ends, row, strict=True))) for row in zip(*(cells[name] for name in ends), strict=True)]
-    cells |= {name: [row[name] for row in turned] for name in ends}
-    written = cache(_written)
-    for row in zip(*(cells[name] for name in names), strict=True):
-        filled = ((name, value) for name, value in zip(names, row, strict=True) if value is not None)
-        yield f"t-{_hash(f'{written(name)}:{written(value)}' for name, value in filled)[:10]}"
+    ways = list(map(_turned, cells["relation"], cells.get("direction", [None] * len(rows))))
+    ends = cells["from"], cells["to"]
+    turned = [way[0] and str(b) < str(a) for way, a, b in zip(ways, *ends, strict=True)]
+    cells["from"], cells["to"] = (
+        [b if turn else a for turn, a, b in zip(turned, one, other, strict=True)] for one, other in (ends, ends[::-1])
+    )
+    if "direction" in cells:
+        cells["direction"] = [direction for _, direction in ways]
+    for row in zip(*(_entries(name, cells[name]) for name in names), strict=True):
+        yield f"t-{_hash(filter(None, row))[:10]}"
+
+
+def _entries(name: str, values: list[Any]) -> list[str | None]:
+    """The entries of a record for each of the values of a column, None for an empty one."""
+    written = {
+        value: None if value is None else f"{_written(name)}:{_written(value)}" for value in dict.fromkeys(values)
+    }
+    return [written[value] for value in values]
 
 
 def _written(value: object) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from akteursnetz.doors import nearest
@@ -30,14 +30,23 @@ class Names:
     """The ids, names and other names of the actors; one that several have stands for none of them."""
 
     def __init__(self, actors: Checked) -> None:
-        named = zip(*(actors.values(column) for column in ("id", "name", "aliases")), strict=True)
-        self.actors = [(actor, name, split(aliases)) for actor, name, aliases in named if actor is not None]
+        self._roster = actors
         #: False where the roster could not be read: whom a tie names is then no fault of the tie.
         self.known = {"id", "name"} <= actors.headers.keys()
-        self.ids = {actor for actor, *_ in self.actors}
+        self.ids = set(actors.columns["id"].different) - {None}
+
+    @cached_property
+    def actors(self) -> list[tuple[str, str | None, tuple[str, ...]]]:
+        """The id, the name and the other names of each actor."""
+        named = zip(*(self._roster.values(column) for column in ("id", "name", "aliases")), strict=True)
+        return [(actor, name, split(aliases)) for actor, name, aliases in named if actor is not None]
+
+    @cached_property
+    def meanings(self) -> tuple[Mapping[str, str | None], ...]:
+        """The actor that each id, each name and each other name means, as a reader sees them."""
         names = ((seen(name), actor) for actor, name, _ in self.actors if name is not None)
         aliases = ((seen(alias), actor) for actor, _, aliases in self.actors for alias in aliases)
-        self.meanings = (_meanings((seen(actor), actor) for actor in self.ids), _meanings(names), _meanings(aliases))
+        return _meanings((seen(actor), actor) for actor in self.ids), _meanings(names), _meanings(aliases)
 
     @cached_property
     def words(self) -> dict[str, str]:

@@ -1,10 +1,10 @@
 """Raw tables: columns as they stand, each different cell once, and the row numbers that spreadsheet programs show."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -24,6 +24,9 @@ _FORMULA = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠]")
 #: In so many lines from the top the header is looked for.
 _TOP = 20
 _WIDEST = LIMITS["columns"]
+#: Cells of these types are equal only where their types are, but for numbers: 1 == True.
+_SIMPLE = {str, bool, int, float, dt.date, dt.datetime, type(None)}
+_NUMBERS = {bool, int, float}
 _HEADER_WORDS = 2  # so many words of columns make a line below the first the header
 
 
@@ -109,20 +112,15 @@ def known_words(line: Iterable[object]) -> int:
     return len({known[word] for cell in line if (word := fold(as_text(cell))) in known})
 
 
-def assemble(file: str, lines: Iterable[Sequence[object]], raw: Raw) -> RawTable:
+def assemble(file: str, lines: Sequence[Sequence[object]], raw: Raw) -> RawTable:
     """The lines of a file or sheet as a table; what is wrong with its shape is noted in `raw`."""
-    narrow = []
-    for row, line in enumerate(lines, start=1):
+    width = max(map(len, lines), default=0)
+    for row, line in enumerate(lines if width > _WIDEST else (), start=1):
         if any(cell != "" for cell in line[_WIDEST:]):
             raw.faults.append(Fault("too_wide", file, row, details={"most": _WIDEST}))
             return RawTable(file, [], [], [])
-        narrow.append(line[:_WIDEST])
-    return framed(file, [column_of(column) for column in zip_longest(*narrow, fillvalue="")], raw)
-
-
-def column_of(cells: Iterable[object]) -> Cells:
-    """A column of cells of any kind, lists among them, by its different ones."""
-    return different(np.array([*cells, None], dtype=object)[:-1])
+    columns = ((line[at] if at < len(line) else "" for line in lines) for at in range(min(width, _WIDEST)))
+    return framed(file, list(map(different, columns)), raw)
 
 
 def framed(file: str, columns: Sequence[Cells], raw: Raw) -> RawTable:
@@ -172,17 +170,20 @@ def _header_place(top: Sequence[Sequence[str]]) -> int | None:
     return filled[0]
 
 
-def different(column: NDArray[Any]) -> Cells:
+def different(column: Iterable[object]) -> Cells:
     """A column by its different cells, the ends of texts cut; equal cells of different types (1, True) stay apart.
 
-    >>> different(np.array(["Amt", "Verein", "Amt "], dtype=object)).different
+    >>> different(["Amt", "Verein", "Amt "]).different
     ['Amt', 'Verein', 'Amt']
     """
-    known: dict[object, int] = {}
-    places = np.array([known.setdefault(_key(cell), len(known)) for cell in column], dtype=np.intp)
-    first = dict(zip(reversed(places.tolist()), reversed(column.tolist()), strict=True))
-    cells = [first[place] for place in range(len(known))]
-    return Cells([cell.strip() if isinstance(cell, str) else cell for cell in cells], places)
+    cells = list(column)
+    kinds = set(map(type, cells))
+    keys = cells if kinds <= _SIMPLE and len(kinds & _NUMBERS) < 2 else list(map(_key, cells))
+    number = {key: at for at, key in enumerate(dict.fromkeys(keys))}
+    places = np.fromiter(map(number.__getitem__, keys), dtype=np.intp, count=len(keys))
+    first = dict(zip(reversed(keys), reversed(cells), strict=True))
+    found = map(first.__getitem__, number)
+    return Cells([cell.strip() if isinstance(cell, str) else cell for cell in found], places)
 
 
 def _key(cell: object) -> object:

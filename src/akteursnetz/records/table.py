@@ -170,7 +170,8 @@ def _column(checked: Checked, column: Column, cells: Cells) -> Cells:
     if column.required and None in values:
         misread |= {at: MisreadError("empty") for at, value in enumerate(values) if value is None and at not in misread}
     _note_misread(checked, column.name, cells, misread)
-    _tell_signs(checked, column.name, cells)
+    if values != cells.different:
+        _tell_signs(checked, column.name, cells)
     if column.cell == "date":
         _tell_centuries(checked, column.name, cells, values)
     return Cells(values, cells.places)
@@ -195,7 +196,7 @@ def _tell_signs(checked: Checked, name: str, cells: Cells) -> None:
 def _tell_centuries(checked: Checked, name: str, cells: Cells, values: list[Value | None]) -> None:
     """A notice for each date whose year was written with two digits."""
     for cell, value in zip(cells.different, values, strict=True):
-        if isinstance(cell, str) and value is not None and (year := str(value)[:4]) not in cell:
+        if cell is not value and isinstance(cell, str) and value is not None and (year := str(value)[:4]) not in cell:
             header = checked.headers[name]
             checked.notices.append(Fault("century", checked.file, None, header, cell, details={"year": year}))
 
