@@ -26,10 +26,15 @@ DENSITIES = (0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3)
 
 def alarms(setting: Setting, process: str, run: int) -> list[bool]:
     """Whether a network has a hole by the bound alone, by a bound at .05 / blocks, and by the finder's own rule."""
+    net = drawn(setting, process, run)
+    return [*(bool(low) for low in by_bounds(net)), bool(sector_holes(net))]
+
+
+def drawn(setting: Setting, process: str, run: int) -> Network:
+    """A network of a process, its sectors dealt out beforehand."""
     sizes, density = setting
     rng = np.random.default_rng(named_seed(run, f"{process} {setting}"))
-    net = network(sizes, PROCESSES[process](rng, sum(sizes), density))
-    return [*(bool(low) for low in by_bounds(net)), bool(sector_holes(net))]
+    return network(sizes, PROCESSES[process](rng, sum(sizes), density))
 
 
 def by_bounds(net: Network) -> tuple[bool, bool]:

@@ -1,5 +1,7 @@
 """Functions dealt out to ties at random; tests of communities and cores; cutpoints, bridges and key players."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -7,6 +9,7 @@ from akteursnetz.engine import named_seed
 from akteursnetz.gapfinders.chance import cuts, draw, fewest_players
 from akteursnetz.gapfinders.purpose import find_purpose
 from akteursnetz.inference import conditional_test
+from akteursnetz.knowledge.absence import ONE_INFORMANT
 from akteursnetz.schema import FUNCTIONS
 from benchmarks.chance.processes import everyone_tied, homogeneous, network
 
@@ -27,7 +30,12 @@ def function_missing(coded: int, run: int) -> list[bool]:
     net = everyone_tied((10,))
     recorded = pd.Series(functions, dtype="str").where(np.arange(len(functions)) < coded).to_numpy()
     chosen = net.ties.iloc[: len(functions)].assign(function=recorded)
-    told = [finding for finding in find_purpose(net.derive(ties=chosen)) if finding.code == "function_missing"]
+    one_told = replace(net.meta, evidence=ONE_INFORMANT)  # of whom the finders of seats and twins tell nothing
+    told = [
+        finding
+        for finding in find_purpose(net.derive(ties=chosen, meta=one_told))
+        if finding.code == "function_missing"
+    ]
     there = {FUNCTIONS[code] for code in functions}
     return [bool(told), any(finding.values["function"] in there for finding in told)]
 
