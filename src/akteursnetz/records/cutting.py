@@ -1,4 +1,4 @@
-"""A text cut into columns, each different cell once: bytes are compared, and only different cells become texts.
+"""CSV splitter into columns of distinct cells: bytes are compared, and only different cells become texts.
 
 The separators are found among all bytes at once; those between quotation marks do not count, which their number before
 tells. So a mark that is only a sign of its cell (5" pipe) must not be there: `csv` reads such files.
@@ -26,7 +26,7 @@ _KEPT = np.array([[255] * n + [0] * (_WORD - n) for n in range(_WORD + 1)], dtyp
 
 
 def columns_of(content: str, mark: str) -> list[Cells]:
-    r"""The columns of a text whose quotation marks are in order; rows that are shorter than others are filled up.
+    r"""Columns of a CSV text whose quotation marks are in order; shorter rows are filled up.
 
     Raises UnreadableError where there are more cells or columns than `LIMITS` has, and csv.Error where a cell is longer
     than the module `csv` takes, if that has to read it.
@@ -62,20 +62,20 @@ def columns_of(content: str, mark: str) -> list[Cells]:
 
 
 def _require_narrow(row: int, behind: object) -> None:
-    """Raise UnreadableError for what stands in a row behind the last column that is read."""
+    """Check that a row has no cell behind the last column that is read; raises UnreadableError."""
     if behind:
         raise UnreadableError("too_wide", row, most=_WIDEST)
 
 
 def marks_are_around_cells(content: str, mark: str) -> bool:
-    """Whether every quotation mark opens or closes a cell, or is one of two that stand for one inside."""
+    """Whether every quotation mark opens or closes a cell, or is doubled inside one."""
     edge = re.escape(mark) + r"\r\n"
     marked = re.compile(rf'(?:[^"]++|(?<=[{edge}])"(?:[^"]++|"")*+"(?=[{edge}]|\Z))*+')
     return '"' not in content or marked.fullmatch(f"\n{content}") is not None
 
 
 def _cuts(letters: NDArray[np.uint8], mark: int) -> tuple[NDArray[np.intp], NDArray[np.bool]]:
-    """Where cells end, and which of these ends are the end of a row."""
+    """Positions of the ends of cells, and which of them end a row."""
     ends_row = letters == _LINE_END
     returns = letters == _RETURN
     returns[:-1] &= ~ends_row[1:]
@@ -97,7 +97,7 @@ def _column(
     there: NDArray[np.bool],
     at: int,
 ) -> Cells:
-    """One column by its different cells; a row that does not have it has an empty cell."""
+    """Column by its different cells; a row without it has an empty cell."""
     begins, ends = np.zeros((2, len(first)), dtype=np.intp)
     cells = first[there] + at
     begins[there], ends[there] = starts[cells], cuts[cells]
@@ -120,7 +120,7 @@ def _texts(source: str | bytes, begins: NDArray[np.intp], ends: NDArray[np.intp]
 def _compared(
     padded: NDArray[np.uint8], begins: NDArray[np.intp], lengths: NDArray[np.intp], longest: int
 ) -> NDArray[np.intp]:
-    """For each cell a number that equal ones share, compared eight bytes at a time."""
+    """Label of each cell that equal cells share, compared eight bytes at a time."""
     places = np.zeros(len(begins), dtype=np.intp)
     words = sliding_window_view(padded, _WORD)
     for at in range(0, longest, _WORD):
@@ -131,7 +131,7 @@ def _compared(
 
 
 def _plain(column: Cells) -> Cells:
-    """The cells without the marks around them, spaces at their ends, and apostrophes that guard formulas."""
+    """Cells without quotation marks around them, spaces at their ends, and apostrophes that guard formulas."""
     return Cells([cell if cell.isalnum() else _bare(cell) for cell in column.different], column.places)
 
 
