@@ -132,7 +132,7 @@ class AkteursnetzError(Exception):
         super().__init__(self.report("en"))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """An error travels from another process as what it was made of."""
+        """Pickle of the arguments of the error, so that it travels between processes."""
         return partial(type(self), **self.values), (self.said,)
 
     def report(self, lang: Language) -> str:
@@ -152,7 +152,7 @@ class RecordError(AkteursnetzError):
         super().__init__(self.report("en"))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """An error travels from another process as what it was made of."""
+        """Pickle of the arguments of the error, so that it travels between processes."""
         return type(self), (self.faults, self.lang)
 
     def report(self, lang: Language) -> str:
