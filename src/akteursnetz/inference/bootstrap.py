@@ -39,7 +39,7 @@ def vertex_bootstrap(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Results[str]:
-    """Vertex bootstrap of network statistics: estimates with 95 % intervals, +- 1.96 bootstrap standard deviations.
+    """Vertex bootstrap of network statistics: estimates with 95 % intervals, ± 1.96 bootstrap standard deviations.
 
     `ties` is a network, its groups those of the column `by`, or a table (n x n zeros and ones) with its `groups` as
     whole numbers, -1 where unknown. Actors take their groups along. `asked` (n x n) marks the pairs that somebody was

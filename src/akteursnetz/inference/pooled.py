@@ -7,12 +7,11 @@ for all: -ln n lets one process give networks of any size about the same mean de
 doi:10.1016/j.stamet.2011.01.005).
 
 Neither the standard deviation nor h is known. So many of both are drawn, and those sets of networks are kept that come
-nearest to the observed ones in two statistics of all networks together (rejection by nearest neighbours): the variance
-of degrees, each standardised by what its network's density gives, (k - mean)^2 / (mean (1 - density)), and the
-Mantel-Haenszel log-odds ratio of a tie within
-groups (Mantel & Haenszel 1959, doi:10.1093/jnci/22.4.719; half a tie is added to each count). Neither depends on how
-many ties each network has. What is kept is as unequal and as divided as the observed networks are together, and differs
-between them by chance alone.
+nearest to the observed ones in two statistics of all networks together: the variance of degrees, each standardised by
+what its network's density gives, (k - mean)^2 / (mean (1 - density)), and the Mantel-Haenszel log-odds ratio of a tie
+within groups (Mantel & Haenszel 1959, doi:10.1093/jnci/22.4.719; half a tie is added to each count). Neither depends on
+how many ties each network has. What is kept is as unequal and as divided as the observed networks are together, and
+differs between them by chance alone.
 """
 
 from collections.abc import Sequence

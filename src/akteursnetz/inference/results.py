@@ -80,17 +80,17 @@ class TestResult:
 
     @property
     def p_greater(self) -> float:
-        """Upper tail p value: the share of draws with at least the observed value."""
+        """One-sided p value of the upper tail: draws of at least the observed value."""
         return self._share(self.values - self.observed)
 
     @property
     def p_less(self) -> float:
-        """Lower tail p value: the share of draws with at most the observed value."""
+        """One-sided p value of the lower tail: draws of at most the observed value."""
         return self._share(self.observed - self.values)
 
     @property
     def p(self) -> float:
-        """P value by the test's tail: the share of draws as extreme as the observed value or more; NaN if undefined."""
+        """P value by the test's tail: (b + 1) / (R + 1) of sampled, b / N of enumerated draws; NaN if undefined."""
         match self.tail:
             case "greater":
                 return self.p_greater

@@ -72,7 +72,7 @@ def called(net: Network, words: Iterable[str]) -> list[str]:
 
 
 def called_how(net: Network, words: Iterable[str]) -> dict[str, Literal["name", "kind"]]:
-    """Actors that a word means, with how: by their kind, or only by id, name or another name."""
+    """Actors that a word means, and by what: their kind, or only their id, name or another name."""
     wanted = tuple(words)
     found: dict[str, Literal["name", "kind"]] = {}
     for actor, (name, kind, *others) in names_of(net).items():
@@ -89,7 +89,7 @@ def holding(net: Network, remits: Iterable[str]) -> list[str]:
 
 
 def holding_how(net: Network, remits: Iterable[str]) -> dict[str, How]:
-    """Actors that hold one of the remits, with how: by the remit in their record, or read off name, kind or alias.
+    """Actors that hold one of the remits, and by what: their record, or only their name, kind or alias.
 
     A kind is recorded, the remit of that kind is not: that a "Jugendamt" does Jugendhilfe is in the dictionary.
     """

@@ -23,7 +23,7 @@ NOWHERE = Range(math.nan, math.nan)
 
 
 def share_range(sure: float, possible: float, total: float) -> Range:
-    """Range of a share: the sure part of the total, and the sure and the possible part together; NaN of a total of 0.
+    """Range of a share: the sure part of the total, and the sure and possible parts together; NaN for a total of 0.
 
     >>> share_range(2, 1, 4)
     Range(lower=0.5, upper=0.75)

@@ -50,7 +50,7 @@ class SearchTree(NamedTuple):
         return [*pieces, rest] if rest else pieces
 
     def sides(self, first: str, second: str) -> list[list[str]]:
-        """Two components that are left of one without the bridge between two actors."""
+        """Two components into which a component falls without the bridge between two actors."""
         below = self.subtree(max(first, second, key=self.place.__getitem__))
         gone = set(below)
         return [[actor for actor in self.component(first) if actor not in gone], below]

@@ -35,7 +35,7 @@ def _differences(dense: Floats) -> Floats:
 
 
 def actor_block(net: Network, *, blocks: int = 4, directed: bool = False) -> pd.Series:
-    """Structural equivalence block of each actor: hierarchical clustering into at most so many blocks.
+    """Structural equivalence block of each actor: hierarchical clustering into at most `blocks` blocks.
 
     Complete linkage of the Hamming distances of `equivalence_table`; blocks are numbered in the order of `net.actors`.
     Isolates are equivalent and stand together. The method of sna `equiv.clust` with `cutree`; where distances are equal

@@ -1,8 +1,9 @@
-"""Structural hole measures of actors: constraint, hierarchy, effective size, efficiency (Burt 1992).
+"""Structural hole measures of actors: constraint, hierarchy, effective size, efficiency.
 
-All four take ties both ways together: p_ij = (a_ij + a_ji) / sum_k (a_ik + a_ki). They say little about
-actors with few partners: read them beside the degree, and rank nobody by them alone. Of an actor with one partner
-constraint, hierarchy and efficiency are 1 whatever the network is; `rankable` takes these values out.
+All four (Burt 1992, doi:10.4159/9780674029095) take ties both ways together: p_ij = (a_ij + a_ji) / sum_k (a_ik +
+a_ki). They say little about actors with few partners: read them beside the degree, and rank nobody by them alone. Of
+an actor with one partner constraint, hierarchy and efficiency are 1 whatever the network is; `rankable` takes these
+values out.
 """
 
 import numpy as np
@@ -123,7 +124,7 @@ def _dyadic(strength: sparse.csr_array) -> sparse.csr_array:
 
 
 def _effective(strength: sparse.csr_array) -> Floats:
-    """Burt's effective size: the number of contacts less their redundancy; NaN of isolates."""
+    """Burt's effective size: the number of contacts less their redundancy; NaN for isolates."""
     direct = _scaled(strength, strength.sum(axis=1))
     marginal = _scaled(strength, strength.max(axis=1).toarray().ravel() if strength.nnz else strength.sum(axis=1))
     redundant = direct.multiply((strength > 0).astype(float) @ marginal).sum(axis=1)

@@ -31,7 +31,7 @@ def members(net: Network) -> dict[str, int]:
 
 
 def counts_members(net: Network) -> bool:
-    """Whether the number of tied pairs is another one member by member: a group of a given size has a tie."""
+    """Whether counting groups member by member changes the number of tied pairs: a group of a given size has a tie."""
     tied = pairs(net).index
     return by_members(net, tied) != len(tied)
 
@@ -82,7 +82,7 @@ def members_table(net: Network) -> pd.DataFrame:
 
 @once
 def changed_by_members(net: Network) -> dict[str, tuple[float, float]]:
-    """Bounds of each count or share of the whole network that is another one member by member."""
+    """Bounds of each count or share of the whole network that changes when groups are counted member by member."""
     table = members_table(net)
     changed = table["by_members"].ne(table["as_one"]) | table["by_members_upper"].ne(table["as_one_upper"])
     told = table[changed & table["by_members"].notna()]

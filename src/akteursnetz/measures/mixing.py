@@ -17,7 +17,7 @@ from akteursnetz.network import Network
 
 
 def actor_ei(net: Network, *, by: str = "sector", directed: bool = False) -> pd.Series:
-    """E-I index of each actor: its partners in other groups less those in its own, over both (from -1 to 1).
+    """E-I index of each actor: partners in other groups minus partners in its own, over their sum (-1 to 1).
 
     (E_i - I_i) / (E_i + I_i), E_i partners in other groups, I_i in its own; directed, those it has a tie to. NaN for
     actors without a group, and without a partner of known group. Raises NetworkError for a column that is not there.
@@ -54,7 +54,7 @@ def census_mixing(net: Network, *, by: str = "sector", directed: bool = False) -
 
 
 def network_ei(net: Network, *, by: str = "sector", directed: bool = False) -> float:
-    """E-I index of the network: the tied pairs between groups less those within, over both (from -1 to 1).
+    """E-I index of the network: tied pairs between groups minus tied pairs within, over their sum (-1 to 1).
 
     (E - I) / (E + I). NaN without a tied pair of known groups. Read it against `network_ei_range`: small
     groups push it up. Raises NetworkError for a column that is not there.
@@ -176,8 +176,9 @@ def block_table(net: Network, *, by: str = "sector", directed: bool = False) -> 
     """Block densities by groups: tied and possible pairs, density and its 95 percent Jeffreys interval.
 
     The interval is that of a beta distribution with tied + 1/2 and untied pairs + 1/2, from 0 where no pair is tied and
-    to 1 where all are. Density and interval are NaN where no tie is possible. Undirected, each two groups stand
-    once. Raises NetworkError for a column that is not there. Brown, Cai & DasGupta (2001), doi:10.1214/ss/1009213286.
+    to 1 where all are. Density and interval are NaN where no tie is possible. Empty where no actor has a group.
+    Undirected, each two groups stand once. Raises NetworkError for a column that is not there. Brown, Cai & DasGupta
+    (2001), doi:10.1214/ss/1009213286.
 
     >>> from akteursnetz.examples import example
     >>> block_table(example("dortmund")).loc[("administration", "welfare"), ["tied", "possible"]].to_list()

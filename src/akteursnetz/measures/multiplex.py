@@ -34,8 +34,8 @@ def _on_layers(net: Network, by: Layering, directed: bool = False) -> pd.DataFra
 def layer_degree_table(net: Network, *, by: Layering = "relation") -> pd.DataFrame:
     """Degree of each actor on each layer: one row an actor, one column a layer.
 
-    Isolates have 0. Undirected. Raises NetworkError unless by relation or formality. Battiston, Nicosia & Latora
-    (2014), doi:10.1103/PhysRevE.89.032804.
+    Isolates have 0; without ties there is no layer, and so no column. Undirected. Raises NetworkError unless by
+    relation or formality. Battiston, Nicosia & Latora (2014), doi:10.1103/PhysRevE.89.032804.
 
     >>> from akteursnetz.examples import example
     >>> layer_degree_table(example("dortmund")).loc["arge"].to_dict()

@@ -117,9 +117,9 @@ def actor_twomode_closeness(net: Network) -> pd.Series:
 def actor_twomode_betweenness(net: Network) -> pd.Series:
     """Two-mode betweenness of each actor and body: betweenness in the bipartite graph over its largest value.
 
-    The largest is that which the sizes of the two sides allow. 0
-    without seats, NaN where nobody can be between. Agrees with networkx `bipartite.betweenness_centrality`.
-    Borgatti & Everett (1997), doi:10.1016/S0378-8733(96)00301-2.
+    The largest value is that which the sizes of the two sides allow. 0 without seats, NaN where nobody can be between.
+    Agrees with networkx `bipartite.betweenness_centrality`. Borgatti & Everett (1997),
+    doi:10.1016/S0378-8733(96)00301-2.
 
     >>> from akteursnetz.examples import example
     >>> actor_twomode_betweenness(example("eichsfeld")).nlargest(1).round(3).to_dict()

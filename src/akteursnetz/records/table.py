@@ -186,14 +186,14 @@ def _note_misread(checked: Checked, name: str, cells: Cells, misread: Mapping[in
 
 
 def _tell_signs(checked: Checked, name: str, cells: Cells) -> None:
-    """Note a notice for each row in which control characters were left out."""
+    """Add a notice for each row in which control characters were left out."""
     marked = [isinstance(cell, str) and not cell.isprintable() and holds_controls(cell) for cell in cells.different]
     for at in places_of(cells, marked).tolist() if any(marked) else ():
         checked.notices.append(Fault("control_signs", checked.file, checked.row(at), checked.headers[name]))
 
 
 def _tell_centuries(checked: Checked, name: str, cells: Cells, values: list[Value | None]) -> None:
-    """Note a notice for each date whose year was written with two digits."""
+    """Add a notice for each date whose year was written with two digits."""
     for cell, value in zip(cells.different, values, strict=True):
         if isinstance(cell, str) and value is not None and (year := str(value)[:4]) not in cell:
             header = checked.headers[name]
