@@ -48,7 +48,7 @@ def compare_many(
     With `out`, a folder, a network's row is kept as soon as it is done, so that an interrupted run goes on where it
     stopped. `progress` is called after each network with how many are done, of how many, and its name. `lang` is the
     language in which the page opens: where none is given, the one that all networks have, else English. Never a
-    ranking: networks stand in the order of their names.
+    ranking: networks stand in the order of their names. Raises NetworkError for what is no folder and no networks.
 
     >>> from akteursnetz.examples import example
     >>> nets = {name: example(name) for name in ("dortmund", "eichsfeld")}
