@@ -13,6 +13,7 @@ from tests.strategies import networks
 from akteursnetz.errors import NetworkError
 from akteursnetz.exchange import to_networkx
 from akteursnetz.graph import (
+    actor_rows,
     by_pair,
     in_force,
     matrix,
@@ -20,7 +21,6 @@ from akteursnetz.graph import (
     one_mode_actors,
     pairs,
     partners,
-    roster_places,
     set_aside,
     tie_places,
     tie_states,
@@ -152,7 +152,7 @@ def test_what_is_no_network_is_refused_with_the_call_that_makes_one() -> None:
 @given(networks())
 def test_every_tie_is_in_the_pair_of_its_two_actors_and_in_no_other(net: Network) -> None:
     found = by_pair(net, net.ties)
-    place = roster_places(net)
+    place = actor_rows(net)
     assert sorted(tie for ties in found.values() for tie in ties) == sorted(net.ties.index)
     for pair, ties in found.items():
         assert place[pair[0]] < place[pair[1]]

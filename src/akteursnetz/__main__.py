@@ -1,4 +1,4 @@
-"""`python -m akteursnetz` is the command `akteursnetz`."""
+"""Entry point of `python -m akteursnetz`, which is the command `akteursnetz`."""
 
 from akteursnetz.cli import main
 

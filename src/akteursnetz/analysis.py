@@ -1,4 +1,4 @@
-"""The one recipe: what scripts, the command line and the pages compute of a network, so that they cannot disagree."""
+"""Analysis of a network: the one recipe of scripts, command line and pages, so that they cannot disagree."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +19,7 @@ from akteursnetz.schema import Language
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Analysis:
-    """A network with its facts, measures and findings, each worked out when it is first asked for.
+    """Analysis of a network: its facts, measures and findings, each computed when it is first asked for.
 
     `law_lists`, `date` and `horizon` are what `gaps` takes; `directed` is what `actor_table` takes.
     """
@@ -32,43 +32,43 @@ class Analysis:
 
     @cached_property
     def facts(self) -> pd.Series:
-        """What `summary` gives."""
+        """Series of counts and texts, as `summary` gives it."""
         return summary(self.network)
 
     @cached_property
     def actors(self) -> pd.DataFrame:
-        """What `actor_table` gives: one row an actor."""
+        """Table of measures by actor, as `actor_table` gives it."""
         return actor_table(self.network, directed=self.directed)
 
     @cached_property
     def pairs(self) -> pd.DataFrame:
-        """What `pair_table` gives: one row a tied pair."""
+        """Table of measures by tied pair, as `pair_table` gives it."""
         return pair_table(self.network)
 
     @cached_property
     def layers(self) -> pd.DataFrame:
-        """What `layer_table` gives: one row for the whole network and for each layer."""
+        """Table of measures of the whole network and each layer, as `layer_table` gives it."""
         return layer_table(self.network)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """The gaps as findings, whose sentences come with the language."""
+        """Findings of all gaps, as `find_gaps` gives them."""
         found = find_gaps(self.network, law_lists=self.law_lists, date=self.date, horizon=self.horizon)
         return tuple(found)
 
     @cached_property
     def public_findings(self) -> tuple[Finding, ...]:
-        """The findings as they may leave."""
+        """Findings that may be published, as `public_findings` gives them."""
         return public_findings(self.findings, self.network)
 
     def shown(self, *, internal: bool) -> tuple[Finding, ...]:
-        """The findings that a page shows: all where it is `internal`, else as they may leave."""
+        """Findings that a page shows: all where it is `internal`, else the public ones."""
         return self.findings if internal else self.public_findings
 
     def gaps(self, lang: Language | None = None, *, internal: bool = True) -> pd.DataFrame:
-        """The findings as the table that `gaps` gives, in a language (the network's where none is given).
+        """Table of the findings, as `gaps` gives it, in a language (the network's where none is given).
 
-        Where it is not `internal`, as they may leave.
+        Where it is not `internal`, of the public findings.
         """
         return findings_table(self.shown(internal=internal), self.network, lang)
 
@@ -79,7 +79,7 @@ class Analysis:
 def analyse(
     net: Network, *, law_lists: LawLists = (), date: str | None = None, horizon: int = 12, directed: bool = False
 ) -> Analysis:
-    """The analysis of a network: facts, measures of actors, tied pairs and layers, findings.
+    """Analysis of a network: facts, measures of actors, tied pairs and layers, findings, computed when asked for.
 
     `law_lists` are held against the network (none unasked), `date` is the day from which endings and plans are looked
     at (the network's own where none is given), `horizon` counts months. What is not asked for is not worked out.

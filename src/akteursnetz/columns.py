@@ -1,4 +1,4 @@
-"""The tables of the records and their columns, in the order in which they are written.
+"""Tables of the records and their columns, in the order in which they are written.
 
 Every column has one English name, which the program uses, and German and English words under which records may give
 it. To accept another word, add it here: nothing else has to change.
@@ -35,7 +35,7 @@ Cell = Literal["text", "code", "codes", "number", "amount", "whole", "scale", "d
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its name in the program, its words in records, and what its cells hold."""
+    """Column of the records: its name in the program, its words in records, and what its cells hold."""
 
     name: str
     de: str
@@ -48,17 +48,17 @@ class Column:
     public: bool = False
 
     def label(self, lang: Language) -> str:
-        """The header in a language."""
+        """Header in a language."""
         return self.de if lang == "de" else self.en
 
     def words(self) -> tuple[str, ...]:
-        """All words under which records may give the column."""
+        """Words under which records may give the column."""
         return (self.name, self.de, self.en, *self.also)
 
 
 @dataclass(frozen=True)
 class Table:
-    """One table of the records, in the order in which it is written."""
+    """Table of the records: its names and columns in the order in which it is written."""
 
     name: str
     de: str
@@ -66,16 +66,16 @@ class Table:
 
     @property
     def names(self) -> list[str]:
-        """The names of the columns in their order."""
+        """Names of the columns in their order."""
         return [column.name for column in self.columns]
 
     def column(self, name: str) -> Column:
-        """The column of that name; one that the schema does not know holds text and is called as it is."""
+        """Column by its name; one that the schema does not know holds text and is called as it is."""
         return next((column for column in self.columns if column.name == name), Column(name, name, name))
 
 
 def _open(*columns: Column) -> tuple[Column, ...]:
-    """Columns that anybody may see."""
+    """Columns marked as public."""
     return tuple(replace(column, public=True) for column in columns)
 
 

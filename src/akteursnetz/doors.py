@@ -1,4 +1,4 @@
-"""Checks at the doors: what a call was given against what it takes, said in a sentence."""
+"""Checks of arguments: a sentence that says what was given, what is accepted, and what may have been meant."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -25,9 +25,9 @@ _SHORT = 4  # so few letters are another word where the first differs
 
 
 def nearest(found: str, words: Mapping[str, str], cutoff: int = 70) -> str | None:
-    """The entry of `words` (folded word -> what to show) that comes closest to what was found, if one comes close.
+    """Closest entry of `words` (folded word -> what to show) by string similarity; None where none is close.
 
-    `cutoff` is the likeness from which on, from 0 to 100. What differs in more than a slip of the pen at its beginning
+    `cutoff` is the least similarity, from 0 to 100. What differs in more than a slip of the pen at its beginning
     (ungerichtet, halbjährlich) or denies (kein Vertrag, vertragslos) means another thing and is never named.
 
     >>> nearest("Jugenamt", {"jugendamt": "jugendamt", "sozialamt": "sozialamt"})
@@ -43,7 +43,7 @@ def nearest(found: str, words: Mapping[str, str], cutoff: int = 70) -> str | Non
 
 
 def _turned(one: str, other: str, denials: Collection[str]) -> bool:
-    """Whether of two folded words that look alike one may mean the opposite of the other."""
+    """Whether one of two similar folded words may mean the opposite of the other."""
     if any(not _denied_too(denial, one, other) for denial in denials):
         return True
     end = _common(one[::-1], other[::-1])
@@ -58,19 +58,19 @@ def _turned(one: str, other: str, denials: Collection[str]) -> bool:
 
 
 def _denied_too(denial: str, one: str, other: str) -> bool:
-    """Whether a word denies as the one does that looks like it, or is a part of it."""
+    """Whether a word has the same denial as the one that looks like it, or is a part of it."""
     if one.endswith(denial):
         return other.endswith(denial) or other.startswith(one)
     return denial in other and denial not in _OPEN_WORDS
 
 
 def _common(one: str, other: str) -> int:
-    """How many signs two words have in common from the beginning."""
+    """Length of the common prefix of two words."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def guess(value: object, words: Iterable[str]) -> str:
-    """The end of a sentence that names the word which comes nearest; nothing where none does.
+    """Suggestion "; did you mean ...?" with the closest word; empty where none is close.
 
     >>> guess("sectr", ["name", "sector"])
     '; did you mean "sector"?'
@@ -80,7 +80,7 @@ def guess(value: object, words: Iterable[str]) -> str:
 
 
 def one_of(value: object, accepted: Iterable[str], name: str) -> None:
-    """Check a choice; NetworkError says which there are and which comes nearest.
+    """Check a choice; NetworkError names the accepted ones and the closest.
 
     >>> one_of("tied", ("ignored", "tied", "untied"), "between")
     """

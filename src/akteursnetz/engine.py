@@ -1,4 +1,4 @@
-"""Work handed out to cores or a cluster, with the same answer however many there are.
+"""Parallel execution over cores or a cluster by joblib, with the same answer however many there are.
 
 Work is joblib's: one worker unless the caller says otherwise, `with joblib.parallel_config(n_jobs=4): ...`, and any
 backend that joblib knows (loky, Dask, Ray, Spark) serves without a change here. What is handed out is a chunk of
@@ -34,7 +34,7 @@ CELLS = 1_000_000
 
 
 def replicate(draw: Draw, replicates: int, *, cells: int, seed: int) -> NDArray[Any]:
-    """The replicates of a random draw, in chunks; `cells` is the number of cells that one replicate takes.
+    """Replicates of a random draw, in parallel chunks; `cells` is the number of cells that one replicate takes.
 
     Raises NetworkError unless there is one replicate or more and the seed is a whole number.
 
@@ -50,7 +50,7 @@ def replicate(draw: Draw, replicates: int, *, cells: int, seed: int) -> NDArray[
 
 
 def spread(function: Callable[[Item], Answer], items: Iterable[Item]) -> Iterator[Answer]:
-    """The function's answers for the items, in their order, each as soon as it is there.
+    """Parallel map: the function's answers for the items, in their order, each as soon as it is there.
 
     >>> list(spread(abs, [-1, 2]))
     [1, 2]
@@ -60,7 +60,7 @@ def spread(function: Callable[[Item], Answer], items: Iterable[Item]) -> Iterato
 
 
 def named_seed(seed: int, name: str) -> int:
-    """A seed for one of many networks, the same in whatever order and company it is worked on.
+    """Seed of one of many networks, derived from its name: the same in whatever order and company it is worked on.
 
     Raises NetworkError unless the seed given is a whole number.
 

@@ -1,4 +1,4 @@
-"""What a user can repair: every fault names its place, what stands there, what is accepted and the likely mend."""
+"""Errors and faults that a user can repair: place, what stands there, what is accepted, the likely mend."""
 
 import errno
 import traceback
@@ -18,15 +18,15 @@ _FIRST = 3
 
 
 class Labelled(Protocol):
-    """What has a name in each language: a code, a column."""
+    """Protocol of what has a label in each language: a code, a column."""
 
     def label(self, lang: Language) -> str:
-        """The name in a language."""
+        """Label in a language."""
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing to repair in a set of records, or one to know of, with the place where it stands.
+    """Fault of a set of records, or a notice, with the place where it stands.
 
     `row` is the number that a spreadsheet program shows (the header is row 1), or the row's label in a pandas table;
     `letter` is the column's of a sheet, where it stands in a workbook.
@@ -43,20 +43,20 @@ class Fault:
     letter: str = ""
 
     def line(self, lang: Language) -> str:
-        """The fault as one line of text: place, what is wrong, what is accepted, the likely mend."""
+        """Fault as one line of text: place, what is wrong, what is accepted, the likely mend."""
         if self.row is None or self.letter:
             return self._at(f" {self.letter}{self.row}" if self.letter else "", lang)
         return self._at(text("faults.row", lang, row=self.row), lang)
 
     def lines(self, rows: Sequence[object], lang: Language) -> str:
-        """The fault as one line for all the rows that have it, which counts them and names the first."""
+        """Fault as one line for all the rows that have it, which counts them and names the first."""
         if len(rows) == 1:
             return self.line(lang)
         first = ", ".join(f"{self.letter}{row}" for row in rows[:_FIRST]) + (", …" if len(rows) > _FIRST else "")
         return self._at(text("faults.rows", lang, n=len(rows), first=first), lang)
 
     def cause(self) -> object:
-        """What equal faults of different rows have in common."""
+        """Key that equal faults of different rows share."""
         details = {name: value for name, value in self.details.items() if name != "other"}
         column, *accepted = (None if word is None else _called(word, "en") for word in (self.column, *self.accepted))
         return (self.code, self.file, column, self.found, *accepted, self.nearest, repr(details))
@@ -80,7 +80,7 @@ def _called(word: Labelled | str, lang: Language) -> str:
 
 
 def fault_lines(faults: Iterable[Fault], lang: Language) -> list[str]:
-    """Faults or notices as lines: one cause is one line, with the rows that have it."""
+    """Faults or notices as lines of text: one line a cause, with the rows that have it."""
     causes: dict[object, list[Fault]] = {}
     for fault in faults:
         causes.setdefault(fault.cause(), []).append(fault)
@@ -88,7 +88,7 @@ def fault_lines(faults: Iterable[Fault], lang: Language) -> list[str]:
 
 
 def shorten(found: str, limit: int = 80) -> str:
-    r"""The text as a message shows it: control characters made visible, long ones cut.
+    r"""Text as a message shows it: control characters escaped, long ones cut.
 
     >>> shorten("Jugend" + chr(10) + "amt")
     'Jugend\\namt'
@@ -99,30 +99,30 @@ def shorten(found: str, limit: int = 80) -> str:
 
 @dataclass(frozen=True)
 class Cause:
-    """Why the system refuses a file: the number of its error, and what it says itself."""
+    """Cause of a refused file: the number of the system's error, and its own text."""
 
     number: int | None
     said: str
 
     @classmethod
     def of(cls, error: OSError) -> "Cause":
-        """The cause of an error of the system."""
+        """Cause of an error of the system."""
         return cls(error.errno, error.strerror or str(error))
 
     def label(self, lang: Language) -> str:
-        """The cause in a language where the catalogue has it; else as the system tells it."""
+        """Cause in a language where the catalogue has it; else as the system tells it."""
         name = errno.errorcode.get(self.number or 0, "")
         told: str = catalogue("errors", lang)["system"].get(name, self.said)
         return told
 
 
 def _in(values: Mapping[str, Any], lang: Language) -> dict[str, Any]:
-    """What fills the gaps of a sentence, each in its language."""
+    """Values that fill the gaps of a sentence, each in its language."""
     return {name: value.label(lang) if isinstance(value, Cause) else value for name, value in values.items()}
 
 
 class AkteursnetzError(Exception):
-    """Any error that this package raises on purpose; in English, and told in either language by `report`.
+    """Base of all errors that this package raises on purpose; in English, and told in either language by `report`.
 
     `said` is a sentence, or with values an entry of the catalogue's part `errors` whose gaps they fill.
     """
@@ -132,16 +132,16 @@ class AkteursnetzError(Exception):
         super().__init__(self.report("en"))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """An error travels from another process as what it was made of."""
+        """Pickle of the arguments of the error, so that it travels between processes."""
         return partial(type(self), **self.values), (self.said,)
 
     def report(self, lang: Language) -> str:
-        """The error in a language, where the catalogue has it; else as it is."""
+        """Error in a language, where the catalogue has it; else as it is."""
         return text(f"errors.{self.said}", lang, **_in(self.values, lang)) if self.values else self.said
 
 
 class RecordError(AkteursnetzError):
-    """Records cannot be taken as they are; `faults` holds everything that is to be mended, in order of the files.
+    """Error of records that cannot be taken as they are; `faults` holds all that is to be mended, by file and row.
 
     `lang` is the language of the records, None where they do not come to say it.
     """
@@ -152,18 +152,18 @@ class RecordError(AkteursnetzError):
         super().__init__(self.report("en"))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """An error travels from another process as what it was made of."""
+        """Pickle of the arguments of the error, so that it travels between processes."""
         return type(self), (self.faults, self.lang)
 
     def report(self, lang: Language) -> str:
-        """The faults, each cause on a line, under a line that counts them; after some dozens the rest is counted."""
+        """Faults as text, each cause on a line, under a line that counts them; beyond some dozens they are counted."""
         head, lines = text("faults.head", lang, n=len(self.faults)), fault_lines(self.faults, lang)
         rest = [text("faults.rest", lang, n=len(lines) - _LINES)] if len(lines) > _LINES else []
         return "\n".join([head, *(f"  {line}" for line in [*lines[:_LINES], *rest])])
 
 
 class FileError(AkteursnetzError):
-    """A file cannot be written as asked; what was there before is untouched.
+    """Error of a file that cannot be written as asked; what was there before is untouched.
 
     >>> FileError.of(Path("map.html"), OSError(28, "No space left on device")).report("de")
     'map.html konnte nicht gespeichert werden: kein Platz mehr auf dem Datenträger'
@@ -171,12 +171,12 @@ class FileError(AkteursnetzError):
 
     @classmethod
     def of(cls, path: object, error: OSError) -> "FileError":
-        """The error of a file that the system does not let be saved."""
+        """Error of a file that the system does not let be saved."""
         return cls("not_saved", path=path, why=Cause.of(error))
 
 
 def mistake(error: BaseException, lang: Language) -> str:
-    """The sentence for an error that nobody expected: what it is and where it arose, which is what to report."""
+    """Sentence for an unexpected error: what it is and where it arose, which is what to report."""
     places = [frame for frame in traceback.extract_tb(error.__traceback__) if __package__ in frame.filename]
     place = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else ""
     what = " ".join(part for part in (type(error).__name__, place) if part)
@@ -184,4 +184,4 @@ def mistake(error: BaseException, lang: Language) -> str:
 
 
 class NetworkError(AkteursnetzError):
-    """A call on a network cannot be answered as asked."""
+    """Error of a call on a network that cannot be answered as asked."""

@@ -1,4 +1,4 @@
-"""The examples' records, which travel with the package."""
+"""Example networks, whose records travel with the package."""
 
 from pathlib import Path
 from typing import Literal, get_args
@@ -17,9 +17,9 @@ _WAVES = {"musterstadt_2022": "musterstadt/2022", "musterstadt": "musterstadt/20
 
 
 def example(name: Example) -> Network:
-    """The network of an example: `dortmund` and `eichsfeld`, coded from minutes, or one of the invented surveys.
+    """Example network by its name: `dortmund` and `eichsfeld`, coded from minutes, or one of the invented surveys.
 
-    Those are `musterkreis`, and `musterstadt`, which was surveyed before in `musterstadt_2022`.
+    The surveys are `musterkreis` and `musterstadt`, with an earlier wave `musterstadt_2022`.
 
     Raises NetworkError for a name that is none.
 

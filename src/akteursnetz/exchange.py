@@ -1,4 +1,4 @@
-"""To networkx and back: the simple graph of tied pairs, or every actor and every tie as the records have them."""
+"""Conversion to and from networkx: the simple graph of tied pairs, or all records as a MultiDiGraph."""
 
 import json
 import tomllib
@@ -24,13 +24,13 @@ _REST = "akteursnetz"
 def to_networkx(
     net: Network, *, directed: bool = False, weight: str | None = None, records: bool = False
 ) -> "nx.Graph[str]":
-    """The tied pairs of a network as a simple networkx graph; with `records`, all its records as a MultiDiGraph.
+    """Graph of a network in networkx: the simple graph of its tied pairs or, with `records`, a MultiDiGraph of all.
 
     The simple graph has the measured actors and the tied pairs, with the actors' cells that may leave and the columns
     of `pairs` as attributes. The attribute `weight` is there only when asked for, so that nothing is weighted by
     accident. With `records` every actor is a node and every tie an edge from `from` to `to`, bodies, programmes and
     what is not in force included, and `from_networkx` gives an equal network; measures are not for such a graph.
-    Actors keep the order of the roster. Raises NetworkError for a weight that is not there.
+    Nodes stand in the order of `net.actors`. Raises NetworkError for a weight that is not there.
 
     >>> net = from_networkx(nx.path_graph(3))
     >>> from_networkx(to_networkx(net, records=True)).equals(net)
@@ -68,7 +68,7 @@ def _all_records(net: Network) -> "nx.Graph[str]":
 
 
 def from_networkx(graph: "nx.Graph[Any]") -> Network:
-    """A network with a tie for every edge of a networkx graph; attributes become columns.
+    """Network with a tie for every edge of a networkx graph; attributes become columns.
 
     Actors without `name` and `kind` get their id and "actor", ties without `relation` are cooperation, mutual or, from
     a directed graph, one-way; the attribute `layer` of a tied pair becomes its formality. The ids are texts. A graph
@@ -95,7 +95,7 @@ def _needed(actors: list[dict[str, Any]]) -> list[str] | None:
 
 
 def _formal(cells: dict[str, Any]) -> dict[str, Any]:
-    """The cells of a tied pair's edge, its layer as the formality."""
+    """Cells of a tied pair's edge, its layer as the formality."""
     return {"formality": cells.pop("layer"), **cells} if "layer" in cells else cells
 
 
@@ -117,7 +117,7 @@ def _columns(name: str, rest: Mapping[str, Any]) -> list[str]:
 
 
 def _named(cells: Mapping[Any, Any], table: str) -> dict[str, Any]:
-    """The attributes under the names of the columns that they stand for; of two for one column the second keeps its."""
+    """Attributes renamed to the columns that they stand for; of two for one column the second keeps its name."""
     known = lookup(columns.TABLES[table].columns)
     named: dict[str, Any] = {}
     for name, value in _texts(cells).items():
@@ -127,7 +127,7 @@ def _named(cells: Mapping[Any, Any], table: str) -> dict[str, Any]:
 
 
 def _rows(table: pd.DataFrame) -> "list[tuple[Any, dict[str, Any]]]":
-    """The label of each row with the cells that are filled, as plain Python values."""
+    """Label of each row with its filled cells as plain Python values."""
     cells = table.astype(object).to_dict("records")
     return [(label, _texts(row)) for label, row in zip(table.index, cells, strict=True)]
 

@@ -1,4 +1,4 @@
-"""The facts about a network before anything is measured: how much of what is there, and how much is not known.
+"""Facts about a network before anything is measured: counts of actors, ties and tied pairs, and of what is unknown.
 
 Actors are organisations and groups, which are measured, bodies and programmes, or not in force. Ties are measured
 (between organisations and groups), two-mode (seats, memberships, ties with bodies and programmes), or not in force.
@@ -22,7 +22,7 @@ _PARTS = {
 
 
 def summary(net: Network) -> pd.Series:
-    """What a network holds, as counts and texts.
+    """Summary of a network: counts of actors, ties and tied pairs, its dates and evidence.
 
     `actors` = `measured_actors` + `bodies` (bodies and programmes) + `actors_not_in_force` (planned, ended, failed, of
     any form). `ties` = `measured_ties` + `two_mode` +
@@ -31,6 +31,10 @@ def summary(net: Network) -> pd.Series:
     ties have no date, `not_surveyed` counts actors of any form whose surveyed is "no" or empty. `since` and `until` are
     the earliest and the latest date in the ties, None where there is none; `evidence` is what the network rests on. An
     empty network has zeros.
+
+    >>> from akteursnetz.examples import example
+    >>> summary(example("dortmund"))[["actors", "ties", "tied_pairs", "contractual"]].to_dict()
+    {'actors': 26, 'ties': 26, 'tied_pairs': 9, 'contractual': 2}
     """
     return pd.Series(_facts(net), name=net.meta.title, dtype=object)
 
@@ -60,7 +64,7 @@ def _facts(net: Network) -> dict[str, object]:
 
 
 def counts_line(net: Network, lang: Language) -> str:
-    """How many actors and ties there are and what they are, in one line whose parts add up; empty parts are left out.
+    """Counts of actors and ties by part in one line of text; the parts add up, empty ones are left out.
 
     >>> from akteursnetz.examples import example
     >>> counts_line(example("eichsfeld"), "en")  # doctest: +ELLIPSIS
@@ -77,7 +81,7 @@ def counts_line(net: Network, lang: Language) -> str:
 
 
 def _absent_states(given: pd.Series, lang: Language) -> str:
-    """Which states other than existing there are, in words."""
+    """Labels of the states other than existing that occur."""
     there = set(given) - {"existing"}
     return ", ".join(code.label(lang).lower() for code in STATES.values() if code.name in there)
 

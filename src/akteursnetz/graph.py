@@ -1,4 +1,4 @@
-"""The graph for measuring: from many ties to one simple graph, at one place, by named rules.
+"""Graph for measuring: ties, tied pairs and the adjacency matrix of a network, by named rules.
 
 Which ties are measured: those whose state is `existing` or empty, and that stand between two actors. Membership and
 representation, and whatever leads to or from a body or a programme, are the two-mode part: they are set aside here and
@@ -27,24 +27,24 @@ LEAST_WEIGHT, LARGEST_WEIGHT = 1e-12, 1e12
 
 
 def present(net: Network) -> pd.Series:
-    """Which actors exist now, bodies and programmes among them: state `existing` or empty."""
+    """Mask of the actors that exist now, bodies and programmes included: state `existing` or empty."""
     return require_network(net).actors["state"].fillna("existing") == "existing"
 
 
 def one_mode_actors(net: Network) -> pd.Index:
-    """The ids of the actors that are measured: those that exist now, no bodies and programmes, isolates included."""
+    """Ids of the measured actors: those that exist now, no bodies and programmes, isolates included."""
     there = present(net)
     return net.actors.index[there & ~net.actors["form"].isin(TWO_MODE_FORMS)]
 
 
 def hosts(net: Network, *forms: str) -> pd.Index:
-    """The ids of the bodies and programmes that exist now, or of those of some forms."""
+    """Ids of the bodies and programmes that exist now, or of those of some forms."""
     there = present(net)
     return net.actors.index[there & net.actors["form"].isin(forms or TWO_MODE_FORMS)]
 
 
 def tie_states(net: Network) -> pd.Series:
-    """The state of each tie: empty is existing; one that exists by itself has the state of an end that does not.
+    """State of each tie: empty is existing; an existing tie has the state of an end that does not exist.
 
     A seat on a body that ended has ended, whatever its own cell says.
     """
@@ -56,21 +56,25 @@ def tie_states(net: Network) -> pd.Series:
 
 
 def in_force(net: Network) -> pd.Series:
-    """Which ties exist now: their state is `existing` or empty, and so is that of both their ends."""
+    """Mask of the ties in force: their state is `existing` or empty, and so is that of both their ends."""
     return tie_states(net) == "existing"
 
 
 def measured(net: Network) -> pd.Series:
-    """Which ties are measured: those in force between two actors that are neither body nor programme."""
+    """Mask of the measured ties: those in force between two actors that are neither body nor programme."""
     actors, ties = one_mode_actors(net), net.ties
     between = ties["from"].isin(actors) & ties["to"].isin(actors)
     return in_force(net) & between & ~ties["relation"].isin(TWO_MODE_RELATIONS)
 
 
 def set_aside(net: Network) -> pd.Series:
-    """How many actors and ties the one-mode measures leave out: bodies and programmes, two-mode, not in force.
+    """Counts of actors and ties that one-mode measures leave out: bodies and programmes, two-mode, not in force.
 
     `actors_not_in_force` are planned, ended or failed, of any form; such bodies and programmes are not among `bodies`.
+
+    >>> from akteursnetz.examples import example
+    >>> set_aside(example("dortmund")).to_dict()
+    {'bodies': 12, 'actors_not_in_force': 0, 'two_mode': 16, 'not_in_force': 0}
     """
     existing = in_force(net)
     return pd.Series(
@@ -85,13 +89,13 @@ def set_aside(net: Network) -> pd.Series:
 
 
 def directions(net: Network) -> pd.Series:
-    """For each tie mutual or one_way: as recorded, else by its relation."""
+    """Direction of each tie, mutual or one_way: as recorded, else by its relation."""
     ties = net.ties
     return ties["direction"].fillna(ties["relation"].map(DEFAULT_DIRECTION))
 
 
 def untied(net: Network) -> list[str]:
-    """The measured actors without any tie in force, membership and seats included."""
+    """Ids of the measured actors without any tie in force, membership and seats included."""
     ties = net.ties[in_force(net)]
     tied = set(ties["from"]) | set(ties["to"])
     return [actor for actor in one_mode_actors(net) if actor not in tied]
@@ -99,7 +103,7 @@ def untied(net: Network) -> list[str]:
 
 @once
 def by_names(net: Network) -> Network:
-    """The network with its actors in the order of their folded names, then of their ids, whatever that of the rows.
+    """Network with its actors sorted by their folded names, then by their ids, whatever the order of the rows.
 
     Findings and comparisons start from it, so that neither a sentence nor a random draw depends on the order of rows.
     """
@@ -109,14 +113,14 @@ def by_names(net: Network) -> Network:
 
 
 @once
-def roster_places(net: Network) -> dict[str, int]:
-    """The place of each actor in the roster, bodies and programmes included."""
+def actor_rows(net: Network) -> dict[str, int]:
+    """Row number of each actor in `net.actors`, bodies and programmes included."""
     return {actor: place for place, actor in enumerate(net.actors.index)}
 
 
 def by_pair(net: Network, ties: pd.DataFrame) -> dict[Pair, Ties]:
-    """The ids of some ties by their pairs, sorted; each pair in the order of the roster, pairs by their first tie."""
-    place = roster_places(net)
+    """Sorted ids of some ties by pair; each pair in the order of `net.actors`, pairs by their first tie."""
+    place = actor_rows(net)
     found: dict[Pair, list[str]] = {}
     for tie, first, second in zip(ties.index.to_list(), ties["from"].to_list(), ties["to"].to_list(), strict=True):
         pair = (first, second) if place[first] < place[second] else (second, first)
@@ -126,7 +130,7 @@ def by_pair(net: Network, ties: pd.DataFrame) -> dict[Pair, Ties]:
 
 @once
 def measured_by_pair(net: Network) -> dict[Pair, Ties]:
-    """The ids of the measured ties by their pairs, as `by_pair` gives them."""
+    """Sorted ids of the measured ties by pair, as `by_pair` gives them."""
     return by_pair(net, net.ties[measured(net)])
 
 
@@ -136,18 +140,18 @@ def _every_by_pair(net: Network) -> dict[Pair, Ties]:
 
 
 def ties_between(net: Network, first: str, second: str, *, every: bool = False) -> Ties:
-    """The ids of the measured ties between two actors, or of `every` tie, whichever of the two is named first."""
+    """Sorted ids of the measured ties between two actors, or of `every` tie, whichever of the two is named first."""
     found = _every_by_pair(net) if every else measured_by_pair(net)
     return found.get((first, second)) or found.get((second, first), ())
 
 
 def tie_places(net: Network, *, directed: bool = False) -> pd.DataFrame:
-    """The measured ties by the places of their two actors in the roster; grouped by these they are the rows of `pairs`.
+    """Measured ties as row numbers of their two actors in `net.actors`; grouped by these they are the rows of `pairs`.
 
     Returns
     -------
-    DataFrame indexed by tie id, columns `from` and `to`: places in `net.actors`. Undirected, `from` is the one that
-    stands first in the roster; directed, it is whom the tie leads from, and a mutual tie stands once each way.
+    DataFrame indexed by tie id, columns `from` and `to`: row numbers. Undirected, `from` is the smaller one; directed,
+    it is whom the tie leads from, and a mutual tie stands once each way.
     """
     return _tie_places(net, directed).copy(deep=False)
 
@@ -164,10 +168,15 @@ def _tie_places(net: Network, directed: bool) -> pd.DataFrame:
 
 
 def pairs(net: Network, *, directed: bool = False) -> pd.DataFrame:
-    """One row for each tied pair of actors: how many ties join it, how strongly, and its layer by formality.
+    """Edge list of the tied pairs: one row each with its number of ties, strength, and layer by formality.
 
-    Undirected, a pair stands once, in the order of the roster; directed, a mutual tie joins both ways. A pair is
-    contractual if any of its ties is, unspecified if it has only unspecified ones, else non-contractual.
+    Undirected, a pair stands once, in the order of `net.actors`; directed, a mutual tie joins both ways. A pair is
+    contractual if any of its ties is, unspecified if it has only unspecified ones, else non-contractual. Empty without
+    ties.
+
+    >>> from akteursnetz.examples import example
+    >>> pairs(example("dortmund"))["layer"].value_counts().to_dict()
+    {'unspecified': 4, 'non_contractual': 3, 'contractual': 2}
 
     Returns
     -------
@@ -194,7 +203,7 @@ def _pairs(net: Network, directed: bool) -> pd.DataFrame:
 
 
 def pair_weights(net: Network, weight: str, *, directed: bool = False) -> pd.Series:
-    """The weight of each tied pair: the number of its ties ("ties"), or the largest value of a numeric column.
+    """Weight of each tied pair: the number of its ties ("ties"), or the largest value of a numeric column.
 
     Raises NetworkError for a column that is not there or not numeric, and for weights that are missing, infinite, not
     above 0, or outside 1e-12 to 1e12.
@@ -223,7 +232,12 @@ def _usable(weights: pd.Series, weight: str) -> pd.Series:
 
 
 def matrix(net: Network, *, directed: bool = False, weight: str | None = None) -> tuple[sparse.csr_array, pd.Index]:
-    """The adjacency matrix of the measured ties, with the order of its actors.
+    """Adjacency matrix of the measured ties as a sparse array (CSR), with the ids of its actors.
+
+    >>> from akteursnetz.examples import example
+    >>> array, actors = matrix(example("dortmund"))
+    >>> array.shape, array.nnz, actors[0]
+    ((14, 14), 18, 'arge')
 
     Returns
     -------
@@ -244,7 +258,7 @@ def _matrix(net: Network, directed: bool, weight: str | None) -> sparse.csr_arra
 
 @once
 def partners(net: Network) -> "nx.Graph[str]":
-    """The actors and who is tied to whom, with nothing else, in the order of the roster; the graph is frozen."""
+    """Simple undirected networkx graph of the measured actors and tied pairs without attributes; it is frozen."""
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(one_mode_actors(net))
     graph.add_edges_from(pairs(net).index)

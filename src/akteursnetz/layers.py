@@ -1,4 +1,4 @@
-"""Layers: parts of a network that are networks again, so that every measure, gap and picture works on every layer.
+"""Layers of a network by formality, relation, subject, place and time, each a network again.
 
 Layers by formality, relation or subject keep all actors, so that isolates show. Layers by place and time drop the
 actors that are elsewhere or not there at the time. Unknown is not taken for absent unasked: an actor or a tie without
@@ -13,7 +13,7 @@ import pandas as pd
 
 from akteursnetz.doors import one_of
 from akteursnetz.errors import NetworkError
-from akteursnetz.graph import hosts, in_force, one_mode_actors, roster_places, tie_states
+from akteursnetz.graph import actor_rows, hosts, in_force, one_mode_actors, tie_states
 from akteursnetz.network import Network, require_network
 from akteursnetz.periods import OVER, Days, Period, days_of, periods, recorded_states, within
 from akteursnetz.records.cells import code_of
@@ -31,29 +31,57 @@ OPERATIVE = ("cooperation", "referral", "funding", "commission", "allocation")
 
 
 def contractual(net: Network) -> Network:
-    """The layer of contractual ties: those that rest on an agreement both sides sign (`schema.BINDINGS`)."""
+    """Layer of contractual ties: those that rest on an agreement both sides sign (`schema.BINDINGS`).
+
+    All actors stay.
+
+    >>> from akteursnetz.examples import example
+    >>> len(contractual(example("dortmund")).ties)
+    2
+    """
     return require_network(net).keep(ties=net.layers == "contractual")
 
 
 def formalised(net: Network) -> Network:
-    """The ties that are formalised: those that rest on an agreement, a decision or a statute (`schema.BINDINGS`)."""
+    """Layer of formalised ties: those that rest on an agreement, a decision or a statute (`schema.BINDINGS`).
+
+    All actors stay.
+
+    >>> from akteursnetz.examples import example
+    >>> len(formalised(example("dortmund")).ties)
+    2
+    """
     return require_network(net).keep(ties=net.formalised == "formalised")
 
 
 def non_contractual(net: Network) -> Network:
-    """The layer of ties that are known to rest on no contract."""
+    """Layer of non-contractual ties: those that are known to rest on no contract. All actors stay.
+
+    >>> from akteursnetz.examples import example
+    >>> len(non_contractual(example("dortmund")).ties)
+    3
+    """
     return require_network(net).keep(ties=net.layers == "non_contractual")
 
 
 def unspecified(net: Network) -> Network:
-    """The layer of ties of which the records do not say whether there is a contract."""
+    """Layer of ties of unspecified formality: the records do not say whether there is a contract. All actors stay.
+
+    >>> from akteursnetz.examples import example
+    >>> len(unspecified(example("dortmund")).ties)
+    21
+    """
     return require_network(net).keep(ties=net.layers == "unspecified")
 
 
 def operative(net: Network) -> Network:
-    """The operative network: the ties by which measured actors do their work together.
+    """Operative network: the ties by which measured actors do their work together.
 
     Cooperation, referral, funding, commission and allocation between actors that are neither body nor programme.
+
+    >>> from akteursnetz.examples import example
+    >>> len(operative(example("dortmund")).ties)
+    9
     """
     actors = one_mode_actors(net)
     between = net.ties["from"].isin(actors) & net.ties["to"].isin(actors)
@@ -67,10 +95,14 @@ def select(
     subject: str | Iterable[str] | None = None,
     social_space: str | Iterable[str] | None = None,
 ) -> Network:
-    """The ties of some relations or subjects, the actors of some social spaces; several conditions hold together.
+    """Part of a network: the ties of some relations or subjects, the actors of some social spaces; all conditions hold.
 
     Relations are taken in either language. A subject is found anywhere in the ties' subject, in any case. Raises
     NetworkError for a relation that is none, and for a subject or a social space that no record has.
+
+    >>> from akteursnetz.examples import example
+    >>> len(select(example("dortmund"), relation="cooperation").ties)
+    7
     """
     ties = pd.Series(True, index=require_network(net).ties.index)
     if relation is not None:
@@ -85,7 +117,7 @@ def select(
 
 
 def at(net: Network, date: str, *, unsure: Unsure = "there") -> Network:
-    """The network at a date: the actors and ties of that time, bearing the date as its own (`meta.date`).
+    """Network at a date: the actors and ties of that time, bearing the date as its own (`meta.date`).
 
     `date` is ISO at any precision, or DD.MM.YYYY; what was there on one of its days counts. A tie that ended or failed
     was there from its beginning to its end: within this period its state is `existing`, after it the tie stays as a
@@ -114,7 +146,7 @@ def at(net: Network, date: str, *, unsure: Unsure = "there") -> Network:
 
 
 def _actors_then(net: Network, days: Days, unsure: Unsure) -> pd.DataFrame:
-    """The actors with their states at some days: who has ended since was there; without an end that is unsure."""
+    """Actors with their states at some days: who has ended since was there; without an end that is unsure."""
     actors, records = net.actors, net.origin or net
     state = records.actors["state"].reindex(actors.index)
     earlier = records.meta.date is None or days.first < days_of(records.meta.date).first
@@ -123,7 +155,7 @@ def _actors_then(net: Network, days: Days, unsure: Unsure) -> pd.DataFrame:
 
 
 def _there(net: Network, days: Days, state: pd.Series, unsure: Unsure) -> pd.Series:
-    """Which ties count as there; what is planned or wished, and never measured, wherever it may be."""
+    """Mask of the ties that count as existing at some days; planned and wished ones stay wherever they may be."""
     may = _where(net, lambda period: period.may_touch(days))
     return may if unsure == "there" else may & (state.isin(AHEAD) | _where(net, lambda period: period.touches(days)))
 
@@ -133,15 +165,20 @@ def _where(net: Network, holds: Callable[[Period], bool]) -> pd.Series:
 
 
 def undated(net: Network) -> int:
-    """How many ties have neither a beginning nor an end, and so stay at every date."""
+    """Number of ties with neither a beginning nor an end, which stay at every date."""
     return int(net.ties[["since", "until"]].isna().all(axis=1).sum())
 
 
 def umbrella(net: Network) -> Network:
-    """The network of the uppermost parents: members folded into what they are part of, their ties carried over.
+    """Network contracted by `part_of`: members are merged into their uppermost parent, which takes over their ties.
 
     A tie between two members of one parent goes, since an actor has no tie to itself. Tie ids stay, so records can be
     followed.
+
+    >>> from akteursnetz.examples import example
+    >>> net = example("dortmund")
+    >>> len(net.actors), len(umbrella(net).actors)
+    (26, 23)
     """
     parent = dict(zip(require_network(net).actors.index, net.actors["part_of"], strict=True))
     top = {actor: _top(actor, parent) for actor in net.actors.index}
@@ -152,10 +189,14 @@ def umbrella(net: Network) -> Network:
 
 
 def seats(net: Network) -> pd.DataFrame:
-    """The two-mode part: who sits in, belongs to or takes part in what, as far as it is in force.
+    """Two-mode edge list: the seats and memberships in force, as actor and host.
 
     The host of a seat is the body or programme at one end of the tie; where there is none or one at both ends, what the
     tie leads to. Who supervises, instructs or commissions a body or programme has no seat on it by that.
+
+    >>> from akteursnetz.examples import example
+    >>> seats(example("eichsfeld"))["host"].value_counts().to_dict()
+    {'projekte': 3, 'aufsuchende_hilfen': 1}
 
     Returns
     -------
@@ -173,10 +214,14 @@ def seats(net: Network) -> pd.DataFrame:
 
 
 def project(net: Network, *, bodies: bool = True, programmes: bool = False) -> Network:
-    """Who sits together where: a tie for each two actors and each body, or programme, that both belong to.
+    """One-mode projection of the seats: a tie for each two actors and each body or programme that both belong to.
 
     The ties' relation is `co_membership`, their subject the name of the body; seats not in force do not count. The
     actors are those of the one-mode network, isolates included. Affiliation with an umbrella organisation is no body.
+
+    >>> from akteursnetz.examples import example
+    >>> len(project(example("eichsfeld"), programmes=True).ties)
+    3
     """
     forms = [form for form, wanted in zip(TWO_MODE_FORMS, (bodies, programmes), strict=True) if wanted]
     there = seats(net).drop_duplicates()
@@ -185,7 +230,7 @@ def project(net: Network, *, bodies: bool = True, programmes: bool = False) -> N
         there["host"].isin(net.actors.index[net.actors["form"].isin(forms)]) & there["actor"].isin(actors.index)
     ]
     together = hosted.merge(hosted, on="host")
-    first, second = (together[side].map(roster_places(net)) for side in ("actor_x", "actor_y"))
+    first, second = (together[side].map(actor_rows(net)) for side in ("actor_x", "actor_y"))
     together = together[first < second]
     ties = pd.DataFrame({column: pd.Series(dtype=dtype) for column, dtype in net.ties.dtypes.items()})
     ties = ties.reindex(range(len(together))).assign(

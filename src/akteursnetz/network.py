@@ -1,4 +1,4 @@
-"""The network: records read as actors and their ties.
+"""Network: records read as tables of actors and ties.
 
 A tie is one row of `ties`: it keeps its source, quote, date and reporter, so a contract and an advice between the same
 two actors are two ties. Every layer of a network is a network again. Graphs for measuring are derived in `graph`.
@@ -27,7 +27,7 @@ TABLES = ("actors", "ties", "expected", "indicators")
 
 
 class Network:
-    """Actors and ties as tables, indexed by their ids; it never changes: each call on a network gives another one.
+    """Network of actors and ties as immutable tables, indexed by their ids; a change gives another network.
 
     `read` makes one from files, `from_tables` from tables of a script, `with_tables` from a network and changed tables.
     Tables are handed out as copies that share their cells until they are written to: an edit never reaches the network.
@@ -46,48 +46,48 @@ class Network:
 
     @property
     def actors(self) -> pd.DataFrame:
-        """The table of actors, indexed by their ids."""
+        """Table of actors, indexed by their ids."""
         return self._records.actors.copy(deep=False)
 
     @property
     def ties(self) -> pd.DataFrame:
-        """The table of ties, indexed by their ids: one row for each tie that the records hold."""
+        """Table of ties, indexed by their ids: one row for each tie that the records hold."""
         return self._records.ties.copy(deep=False)
 
     @property
     def expected(self) -> pd.DataFrame:
-        """The table of what a law, plan, agreement or demand lets expect."""
+        """Table of expectations that rest on a law, plan, agreement or demand."""
         return self._records.expected.copy(deep=False)
 
     @property
     def indicators(self) -> pd.DataFrame:
-        """The table of figures of social spaces and actors."""
+        """Table of figures of social spaces and actors."""
         return self._records.indicators.copy(deep=False)
 
     @property
     def meta(self) -> Meta:
-        """What holds for the network as a whole: title, place, date, evidence."""
+        """Metadata of the network as a whole: title, place, date, evidence."""
         return self._records.meta
 
     @property
     def notices(self) -> tuple[Fault, ...]:
-        """What the reader of the files has to say of them."""
+        """Notices of the reader of the files."""
         return self._records.notices
 
     @property
     def origin(self) -> "Network | None":
-        """The network that this one was taken from at a date (`at`); None where it is of its own records."""
+        """Network that this one was taken from at a date (`at`); None where it is of its own records."""
         origin = self._records.origin
         return None if origin is None else Network(origin)
 
     @property
     def layers(self) -> pd.Series:
-        """For each tie its layer by formality: contractual, non_contractual or unspecified."""
+        """Layer of each tie by formality: contractual, non_contractual or unspecified."""
         return self._bindings("layer")
 
     @property
     def formalised(self) -> pd.Series:
-        """For each tie whether it is formalised: formalised (agreement, decision, statute), not_formalised or open."""
+        """Formalisation of each tie: formalised (agreement, decision, statute), not_formalised or open."""
         return self._bindings("formalised")
 
     def _bindings(self, what: str) -> pd.Series:
@@ -103,7 +103,7 @@ class Network:
         indicators: pd.DataFrame | None = None,
         meta: Meta | None = None,
     ) -> "Network":
-        """The network with changed tables in the place of its own; they are checked as `from_tables` does.
+        """Network with changed tables in the place of its own; they are checked as `from_tables` does.
 
         Raises RecordError with all faults at once, each with the label of its row.
         """
@@ -112,19 +112,19 @@ class Network:
         return from_tables(**frames, meta=self.meta if meta is None else meta)
 
     def derive(self, **parts: Any) -> "Network":
-        """The network with other tables that are known to be in order: they are not checked."""
+        """Network with other tables that are known to be in order: they are not checked."""
         return Network(replace(self._records, **parts))
 
     def taken_from(self, whole: "Network") -> "Network":
-        """The network with the records from which it was taken at a date kept beside it (`origin`)."""
+        """Network with the records from which it was taken at a date kept beside it (`origin`)."""
         return self.derive(origin=whole._records.origin or whole._records)
 
     def name(self, actor: str) -> str:
-        """The name of an actor by its id."""
+        """Name of an actor by its id."""
         return str(self.actors.at[actor, "name"])
 
     def keep(self, *, actors: pd.Series | None = None, ties: pd.Series | None = None) -> "Network":
-        """The network with only the actors and ties for which the masks hold; a tie goes with its actors."""
+        """Subnetwork of the actors and ties for which the masks hold; a tie goes with its actors."""
         kept = self.actors if actors is None else self.actors[actors]
         rows = self.ties if ties is None else self.ties[ties]
         if actors is not None:
@@ -145,11 +145,11 @@ class Network:
         return f"<Network {self.meta.title!r}: {actors}, {ties} ({layers})>"
 
     def __reduce__(self) -> tuple[type["Network"], tuple[Records]]:
-        """What is worked out stays behind when a network travels to another process."""
+        """Pickle of the records alone; cached answers stay behind."""
         return Network, (self._records,)
 
     def __or__(self, other: "Network") -> "Network":
-        """All records of both; raises NetworkError where one id stands for different cells."""
+        """Union: all records of both; raises NetworkError where one id stands for different cells."""
         return self.derive(
             actors=_union(self.actors, other.actors, "actor"),
             ties=_union(self.ties, other.ties, "tie"),
@@ -158,7 +158,7 @@ class Network:
         )
 
     def __and__(self, other: "Network") -> "Network":
-        """The records that are in both; raises NetworkError where one id stands for different cells."""
+        """Intersection: the records that are in both; raises NetworkError where one id stands for different cells."""
         self | other  # the check that common ids mean the same
         return self.keep(
             actors=self.actors.index.to_series().isin(other.actors.index),
@@ -166,12 +166,12 @@ class Network:
         )
 
     def __sub__(self, other: "Network") -> "Network":
-        """All actors of the first, with those ties that the second does not have."""
+        """Difference: all actors of the first, with those ties that the second does not have."""
         return self.keep(ties=~self.ties.index.to_series().isin(other.ties.index))
 
 
 def require_network(given: object) -> Network:
-    """The network that a call was given; for anything else NetworkError says which call makes a network of it."""
+    """Network that a call was given; for anything else NetworkError says which call makes a network of it."""
     if isinstance(given, Network):
         return given
     what = type(given).__name__
@@ -191,7 +191,7 @@ def require_network(given: object) -> Network:
 
 
 def once(function: OfNetwork[Options, Derived]) -> OfNetwork[Options, Derived]:
-    """The function, worked out once for each network and the options given; the network keeps the answer.
+    """Function with its answers cached in the network (memoised), one for each set of options.
 
     For answers that nobody changes.
     """
@@ -209,17 +209,34 @@ def once(function: OfNetwork[Options, Derived]) -> OfNetwork[Options, Derived]:
 
 
 def read(path: str | Path) -> Network:
-    """The network of a records folder or workbook (xlsx, xlsm, ods, xls); RecordError tells all faults at once."""
+    """Network of a records folder or workbook (xlsx, xlsm, ods, xls).
+
+    Raises RecordError with all faults at once.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from akteursnetz.examples import example
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     read(write(example("eichsfeld"), Path(folder) / "eichsfeld")).meta.place
+    'Landkreis Eichsfeld'
+    """
     return Network(load(path))
 
 
 def write(net: Network, path: str | Path, *, lang: Language | None = None) -> Path:
-    """Write the records to a new folder, or to a new workbook where the path ends in .xlsx; reading gives them back.
+    """Write the records to a new folder, or to a new workbook where the path ends in .xlsx; `read` gives them back.
 
     The workbook can be filled in further: it has lists to choose from, and comments on its headers.
 
     Headers and words are those of `lang`, which is the network's language where it is not given. Raises
     AkteursnetzError where there is something at the path already.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from akteursnetz.examples import example
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     sorted(path.name for path in write(example("eichsfeld"), Path(folder) / "eichsfeld").iterdir())
+    ['actors.csv', 'expected.csv', 'indicators.csv', 'network.toml', 'ties.csv']
     """
     frames = {name: getattr(require_network(net), name) for name in TABLES}
     return write_records(frames, net.meta, Path(path), lang or net.meta.language)
@@ -233,7 +250,7 @@ def from_tables(
     indicators: pd.DataFrame | None = None,
     meta: Meta | None = None,
 ) -> Network:
-    """The network of tables made in a script, in the columns of the records format; the tables given are not changed.
+    """Network of pandas tables in the columns of the records format; the tables given are not changed.
 
     Cells are checked as those of files are; RecordError tells all faults, each with the label of its row.
 

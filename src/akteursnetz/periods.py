@@ -1,4 +1,4 @@
-"""Periods: between which days a tie began and ended, as far as its dates, its state and the network's date tell.
+"""Periods of ties: the days on which a tie may have begun and ended, by its dates, state and the network's date.
 
 A tie that ended or failed was there from its beginning to its end. Without an end it ended at the latest on the day
 before the network's own date; without a beginning it may have been there on any earlier day. An existing tie goes on
@@ -20,7 +20,7 @@ OVER = ("ended", "failed")
 
 
 class Days(NamedTuple):
-    """The first and the last of some days."""
+    """Closed interval of days: the first and the last."""
 
     first: dt.date
     last: dt.date
@@ -31,22 +31,22 @@ ANY = Days(dt.date.min, dt.date.max)
 
 
 class Period(NamedTuple):
-    """The days on one of which a tie began, and those on one of which it ended."""
+    """Period of a tie: the interval of days in which it began, and that in which it ended."""
 
     began: Days
     ended: Days
 
     def may_touch(self, days: Days) -> bool:
-        """Whether the tie may have been there on one of the days."""
+        """Whether the tie possibly existed on one of the days."""
         return self.began.first <= days.last and self.ended.last >= days.first
 
     def touches(self, days: Days) -> bool:
-        """Whether the tie was surely there on one of the days."""
+        """Whether the tie surely existed on one of the days."""
         return self.began.last <= days.last and self.ended.first >= days.first
 
 
 def days_of(date: str) -> Days:
-    """The days that a date may mean: ISO at any precision, or DD.MM.YYYY; NetworkError for a date that is none.
+    """Days that a date may mean: ISO at any precision, or DD.MM.YYYY; NetworkError for a date that is none.
 
     >>> days_of("2007-02").last
     datetime.date(2007, 2, 28)
@@ -58,7 +58,7 @@ def days_of(date: str) -> Days:
 
 
 def recorded_states(net: Network) -> pd.Series:
-    """The states of the ties as the records give them, whatever date the network was taken at."""
+    """States of the ties as the records give them, whatever date the network was taken at."""
     own, origin = net.ties["state"], net.origin
     if origin is None:
         return own
@@ -67,7 +67,7 @@ def recorded_states(net: Network) -> pd.Series:
 
 
 def periods(net: Network) -> dict[str, Period]:
-    """The period of each tie."""
+    """Period of each tie by its id."""
     date = (net.origin or net).meta.date
     recorded = None if date is None else days_of(date)
     rows = zip(net.ties.index, net.ties["since"], net.ties["until"], recorded_states(net).isin(OVER), strict=True)
@@ -75,7 +75,7 @@ def periods(net: Network) -> dict[str, Period]:
 
 
 def within(table: pd.DataFrame, days: Days) -> pd.Series:
-    """Which rows of a table with the columns `since` and `until` may overlap with some days."""
+    """Mask of the rows of a table with the columns `since` and `until` that may overlap with some days."""
     rows = zip(table["since"], table["until"], strict=True)
     there = [_given(since).first <= days.last and _given(until).last >= days.first for since, until in rows]
     return pd.Series(there, index=table.index, dtype=bool)
@@ -86,7 +86,7 @@ def _given(date: object) -> Days:
 
 
 def _period(since: object, until: object, recorded: Days | None, *, over: bool) -> Period:
-    """An end before the earliest beginning, and a beginning after the latest end, are cut off."""
+    """Period from the recorded dates, without ends before the first beginning and beginnings after the last end."""
     began, ended = _given(since), _given(until)
     if recorded is not None:
         began, ended = (began, _before(ended, recorded)) if over else (_by(began, recorded), ended)
@@ -99,12 +99,12 @@ def _period(since: object, until: object, recorded: Days | None, *, over: bool) 
 
 
 def _by(days: Days, recorded: Days) -> Days:
-    """What had begun by the date of the records."""
+    """Days of a beginning, cut to those up to the date of the records."""
     return Days(days.first, recorded.last) if days.first <= recorded.last < days.last else days
 
 
 def _before(days: Days, recorded: Days) -> Days:
-    """What was over at the date of the records."""
+    """Days of an end, cut to those before the date of the records."""
     if not days.first < recorded.last <= days.last:
         return days
     return Days(days.first, recorded.last - dt.timedelta(1))

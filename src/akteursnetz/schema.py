@@ -1,4 +1,4 @@
-"""The vocabulary as data: code lists, and what counts as contractual and as formalised.
+"""Vocabulary as data: code lists, and what counts as contractual and as formalised.
 
 Every code has one English name, which the program uses, and German and English words under which records may give it;
 so has every column (`columns`). Reading folds case, spaces, hyphens and umlauts, so `Fördermittel`, `foerdermittel` and
@@ -18,7 +18,7 @@ FORMAT = 1
 
 @dataclass(frozen=True)
 class Code:
-    """One value of a code list: its name in the program, its two labels, further words that records may use."""
+    """Code, one value of a code list: its name in the program, its two labels, further words that records may use."""
 
     name: str
     en: str
@@ -195,7 +195,7 @@ FORMALISED = _codes(
 
 
 class Binding(NamedTuple):
-    """What a formality rests on, the layer that follows, and whether the tie is formalised."""
+    """Binding of a formality: what it rests on, the layer that follows, and whether the tie is formalised."""
 
     rests_on: str
     layer: str
@@ -336,9 +336,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def fold(word: str) -> str:
-    """The form in which words are compared: lower case, umlauts spelt out, only letters and digits.
-
-    Letters are one whether composed of others, wide or joined (Unicode NFKC).
+    """Folded form of a word for comparison: lower case, umlauts spelt out, only letters and digits (Unicode NFKC).
 
     >>> fold("Social-Space"), fold("Fördermittel ")
     ('socialspace', 'foerdermittel')
@@ -349,7 +347,7 @@ def fold(word: str) -> str:
 
 
 class Worded(Protocol):
-    """What has a name in the program and words that records may use for it: a code, a column."""
+    """Protocol of what has a name in the program and words in records: a code, a column."""
 
     @property
     def name(self) -> str: ...
@@ -358,7 +356,7 @@ class Worded(Protocol):
 
 
 def lookup(entries: Iterable[Worded]) -> dict[str, str]:
-    """Every folded word of a code list or a table's columns, with the name that it stands for.
+    """Look-up table of a code list or a table's columns: each folded word with the name that it stands for.
 
     >>> lookup(STATES.values())["gescheitert"]
     'failed'
@@ -367,7 +365,7 @@ def lookup(entries: Iterable[Worded]) -> dict[str, str]:
 
 
 def binding_of(formality: object) -> Binding:
-    """What a formality code rests on, its layer, and whether it is formalised; of an empty cell all is open.
+    """Binding of a formality code; of an empty cell all is open.
 
     >>> binding_of("statute").formalised, binding_of(float("nan")).layer
     ('formalised', 'unspecified')
@@ -376,7 +374,7 @@ def binding_of(formality: object) -> Binding:
 
 
 def split(cell: object) -> tuple[str, ...]:
-    """The entries of a cell that holds several, separated by semicolons.
+    """Entries of a cell that holds several, separated by semicolons.
 
     >>> split("Grundsicherung; Jugendhilfe"), split(float("nan"))
     (('Grundsicherung', 'Jugendhilfe'), ())

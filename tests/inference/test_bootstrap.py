@@ -80,6 +80,12 @@ def test_jackknife_warns_below_twenty_actors() -> None:
         jackknife(random_graph(1, 15, 0.3), ["density"])
 
 
+@pytest.mark.parametrize("actors", [0, 2])
+def test_the_jackknife_needs_three_actors(actors: int) -> None:
+    with pytest.raises(NetworkError, match="at least three actors"):
+        jackknife(np.zeros((actors, actors)), ["density"])
+
+
 def test_a_table_that_is_no_network_is_refused() -> None:
     with pytest.raises(NetworkError, match="zeros and ones"):
         vertex_bootstrap(np.full((3, 3), 0.5), ["density"])

@@ -115,6 +115,8 @@ def test_p_is_uniform_for_unrelated_networks() -> None:
         (np.zeros((3, 3)), np.zeros((4, 4)), "same shape"),
         (np.zeros((3, 4)), np.zeros((3, 4)), "two_mode=True"),
         (np.full((3, 3), np.nan), np.zeros((3, 3)), "a number in every cell"),
+        (np.zeros((0, 0)), np.zeros((0, 0)), "at least two actors"),
+        (np.zeros((1, 1)), np.zeros((1, 1)), "at least two actors"),
     ],
 )
 def test_tables_that_do_not_fit_are_refused(x: Table, y: Table, message: str) -> None:

@@ -1,4 +1,4 @@
-"""The command line: records that cannot be read and files that cannot be written end a command with exit code 2.
+"""Command line: records that cannot be read and files that cannot be written end a command with exit code 2.
 
 Any other refusal ends it with 1, a mistake of the program with 3 and a line that says what to report.
 
@@ -24,7 +24,7 @@ __all__ = ["cli", "main"]
 
 
 def main() -> None:
-    """The command `akteursnetz`."""
+    """Entry point of the command `akteursnetz`."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal of few characters still shows the rest
@@ -43,7 +43,7 @@ def _wanted_language(arguments: list[str]) -> Language | None:
 
 
 def _translate(lang: Language) -> None:
-    """Put the help texts of a language in their places; the code of the commands holds none."""
+    """Set the help texts of all commands to a language; the code of the commands holds none."""
     cli.help = text("cli.help.akteursnetz", lang)
     for name, command in cli.commands.items():
         command.help = text(f"cli.help.{name}", lang)
@@ -53,7 +53,7 @@ def _translate(lang: Language) -> None:
 
 
 def _help(option: click.Option, lang: Language) -> str:
-    """What an option is for; of a file to be written, with the endings that it may have."""
+    """Help text of an option; of a file to be written, with the endings that it may have."""
     if isinstance(option.type, OutputFile):
         key = "new_book" if isinstance(option.type, NewBook) else "output"
         return text(f"cli.options.{key}", lang, endings=option.type.described(lang))

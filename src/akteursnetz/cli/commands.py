@@ -1,4 +1,4 @@
-"""The commands: each reads, calls one function and writes what it gives."""
+"""Commands: each reads, calls one function and writes what it gives."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -50,7 +50,7 @@ _LAYERS = ("whole", "contractual", "non_contractual", "unspecified", "formalised
 
 
 class GapOptions(TypedDict):
-    """What the findings are looked for with."""
+    """Options of the gap finders."""
 
     law_lists: tuple[str, ...]
     date: str | None
@@ -68,7 +68,7 @@ def _with_gap_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 class _InOrder(click.Group):
-    """A group that lists its commands in the order of the work, not of the alphabet."""
+    """Click group that lists its commands in the order of the work, not of the alphabet."""
 
     command_class = Told
 

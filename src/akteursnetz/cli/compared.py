@@ -1,4 +1,4 @@
-"""Two networks, or one at two dates or in two layers: which comparison a command asks for, and its text."""
+"""Comparisons of the command line: which one a command asks for, and its text."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def comparison_of(
     net: "Network", other: "Network | None", dates: tuple[str, str] | None, compared_as: str | None, lang: Language
 ) -> "ComparisonPage":
-    """Two networks, as two waves of one place where they are such; of one alone its two dates, or its two layers."""
+    """Comparison page of two networks (as waves where they are such), or of one network's two dates or two layers."""
     from akteursnetz.comparison.waves import are_waves
     from akteursnetz.layers import at
     from akteursnetz.views.comparison.pair import compare, compare_dates, compare_layers
@@ -33,7 +33,7 @@ def comparison_of(
 
 
 def write_many(found: "Many", output: Path, lang: Language) -> None:
-    """Write the comparison of many networks, and tell what reading left in doubt and who could not be compared."""
+    """Write the comparison of many networks, and tell doubts of reading and the networks that failed."""
     from akteursnetz.views.comparison.many import page_of_many
 
     page = page_of_many(found, lang)
@@ -53,6 +53,6 @@ def write_many(found: "Many", output: Path, lang: Language) -> None:
 
 
 def compared_text(comparison: "ComparisonPage", lang: Language) -> str:
-    """The table of numbers as text, and beneath it what stayed, came and went where two dates are compared."""
+    """Text of a comparison: the table of numbers and, for two dates, the sentences on changes."""
     table = text_table(comparison.readable, {}, lang)
     return "\n".join([table, *(sentence_lines(sentence) for sentence in comparison.sentences(lang))])

@@ -1,4 +1,4 @@
-"""Files that commands write: their endings say what they hold, and what was there before is told."""
+"""Output files of commands: their endings say what they hold, and a replaced file is told."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,14 +17,14 @@ PAGE = (".html", ".htm")
 
 
 class OutputFile(click.Path):
-    """A file to be written whose ending must be one of those that the command can write."""
+    """Click parameter type of a file to be written with one of the endings that the command can write."""
 
     def __init__(self, endings: tuple[str, ...]) -> None:
         super().__init__(path_type=Path, dir_okay=False)
         self.endings = endings
 
     def check(self, path: Path | None, form: str | None) -> None:
-        """Raise AkteursnetzError for another ending, one that is not of the form asked for, and a file of records.
+        """Check the ending against the form asked for; raises AkteursnetzError, also for a file of records.
 
         Without an ending the form asked for decides.
         """
@@ -39,12 +39,12 @@ class OutputFile(click.Path):
             _spare_records(path)
 
     def described(self, lang: Language) -> str:
-        """The endings as a sentence lists them."""
+        """Endings joined as a list in a sentence."""
         return listing(list(self.endings), lang, "or")
 
 
 class NewBook(OutputFile):
-    """A workbook of records to be started, where there is none yet."""
+    """Click parameter type of a workbook of records to be started, where there is none yet."""
 
 
 def _spare_records(path: Path) -> None:
@@ -55,28 +55,28 @@ def _spare_records(path: Path) -> None:
 
 
 def check_outputs(command: click.Command, context: click.Context) -> None:
-    """Hold the files that a command is to write against what it can write, before it does anything."""
+    """Check the output files of a command before it does anything."""
     for parameter in command.params:
         if isinstance(parameter.type, OutputFile):
             parameter.type.check(context.params[str(parameter.name)], context.params.get("form"))
 
 
 def form_of(form: str | None, output: Path | None) -> str:
-    """text, csv, json, xlsx or html: by the ending of the output file, else as asked."""
+    """Output form (text, csv, json, xlsx or html): by the ending of the output file, else as asked."""
     if output is None or not output.suffix:
         return form or "text"
     return FORMS[output.suffix.lower()]
 
 
 def save_told(path: Path, write: Callable[[Path], object], lang: Language) -> None:
-    """Write a file and say where, and whether it took the place of another, away from what a command prints."""
+    """Write a file and tell on stderr where, and whether it replaced another."""
     key = "replaced" if path.is_file() else "saved"
     write(path)
     tell(text(f"cli.{key}", lang, path=path))
 
 
 def deliver(written: str, output: Path | None, lang: Language) -> None:
-    """Print what is written, or save it where a file is named: with the mark of UTF-8 where Excel reads it."""
+    """Print a text, or save it where a file is named, with a byte order mark where Excel reads it."""
     from akteursnetz.records.saving import save
 
     if output is None:

@@ -1,4 +1,4 @@
-"""What commands share: the arguments and options that several take, and how a command tells why it ends."""
+"""Shared arguments and options of commands, and the class of commands that tell why they end early."""
 
 import sys
 from pathlib import Path
@@ -23,7 +23,7 @@ _MISTAKE = 3  # the exit code of what is a mistake of the program
 
 
 class Told(click.Command):
-    """A command that tells in the language it speaks why it ends early.
+    """Click command that tells in its language why it ends early, and sets the exit code.
 
     Records that cannot be read and files that cannot be written end it with exit code 2, other refusals with 1, a
     mistake of the program with 3: of that a line tells what to report, and `--debug` shows it all.
@@ -34,7 +34,7 @@ class Told(click.Command):
         self.params.append(click.Option([DEBUG], is_flag=True, expose_value=False))
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a refusal ends it with what is to be mended."""
+        """Run the command; an error ends it with a sentence and the exit code."""
         try:
             check_outputs(self, ctx)
             return super().invoke(ctx)

@@ -1,4 +1,4 @@
-"""What the commands say besides tables: corrections, languages, notices and sources."""
+"""Output of commands besides tables: corrections, language, notices and sources."""
 
 import os
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def outcome_line(outcome: "Outcome", lang: Language) -> str:
-    """A correction and what becomes of it, on one line."""
+    """Line of text on a correction and its outcome."""
     correction = outcome.correction
     subject = f"{text(f'cli.merge.of.{correction.table}', lang)} {correction.id}"
     column, old, new = _told(correction, lang)
@@ -32,7 +32,7 @@ def outcome_line(outcome: "Outcome", lang: Language) -> str:
 
 
 def _told(correction: "Correction", lang: Language) -> tuple[str, str, str]:
-    """A correction's column, old and new value as people call them."""
+    """Column, old and new value of a correction in words."""
     from akteursnetz.columns import TABLES
 
     column = TABLES[correction.table].column(correction.column)
@@ -42,7 +42,7 @@ def _told(correction: "Correction", lang: Language) -> tuple[str, str, str]:
 
 
 def save_merge(merged: "Merge", lang: Language) -> None:
-    """Save a merge, and tell what became of its corrections otherwise than shown where the records changed since."""
+    """Save a merge, and tell outcomes that differ from those shown because the records changed since."""
     shown = merged.outcomes
     for path in merged.save():
         tell(text("cli.replaced", lang, path=path))
@@ -53,13 +53,13 @@ def save_merge(merged: "Merge", lang: Language) -> None:
 
 
 def records_folder(records: Path) -> Path:
-    """The folder itself, or its `records` where it holds such a one, as the examples are laid out."""
+    """Path of the records: the folder itself, or its subfolder `records`, as in the examples."""
     inner = records / "records"
     return inner if inner.is_dir() and not (records / "network.toml").exists() else records
 
 
 def read_records(records: Path, lang: Language | None, *, internal: bool = False) -> tuple["Network", Language]:
-    """The network of a records folder or workbook, and the language to speak of it.
+    """Network of a records folder or workbook, and the language of the command.
 
     What stays internal is told, unless all is shown for `internal` use.
     """
@@ -80,7 +80,7 @@ _SPOKEN, _TOLD = "akteursnetz.language", "akteursnetz.told"
 
 
 def speak(asked: Language | None, own: Language | None = None) -> Language:
-    """The language of a command from here on: the one asked for, else the network's own, else the terminal's."""
+    """Set and return the language of a command: the one asked for, else the network's own, else the terminal's."""
     context = click.get_current_context().meta
     language: Language = asked or context.get(_SPOKEN) or own or terminal_language()
     context[_SPOKEN] = language
@@ -88,13 +88,13 @@ def speak(asked: Language | None, own: Language | None = None) -> Language:
 
 
 def spoken(error: Exception) -> Language:
-    """The language in which a command tells why it ends."""
+    """Language in which a command tells an error."""
     context = click.get_current_context()
     return speak(context.params.get("lang"), error.lang if isinstance(error, RecordError) else None)
 
 
 def tell_source(net: "Network", lang: Language, *, internal: bool = False) -> None:
-    """Say beside the numbers what one informant does to them."""
+    """Tell on stderr what one informant does to the numbers."""
     from akteursnetz.knowledge.absence import one_informant
     from akteursnetz.knowledge.sources import informant_line, may_name
 
@@ -103,7 +103,7 @@ def tell_source(net: "Network", lang: Language, *, internal: bool = False) -> No
 
 
 def tell_once(line: str) -> None:
-    """Say something beside what a command prints that it has not said yet; nothing where there is nothing to say."""
+    """Tell a line on stderr once; nothing for an empty line."""
     told: set[str] = click.get_current_context().meta.setdefault(_TOLD, {""})
     if line not in told:
         told.add(line)
@@ -111,30 +111,30 @@ def tell_once(line: str) -> None:
 
 
 def tell(line: str) -> None:
-    """Say something beside what a command prints."""
+    """Tell a line on stderr."""
     click.echo(terminal_text(line), err=True)
 
 
 def say(written: str, *, ends: bool = False) -> None:
-    """Print what a command is asked for; `ends` where its last line has its end already."""
+    """Print the output of a command; `ends` where its last line has its end already."""
     click.echo(terminal_text(written), nl=not ends)
 
 
 @contextmanager
 def busy(key: str, lang: Language) -> Iterator[None]:
-    """Show on the terminal that something goes on, away from what a command prints."""
+    """Context that shows a spinner on stderr while a command works."""
     with terminal().status(text(key, lang)):
         yield
 
 
 def terminal() -> "Console":
-    """The terminal for messages that are no output."""
+    """Console on stderr for messages that are no output."""
     from rich.console import Console
 
     return Console(stderr=True)
 
 
 def terminal_language() -> Language:
-    """The language that the terminal is set to, English where it is neither."""
+    """Language of the terminal's locale, English where it is neither."""
     told = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "de" if told.lower().startswith("de") else "en"

@@ -1,4 +1,4 @@
-"""What commands print as paragraphs: findings, law lists, and the sentences of a page with what they rest on."""
+"""Paragraphs that commands print: findings, law lists, and the traced sentences of a page."""
 
 import shutil
 import textwrap
@@ -14,28 +14,28 @@ if TYPE_CHECKING:
 
 
 def width() -> int:
-    """How many characters a line of the terminal has."""
+    """Width of the terminal in characters."""
     return shutil.get_terminal_size(fallback=(120, 40)).columns
 
 
 def _paragraph(head: str, lines: Iterable[str]) -> str:
-    """A head, and lines that fit the terminal indented beneath it; empty ones are left out."""
+    """Paragraph of a head and indented lines wrapped to the terminal; empty ones are left out."""
     filled = (textwrap.fill(line, width(), initial_indent="    ", subsequent_indent="      ") for line in lines if line)
     return "\n".join([head, *filled]) + "\n"
 
 
 def _labelled(column: str, said: object, lang: Language) -> str:
-    """A cell after its column's name; nothing where it is empty."""
+    """Cell after its column's label; empty where the cell is."""
     return f"{text(f'tables.columns.{column}.label', lang)}: {said}" if str(said) else ""
 
 
 def sentence_lines(sentence: str) -> str:
-    """A sentence in lines that fit the terminal."""
+    """Sentence wrapped to the terminal."""
     return textwrap.fill(sentence, width(), subsequent_indent="  ") + "\n"
 
 
 def finding_paragraph(finding: Any, lang: Language) -> str:
-    """A finding: severity and title, then reason, suggestion and basis."""
+    """Paragraph of a finding: severity and title, then reason, suggestion and basis."""
     head = f"{text(f'cli.severity.{finding.severity}', lang).upper()}  {finding.title}"
     return _paragraph(
         head, (_labelled(part, getattr(finding, part), lang) for part in ("reason", "suggestion", "basis"))
@@ -43,13 +43,13 @@ def finding_paragraph(finding: Any, lang: Language) -> str:
 
 
 def traced_paragraph(traced: Any, lang: Language) -> str:
-    """A sentence of a page: where it stands, what it says, what it rests on."""
+    """Paragraph of a traced sentence: its place, its text, its grounds."""
     said = " ".join(traced.sentence.split())
     return _paragraph(traced.place, (said, _labelled("rests_on", traced.rests_on, lang)))
 
 
 def law_list_paragraph(row: Any, lang: Language) -> str:
-    """A version of a law list, as a row of `law_lists` tells it."""
+    """Paragraph of a version of a law list, from a row of `law_lists`."""
     cells = {
         "binds": row.binds,
         "asks": row.asks,
@@ -64,7 +64,7 @@ def law_list_paragraph(row: Any, lang: Language) -> str:
 
 
 def versions_table(name: str, lang: Language) -> "pd.DataFrame":
-    """The entries of a law list version by version: `seen`, `number`, `entry`."""
+    """Table of the entries of a law list version by version: `seen`, `number`, `entry`."""
     import pandas as pd
 
     from akteursnetz.gapfinders import law_list
@@ -78,7 +78,7 @@ def versions_table(name: str, lang: Language) -> "pd.DataFrame":
 
 
 def version_paragraphs(table: "pd.DataFrame", lang: Language) -> list[str]:
-    """The versions of a law list, each with its entries beneath the days on which its text was seen."""
+    """Paragraphs of the versions of a law list, each with its entries beneath the days on which its text was seen."""
     return [
         _paragraph(
             _labelled("seen", "; ".join(date(day, lang) for day in str(seen).split("; ")), lang),

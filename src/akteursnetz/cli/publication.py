@@ -1,4 +1,4 @@
-"""The commands before something is handed on: what still identifies, and records under pseudonyms."""
+"""Commands for publication: the disclosure check, and pseudonymised records."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Tables of the commands: as text for the terminal, as CSV and JSON for programs, as a workbook for people."""
+"""Tables of commands: text for the terminal, CSV and JSON for programs, a workbook for people."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -39,7 +39,7 @@ _WIDE = 10_000  # characters of a line in a file, which nobody's terminal cuts
 
 
 def text_table(table: "pd.DataFrame", called: Mapping[str, str], lang: Language) -> str:
-    """A table as lines of text that fit the terminal; columns that do not are named beneath it."""
+    """Table as lines of text that fit the terminal; columns that do not are named beneath it."""
     from akteursnetz.views.tables import as_text, fitting
 
     names = fitting(table, called, lang, width=width())
@@ -49,14 +49,14 @@ def text_table(table: "pd.DataFrame", called: Mapping[str, str], lang: Language)
 
 
 def labels(name: str, table: "pd.DataFrame", lang: Language) -> dict[str, str]:
-    """What each column of a table is called in front of people."""
+    """Labels of the columns of a table."""
     from akteursnetz.views.workbook import called
 
     return {column: entry.label for column, entry in called(name, table.columns, lang).items()}
 
 
 def front_page(net: "Network", table: "pd.DataFrame", every: bool) -> list[str]:
-    """The measures that a terminal shows: those that the network names for its front page, else a usual few, or all."""
+    """Measures that a terminal shows: those that the network names for its front page, else a default few, or all."""
     if every:
         return [name for name in table.columns if name != "name"]
     chosen = [name for name in net.meta.indicators if name in table.columns]
@@ -64,19 +64,19 @@ def front_page(net: "Network", table: "pd.DataFrame", every: bool) -> list[str]:
 
 
 def layers_beside(table: "pd.DataFrame", lang: Language) -> "pd.DataFrame":
-    """The layers side by side, one measure a row, each called by its label."""
+    """Table of layers transposed: one measure a row, one labelled layer a column."""
     called = labels("layers", table, lang)
     layers = {name: text(f"cli.layers.{name}", lang) for name in table.index}
     return table.T.rename(columns=layers).rename_axis(None, axis=1).rename(index=called).rename_axis("measure")
 
 
 def layers_called(table: "pd.DataFrame", lang: Language) -> "pd.DataFrame":
-    """A row for each layer under what it is called."""
+    """Table of layers with their labels as index."""
     return table.rename(index={name: text(f"cli.layers.{name}", lang) for name in table.index})
 
 
 def facts_told(facts: "pd.DataFrame", form: str, lang: Language) -> "pd.DataFrame":
-    """The facts about a network under what they are called, in words; a workbook keeps its numbers."""
+    """Table of the facts about a network with labels and values in words; a workbook keeps its numbers."""
     import pandas as pd
 
     numbers = form == "xlsx"
@@ -86,7 +86,7 @@ def facts_told(facts: "pd.DataFrame", form: str, lang: Language) -> "pd.DataFram
 
 
 def fact_text(value: object, lang: Language) -> str:
-    """A fact about a network as people read it."""
+    """Value of a fact about a network in words."""
     from akteursnetz.views.tables import shown
 
     if isinstance(value, str):
@@ -95,7 +95,7 @@ def fact_text(value: object, lang: Language) -> str:
 
 
 def findings_told(findings: "pd.DataFrame", net: "Network", lang: Language) -> "pd.DataFrame":
-    """The findings with severity in words and the names of the actors that they are about."""
+    """Table of findings with severity in words and the names of the actors that they are about."""
     names = net.actors["name"]
     about = ["; ".join(str(names.get(actor, actor)) for actor in split(cell)) for cell in findings["about"]]
     return findings.assign(severity=[text(f"cli.severity.{word}", lang) for word in findings["severity"]], about=about)

@@ -1,4 +1,4 @@
-"""Networks compared fairly: two places, two layers, two dates, or many networks. Plain results, no ranking.
+"""Comparison of networks, adjusted for size and density: two places, layers or dates, or many; never a ranking.
 
 Index distributions move with size and density (Anderson, Butts & Carley 1999, doi:10.1016/S0378-8733(99)00011-8), so a
 comparison begins with the conditions under which the networks were made, shows composition and size-adjusted numbers,

@@ -1,4 +1,4 @@
-"""Who is at the centre of a network: the actors with the most partners."""
+"""Centre of a network: the actors of highest degree."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from akteursnetz.network import Network
 
 
 class Centre(NamedTuple):
-    """The actors (ids) with the most partners, how many these are, and of how many tied pairs in all.
+    """Centre of a network: ids of the actors of highest degree, that degree, and the number of tied pairs.
 
     Nobody in a network without a tied pair.
     """
@@ -19,7 +19,7 @@ class Centre(NamedTuple):
 
 
 def centre_of(net: Network) -> Centre:
-    """The highest degree, and all actors that have it."""
+    """Centre of a network: the highest degree, and all actors that have it."""
     degree = actor_degree(net)
     most = int(degree.max()) if len(degree) else 0
     leaders = tuple(map(str, degree.index[degree == most])) if most else ()

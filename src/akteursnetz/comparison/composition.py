@@ -1,4 +1,4 @@
-"""Who is there: actors by sector, by remit and by function, matched across two networks.
+"""Composition of two networks: actors by sector, by remit and by function, matched by remit.
 
 Bodies are matched by what they do, not by what they are called: where a district runs the Jobcenter itself there is no
 ARGE to be missing, and one body can hold two remits. Who holds a remit only by what its name says is told apart from
@@ -17,7 +17,7 @@ from akteursnetz.schema import FUNCTIONS, SECTORS, fold, split
 
 
 def sectors(first: Network, second: Network) -> pd.DataFrame:
-    """Actors in force by sector, bodies and programmes too: index `sector` ("" where none is given), a column each."""
+    """Counts of actors in force by sector, bodies and programmes too: index `sector` ("" for none), a column each."""
     counts = [net.actors["sector"][present(net)].fillna("").value_counts() for net in (first, second)]
     table = pd.concat(counts, axis=1, keys=["first", "second"]).reindex([*SECTORS, ""]).fillna(0).astype("int64")
     told: pd.DataFrame = table[table.sum(axis=1) > 0]
@@ -25,7 +25,7 @@ def sectors(first: Network, second: Network) -> pd.DataFrame:
 
 
 def remits(first: Network, second: Network) -> pd.DataFrame:
-    """Who holds which remit, matched across two networks.
+    """Holders of each remit, matched across two networks.
 
     Remits of both networks come first, then those of the first only, then those of the second only.
 
@@ -48,17 +48,17 @@ def remits(first: Network, second: Network) -> pd.DataFrame:
 
 
 def shared(remits: pd.DataFrame) -> pd.Series:
-    """Which remits of the table are held in both networks."""
+    """Mask of the remits of the table that are held in both networks."""
     return remits["first"].map(bool) & remits["second"].map(bool)
 
 
 def recorded(remits: pd.DataFrame, side: str) -> pd.Series:
-    """Which remits of the table are recorded for somebody in one of the networks, not only read off a name."""
+    """Mask of the remits of the table that are recorded in one of the networks, not only read off a name."""
     return remits[side].map(len) > remits[f"{side}_read"].map(len)
 
 
 def holders(net: Network) -> dict[str, dict[str, How]]:
-    """Each remit with the actors in force that hold it, under whatever name, and how that is known."""
+    """Holders of each remit among the actors in force, under whatever name, and how that is known."""
     spelt: dict[str, str] = {}
     found: dict[str, dict[str, How]] = {}
     for actor, held in remits_of(net.keep(actors=present(net))).items():
@@ -72,12 +72,12 @@ def _read(held: Mapping[str, How]) -> tuple[str, ...]:
 
 
 def functions(first: Network, second: Network) -> pd.DataFrame:
-    """Records by function, as `functions_of` counts them: index `function`, columns `first` and `second`."""
+    """Counts of records by function, as `functions_of` gives them: index `function`, columns `first` and `second`."""
     return pd.concat([functions_of(first), functions_of(second)], axis=1, keys=["first", "second"])
 
 
 def functions_of(net: Network) -> pd.Series:
-    """How many records name negotiation, coordination, implementation; one can name several.
+    """Counts of records that name negotiation, coordination, implementation; one can name several.
 
     Counted are ties in force, those to bodies included, actors in force, and the network as a whole once.
     """

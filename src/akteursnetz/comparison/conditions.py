@@ -1,4 +1,4 @@
-"""Under which conditions two networks were made: what may be compared at all.
+"""Conditions of comparison: how two networks were made, and what may be compared at all.
 
 Each line is judged on its own: `yes` where both say the same, `no` where they do not, `unknown` where one of them says
 nothing, or where it cannot be told from the records whether the same is meant. Unknown is never taken for the same.
@@ -24,7 +24,7 @@ ALIKE = 0.1
 
 
 def comparability(first: Network, second: Network) -> pd.DataFrame:
-    """The conditions line by line.
+    """Table of the conditions of comparison of two networks, line by line.
 
     Returns
     -------
@@ -40,7 +40,7 @@ def comparability(first: Network, second: Network) -> pd.DataFrame:
 
 
 def unasked(lines: pd.DataFrame) -> pd.Series:
-    """Where nobody was asked about many pairs of actors: their share by `first` and `second`, NaN where they are few.
+    """Share of pairs of actors about which nobody was asked, by `first` and `second`; NaN where they are few.
 
     Two networks that know equally little are alike in their coverage, and yet uncertain.
     """
@@ -49,12 +49,12 @@ def unasked(lines: pd.DataFrame) -> pd.Series:
 
 
 def cells_of(net: Network) -> dict[str, str | float | None]:
-    """What a network says of each condition as cells of a table; several words are joined by "; "."""
+    """Conditions of a network as cells of a table; several words are joined by "; "."""
     return {line: _cell(condition.says(net)) for line, condition in CONDITIONS.items()}
 
 
 def comparability_of_all(table: pd.DataFrame) -> pd.Series:
-    """The judgement on each condition over many networks, whose `cells_of` are the rows: index `line`.
+    """Judgement on each condition over many networks, whose `cells_of` are the rows: index `line`.
 
     no where any two differ, unknown where one says nothing or it cannot be told of some two, else yes.
     """
@@ -87,7 +87,7 @@ def _said(line: str, cell: Any) -> Any:
 
 @dataclass(frozen=True)
 class Condition:
-    """What a network says about one condition, and when two such statements are the same."""
+    """Condition of comparison: a function of a network, and a rule when two such values are the same."""
 
     says: Callable[[Network], Any]
     same: Callable[[Any, Any], Judgement]
@@ -98,7 +98,7 @@ def _equal(first: object, second: object) -> Judgement:
 
 
 def _worded(first: str, second: str) -> Judgement:
-    """Rules in other words may still be the same rule: whoever knows both has to say."""
+    """Judgement on two rules in words: `unknown` unless equal, since other words may mean the same rule."""
     return "yes" if first.split() == second.split() else "unknown"
 
 
@@ -128,7 +128,7 @@ def _same_years(first: tuple[str, str], second: tuple[str, str]) -> Judgement:
 
 
 def _coverage(net: Network) -> float | None:
-    """The coverage of a survey; None where there is none, or nobody was asked: the records do not tell it then."""
+    """Coverage of a survey; None where there is none, or nobody was asked: the records do not tell it then."""
     coverage = network_coverage(net)
     return coverage if asked(net) and coverage > 0 else None
 

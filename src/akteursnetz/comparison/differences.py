@@ -1,4 +1,4 @@
-"""Tests of two networks against each other, over a few indices that are declared beforehand.
+"""Tests of the differences of two networks (CUG, bootstrap, pooled process) over indices declared beforehand.
 
 Three questions, of which none serves alone: does a difference go beyond size and density, how precise is it, could one
 process have brought about both. The p values of the first and the third are adjusted by Holm over what they answer for.
@@ -34,7 +34,7 @@ FEWEST = 3
 
 @dataclass(frozen=True, eq=False)
 class Differences:
-    """What the tests of two networks gave.
+    """Results of the tests of two networks.
 
     `table`: index `index` (the declared ones, then log_odds), columns `first`, `second`, `difference`, `lower`,
     `upper` (bootstrap interval), `first_percentile` and `second_percentile` (share of random networks of that size and
@@ -49,12 +49,12 @@ class Differences:
 
     @property
     def striking(self) -> list[str]:
-        """The declared indices that may be compared and are rare in both comparisons with chance."""
+        """Declared indices that may be compared and are significant in both comparisons with chance."""
         return list(self._comparable.index[(self._comparable[["beyond_size", "same_process"]] < LEVEL).all(axis=1)])
 
     @property
     def unlike_density(self) -> bool:
-        """Whether the log-odds may be compared and one process would rarely give such a difference of them."""
+        """Whether the log-odds of a tie may be compared and differ significantly from one process."""
         return "log_odds" in self._comparable.index[self._comparable["same_process"] < LEVEL]
 
     @property
@@ -65,7 +65,7 @@ class Differences:
 def differences(
     first: Network, second: Network, lines: pd.DataFrame, *, replicates: int, seed: int
 ) -> Differences | None:
-    """The tests of two networks under the conditions of `comparability`.
+    """Tests of the differences of two networks under the conditions of `comparability`.
 
     None where one of them has fewer than three actors or no tied pair: there is nothing to test then.
     """
@@ -99,7 +99,7 @@ def _ask(
 
 
 def overdispersion(table: Table) -> float:
-    """The variance of the degrees over that of ties at random, (n - 1) p (1 - p); NaN where there is no such.
+    """Overdispersion of degrees: their variance over that of random ties, (n - 1) p (1 - p); NaN where that is 0.
 
     >>> from akteursnetz.inference.tables import table_of
     >>> star = [[0, 1, 1, 1], [1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]]

@@ -1,4 +1,4 @@
-"""How much of two networks is contractual or formalised: what is sure, what is open, and what follows."""
+"""Contractual and formalised shares of two networks, with their bounds, and what follows from them."""
 
 from typing import Literal
 
@@ -20,7 +20,7 @@ _PAIRS = {"contractual": contractual_pairs, "formalised": formalised_pairs}
 
 
 def formality(first: Network, second: Network, how: How = "contractual") -> pd.DataFrame:
-    """The contractual, or formalised, part of the tied pairs of two networks.
+    """Counts and bounds of the contractual, or formalised, tied pairs of two networks.
 
     Returns
     -------
@@ -39,7 +39,7 @@ def _row(net: Network, how: How) -> dict[str, float]:
 
 
 def larger_share(table: pd.DataFrame) -> Larger:
-    """In which network of the table the share is larger, whatever is open."""
+    """Network of the table with the larger share, whatever is open."""
     lower, upper = table["lower"], table["upper"]
     if lower.isna().any():
         return "undefined"

@@ -1,4 +1,4 @@
-"""Whether a number of two networks may be compared: `yes`, `with_care`, or `no`, and why.
+"""Comparability of a number of two networks: `yes`, `with_care`, or `no`, and why.
 
 Two kinds of reason. Some forbid it: one network has no value (`undefined`); the number moves with the number of actors
 alone, which differs (`size`), or with that and the number of tied pairs (`density`); one informant told a network, so
@@ -26,7 +26,7 @@ STRUCTURE = ("evidence", "informants", "boundary", "relations", "period", "cover
 
 
 class Sizes(NamedTuple):
-    """Whether two networks have as many actors, and as many tied pairs."""
+    """Equality of the sizes of two networks: of their numbers of actors, and of tied pairs."""
 
     same_actors: bool
     same_tied_pairs: bool
@@ -37,19 +37,19 @@ UNLIKE = Sizes(same_actors=False, same_tied_pairs=False)
 
 
 class Verdict(NamedTuple):
-    """Whether a number may be compared, and the codes of what forbids it or calls for care."""
+    """Verdict on a number: whether it may be compared, and the codes of what forbids it or calls for care."""
 
     comparable: Comparable
     because: tuple[str, ...]
 
     def cells(self) -> dict[str, str]:
-        """The verdict as two cells of a table, the codes joined by "; "."""
+        """Verdict as two cells of a table, the codes joined by "; "."""
         return {"comparable": self.comparable, "because": "; ".join(self.because)}
 
 
 @dataclass(frozen=True)
 class Care:
-    """What a comparison of a number depends on.
+    """Dependence of a number's comparison on conditions, sizes and the source.
 
     `touched_by` are the conditions that bear on it. `moves_with`: the sizes that alone change it, if any. `shaped`: one
     informant's telling shapes it. `hubs`: it tells who is at the centre.
@@ -61,7 +61,7 @@ class Care:
     hubs: bool = False
 
     def judge(self, lines: pd.DataFrame, sizes: Sizes, *, defined: bool = True) -> Verdict:
-        """The verdict under the conditions that `comparability` gives, for networks of such sizes.
+        """Verdict under the conditions that `comparability` gives, for networks of such sizes.
 
         `defined`: both networks have a value. A condition that is not among the lines is none of this comparison's.
         """

@@ -1,4 +1,4 @@
-"""Many networks: a map of how like their profiles are, and what they allow to be said of classes of networks.
+"""Many networks: a map of their profiles by classical scaling, and tests of classes of networks.
 
 Claims about classes, such as that rural networks are otherwise than urban ones, take the networks as units. They are
 made only where the smallest p that the numbers of networks allow is at most .05 (four against four); below that, the
@@ -34,7 +34,7 @@ SPARE = 5
 
 @dataclass(frozen=True, eq=False)
 class Many:
-    """What was found of many networks.
+    """Comparison of many networks.
 
     `table`: one row a network. `failed`: those whose records could not be read, with the reason in each language.
     `doubts`: what reading left in doubt of the others, alike.
@@ -62,17 +62,17 @@ class Many:
 
     @property
     def told_by_one(self) -> list[str]:
-        """The networks that one informant told: none of them is compared by its structure."""
+        """Names of the networks that one informant told: none of them is compared by its structure."""
         return list(self.table.index[self.table["evidence"] == ONE_INFORMANT])
 
     @property
     def smallest_adjusted_p(self) -> float:
-        """The smallest p that so many urban and rural networks can give after the adjustment for all measures."""
+        """Smallest p value that so many urban and rural networks can give after the adjustment for all measures."""
         return min(1.0, self.smallest_p * len(PROFILE))
 
     @property
     def language(self) -> Language | None:
-        """The language that all networks have, if they have one."""
+        """Common language of all networks; None where they have several."""
         spoken = set(self.table["language"])
         return next((lang for lang in LANGUAGES if spoken == {lang}), None)
 
@@ -85,7 +85,7 @@ def many(
     seed: int = 0,
     progress: Progress | None = None,
 ) -> Many:
-    """All networks of a folder of records folders, or of a mapping of names to networks, compared at once.
+    """Comparison of many networks: of a folder of records folders, or of a mapping of names to networks.
 
     With `out`, a folder, each network's row is kept there as soon as it is done, and taken from there if records,
     replicates and seed are the same: a run that was interrupted goes on where it stopped. `progress` is called after
@@ -129,7 +129,7 @@ def _sources(networks: str | Path | Mapping[str, Network]) -> dict[str, Network 
 
 
 def smallest_p(first: int, second: int) -> float:
-    """The smallest two-sided p (smaller tail doubled) that so many networks in two classes can give, at most 1.
+    """Smallest two-sided p (smaller tail doubled) of a permutation test of classes of these sizes, at most 1.
 
     >>> smallest_p(1, 1), round(smallest_p(4, 4), 3)
     (1.0, 0.029)
@@ -138,7 +138,7 @@ def smallest_p(first: int, second: int) -> float:
 
 
 def scaled_map(apart: pd.DataFrame) -> pd.DataFrame:
-    """The networks' places by classical scaling of their distances.
+    """Coordinates of the networks by classical scaling of their distances.
 
     Axes have no meaning; signs are chosen so that the largest coordinate is positive. Networks without a distance to
     some other are left out; empty below three.
@@ -153,7 +153,7 @@ def scaled_map(apart: pd.DataFrame) -> pd.DataFrame:
 
 
 def map_fit(apart: pd.DataFrame, positions: pd.DataFrame) -> float:
-    """The share of the squared distances between the networks that their places show; NaN where all are one.
+    """Goodness of fit of the map: the share of the squared distances that it shows; NaN where all are 0.
 
     In classical scaling this is the share of the two largest eigenvalues in all of them; at most 1.
     """
@@ -164,7 +164,7 @@ def map_fit(apart: pd.DataFrame, positions: pd.DataFrame) -> float:
 
 
 def class_claims(table: pd.DataFrame, *, replicates: int, seed: int) -> pd.DataFrame:
-    """Urban against rural networks on each measure of the profile, the labels of the networks exchanged."""
+    """Permutation tests of urban against rural networks on each measure of the profile."""
     rows = {measure: _claim(table, measure, replicates, seed) for measure in PROFILE}
     found = pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
     return found.assign(p_adjusted=holm(found["p"].to_numpy()))
@@ -180,10 +180,10 @@ def _claim(table: pd.DataFrame, measure: str, replicates: int, seed: int) -> dic
 
 
 def regression(table: pd.DataFrame, *, replicates: int, seed: int) -> pd.DataFrame | None:
-    """Each measure of the profile on being rural (1) or urban (0), with the logarithm of the number of actors held.
+    """Regressions of each measure of the profile on being rural (1) or urban (0) and the log number of actors.
 
-    Least squares over the networks that have the measure; p by exchanging what size does not explain of being rural
-    among the networks. NaN where too few have it for three coefficients, None where that is so of every measure.
+    Least squares over the networks that have the measure; p by permuting the residuals of being rural after size among
+    the networks. NaN where too few have it for three coefficients, None where that is so of every measure.
     """
     settled = table[table["setting"].isin(CLASSES)]
     rows = {name: _coefficients(settled.dropna(subset=[name]), name, replicates, seed) for name in PROFILE}
@@ -211,7 +211,7 @@ def _coefficients(known: pd.DataFrame, measure: str, replicates: int, seed: int)
 
 
 def _t(y: NDArray[np.float64], x: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The t of each row of x in a regression of y on it and the others."""
+    """T statistic of each row of x in a regression of y on it and the others."""
     basis = np.linalg.qr(others)[0]
     free = x - x @ basis @ basis.T
     left = y - basis @ (basis.T @ y)

@@ -1,4 +1,4 @@
-"""The numbers of two networks side by side, each with the sizes behind it and whether it may be compared.
+"""Measures of two networks side by side, each with the sizes behind it and whether it may be compared.
 
 Raw density and whatever grows or shrinks with the number of actors stands there to be seen, marked as not comparable.
 Where one informant told a network, that informant's ties are there and the others' are not: mean degree is then always
@@ -34,13 +34,13 @@ from akteursnetz.network import Network
 
 
 def _heard(net: Network) -> int:
-    """The tied pairs of which both sides were heard."""
+    """Number of tied pairs of which both sides were asked."""
     return int(census_confirmation(net)[["confirmed", "one_sided"]].sum())
 
 
 @dataclass(frozen=True)
 class Number:
-    """What is measured, what its comparison depends on, and how many tied pairs it rests on."""
+    """Measure to be compared: its function, what its comparison depends on, and the tied pairs that it rests on."""
 
     measure: Callable[[Network], float | Range]
     care: Care
@@ -67,7 +67,7 @@ NUMBERS: Mapping[str, Number] = {
 
 
 def number_table(first: Network, second: Network, lines: pd.DataFrame) -> pd.DataFrame:
-    """Each number of both networks with its sizes and whether it may be compared.
+    """Table of the measures of two networks, each with its sizes and whether it may be compared.
 
     Returns
     -------
@@ -91,7 +91,7 @@ def _sizes(side: str, net: Network, number: Number) -> dict[str, int]:
 
 
 def sizes_of(first: Network, second: Network) -> Sizes:
-    """Whether two networks have as many actors, and as many tied pairs."""
+    """Equality of the sizes of two networks: of their numbers of actors, and of tied pairs."""
     return Sizes(network_size(first) == network_size(second), network_tied_pairs(first) == network_tied_pairs(second))
 
 

@@ -1,4 +1,4 @@
-"""The users' own indicators of two networks beside each other: matched by what they are called, never subtracted.
+"""Users' own indicators of two networks side by side: matched by name, never subtracted.
 
 A figure is matched by its name and unit, an assessment by what it is called. What too few reporters gave is kept back.
 """
@@ -13,7 +13,7 @@ from akteursnetz.schema import fold
 
 
 class Paid(NamedTuple):
-    """The amounts of a network, with what they are called and their unit."""
+    """Amounts of a network, with their label and unit."""
 
     whole: Amounts
     scale: Scale
@@ -24,7 +24,7 @@ Said = Series | Column | Paid
 
 @dataclass(frozen=True)
 class Beside:
-    """An indicator of two networks: what each says (None where it has no values), and why it is not to be subtracted.
+    """Indicator of two networks: the values of each (None for none), and why they are not to be subtracted.
 
     `differs` has codes: absent, unit, no_unit, scale, no_scale, date.
     """
@@ -36,7 +36,7 @@ class Beside:
 
 
 def own_beside(first: Network, second: Network, *, kind: str) -> tuple[Beside, ...]:
-    """The own indicators that either network chose, as far as one has values.
+    """Own indicators that either network chose, as far as one has values.
 
     Two layers, or two dates of the same records, have one and the same: for them there is nothing to set beside.
     """
@@ -51,7 +51,7 @@ Key = tuple[str, str, str]
 
 
 def _said(net: Network, words: list[str]) -> dict[Key, Said]:
-    """What a network says of the words, by kind, folded label and folded unit."""
+    """Values of a network for the chosen words, by kind, folded label and folded unit."""
     return dict(told for named in dict.fromkeys(meaning(net, word) for word in words) for told in _told(net, named))
 
 
@@ -80,7 +80,7 @@ def _beside(key: Key, said: list[dict[Key, Said]], dates: tuple[str | None, str 
 
 
 def _label(said: Said | None) -> str:
-    """What an indicator is called in the records; nothing for amounts without a label of their own."""
+    """Label of an indicator in the records; empty for amounts without a label of their own."""
     match said:
         case Series(label=label, unit=unit):
             return f"{label} ({unit})" if unit else label
@@ -123,5 +123,5 @@ def _units(first: str | None, second: str | None) -> Iterator[str]:
 
 
 def last_dates(given: Series) -> Mapping[str | None, None]:
-    """The dates at which the last figures of each place are."""
+    """Dates of the last figures of each place, as an ordered set."""
     return dict.fromkeys(sorted({figure.date for place in given.places for figure in given.latest(place)}, key=str))

@@ -1,4 +1,4 @@
-"""Two networks side by side: what may be compared, then structure beside structure, sizes beside every number."""
+"""Comparison of two networks: conditions, measures with their sizes, composition, and tests."""
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -29,9 +29,9 @@ Kind = Literal["cases", "layers", "dates"]
 
 
 class Undated(NamedTuple):
-    """Of the ties measured at one of two dates: how many have neither a beginning nor an end, of how many in all.
+    """Counts of undated ties among those measured at one of two dates.
 
-    `unsure` counts those that may have been there at one of the dates and may not.
+    `undated` of all `ties` have neither a beginning nor an end; `unsure` possibly existed at one of the dates.
     """
 
     undated: int
@@ -41,7 +41,7 @@ class Undated(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Comparison:
-    """Two networks and everything that was compared of them.
+    """Comparison of two networks: all that was compared of them, as plain tables.
 
     `names` call the two: layers by their codes where no others are given, dates as ISO or `earlier` and `later`.
     `lines` as `conditions_of` gives them, `table` as `number_table`, `formality` and `centres` as the modules of these
@@ -82,7 +82,7 @@ class Comparison:
 
     @property
     def networks(self) -> tuple[Network, Network]:
-        """Both networks."""
+        """Both networks, the first and the second."""
         return self.first, self.second
 
     @property
@@ -92,17 +92,17 @@ class Comparison:
 
     @property
     def sizes(self) -> tuple[int, int]:
-        """The numbers of measured actors."""
+        """Numbers of measured actors of both networks."""
         return network_size(self.first), network_size(self.second)
 
     @property
     def telling(self) -> pd.DataFrame:
-        """The rows of `table` that tell something: the share of contractual pairs is what sets layers apart."""
+        """Rows of `table` to be compared: all but, of layers, the contractual share, by which these are defined."""
         return self.table.drop(index=["share_contractual", "share_formalised"] if self.kind == "layers" else [])
 
     @property
     def verdicts(self) -> pd.Series:
-        """How many of the telling numbers may be compared, with care, or not: index yes, with_care, no."""
+        """Counts of the numbers that may be compared, with care, or not: index yes, with_care, no."""
         return self.telling["comparable"].value_counts().reindex(list(COMPARABLE), fill_value=0)
 
 
@@ -115,11 +115,11 @@ def side_by_side(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Comparison:
-    """The comparison of two networks as plain tables; the same seed gives the same tables.
+    """Comparison of two networks as plain tables; the same seed gives the same tables.
 
     `kind` says how the two belong together: layers and dates are of the same actors. Of dates the earlier one comes
     first, whichever was given first; where they are of two records, actors are followed as `followed` does. `names`
-    call the two apart; where they are not given `names_of` does. Layers must have one roster: NetworkError otherwise.
+    call the two apart; where they are not given `names_of` does. Raises NetworkError for layers of different actors.
     """
     first, second = by_names(require_network(first)), by_names(require_network(second))
     if swap := kind == "dates" and turned(first, second):
@@ -159,7 +159,7 @@ def side_by_side(
 
 
 def conditions_of(kind: Kind, first: Network, second: Network) -> pd.DataFrame:
-    """The lines of comparability that concern two networks of a kind.
+    """Lines of comparability that concern two networks of a kind.
 
     Layers were made in one go, so all that was asked is the same for both; dates are of two periods on purpose.
     """
@@ -189,7 +189,7 @@ def _undated(first: Network, second: Network) -> Undated:
 
 
 def names_of(kind: Kind, first: Network, second: Network) -> tuple[str, str]:
-    """What to call two networks of a kind where they are given no names.
+    """Names of two networks of a kind where none are given.
 
     Layers by the codes of formality. Dates by the dates of the records if both have one and they differ, else earlier
     and later. Cases by their places if both have one and they differ, else by their titles, else by numbers.

@@ -1,7 +1,7 @@
-"""Two networks of the same actors: two layers of one network, or one network at two dates.
+"""Paired comparison of two networks of the same actors: two layers of one network, or one network at two dates.
 
-Such networks are not independent, so each pair of actors is followed. Chance keeps how many pairs are tied in both, in
-one, in neither, and deals out anew which pairs these are:
+Such networks are not independent, so each pair of actors is followed. The permutation tests keep the numbers of pairs
+tied in both, in one, in neither, and permute which pairs these are:
 
 - layers: which of the tied pairs belong to the first layer, the second, or both;
 - dates: which of the earlier pairs stay tied, and where new ones come, apart for pairs with an actor who joined.
@@ -38,7 +38,7 @@ Places = tuple[NDArray[np.intp], NDArray[np.intp]]
 
 @dataclass(frozen=True, eq=False)
 class Paired:
-    """What stays the same and what changes between two networks of the same actors.
+    """Paired comparison: the tied pairs, actors and measures that stay and change between two networks.
 
     `pairs`: one row a pair tied in either, columns `from`, `to`, `tied` (both, first, second), `first_layer` and
     `second_layer` (by formality; unspecified also where that is known of one of its ties only and is not contractual;
@@ -58,39 +58,39 @@ class Paired:
     overlap: TestResult | None = None
 
     def count(self, tied: str) -> int:
-        """How many pairs are tied in both, in the first only, or in the second only."""
+        """Number of pairs tied in both, in the first only, or in the second only."""
         return int((self.pairs["tied"] == tied).sum())
 
     def range(self, tied: str) -> Range:
-        """The least and the largest such number that missing dates allow."""
+        """Range of that number over all readings of missing dates."""
         possible = self.pairs["possible"]
         return Range(int((possible == tied).sum()), sum(tied in split(cell) for cell in possible))
 
     @property
     def open(self) -> bool:
-        """Whether missing dates leave open of any pair whether it stayed, came or went."""
+        """Whether missing dates leave open for any pair whether it stayed, came or went."""
         return bool((self.pairs["possible"] != self.pairs["tied"]).any())
 
     @property
     def changed(self) -> pd.DataFrame:
-        """The rows of `pairs` tied in both whose layers are known and differ: contractual in one, not in the other."""
+        """Rows of `pairs` tied in both whose layers are known and differ: contractual in one, not in the other."""
         kept = self._in_both()
         return kept[(kept[[*_LAYERS]] != "unspecified").all(axis=1)]
 
     @property
     def maybe_changed(self) -> pd.DataFrame:
-        """The rows of `pairs` tied in both whose layer is known in one of the two alone."""
+        """Rows of `pairs` tied in both whose layer is known in one of the two alone."""
         kept = self._in_both()
         return kept[(kept[[*_LAYERS]] == "unspecified").any(axis=1)]
 
     def _in_both(self) -> pd.DataFrame:
-        """The pairs tied in both that are not told to be of one layer."""
+        """Rows of `pairs` tied in both that are not known to be of one layer."""
         first, second = (self.pairs[layer] for layer in _LAYERS)
         return self.pairs[(self.pairs["tied"] == "both") & (first != second)]
 
 
 def paired_layers(first: Network, second: Network, *, replicates: int, seed: int) -> Paired:
-    """Two layers of one network against the tied pairs dealt out anew between them."""
+    """Paired comparison of two layers of one network, the tied pairs permuted between them."""
     tables = table_of(first, directed=False), table_of(second, directed=False, order=one_mode_actors(first))
     status = tables[0] + 2 * tables[1]
     rows, columns = np.nonzero(np.triu(status))
@@ -102,11 +102,17 @@ def paired_layers(first: Network, second: Network, *, replicates: int, seed: int
 
 
 def changes(first: Network, second: Network, *, replicates: int = 1000, seed: int = 0) -> Paired:
-    """One network at two dates: pairs that stay tied, come and go, actors who join and leave, measures against chance.
+    """Changes of a network between two dates: pairs that stay, come and go, actors likewise, and tests of measures.
 
-    The first is the earlier one. Chance keeps how many tied pairs stay and come, and moves them. Actors are the same by
-    their id; `side_by_side` follows those of two waves through their names too. Where dates are missing, the measures
-    are of the greatest reading (`at`). Density is not tested, since chance keeps it.
+    The first is the earlier one. The null model keeps the numbers of tied pairs that stay and come, and permutes them,
+    so density is not tested. Actors are the same by their id; `side_by_side` matches those of two waves by their names
+    too. Where dates are missing, the measures are of the greatest reading (`at`).
+
+    >>> from akteursnetz.examples import example
+    >>> from akteursnetz.layers import at
+    >>> net = example("musterkreis")
+    >>> changes(at(net, "2019"), at(net, "2024"), replicates=19).pairs["tied"].value_counts().to_dict()
+    {'both': 54, 'second': 10, 'first': 3}
     """
     first, second = require_network(first), require_network(second)
     actors = one_mode_actors(second)
@@ -122,7 +128,7 @@ def changes(first: Network, second: Network, *, replicates: int = 1000, seed: in
 
 
 def pairs_of_both(first: Network, second: Network) -> pd.DataFrame:
-    """Every pair tied in one of the networks, once, as `Paired.pairs` has them."""
+    """Table of every pair tied in one of the networks, once, as `Paired.pairs` has them."""
     layers = [_layers(net) for net in (first, second)]
     named = {frozenset(pair): pair for net in (first, second) for pair in pairs(net).index}
     courses = pair_courses(first, second)
@@ -135,7 +141,7 @@ def pairs_of_both(first: Network, second: Network) -> pd.DataFrame:
 
 
 def _layers(net: Network) -> dict[frozenset[str], str]:
-    """The layer of each tied pair, as far as all of its ties tell it."""
+    """Layer of each tied pair, as far as all of its ties tell it."""
     table = pairs(net)
     told = table["layer"].mask((table["contractual"] == 0) & (table["unspecified"] > 0), "unspecified")
     return {frozenset(pair): str(layer) for pair, layer in zip(told.index, told, strict=True)}
@@ -203,7 +209,7 @@ def _moved(
     rng: np.random.Generator,
     count: int,
 ) -> Draws:
-    """The later network, the tied pairs of each stratum (tied before, not, with a newcomer) on random pairs of it."""
+    """Random later networks: the tied pairs of each stratum (tied before, not, with a newcomer) are permuted in it."""
     rows, columns = np.triu_indices(len(now), 1)
     tied = np.zeros((count, len(rows)), dtype=bool)
     for stratum in (0, 1, 2):

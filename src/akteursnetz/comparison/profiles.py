@@ -1,4 +1,4 @@
-"""Many networks, one row each: the numbers of every network, worked out once and kept on disk.
+"""Profiles of many networks, one row each, computed once and cached on disk.
 
 The profile of a network is what can be laid beside other networks of other sizes: its size-adjusted log-odds of a tie,
 and for each declared index the excess over random networks of that size and density (observed minus their mean). All
@@ -52,7 +52,7 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True)
 class Worked:
-    """What came of many networks: a row each, why others have none, and what reading left in doubt of those read."""
+    """Profiles of many networks: a row each, the reasons of those without one, and the doubts of reading."""
 
     table: pd.DataFrame
     failed: Mapping[str, Reason]
@@ -61,7 +61,7 @@ class Worked:
 
 @dataclass(frozen=True)
 class Task:
-    """One network to be worked out: its name, its records or where they are, and where its row is kept."""
+    """Task of one profile: the network's name, its records or their path, and the path of its cached row."""
 
     name: str
     source: Network | Path
@@ -71,7 +71,7 @@ class Task:
 
 
 def sources_in(folder: Path) -> dict[str, Path]:
-    """The records folders and workbooks in a folder, by name; a subfolder may hold its records in `records`.
+    """Paths of the records folders and workbooks in a folder, by name; a subfolder may hold its records in `records`.
 
     A workbook has its name without the ending, but for one beside a folder of that name. Files that Excel keeps of open
     workbooks (~$) are none. Raises NetworkError where there is none.
@@ -91,7 +91,7 @@ def sources_in(folder: Path) -> dict[str, Path]:
 
 
 def _holds_records(folder: Path) -> bool:
-    """Whether a folder is meant to be read; one without its network.toml is, or one that is closed, and then told."""
+    """Whether a folder is meant as records; so is one without network.toml or access, which is then reported."""
     try:
         return any((folder / name).exists() for name in ("network.toml", "actors.csv"))
     except PermissionError:
@@ -99,7 +99,7 @@ def _holds_records(folder: Path) -> bool:
 
 
 def work_out(tasks: list[Task], progress: Progress | None) -> Worked:
-    """The rows of all networks, indexed by `network`, the reasons of those that could not be had, and doubts.
+    """Profiles of all tasks: rows indexed by `network`, the reasons of failures, and doubts.
 
     `progress` is called after each network with how many are done, of how many, and its name.
     """
@@ -133,7 +133,7 @@ def _answer(task: Task) -> tuple[Row | None, Reason]:
 
 
 def _kept(task: Task, net: Network) -> Row:
-    """The row on disk if it is of the same records, replicates and seed; else it is computed and kept."""
+    """Row from the cache if it is of the same records, replicates and seed; else it is computed and cached."""
     if task.out is None:
         return profile(net, replicates=task.replicates, seed=task.seed)
     path, key = task.out / f"{_file_name(task.name)}.json", _key(task, net)
@@ -147,7 +147,7 @@ def _kept(task: Task, net: Network) -> Row:
 
 
 def _on_disk(path: Path, key: str) -> Row | None:
-    """The row in a file, if it has this key; anything else, as what a damaged disk left, counts as none."""
+    """Cached row in a file, if it has this key; None for anything else, such as what a damaged disk left."""
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
         row = {name: _cell(name, kept["row"][name]) for name in _COLUMNS} if kept["key"] == key else None
@@ -157,7 +157,7 @@ def _on_disk(path: Path, key: str) -> Row | None:
 
 
 def _cell(name: str, value: object) -> str | float | None:
-    """A cell of a row on disk; raises TypeError for one that the column does not have."""
+    """Cell of a cached row; raises TypeError for one that the column does not have."""
     if name in _TEXTS:
         if value is not None and not isinstance(value, str):
             raise TypeError(name)
@@ -168,7 +168,7 @@ def _cell(name: str, value: object) -> str | float | None:
 
 
 def profile(net: Network, *, replicates: int, seed: int) -> Row:
-    """One network's row: what it is, its numbers, its profile."""
+    """Profile of one network as a row: its description, measures and size-adjusted indices."""
     net = by_names(net)
     share = network_share_contractual(net)
     return {
@@ -220,13 +220,13 @@ def _key(task: Task, net: Network) -> str:
 
 
 def _file_name(name: str) -> str:
-    """A name that every file system takes and that no two networks share."""
+    """File name of a network that every file system takes and that no two networks share."""
     plain = "".join(char if char.isalnum() and char.isascii() else "-" for char in name)[:40]
     return f"{plain}-{sha256(name.encode()).hexdigest()[:8]}"
 
 
 def distances(table: pd.DataFrame) -> pd.DataFrame:
-    """How far the profiles of two networks are apart: root mean square of their differences, in standard deviations.
+    """Distance matrix of profiles: root mean square difference in standard deviations (standardised Euclidean).
 
     Each column is divided by its standard deviation over the networks; one in which all are equal adds nothing. Columns
     that one of the two networks lacks are left out of their distance, NaN where none is left.

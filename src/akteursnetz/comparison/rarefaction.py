@@ -1,4 +1,4 @@
-"""The larger network cut down to the size of the smaller one: as many random actors, with the ties among them.
+"""Rarefaction: random induced subgraphs of the larger network with as many actors as the smaller one.
 
 An actor keeps only those partners that are drawn too, so the cut network loses degree: its mean degree falls in
 proportion to its size, while its density stays the same on average. It answers one question only, how much a number
@@ -21,7 +21,7 @@ _MEASURES = pd.Index(["mean_degree", *RAREFIED], name="measure")
 
 
 def rarefaction(first: Network, second: Network, *, replicates: int, seed: int) -> pd.DataFrame | None:
-    """The larger of two networks in random parts of the smaller one's size.
+    """Rarefaction of the larger of two networks to the smaller one's size.
 
     As `rarefy`, with the smaller network's own statistics as the column `smaller`. None where both are of one size, or
     one has fewer than two actors.
@@ -34,7 +34,11 @@ def rarefaction(first: Network, second: Network, *, replicates: int, seed: int) 
 
 
 def rarefy(net: Network, actors: int, *, replicates: int = 1000, seed: int = 0) -> pd.DataFrame:
-    """Statistics of random parts of a network with so many of its actors.
+    """Rarefaction of a network: statistics of random induced subgraphs with so many of its actors.
+
+    >>> from akteursnetz.examples import example
+    >>> rarefy(example("musterkreis"), 14, replicates=99).index.to_list()
+    ['mean_degree', 'density', 'degree_centralisation', 'transitivity', 'mean_constraint']
 
     Returns
     -------

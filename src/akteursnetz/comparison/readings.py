@@ -1,4 +1,4 @@
-"""What missing dates leave open between two dates of one and the same records: every course that a pair may have taken.
+"""Courses of ties and pairs between two dates of the same records: all that missing dates leave possible.
 
 A course says at which of the two dates a pair was tied. The ties of a pair are followed one by one, each over all
 beginnings and ends that its dates, its state and the date of the records allow.
@@ -19,12 +19,12 @@ Pair = frozenset[str]
 
 
 def one_record(first: Network, second: Network) -> bool:
-    """Whether two networks are of one and the same records, as far as these describe themselves."""
+    """Whether two networks are of the same records, as far as these describe themselves."""
     return (first.origin or first).meta == (second.origin or second).meta
 
 
 def tie_courses(first: Network, second: Network) -> dict[str, Courses]:
-    """The courses of each tie that is measured at one of two dates, by its id.
+    """Courses of each tie that is measured at one of two dates, by its id.
 
     Empty where the networks were not taken `at` two dates of the same records: what each of them holds is known then.
     """
@@ -42,7 +42,7 @@ def tie_courses(first: Network, second: Network) -> dict[str, Courses]:
 
 
 def pair_courses(first: Network, second: Network) -> dict[Pair, Courses]:
-    """The courses of each pair that such ties join: at a date a pair is tied where any of its ties is there."""
+    """Courses of each pair that such ties join: at a date a pair is tied where any of its ties exists."""
     ends = {
         tie: frozenset(pair) for net in (first, second) for tie, *pair in net.ties[["from", "to"]].itertuples(name=None)
     }
@@ -54,12 +54,12 @@ def pair_courses(first: Network, second: Network) -> dict[Pair, Courses]:
 
 
 def _days_at(net: Network) -> Days:
-    """The days of a network that was taken at a date, which it bears as its own."""
+    """Days of the date at which a network was taken, which it bears as its own."""
     return days_of(str(net.meta.date))
 
 
 def _courses(period: Period, days: tuple[Days, Days]) -> set[Course]:
-    """The courses over the beginnings and ends at which something changes; a tie ends no earlier than it begins."""
+    """Courses over all beginnings and ends at which something changes; a tie ends no earlier than it begins."""
     begins = _within(period.began, [day for each in days for day in (each.last, _moved(each.last, 1))])
     ends = _within(period.ended, [day for each in days for day in (_moved(each.first, -1), each.first)])
     there = ((begin, end) for begin, end in product(begins, ends) if begin <= end)

@@ -1,4 +1,4 @@
-"""What answers to what in two networks: body beside body and remit beside remit, never matched by name.
+"""Roles in two networks: actors matched by remit, and ties between remits; never matched by name.
 
 A remit is tied to another where any of its holders is tied to any holder of the other. That two remits are not tied is
 said only where all their holders were asked; else it is unknown, as in documents or in what one informant told. What
@@ -22,14 +22,14 @@ Known = Literal["tied", "one_body", "absent", "unknown"]
 
 
 class Untied(NamedTuple):
-    """How many pairs of remits are tied in neither network, and of how many of these it is unknown in one of them."""
+    """Numbers of pairs of remits tied in neither network, and of those among them unknown in one."""
 
     pairs: int
     unknown: int
 
 
 def bodies(remits: pd.DataFrame) -> pd.DataFrame:
-    """Who of the first network answers to whom of the second, from the table of `composition.remits`.
+    """Actors of the first network matched by remit to those of the second, from the table of `composition.remits`.
 
     Returns
     -------
@@ -51,7 +51,7 @@ def bodies(remits: pd.DataFrame) -> pd.DataFrame:
 
 
 def remit_pairs(first: Network, second: Network, remits: pd.DataFrame) -> pd.DataFrame:
-    """Which remits are tied to which in each of two networks, over the remits that measured actors of both hold.
+    """Ties between remits in each of two networks, over the remits that measured actors of both hold.
 
     Returns
     -------
@@ -70,18 +70,18 @@ def remit_pairs(first: Network, second: Network, remits: pd.DataFrame) -> pd.Dat
 
 
 def tied_anywhere(table: pd.DataFrame) -> pd.Series:
-    """Which pairs of remits of the table are tied in one of the networks."""
+    """Mask of the pairs of remits of the table that are tied in one of the networks."""
     return (table[[*SIDES]] == "tied").any(axis=1)
 
 
 def untied(table: pd.DataFrame) -> Untied:
-    """What the table of pairs of remits tells of those that are tied in neither network."""
+    """Counts of the pairs of remits that are tied in neither network."""
     others = table[~tied_anywhere(table)]
     return Untied(len(others), int((others[[*SIDES]] == "unknown").any(axis=1).sum()))
 
 
 def _held_by(remits: pd.Series) -> Holders:
-    """Each actor with the remits that it holds."""
+    """Remits of each actor that holds any."""
     held: Holders = {}
     for remit, actors in remits.items():
         for actor in actors:
@@ -109,7 +109,7 @@ def _not_in(held: Holders, others: pd.Series) -> Holders:
 
 
 def _known(net: Network, held: Holders, index: pd.MultiIndex) -> pd.Series:
-    """What is known of each pair of remits; none where one of the two has no holder."""
+    """Knowledge of each pair of remits in a network; missing where one of the two has no holder."""
     tied = {frozenset(pair) for pair in pairs(net).index}
     told = [
         _known_of(net, tied, held[remit], held[other]) if held[remit] and held[other] else "none"

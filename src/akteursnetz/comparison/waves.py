@@ -1,4 +1,4 @@
-"""Two waves: records of one place that were made at two times, and who of the first is who of the second.
+"""Waves: records of one place made at two times, with the actors of the first matched to those of the second.
 
 An actor is followed by its id; where the id is not in the second wave, by its name; else by its other names. What is
 followed that way is listed, and so is what could be several actors and is therefore not followed. Nothing is guessed.
@@ -26,7 +26,7 @@ Graph: TypeAlias = "nx.Graph[tuple[int, str]]"
 
 
 class Step(NamedTuple):
-    """An actor in both waves whose id or name is not the same: ids, names, and what it was followed by."""
+    """Actor in both waves whose id or name is not the same: ids, names, and what it was matched by."""
 
     first: str
     second: str
@@ -36,14 +36,14 @@ class Step(NamedTuple):
 
 
 class Unclear(NamedTuple):
-    """Names of the first and of the second wave that could be one another, so that none of them was followed."""
+    """Ambiguous match: names of the first and of the second wave that could be one another, so none was matched."""
 
     before: tuple[str, ...]
     now: tuple[str, ...]
 
 
 class Followed(NamedTuple):
-    """The first wave with the ids of the second, in the order of its roster: who was followed, and who was not."""
+    """First wave with the ids of the second, its actors in their own order, and the matches and ambiguous ones."""
 
     network: Network
     steps: tuple[Step, ...]
@@ -51,18 +51,18 @@ class Followed(NamedTuple):
 
     @property
     def renamed(self) -> tuple[Step, ...]:
-        """Those whose name is another one."""
+        """Matches under another name."""
         return tuple(step for step in self.steps if fold(step.before) != fold(step.now))
 
 
 def are_waves(first: Network, second: Network) -> bool:
-    """Whether two networks say that they are of one place and of two times, no day of the one being of the other."""
+    """Whether two networks are waves: of one place, and of two dates that share no day."""
     places = [fold(net.meta.place or "") for net in (first, second)]
     return places[0] == places[1] != "" and (_before(first, second) or _before(second, first))
 
 
 def turned(first: Network, second: Network) -> bool:
-    """Whether the second network bears an earlier date than the first."""
+    """Whether the second network has an earlier date than the first."""
     return _before(second, first)
 
 
@@ -72,7 +72,7 @@ def _before(first: Network, second: Network) -> bool:
 
 
 def followed(first: Network, second: Network) -> Followed:
-    """The first of two waves with the ids of the second, wherever an actor can be followed.
+    """First of two waves with the ids of the second, wherever an actor can be matched.
 
     By id; else by name, where one actor alone of each wave has it; else by any name or other name in common, where one
     actor alone of each wave answers to it. Case, spaces, hyphens and umlauts are folded. Raises NetworkError where an
@@ -87,7 +87,7 @@ def followed(first: Network, second: Network) -> Followed:
 
 
 def _by_id(first: Network, second: Network) -> Found:
-    """The ids that both have; refused where the second wave has the name of one of them under another id."""
+    """Matches by id; NetworkError where the second wave has the name of one of them under another id."""
     names, holders = _names(first), {name: actor for actor, (name,) in _names(second).items()}
     common = [str(actor) for actor in first.actors.index if actor in second.actors.index]
     for actor in common:
@@ -109,7 +109,7 @@ def _all_names(net: Network) -> dict[str, Names]:
 
 
 def _candidates(first: Network, second: Network, found: Found, names: Callable[[Network], dict[str, Names]]) -> Graph:
-    """Who of those not yet found in the first wave may be whom of the second: an edge for each name in common."""
+    """Bipartite graph of the actors of both waves not yet matched: an edge for each name in common."""
     taken = {other for other, _ in found.values()}
     answering = [(name, other) for other, called in names(second).items() if other not in taken for name in called]
     asking = [(name, actor) for actor, called in names(first).items() if actor not in found for name in called]
@@ -120,7 +120,7 @@ def _candidates(first: Network, second: Network, found: Found, names: Callable[[
 
 
 def _matched(candidates: Graph, by: By) -> Found:
-    """Who may be one actor alone that may be nobody else."""
+    """Matches that are unique on both sides: edges whose two ends have no other edge."""
     alone = [sorted(part) for part in nx.connected_components(candidates) if len(part) == 2]
     return {actor: (other, by) for (_, actor), (_, other) in alone}
 
@@ -142,7 +142,7 @@ def _steps(first: Network, second: Network, found: Found) -> Iterator[Step]:
 
 
 def _with_ids(net: Network, ids: Mapping[str, str]) -> Network:
-    """The network with other ids for some of its actors, wherever they stand."""
+    """Network with other ids for some of its actors, wherever they stand."""
     tables = {name: _with_ids_in(getattr(net, name), TABLES[name], ids) for name in TABLES}
     return net.derive(**tables | {"actors": tables["actors"].rename(index=ids)})
 

@@ -28,7 +28,7 @@ from akteursnetz.gapfinders.source import find_source_shape
 from akteursnetz.gapfinders.statutory import law_list_table
 from akteursnetz.gapfinders.statutory_findings import find_law_list_gaps
 from akteursnetz.gapfinders.wishes import find_wishes
-from akteursnetz.graph import by_names, roster_places
+from akteursnetz.graph import actor_rows, by_names
 from akteursnetz.network import Network, require_network
 from akteursnetz.schema import Language
 
@@ -57,7 +57,7 @@ def gaps(
     date: str | None = None,
     horizon: int = 12,
 ) -> pd.DataFrame:
-    """All gaps of a network as a table, the severest first.
+    """Gaps of a network as a table of findings, the severest first.
 
     `law_lists` are lists drawn from law, by name (`law_lists()` shows them) or as TOML files; none is
     applied unasked.
@@ -81,7 +81,14 @@ def gaps(
 
 
 def find_gaps(net: Network, *, law_lists: LawLists = (), date: str | None = None, horizon: int = 12) -> list[Finding]:
-    """All gaps of a network, the severest first, then by family, then by name: the order of rows changes nothing."""
+    """Findings of all gaps of a network, the severest first, then by family, then by name.
+
+    Arguments and errors are those of `gaps`. The order of the rows of the records changes nothing.
+
+    >>> from akteursnetz.examples import example
+    >>> [finding.code for finding in find_gaps(example("dortmund"))][:2]
+    ['one_source', 'absent_remit']
+    """
     net = by_names(require_network(net))
     day = day_of(net, date)
     families: tuple[Iterable[Finding], ...] = (
@@ -105,8 +112,8 @@ def find_gaps(net: Network, *, law_lists: LawLists = (), date: str | None = None
 
 
 def _by_first_actor(findings: Iterable[Finding], net: Network) -> list[Finding]:
-    """Findings about the whole network first, those about absent actors alone last."""
-    place = roster_places(net)
+    """Findings sorted by their first actor: those about the whole network first, about absent actors alone last."""
+    place = actor_rows(net)
 
     def first(finding: Finding) -> int:
         return place[finding.about[0]] if finding.about else len(place) if finding.absent else -1

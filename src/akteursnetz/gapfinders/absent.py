@@ -1,4 +1,4 @@
-"""Who is expected by law, plan, agreement or demand, and does not appear in the records; which work nobody does there.
+"""Finder of absent actors and remits: expected by law, plan, agreement or demand, and not in the records.
 
 The expectations stand in `expected.csv`, each with its basis. An actor that is there under another name of the same
 remit is not absent. That the records name nobody does not say that there is nobody.
@@ -32,14 +32,14 @@ _ALIKE = 10  # so many first letters of a word are alike where two words have to
 
 
 def find_absent(net: Network) -> list[Finding]:
-    """Expected actors that are absent or without any tie, and expected remits that nobody performs."""
+    """Findings on expected actors that are absent or without any tie, and on expected remits that nobody performs."""
     actors = (_actor(net, row) for row in rows(net, "actor"))
     remits = [finding for row in rows(net, "remit") if (finding := _remit(net, row)) is not None]
     return [*(finding for finding in actors if finding is not None), *_together(remits)]
 
 
 def _together(remits: list[Finding]) -> list[Finding]:
-    """Remits of one basis that nobody performs: one finding for all, where there are more than a reader takes in."""
+    """Findings on remits that nobody performs, merged by basis where there are more than a reader takes in."""
     of_basis: dict[tuple[object, ...], list[Finding]] = {}
     for finding in remits:
         of_basis.setdefault((finding.basis, finding.severity, finding.about), []).append(finding)
@@ -56,7 +56,7 @@ def _all_remits(found: list[Finding]) -> Finding:
 
 
 def expected_actors(net: Network, row: Row) -> list[str]:
-    """The actors that an expectation means: by name, else by sector ("Bürger" are residents), else by remit."""
+    """Actors that an expectation means: by name, else by sector ("Bürger" are residents), else by remit."""
     word = row.get("actor")
     if word is None:
         return holding(net, [row["remit"]])
@@ -66,13 +66,13 @@ def expected_actors(net: Network, row: Row) -> list[str]:
 
 @once
 def absent_names(net: Network) -> tuple[str, ...]:
-    """The words of the records for the actors that are expected and absent."""
+    """Names, as the records give them, of the actors that are expected and absent."""
     missing = (row for row in rows(net, "actor") if "actor" in row and not expected_actors(net, row))
     return tuple(row["actor"] for row in missing)
 
 
 def remits_meant(row: Row) -> tuple[str, ...]:
-    """The remits by which an expected actor is looked for under other names; none where it names none."""
+    """Remits by which an expected actor is looked for under other names; empty where the expectation names none."""
     return (row["remit"],) if "remit" in row else same_remit(row["actor"])
 
 
@@ -94,7 +94,7 @@ def _actor(net: Network, row: Row) -> Finding | None:
 
 
 def _not_in_force(net: Network, there: list[str]) -> tuple[Phrase, ...]:
-    """Which of the expected actors are planned, ended or failed."""
+    """Note that names the expected actors that are planned, ended or failed; empty without any."""
     states = net.actors["state"][there].dropna()
     told = tuple(
         Phrase("actor_state", {"actor": net.name(str(actor)), "state": STATES[state]})
@@ -105,7 +105,7 @@ def _not_in_force(net: Network, there: list[str]) -> tuple[Phrase, ...]:
 
 
 def _read_off(net: Network, row: Row, there: list[str]) -> tuple[Phrase, ...]:
-    """That the remit by which an actor is the expected one is read off its name, where it is."""
+    """Note that the remit of an expected actor is only read off its name; empty where it is recorded."""
     word = row.get("actor")
     if word is not None and (called(net, [word]) or sector_meant(word) is not None):
         return ()
@@ -125,7 +125,7 @@ def _remit(net: Network, row: Row) -> Finding | None:
 
 
 def performed(net: Network, remit: str) -> bool:
-    """Whether any actor in force has the remit, or any record speaks of it: a mandate, a purpose, the subject of a tie.
+    """Whether a remit is performed: an actor in force has it, or a mandate, a purpose or a tie's subject speaks of it.
 
     A word for negotiation, coordination or implementation is also that function of a tie, an actor or the network.
     """
@@ -141,7 +141,7 @@ _FUNCTION_WORDS = lookup(FUNCTIONS.values())
 
 
 def _alike(net: Network, remit: str) -> list[str]:
-    """Actors of whose name, kind or remit a word begins as a word of the remit does: perhaps they do the work."""
+    """Actors that perhaps perform a remit: a word of their name, kind or remit begins as a word of it does."""
     beginnings = tuple(fold(word)[:_ALIKE] for word in re.findall(r"\w+", remit) if len(fold(word)) > _ALIKE)
     told = net.actors[["name", "kind", "remit"]].fillna("").agg(" ".join, axis=1)
     words = {actor: [fold(word) for word in re.findall(r"\w+", cell)] for actor, cell in told.items()}

@@ -1,4 +1,4 @@
-"""Who is in the network at all: public institutions among themselves, residents and civil society, the silent members.
+"""Finder of imbalance: public institutions among themselves, residents and civil society at the edge, silent members.
 
 A network that runs mostly among public institutions is what practitioners call an Ämternetzwerk. Residents and
 civil society are looked for by sector; they are at the edge where they have on average less than half as many partners
@@ -33,12 +33,12 @@ _LOOKED_FOR = ("residents", "civil_society")
 
 
 def find_balance(net: Network) -> list[Finding]:
-    """A network of offices, residents and civil society absent or at the edge, umbrella bodies for silent members."""
+    """Findings on a network of offices, on residents and civil society, and on umbrella bodies of untied members."""
     return [*_offices(net), *_sectors(net), *_umbrellas(net)]
 
 
 def _offices(net: Network) -> list[Finding]:
-    """More than half of the tied pairs lie among public institutions, whatever is unknown or a group."""
+    """Finding that more than half of the tied pairs join public institutions, whatever is unknown or a group."""
     tied = list(pairs(net).index)
     share, sure = network_share_administration(net), administration_pairs(net)[0]
     offices = public_institutions(net)
@@ -64,7 +64,7 @@ def _offices(net: Network) -> list[Finding]:
 
 
 def _sectors(net: Network) -> Iterator[Finding]:
-    """Residents and civil society, unless the expectations speak of them: then the family of absence does."""
+    """Findings on residents and civil society, unless expectations speak of them: then the family of absence does."""
     told = {sector_meant(row["actor"]) for row in rows(net, "actor") if "actor" in row}
     told |= {str(net.actors.at[actor, "sector"]) for row in rows(net, "actor") for actor in expected_actors(net, row)}
     as_one, by_member = _degrees(net)
@@ -82,7 +82,7 @@ def _sectors(net: Network) -> Iterator[Finding]:
 
 
 def _degrees(net: Network) -> "tuple[pd.Series[float], pd.Series[float]]":
-    """Numbers of partners: of each actor, and of each organisation, the members of groups counted one by one."""
+    """Degree of each actor, and of each organisation, the members of groups counted one by one."""
     graph, sizes = partners(net), members(net)
     ids = [actor for actor in graph for _ in range(sizes[actor])]
     reach = {actor: sum(sizes[other] for other in graph[actor]) for actor in graph}
@@ -91,12 +91,12 @@ def _degrees(net: Network) -> "tuple[pd.Series[float], pd.Series[float]]":
 
 
 def _at_edge(degrees: "pd.Series[float]", actors: list[str]) -> bool:
-    """Whether some actors have on average less than half as many partners as all."""
+    """Whether the mean degree of some actors is less than half of that of all."""
     return bool(degrees[actors].mean() < degrees.mean() / 2)
 
 
 def _untied_sector(net: Network, code: str, there: list[str], values: dict[str, object]) -> Finding:
-    """A sector without an actor, or whose actors have no tie; of a silent source nothing grave follows."""
+    """Finding on a sector without an actor, or whose actors have no tie; of low severity where the source is silent."""
     grave = code == "residents" and is_survey(net)
     severity: Severity = "high" if grave else "medium"
     notes = (*(() if is_survey(net) else (Phrase("not_mentioned"),)), *((Phrase("grave_residents"),) if grave else ()))
@@ -108,7 +108,7 @@ def _untied_sector(net: Network, code: str, there: list[str], values: dict[str, 
 
 
 def _umbrellas(net: Network) -> Iterator[Finding]:
-    """Organisations with ties whose members in the records have none but the membership.
+    """Findings on umbrella organisations with ties whose recorded members have none but the membership.
 
     A member that is itself a union, of members of its own or a group, stands for these: it is not told.
     """

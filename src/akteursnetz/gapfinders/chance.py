@@ -1,4 +1,4 @@
-"""How often a finding on fragility comes about by chance: in random networks of as many actors and tied pairs.
+"""Frequency of fragility findings in random networks with the same numbers of actors and tied pairs (U|n,m).
 
 A hundred networks are drawn with the network's number of measured actors and of tied pairs, every choice of pairs as
 likely as any other (U|n,m; Anderson, Butts & Carley 1999, doi:10.1016/S0378-8733(99)00011-8), from one seed. The
@@ -36,27 +36,27 @@ _PHRASES = {"cutpoint": "chance_cutpoint", "bridge": "chance_bridge", "key_playe
 
 
 class Drawn(NamedTuple):
-    """Random networks: how many actors each has, and the places of both ends of each tied pair, one row a network."""
+    """Random networks: the number of actors, and edge lists as indices of both ends, one row a network."""
 
     actors: int
     first: Ints
     second: Ints
 
     def ends(self, networks: slice) -> Ends:
-        """Both ends of the tied pairs of some networks side by side, the actors of one behind those of another."""
+        """Edge list of the disjoint union of some networks: both ends, the actors of one behind those of another."""
         shift = np.arange(len(self.first[networks]))[:, None] * self.actors
         return (self.first[networks] + shift).ravel(), (self.second[networks] + shift).ravel()
 
 
 class Cuts(NamedTuple):
-    """For each random network the most actors that one cutpoint cuts off, and that hang behind one bridge; else 0."""
+    """Worst cut of each random network: the most actors cut off by one cutpoint, and by one bridge; else 0."""
 
     cutpoint: Ints
     bridge: Ints
 
 
 def chance_note(net: Network, kind: Kind, least: int, *, up_to: int = 0) -> tuple[Phrase, ...]:
-    """The phrase that tells in how many random networks a finding of that kind is at least as grave.
+    """Note in how many random networks a finding of that kind is at least as severe.
 
     `kind` is "cutpoint" or "bridge", `least` the actors cut off; or "key_players", `least` the players, of whom up to
     `up_to` are searched. None where one informant told the network, and where it is too large.
@@ -74,26 +74,26 @@ def chance_note(net: Network, kind: Kind, least: int, *, up_to: int = 0) -> tupl
 
 @once
 def drawn_of(net: Network) -> Drawn:
-    """The random networks of a network: its number of measured actors, its number of tied pairs."""
+    """Random networks with a network's numbers of measured actors and tied pairs."""
     return draw(len(one_mode_actors(net)), len(pairs(net)), DRAWS, SEED)
 
 
 @once
 def cuts_of(net: Network) -> Cuts:
-    """Cutpoints and bridges of the random networks of a network."""
+    """Worst cutpoints and bridges in the random networks of a network."""
     return cuts(drawn_of(net))
 
 
 @once
 def players_of(net: Network, up_to: int) -> Ints:
-    """Key players of the random networks of a network."""
+    """Smallest sizes of key-player sets in the random networks of a network, up to `up_to`."""
     return fewest_players(drawn_of(net), up_to)
 
 
 def draw(actors: int, tied: int, draws: int, seed: int) -> Drawn:
-    """Random networks with given numbers of actors and tied pairs, each choice of pairs equally likely (U|n,m).
+    """Uniform random graphs with given numbers of actors and tied pairs (U|n,m).
 
-    Pair k of n (n - 1) / 2 has as its second actor the largest j with j (j - 1) / 2 <= k.
+    Pair k of n (n - 1) / 2 (triangular index) has as its second actor the largest j with j (j - 1) / 2 <= k.
     """
     rng = np.random.default_rng(seed)
     possible = actors * (actors - 1) // 2
@@ -103,7 +103,7 @@ def draw(actors: int, tied: int, draws: int, seed: int) -> Drawn:
 
 
 def cuts(drawn: Drawn) -> Cuts:
-    """The gravest cutpoint and bridge of each random network, by one depth-first search with low-links.
+    """Worst cutpoint and bridge of each random network, by one depth-first search with low-links (Tarjan).
 
     As the finders have it, a cutpoint that cuts off one actor is none, nor is a bridge to an actor with one partner.
     """
@@ -117,10 +117,10 @@ def cuts(drawn: Drawn) -> Cuts:
 
 
 class _Tree(NamedTuple):
-    """Depth-first search of all random networks, by place in its order; place 0 is a root above all components.
+    """Depth-first search tree of all random networks as arrays in preorder; index 0 is a root above all components.
 
-    `low` is the first place that ties of the subtree lead to, the tie to one's own parent left out; `size` counts the
-    subtree, `whole` the component.
+    `low` is the low-link: the lowest index that ties of the subtree reach, the tie to its own parent left out; `size`
+    counts the subtree, `whole` the component.
     """
 
     network: Ints
@@ -146,7 +146,7 @@ def _search(ends: Ends, actors: int, networks: int) -> _Tree:
 
 
 def _order(ends: Ends, n: int) -> Ends:
-    """Actors in depth-first order after a root that is tied to the first of each component; whence each was reached."""
+    """Depth-first preorder and predecessors, from a root that is tied to the first actor of each component."""
     first, second = ends
     ties = sparse.csr_array((np.ones(len(first)), (first, second)), shape=(n, n))
     components = csgraph.connected_components(ties, directed=False)[1]
@@ -158,7 +158,7 @@ def _order(ends: Ends, n: int) -> Ends:
 
 
 def _gathered(parent: Ints, low: Ints) -> tuple[Ints, Ints]:
-    """The low-links and sizes of the subtrees, from the last actor to the first."""
+    """Low-links and subtree sizes, accumulated from the last actor in preorder to the first."""
     above, lows, sizes = parent.tolist(), low.tolist(), [1] * len(parent)
     for place in range(len(above) - 1, 0, -1):
         up = above[place]
@@ -168,7 +168,7 @@ def _gathered(parent: Ints, low: Ints) -> tuple[Ints, Ints]:
 
 
 def _cut_off(tree: _Tree) -> Ints:
-    """How many actors the loss of each cuts off from the largest piece, all where each is left alone; 0 for one."""
+    """Numbers of actors that each cutpoint cuts off from the largest component, all where none has two; 0 for one."""
     below = np.flatnonzero(tree.parent > 0)
     cut = below[tree.low[below] >= tree.parent[below]]
     pieces, behind, largest = (np.zeros_like(tree.size) for _ in range(3))
@@ -182,23 +182,23 @@ def _cut_off(tree: _Tree) -> Ints:
 
 
 def _behind(tree: _Tree) -> Ints:
-    """How many actors hang behind the tie of each to its parent if that is a bridge, on its smaller side; 0 for one."""
+    """Sizes of the smaller side of each bridge, by the child of the tree edge; 0 for one actor or no bridge."""
     smaller = np.minimum(tree.size, tree.whole - tree.size)
     return np.where((tree.parent > 0) & (tree.low >= np.arange(len(tree.low))) & (smaller > 1), smaller, 0)
 
 
 def _largest(tree: _Tree, values: Ints, networks: int) -> Ints:
-    """The largest value in each random network, 0 where it has none."""
+    """Maximum of the values in each random network, 0 where it has none."""
     found = np.zeros(networks + 1, dtype=np.int64)  # the last is that of the root
     np.maximum.at(found, tree.network, values)
     return found[:networks]
 
 
 def fewest_players(drawn: Drawn, up_to: int) -> Ints:
-    """For each random network the fewest actors without whom at most half of the others' pairs reach each other.
+    """Size of the smallest set of actors in each random network without which at most half of the pairs connect.
 
-    0 where that is so anyway, `up_to` + 1 where not even so many suffice. All sets are tried. Raises ValueError for
-    networks of more than 64 actors.
+    0 where that is so anyway, `up_to` + 1 where not even so many suffice. All sets are tried. Raises
+    ValueError for networks of more than 64 actors.
     """
     n = drawn.actors
     if n > LARGEST_SETS:
@@ -212,14 +212,14 @@ def fewest_players(drawn: Drawn, up_to: int) -> Ints:
 
 
 def _left(n: int, size: int) -> Bits:
-    """Who is left without each set of that size, a bit an actor."""
+    """Bit sets of the actors left without each subset of that size."""
     bit = np.uint64(1) << np.arange(n, dtype=np.uint64)
     sets = np.array(list(combinations(range(n), size)), dtype=np.int64)
     return np.asarray(bit.sum(dtype=np.uint64) - bit[sets].sum(axis=1, dtype=np.uint64), dtype=np.uint64)
 
 
 def _rows(drawn: Drawn) -> Bits:
-    """The partners of each actor (column) of each random network (row), a bit an actor; those with most come first."""
+    """Adjacency bit sets, random networks x actors, actors ordered by falling degree."""
     n, draws = drawn.actors, len(drawn.first)
     ends = drawn.ends(slice(None))
     degree = np.bincount(np.concatenate(ends), minlength=draws * n).reshape(draws, n)
@@ -235,7 +235,7 @@ _DIGITS = 8  # bits looked up at once
 
 
 def _falls_apart(rows: Bits, alive: Bits) -> bool:
-    """Whether for any of the sets at most half of the pairs of those left reach each other."""
+    """Whether any of the sets leaves at most half of the remaining pairs connected."""
     tables, rest = _tables(rows), alive
     left = np.bitwise_count(alive).astype(np.int64)
     allowed, reached = left * (left - 1) // 2, np.zeros_like(left)
@@ -252,7 +252,7 @@ def _falls_apart(rows: Bits, alive: Bits) -> bool:
 
 
 def _tables(rows: Bits) -> list[Bits]:
-    """For every few actors, the partners of each choice among them, so that those of a set are a few look-ups."""
+    """Look-up tables of neighbourhoods: for every `_DIGITS` actors the union of partners of each subset of them."""
     tables = []
     for first in range(0, len(rows), _DIGITS):
         table = np.zeros(1, dtype=np.uint64)
@@ -263,7 +263,7 @@ def _tables(rows: Bits) -> list[Bits]:
 
 
 def _component(tables: list[Bits], start: Bits, alive: Bits) -> Bits:
-    """All who are reached from the start among those left."""
+    """Connected components (bit sets) of the start actors among those left."""
     grown, reached = start, np.zeros_like(start)
     while (grown != reached).any():
         reached = grown

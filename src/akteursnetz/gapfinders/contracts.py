@@ -1,4 +1,4 @@
-"""Contract and practice of each pair: what is written, what is practised, and where one contact person is named.
+"""Finder of gaps between contract and practice of tied pairs, and of pairs with one contact person.
 
 A pair is lived if one of its ties is: a strength of 3 or more, or a contact at least quarterly. It is thin if its ties
 give only less than that. It is close if a tie has a strength of 4 or 5, or a contact monthly or more. Where neither
@@ -25,7 +25,7 @@ _SUPPORT = ("contract_practice",)
 
 
 def contract_practice(net: Network) -> pd.DataFrame:
-    """For each tied pair what is written and what is lived.
+    """Contract and practice of each tied pair: its formality, and whether it is lived, thin or unknown.
 
     Returns
     -------
@@ -56,13 +56,13 @@ def contract_practice(net: Network) -> pd.DataFrame:
 
 
 def _alphabetical(net: Network, tied: list[Pair]) -> list[int]:
-    """The places of tied pairs in the order of their names."""
+    """Positions of tied pairs in the order of their names."""
     places = {in_order(net, pair): place for place, pair in enumerate(tied)}
     return [places[pair] for pair in by_name(net, places)]
 
 
 def find_contracts(net: Network) -> list[Finding]:
-    """Close pairs without a recorded contract, contracts without practice, and pairs with one contact person."""
+    """Findings on close pairs without a recorded contract, contracts without practice, and single contact persons."""
     table = contract_practice(net)
     written, unwritten, open_form = (table["contract"] == layer for layer in LAYERS)
     loose = unwritten & ~table["formalised"]
@@ -85,7 +85,7 @@ def find_contracts(net: Network) -> list[Finding]:
 
 
 def _with_coverage(findings: list[Finding], practice: pd.Series) -> list[Finding]:
-    """The findings; one that counts pairs tells of how many the practice is given, where it is not of all."""
+    """Findings with a note, where they count pairs, of how many the practice is given, if not of all."""
     given = int((practice != "unknown").sum())
     note = Phrase("practice_given", {"n": given, "all": len(practice)})
     notes = (note,) if given < len(practice) else ()

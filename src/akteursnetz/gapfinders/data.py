@@ -1,4 +1,4 @@
-"""What the records leave open: who was not asked, what only one side says, what nobody noted.
+"""Finder of gaps in the data: actors not asked, ties told by one side only, formality and names not given.
 
 These are gaps in what is known, not in the network; each bounds what the other findings can claim.
 """
@@ -21,7 +21,7 @@ _MUCH = 0.3  # a survey that leaves out so large a share weighs more
 
 
 def find_data_gaps(net: Network, day: dt.date | None) -> list[Finding]:
-    """Actors not asked, pairs not confirmed, formality not given, unnamed groups, ends that have passed."""
+    """Findings on actors not asked, pairs not confirmed, formality not given, unnamed groups, ends that have passed."""
     return [*_not_asked(net), *_unconfirmed(net), *_unspecified(net), *_unnamed(net), *_overdue(net, day)]
 
 
@@ -52,7 +52,7 @@ def _unconfirmed(net: Network) -> list[Finding]:
 
 
 def _unspecified(net: Network) -> list[Finding]:
-    """Tied pairs of which no tie says whether there is a contract, and what that leaves of the contractual share."""
+    """Finding on tied pairs of unspecified formality, and on the range that they leave of the contractual share."""
     tied = pairs(net)
     found = with_ties(net, tied.index[tied["layer"] == "unspecified"])
     share = network_share_contractual(net)
@@ -67,7 +67,7 @@ def _unspecified(net: Network) -> list[Finding]:
 
 
 def _unnamed(net: Network) -> list[Finding]:
-    """Groups of organisations that the records do not name one by one."""
+    """Finding on groups whose member organisations the records do not name."""
     groups = net.actors[net.actors["form"] == "group"]
     if groups.empty:
         return []

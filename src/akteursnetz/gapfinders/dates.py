@@ -1,4 +1,4 @@
-"""The day from which a network is looked at, and the dates of its records seen from there."""
+"""Reference day of the findings, and the ends of ties relative to it."""
 
 import datetime as dt
 from calendar import monthrange
@@ -12,7 +12,7 @@ from akteursnetz.records.misread import MisreadError
 
 
 def day_of(net: Network, date: str | None) -> dt.date | None:
-    """The last day of the given date, else of the network's own; None where the records give none.
+    """Reference day: the last day of the given date, else of the network's own; None where the records give none.
 
     Raises NetworkError for a date that is none.
     """
@@ -24,7 +24,7 @@ def day_of(net: Network, date: str | None) -> dt.date | None:
 
 
 def _months_on(day: dt.date, months: int) -> dt.date:
-    """The day so many months on, the last of its month where that is shorter; the last day of all at the latest."""
+    """Day so many months later: the last of its month where that is shorter, at most `date.max`."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     if year > dt.MAXYEAR:
@@ -33,12 +33,12 @@ def _months_on(day: dt.date, months: int) -> dt.date:
 
 
 def ended(until: pd.Series, day: dt.date) -> pd.Series:
-    """Which ends lie before a day; an end that is not given does not."""
+    """Mask of the ends before a day; false for an end that is not given."""
     return pd.Series([isinstance(end, str) and interval(end)[1] < day for end in until], index=until.index, dtype=bool)
 
 
 def ending(until: pd.Series, day: dt.date, horizon: int) -> pd.Series:
-    """Which ends lie within so many months from a day, both days counted."""
+    """Mask of the ends within so many months from a day, both days included."""
     last = _months_on(day, horizon)
     return pd.Series(
         [isinstance(end, str) and day <= interval(end)[1] <= last for end in until], index=until.index, dtype=bool

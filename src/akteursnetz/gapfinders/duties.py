@@ -1,4 +1,4 @@
-"""Expected ties: of which the records show a tie or a common body, and of which nothing.
+"""Finder of expected ties: those that a tie or a common body shows, and those of which nothing is recorded.
 
 What is expected binds one side, so an expected tie is directed: the records show it by a tie in force from the one to
 the other or a mutual one, or by a body that has to do with the duty and on which both sit. A tie whose quote is the
@@ -15,7 +15,7 @@ from akteursnetz.gapfinders.finding import Absent, Finding, Percent, Phrase
 from akteursnetz.gapfinders.lawlists import cited_list
 from akteursnetz.gapfinders.naming import names
 from akteursnetz.gapfinders.sitting import seat_ties, sitting_together, touching
-from akteursnetz.graph import Pair, Ties, by_pair, directions, in_force, measured, roster_places, ties_between
+from akteursnetz.graph import Pair, Ties, actor_rows, by_pair, directions, in_force, measured, ties_between
 from akteursnetz.knowledge.absence import absence
 from akteursnetz.measures.bounds import NOWHERE, Range
 from akteursnetz.network import Network, once
@@ -37,7 +37,7 @@ UNSHOWN = tuple(_CODES)
 
 @dataclass(frozen=True)
 class Duty:
-    """An expected tie: its ends, its row in the expectations, what the records show, and bodies on which both sit."""
+    """Expected tie (duty): its ends, its row in the expectations, what the records show, and common bodies."""
 
     ends: Pair
     row: Row
@@ -46,7 +46,7 @@ class Duty:
 
 
 def duties(net: Network) -> list[Duty]:
-    """Each expected tie with what the records show of it."""
+    """Expected ties, each with what the records show of it."""
     return [_duty(net, row) for row in rows(net, "tie")]
 
 
@@ -64,7 +64,7 @@ def _duty(net: Network, row: Row) -> Duty:
 
 @once
 def _onward(net: Network) -> dict[Pair, Ties]:
-    """The ties in force, of any relation, that lead from one actor to another; a mutual tie leads both ways."""
+    """Ids of the ties in force, of any relation, by ordered pair of actors; a mutual tie stands under both."""
     ties = net.ties.loc[in_force(net), ["from", "to"]]
     mutual = (directions(net)[ties.index] == "mutual").to_dict()
     found: dict[Pair, list[str]] = {}
@@ -76,7 +76,7 @@ def _onward(net: Network) -> dict[Pair, Ties]:
 
 
 def _same_sentence(expects: object, shows: object) -> bool:
-    """Whether the quote of a tie holds nothing but sentences of the quote of the expectation.
+    """Whether every sentence of a tie's quote is one of the expectation's quote.
 
     >>> _same_sentence("Alle werden eingebunden.", "Alle werden eingebunden."), _same_sentence("Man muss.", "Man tut.")
     (True, False)
@@ -91,7 +91,7 @@ def _sentences(quote: object) -> set[str]:
 
 
 def find_duties(net: Network) -> list[Finding]:
-    """Expected ties of which nothing, only a body or only one sentence is recorded; further practice; how many show."""
+    """Findings on expected ties (not recorded, by a body, by the expecting sentence alone), further ties, fill rate."""
     expected = duties(net)
     open_ones = [_open(net, duty) for duty in expected if duty.outcome in _CODES]
     circular = [_circular(net, duty) for duty in expected if duty.outcome == "same_sentence"]
@@ -99,9 +99,9 @@ def find_duties(net: Network) -> list[Finding]:
 
 
 def fill_rate(expected: list[Duty]) -> Range:
-    """The least and the largest share of expected ties of which there can be any; NaN without any.
+    """Fill rate: the share of expected ties that are recorded, as a range over the unknown ones; NaN without any.
 
-    Those that only the sentence shows which expects them are left out.
+    Those that only the expecting sentence shows are left out.
     """
     counted = [duty.outcome for duty in expected if duty.outcome != "same_sentence"]
     if not counted:
@@ -116,7 +116,7 @@ def _open(net: Network, duty: Duty) -> Finding:
         severity = "low"
     notes = (*_asked(duty), *_reverse(net, duty), *_sitting(net, duty), *history(net, duty.ends), *weighing)
     first, second = names(net, duty.ends)
-    there = roster_places(net)
+    there = actor_rows(net)
     return Finding(
         _CODES[duty.outcome],
         severity,
@@ -140,19 +140,19 @@ def _reverse(net: Network, duty: Duty) -> tuple[Phrase, ...]:
 
 
 def _sitting(net: Network, duty: Duty) -> tuple[Phrase, ...]:
-    """The bodies on which both sit, and of which the records do not say that they have to do with the duty."""
+    """Note on common bodies of which the records do not say that they have to do with the duty."""
     return (Phrase("sitting", {"bodies": names(net, duty.bodies)}),) if duty.bodies else ()
 
 
 def history(net: Network, ends: Pair) -> tuple[Phrase, ...]:
-    """The phrases that tell of a wish or a plan between two actors, and of an earlier tie."""
+    """Notes on a wish or a plan between two actors, and on an earlier tie."""
     states = set(net.ties["state"][list(ties_between(net, *ends, every=True))])
     wanted = (Phrase("intended"),) if states & {"wished", "planned"} else ()
     return wanted + ((Phrase("once_there"),) if states & {"ended", "failed"} else ())
 
 
 def _by_bodies(net: Network, expected: list[Duty]) -> list[Finding]:
-    """The expected ties that a common body shows, each with it."""
+    """Findings on expected ties that a common body shows."""
     return [_by_body(net, duty) for duty in expected if duty.outcome == "body"]
 
 
@@ -173,7 +173,7 @@ def _by_body(net: Network, duty: Duty) -> Finding:
 
 
 def _circular(net: Network, duty: Duty) -> Finding:
-    """An expectation whose only proof is the sentence that expects it."""
+    """Finding on an expected tie whose only evidence is the sentence that expects it."""
     first, second = names(net, duty.ends)
     return Finding(
         "expected_by_same_sentence",
@@ -189,7 +189,7 @@ def _circular(net: Network, duty: Duty) -> Finding:
 
 
 def _beyond(net: Network, expected: list[Duty]) -> list[Finding]:
-    """Practice beyond the expectations: partners of those whom one by law binds, besides those that are asked for."""
+    """Findings on practice beyond the expectations: further partners of the actors that a law binds."""
     bound = {duty.ends[0] for duty in expected if by_law(duty.row)}
     asked_for = {duty.ends for duty in expected} | {duty.ends[::-1] for duty in expected}
     ties = net.ties[measured(net)]
@@ -207,7 +207,7 @@ def _beyond(net: Network, expected: list[Duty]) -> list[Finding]:
 
 
 def _fill(expected: list[Duty]) -> list[Finding]:
-    """How many of two or more expected ties the records show, where they do not show all."""
+    """Finding with the fill rate of two or more expected ties, where the records do not show all."""
     counted = [duty.outcome for duty in expected if duty.outcome != "same_sentence"]
     if len(counted) < 2 or set(counted) == {"tie"}:
         return []

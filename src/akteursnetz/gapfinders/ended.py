@@ -1,4 +1,4 @@
-"""Ties and actors that ended or failed, with the reason that the records give: what can be learnt, what nobody asked.
+"""Finder of ties and actors that ended or failed, with or without a recorded reason.
 
 A tie that ended while the two are still tied otherwise is no gap. One that failed always is. Programmes and Maßnahmen
 are actors here.
@@ -19,7 +19,7 @@ Reasons = dict[Pair, tuple[str, ...]]
 
 
 def find_ended(net: Network) -> list[Finding]:
-    """Failures without a reason and with one, endings with their reasons, endings without a reason."""
+    """Findings on failures and endings of ties and actors, with their reasons and without."""
     still = by_pair(net, net.ties[in_force(net)])
     failed = by_pair(net, net.ties[net.ties["state"] == "failed"])
     over = by_pair(net, net.ties[net.ties["state"] == "ended"])
@@ -35,14 +35,14 @@ def find_ended(net: Network) -> list[Finding]:
 
 
 def past_programmes(net: Network) -> frozenset[str]:
-    """The folded names of the programmes that are planned, ended or failed, other names and ids among them."""
+    """Folded names, other names and ids of the programmes that are planned, ended or failed."""
     called = names_of(net)
     past = net.actors.index[(net.actors["form"] == "programme") & ~present(net)]
     return frozenset(fold(name) for programme in past for name in (str(programme), *called[programme]))
 
 
 def reasons(net: Network, found: dict[Pair, Ties]) -> Reasons:
-    """The reasons that the ties of each pair give, each once, by tie id; pairs without one are left out."""
+    """Distinct recorded reasons of each pair's ties, by tie id; pairs without one are left out."""
     given = net.ties["reason"].dropna().to_dict()
     told = {
         pair: tuple(dict.fromkeys(given[tie] for tie in sorted(ties) if tie in given)) for pair, ties in found.items()
@@ -55,7 +55,7 @@ def _unexplained(found: dict[Pair, Ties], why: Reasons) -> dict[Pair, Ties]:
 
 
 def _explained(net: Network, code: str, found: dict[Pair, Ties], why: Reasons) -> dict[Pair, Ties]:
-    """The pairs that give a reason, in the order in which a finding tells them."""
+    """Pairs with a recorded reason, in the order in which a finding lists them."""
     return listed(net, code, {pair: found[pair] for pair in why})
 
 
@@ -67,7 +67,7 @@ def _failures(net: Network, found: dict[Pair, Ties], why: Reasons) -> Iterator[F
 
 
 def _endings(net: Network, found: dict[Pair, Ties], why: Reasons) -> list[Finding]:
-    """One finding for all endings, each with its reasons."""
+    """Finding on all endings of ties, each with its reasons."""
     explained = _explained(net, "ended_with_reason", found, why)
     told = tuple(
         Phrase("pair_reason", {"pair": pair_name(net, *pair), "reasons": given})
@@ -78,7 +78,7 @@ def _endings(net: Network, found: dict[Pair, Ties], why: Reasons) -> list[Findin
 
 
 def _actors(net: Network) -> list[Finding]:
-    """Actors that failed or ended, by whether a reason is given."""
+    """Findings on actors that failed or ended, by whether a reason is given."""
     state, told = net.actors["state"], net.actors["reason"].notna()
     failed, over = state == "failed", state == "ended"
     return [
@@ -95,7 +95,7 @@ def _actor_failure(net: Network, actor: str) -> Finding:
 
 
 def _actor_endings(net: Network, actors: Iterable[str]) -> list[Finding]:
-    """One finding for all actors that ended, each with its reason."""
+    """Finding on all actors that ended, each with its reason."""
     about, reason = tuple(map(str, actors)), net.actors["reason"]
     told = tuple(Phrase("actor_reason", {"actor": net.name(actor), "reason": reason[actor]}) for actor in about)
     values = {"n": len(about), "names": names(net, about), "actors": told}
@@ -103,6 +103,6 @@ def _actor_endings(net: Network, actors: Iterable[str]) -> list[Finding]:
 
 
 def _ties_of(net: Network, actors: Iterable[str]) -> Ties:
-    """The ids of the ties of some actors, sorted."""
+    """Sorted ids of the ties of some actors."""
     there = list(actors)
     return tuple(sorted(net.ties.index[net.ties["from"].isin(there) | net.ties["to"].isin(there)]))

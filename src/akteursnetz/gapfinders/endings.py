@@ -1,4 +1,4 @@
-"""What ends soon, and what falls apart then: programmes, contracts, grants, decisions with an end within the horizon.
+"""Finder of programmes, contracts, grants and decisions that end within the horizon, and of what their end cuts off.
 
 With a programme end the ties that name it and the seats in it. What is lost is told as tied pairs, and by name as the
 actors that nothing else in the records joins to the rest. A loss weighs heavily only in a survey: of other records
@@ -28,7 +28,7 @@ _SUPPORT = ("partners",)
 
 
 def find_endings(net: Network, day: dt.date | None, horizon: int) -> list[Finding]:
-    """Programmes, contracts, grants and decisions that end within `horizon` months from a day."""
+    """Findings on programmes, contracts, grants and decisions that end within `horizon` months from a day."""
     if day is None:
         return []
     programmes = _programmes(net, day, horizon)
@@ -47,7 +47,7 @@ def find_endings(net: Network, day: dt.date | None, horizon: int) -> list[Findin
 
 
 def _programmes(net: Network, day: dt.date, horizon: int) -> dict[str, Ties]:
-    """The programmes that end, with the ties in force that name them, or lead to them or from them."""
+    """Programmes that end, with the ids of the ties in force that name them or have them at an end."""
     programmes = net.actors.loc[hosts(net, "programme")]
     found: dict[str, list[str]] = {
         programme: [] for programme in programmes.index[ending(programmes["until"], day, horizon)]
@@ -77,7 +77,7 @@ def _programme_ends(net: Network, programmes: dict[str, Ties]) -> Iterator[Findi
 
 
 def _binding_ends(net: Network, code: str, ties: pd.DataFrame) -> list[Finding]:
-    """Ties of one kind of binding that end, each pair once; those of a programme that ends are told with it."""
+    """Findings on ties of one kind of binding that end, by pair; those of an ending programme are told with it."""
     pairs = listed(net, code, by_pair(net, ties))
     if len(pairs) > SINGLE:
         return [_binding_end(net, code, pairs)]
@@ -98,19 +98,19 @@ def _binding_end(net: Network, code: str, pairs: dict[Pair, Ties]) -> Finding:
 
 
 def _until(net: Network, pair: Pair, ties: Ties) -> dict[str, object]:
-    """A pair with the kinds of binding that end between the two, and the dates of their ends."""
+    """Values of a sentence on a pair: the kinds of binding that end between the two, and their ends."""
     dates = tuple(Date(end) for end in sorted(set(net.ties.loc[list(ties), "until"])))
     return {"pair": pair_name(net, *pair), "kinds": _kinds(net, ties), "date": dates}
 
 
 def _kinds(net: Network, ties: Ties) -> tuple[Code, ...]:
-    """The kinds of binding of some ties, each once, in the order of the code list."""
+    """Distinct kinds of binding of some ties, in the order of the code list."""
     given = set(net.ties.loc[list(ties), "formality"])
     return tuple(code for name, code in FORMALITIES.items() if name in given)
 
 
 def lost(net: Network, ties: Ties) -> tuple[Severity, tuple[Phrase, ...]]:
-    """What falls apart without some ties, and how severe that is: high if a survey shows several cut off."""
+    """Severity of the loss of some ties (high if a survey shows several actors cut off), and notes on those cut off."""
     before, after = partners(net), _without(net, ties)
     pairs = before.size() - after.size()
     if not pairs:
@@ -127,7 +127,7 @@ def lost(net: Network, ties: Ties) -> tuple[Severity, tuple[Phrase, ...]]:
 
 
 def _without(net: Network, ties: Ties) -> "nx.Graph[str]":
-    """Who is still tied to whom without some ties: a pair goes with the last of its ties."""
+    """Graph of the tied pairs without some ties: a pair goes with the last of its ties."""
     going, rows = set(ties), net.ties.loc[list(ties)]
     after = nx.Graph(partners(net))
     ends = zip(rows["from"], rows["to"], strict=True)
@@ -136,14 +136,14 @@ def _without(net: Network, ties: Ties) -> "nx.Graph[str]":
 
 
 def _nothing_lost(net: Network, ties: Ties) -> tuple[Phrase, ...]:
-    """Why no pair is lost: there are no ties, none is between two actors, or others join the same pairs."""
+    """Note why no tied pair is lost: there are no ties, none is between two actors, or others join the same pairs."""
     if not ties:
         return ()
     return (Phrase("nothing_lost" if measured(net)[list(ties)].any() else "seats_only"),)
 
 
 def _falls_apart(net: Network, broken: list[list[list[str]]]) -> tuple[Phrase, ...]:
-    """Who would be cut off, by name: all but the largest remnant of each part, all where each is left alone."""
+    """Notes with the names of those cut off: all but the largest remnant of each component, all if none has two."""
     found = set(chain.from_iterable(chain.from_iterable(_cut_off(pieces) for pieces in broken)))
     actors = [actor for actor in partners(net) if actor in found]
     phrase = Phrase("falls_apart", {"n": len(actors), "actors": names(net, actors)})
@@ -155,7 +155,7 @@ def _cut_off(pieces: list[list[str]]) -> list[list[str]]:
 
 
 def _broken(net: Network, after: "nx.Graph[str]") -> list[list[list[str]]]:
-    """The parts of the network that fall apart, each as its remnants, the largest first."""
+    """Components of the network that fall apart, each as its remnants, the largest first."""
     part_of = {actor: at for at, part in enumerate(nx.connected_components(partners(net))) for actor in part}
     remnants: dict[int, list[set[str]]] = {}
     for remnant in nx.connected_components(after):

@@ -1,4 +1,4 @@
-"""Expectations of the records: their rows, what each rests on, and how much it weighs.
+"""Expectations of the records: their rows, their basis (law, plan, agreement, demand), and the severity of a gap.
 
 An expectation rests on a law, a plan, an agreement or somebody's demand. The records may say which (`basis_kind`), else
 it is read off the words: a law is cited with paragraph or article and the name of its code, not by the sign "§" alone.
@@ -32,14 +32,14 @@ _SECTOR_WORDS = lookup(SECTORS.values())
 
 
 def rows(net: Network, kind: str) -> list[Row]:
-    """The expectations of one kind, in the order of the records, each once; `row` is the number a spreadsheet shows."""
+    """Distinct expectations of one kind in the order of the records; `row` is the number that a spreadsheet shows."""
     table = net.expected.assign(row=range(2, len(net.expected) + 2))
     table = table[table["kind"] == kind].drop_duplicates(["actor", "remit", "from", "to"])
     return [{str(name): value for name, value in row.items() if pd.notna(value)} for row in table.to_dict("records")]
 
 
 def sector_meant(word: str) -> str | None:
-    """The sector whose name a word is, in either language.
+    """Sector that a word names in either language; None where it names none.
 
     >>> sector_meant("Bürger"), sector_meant("Jobcenter")
     ('residents', None)
@@ -48,7 +48,7 @@ def sector_meant(word: str) -> str | None:
 
 
 def kind_of(row: Row) -> str | None:
-    """What an expectation rests on: law, plan, agreement, demand; None where the records do not say."""
+    """Kind of basis of an expectation: law, plan, agreement, demand; None where the records do not say."""
     return row.get("basis_kind") or basis_kind(row["basis"])
 
 
@@ -65,7 +65,7 @@ def younger(net: Network, row: Row) -> bool:
 
 
 def weight(net: Network, row: Row, *, known: bool) -> tuple[Severity, tuple[Phrase, ...]]:
-    """How much an expectation weighs of which the records show nothing, and what is to be noted.
+    """Severity of an expectation of which the records show nothing, and notes.
 
     `known`: that there is nothing is known, since both sides were asked. Low is what is younger than the network, and
     what a law asks for in general while nothing is known; high only residents in a survey; else medium.
@@ -85,7 +85,7 @@ def _quoted(row: Row) -> tuple[Phrase, ...]:
 
 
 def asked_for(net: Network, row: Row) -> tuple[Phrase, ...]:
-    """What a law asks for, where it is one of the law lists, and whether its wording of the network's time is known."""
+    """Notes on what a law of the law lists asks for, and whether its wording of the network's time is known."""
     given = cited_list(row["basis"]) if by_law(row) else None
     if given is None:
         return ()
@@ -98,7 +98,7 @@ def asked_for(net: Network, row: Row) -> tuple[Phrase, ...]:
 
 
 def support(row: Row) -> tuple[str, ...]:
-    """What a finding about an expectation rests on: its row, and the entry of the law list that it cites."""
+    """Support of a finding about an expectation: its row, and the entry of the law list that it cites."""
     given = cited_list(row["basis"]) if by_law(row) else None
     if given is None:
         return (f"expected {row['row']}",)
@@ -107,7 +107,7 @@ def support(row: Row) -> tuple[str, ...]:
 
 
 def grounds(row: Row) -> Phrase | str:
-    """What an expectation rests on as its card tells it: the kind of basis, and the records' own words for it."""
+    """Basis of an expectation in words: the kind of basis, and the records' own words for it."""
     kind, said = kind_of(row), str(row["basis"])
     if kind is None or lookup([BASES[kind]]).get(fold(said.split(":", maxsplit=1)[0])):
         return said

@@ -1,4 +1,4 @@
-"""What a finding is: a claim that something is missing or fragile, kept apart from the words that tell it.
+"""Findings: claims that something is missing or fragile, kept apart from the words that tell them.
 
 A finding carries a code and values; the sentences stand in the catalogue under `gaps.<code>`. So one finding reads in
 German and in English, and a page can offer both.
@@ -23,33 +23,33 @@ LISTED = 6  # a sentence names so many of a list at most
 
 @dataclass(frozen=True)
 class Phrase:
-    """A sentence of the catalogue's `gaps.phrase` part, with its values: a value that is itself language."""
+    """Phrase of the catalogue (`gaps.phrase`) with its values: a value that is itself worded by language."""
 
     key: str
     values: Mapping[str, object] = field(default_factory=dict)
 
     def told(self, lang: Language) -> str:
-        """The sentence in a language."""
+        """Sentence in a language."""
         return _said(f"gaps.phrase.{self.key}", self.values, lang)
 
 
 class Percent(NamedTuple):
-    """A share from 0 to 1, told in percent."""
+    """Share from 0 to 1, worded in percent."""
 
     share: float
 
     def told(self, lang: Language) -> str:
-        """The share in whole percent."""
+        """Share in whole percent in a language."""
         return percent(self.share, lang)
 
 
 class Date(NamedTuple):
-    """A date at its precision, told as the language writes it."""
+    """Date at its precision, worded as the language writes it."""
 
     iso: str
 
     def told(self, lang: Language) -> str:
-        """The date with the month's name."""
+        """Date with the month's name in a language."""
         return date(self.iso, lang)
 
 
@@ -60,12 +60,12 @@ class Words(NamedTuple):
     de: str
 
     def told(self, lang: Language) -> str:
-        """The words of a language."""
+        """Words in a language."""
         return self.de if lang == "de" else self.en
 
 
 class Absent(NamedTuple):
-    """An actor that is expected and not in the network: its id stays, its name is told in either language.
+    """Expected actor that is not in the network: one id, a name in each language.
 
     An actor that only the records name has one name, which is its id too.
     """
@@ -76,21 +76,21 @@ class Absent(NamedTuple):
 
     @classmethod
     def named(cls, name: str) -> "Absent":
-        """The absent actor that the records call so."""
+        """Absent actor of a name that the records give."""
         return cls(name, name, name)
 
     def told(self, lang: Language) -> str:
-        """The name in a language."""
+        """Name in a language."""
         return self.de if lang == "de" else self.en
 
 
 class Every(tuple[object, ...]):
-    """A list of which a sentence names every entry, however many there are."""
+    """List of which a sentence names every entry, however many there are."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One finding: a code, how severe, whom it is about, which ties show it.
+    """Finding: its code, its severity, the actors that it is about, the ties that are its evidence.
 
     `about` holds the ids of actors of the network, `absent` the expected ones that are not there. `missing_pair` holds
     the ids of the two of whom the records have no tie that is expected, if that is the claim; `evidence` ids of ties.
@@ -113,7 +113,7 @@ class Finding:
     missing_pair: Pair | None = None
 
     def sentence(self, part: str, lang: Language) -> str:
-        """The title, reason, suggestion or basis in a language."""
+        """Title, reason, suggestion or basis in a language."""
         values = {"basis": self.basis, **self.values}
         said = _said(f"gaps.{self.code}.{part}", values, lang)
         notes = self.notes if part == "reason" else ()
@@ -121,7 +121,13 @@ class Finding:
 
 
 def findings_table(findings: Sequence[Finding], net: Network, lang: Language | None = None) -> pd.DataFrame:
-    """The findings as a table, in their order, in a language (the network's own where none is given).
+    """Table of findings, in their order, in a language (the network's own where none is given).
+
+    >>> from akteursnetz.examples import example
+    >>> from akteursnetz.gapfinders import find_gaps
+    >>> net = example("dortmund")
+    >>> findings_table(find_gaps(net), net, "en").columns.to_list()
+    ['finding', 'title', 'about', 'severity', 'reason', 'evidence', 'suggestion', 'basis']
 
     Returns
     -------
@@ -146,12 +152,12 @@ def findings_table(findings: Sequence[Finding], net: Network, lang: Language | N
 
 
 def _said(key: str, values: Mapping[str, object], lang: Language) -> str:
-    """A sentence of the catalogue, with no-break spaces in citations of law."""
+    """Sentence of the catalogue, with no-break spaces in citations of law."""
     return cited(text(key, lang, **{name: _shown(value, lang) for name, value in values.items()}))
 
 
 def _shown(value: object, lang: Language) -> object:
-    """A value as a sentence of the language shows it; whole numbers stay numbers, since they choose the plural."""
+    """Value as a sentence of the language shows it; whole numbers stay numbers, since they choose the plural."""
     match value:
         case Phrase() | Percent() | Date() | Words() | Absent():
             return value.told(lang)

@@ -1,4 +1,4 @@
-"""What the network hangs on: cutpoints, key players, bridges, pendants, single funders.
+"""Finder of fragility: cutpoints, key players, bridges, pendants, single funders.
 
 A cutpoint is an actor without whom others can no longer reach each other; a bridge is a tied pair of which the same
 holds. Who has one partner only is told once for all, so a cutpoint that cuts off a single actor is not told again.
@@ -19,7 +19,7 @@ from akteursnetz.gapfinders.funding import single_funders
 from akteursnetz.gapfinders.grouping import all_pairs, source_note, with_ties
 from akteursnetz.gapfinders.naming import by_name, names, pair_name
 from akteursnetz.gapfinders.overturn import joining, overturn_note
-from akteursnetz.graph import in_force, measured, partners, roster_places, ties_between
+from akteursnetz.graph import actor_rows, in_force, measured, partners, ties_between
 from akteursnetz.knowledge.absence import asked, is_survey, one_informant
 from akteursnetz.measures.cuts import SearchTree, search_tree
 from akteursnetz.measures.keyplayers import key_player_table
@@ -33,7 +33,7 @@ _TRIPLES = 40  # in larger networks sets of three are not searched
 
 
 def find_fragility(net: Network) -> list[Finding]:
-    """Cutpoints, key players, bridges, actors with one partner only, and actors with a single funder."""
+    """Findings on cutpoints, key players, bridges, pendants and single funders."""
     graph = partners(net)
     tree = search_tree(graph)
     cuts = list(_cutpoints(net, graph, tree))
@@ -49,14 +49,17 @@ def find_fragility(net: Network) -> list[Finding]:
 
 
 def ranked(net: Network, pieces: Iterable[Iterable[str]]) -> list[list[str]]:
-    """Pieces of a network, largest first, each in the order of the roster."""
-    place = roster_places(net)
+    """Components sorted by size, largest first, and each by the names of its actors.
+
+    The order is that of `net.actors`, which `find_gaps` has sorted by name.
+    """
+    place = actor_rows(net)
     found = [sorted(piece, key=place.__getitem__) for piece in pieces]
     return sorted(found, key=lambda piece: (-len(piece), place[piece[0]]))
 
 
 def sector_note(net: Network, actors: Sequence[str]) -> tuple[Phrase, ...]:
-    """The phrase that names the sectors of actors; none where no sector is given."""
+    """Note that names the sectors of actors; empty where no sector is given."""
     sectors: tuple[Code, ...] = tuple(
         SECTORS[sector] for sector in dict.fromkeys(net.actors["sector"].reindex(list(actors)).dropna())
     )
@@ -64,7 +67,7 @@ def sector_note(net: Network, actors: Sequence[str]) -> tuple[Phrase, ...]:
 
 
 def cut_off_note(net: Network, pieces: Sequence[Sequence[str]]) -> tuple[Phrase, ...]:
-    """Who would be cut off, by what the pieces are, largest first: one by one, from most of the others, or in parts."""
+    """Note on who would be cut off: actors one by one, from most of the others, or in components."""
     cut_off, others, largest = _cut_off(pieces), sum(map(len, pieces)), len(pieces[0])
     told = {"actors": names(net, cut_off)}
     if largest == 1:
@@ -78,7 +81,7 @@ def cut_off_note(net: Network, pieces: Sequence[Sequence[str]]) -> tuple[Phrase,
 
 
 def _seated(net: Network, actors: Sequence[str]) -> bool:
-    """Whether any of the actors takes part in a body or programme, or is a member of another actor."""
+    """Whether any of the actors has a seat on a body or programme, or is a member of another actor."""
     ties = net.ties[in_force(net) & ~measured(net)]
     return bool(ties["from"].isin(actors).any() or ties["to"].isin(actors).any())
 
@@ -93,7 +96,7 @@ def _cutpoints(net: Network, graph: "nx.Graph[str]", tree: SearchTree) -> Iterat
 
 
 def _cut_off(pieces: Sequence[Sequence[str]]) -> list[str]:
-    """All actors outside the largest piece; all, where each is a piece of its own."""
+    """Actors outside the largest component; all where each is a component of its own."""
     return list(chain.from_iterable(pieces if len(pieces[0]) == 1 else pieces[1:]))
 
 
@@ -117,9 +120,9 @@ def _cutpoint(
 
 
 def group_note(net: Network, counted: Sequence[str], *, among: Sequence[str] = ()) -> tuple[Phrase, ...]:
-    """The phrases that name groups, which stand for several and count as one, with the sizes that are given.
+    """Notes that name groups, which count as one actor, with the sizes that are given.
 
-    Of those that a number counts, they tell it member by member too. None without a group, among others as well.
+    Of those that a number counts, they tell it member by member too. Empty without a group, among others as well.
     """
     form, size = net.actors["form"], net.actors["count"]
     groups = [actor for actor in [*among, *counted] if form[actor] == "group"]
@@ -134,7 +137,7 @@ def group_note(net: Network, counted: Sequence[str], *, among: Sequence[str] = (
 
 
 def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
-    """The fewest actors, two or three, without whom not even half of the others' pairs reach each other.
+    """Finding on the smallest key-player set of two or three without which less than half of the others' pairs connect.
 
     Nothing where that is so anyway, or where one actor does it: then it is a cutpoint.
     """
@@ -164,7 +167,7 @@ def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
 
 
 def _bridges(net: Network, graph: "nx.Graph[str]", tree: SearchTree) -> Iterator[Finding]:
-    """The tied pairs that alone hold two groups together; who has one partner only is told by `_pendants`."""
+    """Findings on bridges between two components of two or more; pendants are told by `_pendants`."""
     whole = list(nx.connected_components(graph))
     for first, second in by_name(net, [(ends[0], ends[1]) for ends in nx.bridges(graph)]):
         if 1 in (graph.degree[first], graph.degree[second]):
@@ -182,7 +185,7 @@ def _bridges(net: Network, graph: "nx.Graph[str]", tree: SearchTree) -> Iterator
 
 
 def _pendants(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
-    """Actors with one partner, each named with it; a pair on its own is no part of a network."""
+    """Finding on pendants (actors of degree one), each named with its partner; isolated pairs are left out."""
     found = [(actor, next(iter(graph[actor]))) for actor, degree in graph.degree if degree == 1]
     hanging = [(actor, partner) for actor, partner in found if graph.degree[partner] > 1]
     notes = group_note(net, (), among=[actor for actor, _ in hanging])

@@ -1,4 +1,4 @@
-"""Who is named as the only funder of others, as far as the records tell; they rarely tell of all money.
+"""Finder of single funders: actors named as the only funder of others; records rarely tell of all money.
 
 Nothing is concluded of whom the records speak of further money: by a programme that several fund, or in words. What is
 known only from those who pay is a hint; it weighs more where those who are paid were asked themselves.
@@ -26,7 +26,7 @@ _SEVERAL = (
 
 
 def single_funders(net: Network) -> Iterator[Finding]:
-    """Funders who are, for some, the only one that is named; one finding for each funder."""
+    """Findings on funders that are the only one named for some actors, one for each funder."""
     ties = net.ties[in_force(net) & (net.ties["relation"] == "funding")]
     several = _funded_by_several(net)
     alone = {to: given[0] for to, given in ties.groupby("to")["from"].unique().items() if len(given) == 1}
@@ -53,7 +53,7 @@ def _single_funder(net: Network, funder: str, funded: list[str], evidence: Ties)
 
 
 def _funded_by_several(net: Network) -> frozenset[str]:
-    """The actors of whom records speak of further money: in words, or by a programme with several funders."""
+    """Actors of whom records speak of further money: in words, or by a programme with several funders."""
     ties, programmes = net.ties[in_force(net)], _programmes_of_several(net)
     named = ties["programme"].map(lambda cell: not programmes.isdisjoint(split(cell))).astype(bool)
     part = ties["from"].map(net.actors["name"]).isin(programmes) | ties["to"].map(net.actors["name"]).isin(programmes)
@@ -63,7 +63,7 @@ def _funded_by_several(net: Network) -> frozenset[str]:
 
 
 def _speaking(table: pd.DataFrame, columns: tuple[str, ...]) -> "pd.Series[bool]":
-    """Which rows speak of several sources of money."""
+    """Mask of the rows whose texts speak of several sources of money."""
     found = pd.Series(False, index=table.index)
     for column in columns:
         found |= table[column].astype("str").str.contains(_SEVERAL, na=False)
@@ -71,7 +71,7 @@ def _speaking(table: pd.DataFrame, columns: tuple[str, ...]) -> "pd.Series[bool]
 
 
 def _programmes_of_several(net: Network) -> frozenset[str]:
-    """The names of programmes in force that several fund: by fundings in force that name them, or that lead to them."""
+    """Names of programmes in force with several funders: funding ties in force name them or lead to them."""
     ties, past = net.ties[in_force(net) & (net.ties["relation"] == "funding")], past_programmes(net)
     programmes = net.actors["name"][hosts(net, "programme")]
     funders: dict[str, set[str]] = {}

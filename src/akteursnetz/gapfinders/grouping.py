@@ -1,4 +1,4 @@
-"""One finding for each, as long as a reader can take them in; one for all, where there are many of a kind.
+"""Grouping of findings: one for each pair or actor while they are few, one for all where there are many.
 
 Forty equal lines are no help. A finding that alone says little, such as a pair without a purpose, is always told once
 for all. Pairs stand in the order of their names, ties in that of their ids, whatever the order of the rows.
@@ -25,12 +25,12 @@ RANKED = frozenset(
 
 
 def source_note(net: Network) -> tuple[Phrase, ...]:
-    """The phrase that a finding carries where one informant shaped what can be seen."""
+    """Note of a finding that one informant told the network; empty otherwise."""
     return (Phrase("one_informant"),) if one_informant(net) else ()
 
 
 def both_readings(net: Network, some: Collection[Pair], tied: Collection[Pair]) -> tuple[Phrase, ...]:
-    """The phrase that tells a share of tied pairs member by member; none where no group's size changes it."""
+    """Note with a share of tied pairs member by member; empty where no group's size changes it."""
     part, whole = by_members(net, some), by_members(net, tied)
     if whole == len(tied):
         return ()
@@ -38,13 +38,13 @@ def both_readings(net: Network, some: Collection[Pair], tied: Collection[Pair]) 
 
 
 def with_ties(net: Network, pairs: Iterable[Pair]) -> dict[Pair, Ties]:
-    """Tied pairs, in whichever order their actors are named, with the ids of the measured ties between them, sorted."""
+    """Tied pairs, in whichever order their actors are named, with the sorted ids of the measured ties between them."""
     found = measured_by_pair(net)
     return {pair: found.get(pair) or found[pair[1], pair[0]] for pair in pairs}
 
 
 def listed(net: Network, code: str, found: Mapping[Pair, Ties]) -> dict[Pair, Ties]:
-    """Pairs with their ties in the order in which the finding of a code tells them, whatever the order of the rows.
+    """Pairs with their ties in the order in which a finding of that code lists them, whatever the order of the rows.
 
     Two actors stand by name unless the code is `DIRECTED`, pairs by name unless it is `RANKED`.
     """
@@ -56,7 +56,7 @@ def listed(net: Network, code: str, found: Mapping[Pair, Ties]) -> dict[Pair, Ti
 def each_pair(
     net: Network, code: str, severity: Severity, found: Mapping[Pair, Ties], *, support: tuple[str, ...] = ()
 ) -> list[Finding]:
-    """A finding for each pair of actors with its evidence, or one for all where there are more than `SINGLE`."""
+    """Findings for each pair of actors with its evidence, or one for all where there are more than `SINGLE`."""
     if len(found) > SINGLE:
         return all_pairs(net, code, severity, found, support=support)
     alone = ({pair: ties} for pair, ties in listed(net, code, found).items())
@@ -66,7 +66,7 @@ def each_pair(
 def all_pairs(
     net: Network, code: str, severity: Severity, found: Mapping[Pair, Ties], *, support: tuple[str, ...] = ()
 ) -> list[Finding]:
-    """One finding for all pairs of actors, none where there is no pair."""
+    """Finding for all pairs of actors as a list of one; empty where there is no pair."""
     if not found:
         return []
     told = listed(net, code, found)
@@ -79,7 +79,7 @@ def all_pairs(
 def all_actors(
     net: Network, code: str, severity: Severity, found: Sequence[str], *, notes: tuple[Phrase, ...] = ()
 ) -> list[Finding]:
-    """One finding for all actors, none where there is no actor."""
+    """Finding for all actors as a list of one; empty where there is no actor."""
     if not found:
         return []
     values = {"n": len(found), "actors": names(net, found)}

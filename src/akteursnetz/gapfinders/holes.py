@@ -1,4 +1,4 @@
-"""Where ties are missing: actors without any, sectors that hardly meet.
+"""Finder of holes: isolates, and pairs of sectors with few ties between them.
 
 An isolate has no tie in force of any kind; who is there only by a membership or a seat is told apart. Two sectors have
 a hole between them where the upper Jeffreys bound of their share of tied pairs lies below the density of the network,
@@ -26,13 +26,13 @@ from akteursnetz.schema import SECTORS
 
 
 def find_holes(net: Network) -> list[Finding]:
-    """Isolates, actors tied by membership only, and holes between sectors."""
+    """Findings on isolates, on actors tied by membership only, and on holes between sectors."""
     holes = [] if one_informant(net) else [_sector_hole(net, hole) for hole in sector_holes(net)]
     return [*_isolates(net), *_only_members(net), *holes]
 
 
 def _isolates(net: Network) -> list[Finding]:
-    """Isolates, those of whom it is known apart from the others; who is expected is told by the family of absence."""
+    """Findings on isolates, known ones apart from undocumented; expected actors are told by the family of absence."""
     expected = {actor for row in rows(net, "actor") for actor in expected_actors(net, row)}
     alone = [actor for actor in untied(net) if actor not in expected]
     known = [actor for actor in alone if actor in asked(net)]
@@ -45,7 +45,7 @@ def _isolates(net: Network) -> list[Finding]:
 
 
 def _of_partners(findings: list[Finding]) -> list[Finding]:
-    """The findings, as resting on the number of partners."""
+    """Findings with the degree as their support."""
     return [replace(finding, support=("actor_degree",)) for finding in findings]
 
 
@@ -57,9 +57,9 @@ def _only_members(net: Network) -> list[Finding]:
 
 @dataclass(frozen=True)
 class SectorHole:
-    """Two sectors that hardly meet: their actors, the tied pairs, the upper bound of their share, the density.
+    """Hole between two sectors: their actors, the tied pairs, the upper bound of their share, the network's density.
 
-    `chance` is the share of shuffles of the sectors in which any two of them have so low a bound.
+    `chance` is the adjusted p value of the permutation test (`shuffled`).
     """
 
     sectors: tuple[str, str]
@@ -71,13 +71,13 @@ class SectorHole:
 
     @property
     def possible(self) -> int:
-        """How many pairs could be tied."""
+        """Number of possible pairs."""
         return len(self.actors[0]) * len(self.actors[1])
 
 
 @once
 def sector_holes(net: Network) -> list[SectorHole]:
-    """Pairs of sectors that hardly meet, more than shuffled sectors do: adjusted for all pairs of sectors looked at."""
+    """Holes between sectors by the permutation test, adjusted for all pairs of sectors looked at."""
     blocks = block_table(net)
     first, second = (blocks.index.get_level_values(end) for end in ("from", "to"))
     low = blocks[(first != second) & (blocks["possible"] >= POSSIBLE) & (blocks["upper"] < network_density(net))]
@@ -108,7 +108,7 @@ def _sector_hole(net: Network, hole: SectorHole) -> Finding:
 
 
 def _around(hole: SectorHole) -> tuple[str, ...]:
-    """The actors of both sectors: first those who are tied, then as one comes upon the pairs that are not."""
+    """Actors of both sectors: those of tied pairs first, then those of untied ones."""
     first, second = hole.actors
     ties = Counter(one for one, _ in hole.tied)
     start = next(actor for actor in first if ties[actor] < len(second))
@@ -116,7 +116,7 @@ def _around(hole: SectorHole) -> tuple[str, ...]:
 
 
 def _filling(net: Network, hole: SectorHole) -> int | None:
-    """The fewest unknown ties between two sectors with which the hole could be none; 4 stands for more than 3."""
+    """Smallest number of unknown ties between two sectors that could close the hole; 4 stands for more than 3."""
     answered, tied = asked(net), set(hole.tied)
     unknown = [pair for pair in product(*hole.actors) if pair not in tied and not answered.issuperset(pair)]
     numbers = range(1, len(unknown) + 1)
@@ -125,7 +125,7 @@ def _filling(net: Network, hole: SectorHole) -> int | None:
 
 
 def _may_fill(net: Network, hole: SectorHole, unknown: list[Pair], more: int) -> bool:
-    """Whether so many unknown ties between the two sectors may raise their bound to the density, or to chance."""
+    """Whether so many unknown ties between two sectors may raise their bound to the density, or p to the level."""
     upper = float(upper_bound(len(hole.tied) + more, hole.possible))
     if upper >= (len(pairs(net)) + more) / network_possible(net):
         return True

@@ -1,9 +1,10 @@
-"""Who could be brought together, by whom: a gap is hole, need and feasibility.
+"""Finder of introductions: untied pairs with a need and a common partner, and link candidates by link prediction.
 
 An introduction is proposed for two actors who are not tied, whom something calls for (an unmet expectation, a wish, a
 common programme, a hole between their sectors), and who have a partner in common. They are ranked by duty, wish,
 programme, by how much the tie would shorten paths (the rise of global efficiency), by the load of the two (partners and
-seats), then by name. Link candidates come from the structure alone and are told only where it foretells the tied pairs.
+seats), then by name. Link candidates come from the structure alone (resource allocation index) and are told only where
+its leave-one-out AUC is high enough.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +25,7 @@ from akteursnetz.gapfinders.grouping import all_pairs
 from akteursnetz.gapfinders.holes import sector_holes
 from akteursnetz.gapfinders.naming import by_name, in_order, name_key, pair_name
 from akteursnetz.gapfinders.sitting import seat_ties
-from akteursnetz.graph import Pair, Ties, by_pair, hosts, in_force, matrix, pairs, partners, roster_places, ties_between
+from akteursnetz.graph import Pair, Ties, actor_rows, by_pair, hosts, in_force, matrix, pairs, partners, ties_between
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.layers import seats
 from akteursnetz.measures.dyadic import pair_bridging_gain
@@ -46,7 +47,7 @@ Needs = dict[Pair, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Introduction:
-    """Two actors, what calls for a tie, who knows both, how much the tie would gain, and the load of the two."""
+    """Introduction: two untied actors, their needs, a common partner, the efficiency gain of a tie, their loads."""
 
     pair: Pair
     needs: tuple[str, ...]
@@ -55,12 +56,12 @@ class Introduction:
     load: tuple[int, int]
 
     def rank(self) -> tuple[object, ...]:
-        """What the introductions are ranked by: needs in their order, then gain, then the least load."""
+        """Sort key of introductions: needs in their order, then gain, then the least load."""
         return (*_urgency(self.needs), -round(self.gain, 12), sum(self.load))
 
 
 def find_introductions(net: Network) -> list[Finding]:
-    """The introductions that rank highest, and link candidates where the structure carries them."""
+    """Findings on the introductions that rank highest, and on link candidates where their AUC is high enough."""
     if one_informant(net):
         return []
     named = {in_order(net, introduction.pair): introduction for introduction in introductions(net)}
@@ -69,7 +70,7 @@ def find_introductions(net: Network) -> list[Finding]:
 
 
 def introductions(net: Network) -> list[Introduction]:
-    """The untied pairs with a need and a partner in common, in the order of the roster.
+    """Introductions: untied pairs with a need and a partner in common, in the order of the actors' names.
 
     Left out are those whose needs alone keep them from being among the first.
     """
@@ -92,7 +93,7 @@ def _urgency(needs: tuple[str, ...]) -> tuple[bool, ...]:
 
 
 def _first(needs: Needs) -> Needs:
-    """Those that no five others precede by their needs."""
+    """Pairs among the first `_TOLD` by their needs, equal ones included."""
     limit = max(nsmallest(_TOLD, map(_urgency, needs.values())), default=())
     return {pair: why for pair, why in needs.items() if _urgency(why) <= limit}
 
@@ -104,8 +105,8 @@ def _around(net: Network) -> dict[str, set[str]]:
 
 
 def _needs(net: Network) -> Needs:
-    """For each untied pair of actors with a partner in common what calls for a tie between them."""
-    around, place = _around(net), roster_places(net)
+    """Needs of each untied pair of actors with a partner in common."""
+    around, place = _around(net), actor_rows(net)
     called: dict[str, Iterable[Pair]] = {
         "duty": (duty.ends for duty in duties(net) if duty.outcome in UNSHOWN),
         "wish": by_pair(net, net.ties[net.ties["state"].isin(_INTENDED)]),
@@ -122,7 +123,7 @@ def _needs(net: Network) -> Needs:
 
 
 def _across_holes(net: Network) -> Iterator[Pair]:
-    """Pairs of actors with a partner in common whose sectors hardly meet."""
+    """Pairs of actors with a partner in common across a hole between sectors."""
     hardly = {frozenset(hole.sectors) for hole in sector_holes(net)}
     sector = net.actors["sector"].to_dict()
     around = _around(net)
@@ -141,7 +142,7 @@ def _common_programme(net: Network) -> Iterator[Pair]:
 
 @once
 def _taking_part(net: Network) -> dict[str, set[str]]:
-    """Who takes part in each programme in force, by its name: by a tie that names it, or as its participants."""
+    """Participants of each programme in force, by its name: by a tie that names it, or by its own ties."""
     ties, past = net.ties[in_force(net)], past_programmes(net)
     taking_part: dict[str, set[str]] = {}
     for first, second, cell in zip(ties["from"], ties["to"], ties["programme"], strict=True):
@@ -159,7 +160,7 @@ def _programmes(net: Network) -> pd.Index:
 
 
 def _weaker(strength: Mapping[Any, float], third: str, pair: Pair) -> float:
-    """The strength of the weaker of a third actor's ties to the two, 0 where none is given."""
+    """Strength of the weaker of a third actor's ties to the two, 0 where none is given."""
     given = [strength.get((third, end), strength.get((end, third))) for end in pair]
     return min(0.0 if pd.isna(value) else float(value) for value in given)
 
@@ -185,7 +186,7 @@ def _told(net: Network, introduction: Introduction) -> Finding:
 
 
 def _grounds(net: Network, introduction: Introduction) -> tuple[Ties, tuple[str, ...]]:
-    """What the needs of an introduction rest on: ties that wish it or share a programme; expected rows and measures."""
+    """Evidence and support of an introduction: ties that wish it or share a programme; expected rows and measures."""
     pair, needs = introduction.pair, introduction.needs
     ties: Ties = ()
     if "wish" in needs:
@@ -198,13 +199,13 @@ def _grounds(net: Network, introduction: Introduction) -> tuple[Ties, tuple[str,
 
 
 def _expectations(net: Network, pair: Pair) -> tuple[str, ...]:
-    """What the unmet expectations of a tie between two actors rest on."""
+    """Support of the unmet expectations of a tie between two actors."""
     called = (duty.row for duty in duties(net) if duty.outcome in UNSHOWN and set(duty.ends) == set(pair))
     return tuple(dict.fromkeys(ground for row in called for ground in support_of(row)))
 
 
 def _programme_ties(net: Network, pair: Pair) -> Ties:
-    """The ties by which two actors take part in the programmes that they share."""
+    """Ids of the ties by which two actors take part in the programmes that they share."""
     ties, taking_part = net.ties[in_force(net)], _taking_part(net)
     common = {programme for programme, who in taking_part.items() if who.issuperset(pair)}
     own = ties[ties["from"].isin(pair) | ties["to"].isin(pair)]
@@ -230,7 +231,7 @@ def _candidates(net: Network) -> list[Finding]:
 
 
 def _highest(net: Network, score: Array, actors: pd.Index) -> list[Pair]:
-    """The pairs that score highest and above 0, those of equal score by name."""
+    """Pairs of highest positive score, those of equal score by name."""
     rounded = score.round(12)
     least = max(np.partition(rounded, -_TOLD, axis=None)[-_TOLD], np.nextafter(0, 1))
     scored = {(str(actors[a]), str(actors[b])): rounded[a, b] for a, b in np.argwhere(rounded >= least)}
@@ -239,7 +240,7 @@ def _highest(net: Network, score: Array, actors: pd.Index) -> list[Pair]:
 
 
 def allocation(adjacency: Array) -> Array:
-    """Resource allocation index of each pair: the sum of 1/degree over common partners.
+    """Resource allocation index of each pair (n x n): the sum of 1 / degree over common partners.
 
     Zhou, Lü & Zhang 2009, doi:10.1140/epjb/e2009-00335-8.
     """
@@ -248,7 +249,7 @@ def allocation(adjacency: Array) -> Array:
 
 
 def leave_one_out(adjacency: Array) -> float:
-    """AUC of leaving out each tied pair in turn: the chance that it scores above an untied pair; NaN without either."""
+    """Leave-one-out AUC of the resource allocation index, tied pairs against untied ones; NaN without either."""
     rows, columns = np.nonzero(np.triu(adjacency, 1))
     apart = np.triu(adjacency == 0, 1)
     if not len(rows) or not apart.any():

@@ -35,7 +35,7 @@ Asks = Literal["cooperation", "structural", "seat"]
 
 
 class Entry(NamedTuple):
-    """One partner that a paragraph names, and by what an actor of the records is known to be it.
+    """Entry of a law list: a partner that a paragraph names, and by what an actor of the records is known to be it.
 
     `number` is its place in the law; where one place names several partners they are numbered within it. `names` are
     the beginnings of names, kinds and aliases, `remits` the remits under which another body does the same work. A
@@ -50,13 +50,13 @@ class Entry(NamedTuple):
     public: bool = False
 
     def label(self, lang: Language) -> str:
-        """The name in a language."""
+        """Name in a language."""
         return self.de if lang == "de" else self.en
 
 
 @dataclass(frozen=True)
 class Version:
-    """One wording of a paragraph: the days on which it was seen, from and until when it was in force if that is proved.
+    """Version of a law list: a wording of the paragraph, the days on which it was seen, and its proved time in force.
 
     `proof` says what proves the entry into force, `source` where the text was seen.
     """
@@ -70,18 +70,18 @@ class Version:
 
     @property
     def first(self) -> str:
-        """The first day for which the version holds."""
+        """First day for which the version holds."""
         return self.in_force or self.seen[0]
 
     @property
     def last(self) -> str:
-        """The last day for which the version holds, as far as is known."""
+        """Last day for which the version holds, as far as is known."""
         return self.until or max([*self.seen, self.first], key=lambda day: interval(day)[1])
 
 
 @dataclass(frozen=True)
 class LawList:
-    """The partners that a paragraph names, with the remit of the body that it binds and what it asks of it.
+    """Law list: the partners that a paragraph names, the remit of the body that it binds, and what it asks for.
 
     `touches` are beginnings of words by which a body of the records is known to have to do with the duty; `bodies` are
     beginnings of the names of the body on which the paragraph gives a seat.
@@ -97,7 +97,7 @@ class LawList:
     versions: tuple[Version, ...]
 
     def version(self, date: str | None) -> Version:
-        """The version of a date's time; NetworkError says why there is none.
+        """Version that holds at a date; NetworkError says why there is none.
 
         >>> len(law_list("sgb8_81").version("2024").entries) > 13
         True
@@ -112,7 +112,7 @@ class LawList:
         raise self._untimely(date, day)
 
     def _untimely(self, date: str, day: dt.date) -> NetworkError:
-        """Why there is no version for a date: it is before the first, or not within one."""
+        """Error that there is no version for a date: it is before the first, or not within one."""
         given = {"paragraph": self.paragraph, "date": date}
         earlier = [version.last for version in self.versions if interval(version.first)[0] <= day]
         later = [version.first for version in self.versions if interval(version.first)[0] > day]
@@ -122,7 +122,7 @@ class LawList:
 
 
 def law_list(name: str | Path) -> LawList:
-    """A law list of the package by its name, or one's own by the path of a TOML file of the same form.
+    """Law list of the package by its name, or one's own by the path of a TOML file of the same form.
 
     Raises NetworkError for a name that is none and for a file that lacks a part or has a wrong one, RecordError for a
     file that is no TOML.
@@ -140,12 +140,12 @@ def law_list(name: str | Path) -> LawList:
 
 
 def asked_law_lists(asked: str | Path | Iterable[str | Path]) -> list[LawList]:
-    """The law lists of some names or paths, or of one that stands alone; NetworkError for a name that is none."""
+    """Law lists of one or several names or paths; NetworkError for a name that is none."""
     return [law_list(name) for name in ([asked] if isinstance(asked, str | Path) else asked)]
 
 
 def law_lists(lang: Language = "en") -> pd.DataFrame:
-    """Law lists of the package: one row for each version of each list, in a language.
+    """Table of the package's law lists: one row for each version of each list, in a language.
 
     Returns
     -------
@@ -170,9 +170,12 @@ def law_lists(lang: Language = "en") -> pd.DataFrame:
 
 
 def law_list_entries(name: str | Path, *, date: str | None = None, lang: Language = "en") -> pd.DataFrame:
-    """The entries of a law list in its newest version, or in that of a date.
+    """Table of the entries of a law list in its newest version, or in that of a date.
 
     Raises NetworkError as `law_list` does, and for a date that is none or that no version is known for.
+
+    >>> len(law_list_entries("sgb8_81", date="2024"))
+    24
 
     Returns
     -------
@@ -185,7 +188,7 @@ def law_list_entries(name: str | Path, *, date: str | None = None, lang: Languag
 
 
 def cited_list(basis: str) -> LawList | None:
-    """The law list of the package whose paragraph a basis cites first, if it cites one.
+    """Law list of the package whose paragraph a basis cites first; None where it cites none.
 
     >>> cited_list("§ 81 Nr. 6 SGB VIII").name, cited_list("§ 3 der Vereinbarung")
     ('sgb8_81', None)
@@ -195,7 +198,7 @@ def cited_list(basis: str) -> LawList | None:
 
 
 def date_given(date: str) -> str:
-    """A date as ISO text; NetworkError for a word that is none."""
+    """Date as ISO text; NetworkError for a word that is none."""
     try:
         return date_of(date)
     except MisreadError:
@@ -214,7 +217,7 @@ def _own(name: str) -> LawList:
 
 
 def _opened(path: Path) -> dict[str, Any]:
-    """What stands in the file of one's own law list."""
+    """Content of the TOML file of one's own law list."""
     if path.suffix != ".toml" or not path.is_file():
         raise NetworkError("no_law_list", found=path, known=", ".join(LAW_LISTS))
     try:
@@ -226,7 +229,7 @@ def _opened(path: Path) -> dict[str, Any]:
 
 
 def _drawn(given: dict[str, Any], name: str, found: str) -> LawList:
-    """A law list from what stands in its file."""
+    """Law list from the content of its file."""
     _require(given, ("paragraph", "asks", "touches", "bound", "version", "entry"), found)
     _require(given["bound"], ("remit", "de", "en"), found)
     if given["asks"] not in get_args(Asks):
@@ -247,7 +250,7 @@ def _drawn(given: dict[str, Any], name: str, found: str) -> LawList:
 
 
 def _version(given: dict[str, Any], entries: list[dict[str, Any]], found: str) -> Version:
-    """A version with its entries, those of one place numbered within it."""
+    """Version with its entries, those of one place numbered within it."""
     _require(given, ("key", "seen", "source"), found)
     there = [entry for entry in entries if given["key"] in entry["number"]]
     sharing = Counter(entry["number"][given["key"]] for entry in there)
@@ -264,6 +267,6 @@ def _version(given: dict[str, Any], entries: list[dict[str, Any]], found: str) -
 
 
 def _require(given: Mapping[str, Any], parts: Iterable[str], found: str) -> None:
-    """NetworkError for the parts of a law list's file that are not there."""
+    """Check that a law list's file has its parts; NetworkError for those that are missing."""
     if missing := [part for part in parts if part not in given]:
         raise NetworkError("law_list_lacks", found=found, missing=", ".join(missing))

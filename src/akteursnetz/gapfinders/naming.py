@@ -1,4 +1,4 @@
-"""What findings call actors and pairs of them, and in which order: by name, whatever the order of the rows."""
+"""Names of actors and pairs in findings, and their order by name, whatever the order of the rows."""
 
 from collections.abc import Iterable
 
@@ -18,25 +18,25 @@ def _keys(net: Network) -> dict[str, tuple[str, str]]:
 
 
 def names(net: Network, actors: Iterable[str]) -> tuple[str, ...]:
-    """The names of actors by their ids; an expected one that is not there is called by the word of the records."""
+    """Names of actors by their ids; of an absent expected one the records' word for it."""
     known = _names(net)
     return tuple(known.get(actor, actor) for actor in actors)
 
 
 def in_order(net: Network, pair: Pair) -> Pair:
-    """The two actors of an undirected pair in the order of their folded names, then of their ids."""
+    """Undirected pair sorted by the folded names of its actors, then by their ids."""
     first, second = pair
     return pair if name_key(net, first) <= name_key(net, second) else (second, first)
 
 
 def by_name(net: Network, pairs: Iterable[Pair], *, directed: bool = False) -> list[Pair]:
-    """Pairs in the order of their names; `directed` ones keep their direction."""
+    """Pairs sorted by name; `directed` ones keep their direction."""
     found = pairs if directed else (in_order(net, pair) for pair in pairs)
     return sorted(found, key=lambda pair: (name_key(net, pair[0]), name_key(net, pair[1])))
 
 
 def pair_names(net: Network, pairs: Iterable[Pair], *, directed: bool = False, ranked: bool = False) -> tuple[str, ...]:
-    """Pairs of actors as a list names them, by name; `directed` pairs keep their direction, `ranked` lists their order.
+    """Names of pairs of actors, sorted; `directed` pairs keep their direction, `ranked` lists their order.
 
     >>> from akteursnetz.network import from_tables
     >>> import pandas as pd
@@ -51,10 +51,10 @@ def pair_names(net: Network, pairs: Iterable[Pair], *, directed: bool = False, r
 
 
 def pair_name(net: Network, first: str, second: str, *, directed: bool = False) -> str:
-    """Two actors as one title names them: by name, or `directed` as they are given."""
+    """Name of one pair: its actors sorted by name, or `directed` as they are given."""
     return pair_names(net, [(first, second)], directed=directed)[0]
 
 
 def name_key(net: Network, actor: str) -> tuple[str, str]:
-    """What actors are sorted by: the folded name, then the id."""
+    """Sort key of an actor: the folded name, then the id."""
     return _keys(net).get(actor) or (fold(actor), actor)

@@ -1,4 +1,4 @@
-"""How firmly a finding stands: the smallest number of unknown ties that, were they there, would overturn it.
+"""Robustness of findings: the smallest number of unknown ties that, were they there, would overturn one.
 
 Unknown is a tie between two actors whom the records leave apart, and of whom not both were asked. The numbers here are
 exact; a sentence tells them up to 3, then "more than 3".
@@ -21,7 +21,7 @@ TOLD = 3
 
 
 def overturn_note(needed: int | None, claim: Claim) -> tuple[Phrase, ...]:
-    """The phrase that tells the number; none where no unknown can overturn the finding.
+    """Note with the number of unknown ties that would overturn a finding; empty where none can.
 
     `claim` is what the ties would overturn: a share, a hole between two sectors, or that some are cut off.
     """
@@ -32,7 +32,7 @@ def overturn_note(needed: int | None, claim: Claim) -> tuple[Phrase, ...]:
 
 
 def joining(pieces: Sequence[Iterable[str]], elsewhere: Sequence[Iterable[str]], asked: frozenset[str]) -> int | None:
-    """How many unknown ties would join all pieces into one, by way of the parts elsewhere if need be.
+    """Smallest number of unknown ties that connect all pieces, by way of components elsewhere if need be.
 
     Two parts can be joined unless everybody in both was asked. So one piece with somebody who was not asked can be
     joined to every other; failing that, one such part elsewhere can; failing that, nothing can, and None is returned.
@@ -50,7 +50,7 @@ def joining(pieces: Sequence[Iterable[str]], elsewhere: Sequence[Iterable[str]],
 
 
 def below_share(inside: int, ties: int, unknown: int, limit: float) -> int | None:
-    """How many unknown ties that are not inside would bring the share of inside ties to the limit; None if too few.
+    """Smallest number of unknown ties outside that bring the share of inside ties to the limit; None if too few.
 
     >>> below_share(4, 6, unknown=10, limit=0.5), below_share(4, 6, unknown=1, limit=0.5)
     (2, None)

@@ -1,4 +1,4 @@
-"""Findings as they may leave: no wishes, nothing of who named a tie, no quotes, unless the records release these."""
+"""Public findings: without wishes, reporters and quotes, unless the records release these."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ _OF_WISHES = ("intended", "need_wish")
 
 
 def public_findings(findings: Sequence[Finding], net: Network) -> tuple[Finding, ...]:
-    """The findings that may leave, without the phrases and the evidence that stay in.
+    """Findings that may be published, without the phrases and the evidence that stay internal.
 
     An introduction that only a wish calls for stays in; one with other needs is told without the wish.
     """
@@ -40,7 +40,7 @@ def _without(phrases: object, hidden: frozenset[str]) -> tuple[Phrase, ...]:
 
 
 def _hidden(finding: Finding, net: Network, wished: frozenset[str]) -> Iterator[str]:
-    """The phrases of a finding that stay in."""
+    """Codes of the phrases of a finding that stay internal."""
     if not may_leave(net.meta, "expected", "quote"):
         yield "quote"
     if not reporters_may_leave(net.meta):

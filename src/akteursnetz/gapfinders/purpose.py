@@ -1,4 +1,4 @@
-"""What the network is for: purposes, mandates, and the functions that a network needs.
+"""Finder of missing purposes, mandates and network functions, and of twin bodies.
 
 A purpose that is not recorded is a gap of the records; where documents or one informant are silent, the findings say
 that they are. That a network should negotiate, coordinate and implement, and by more than one hand, is a rule of this
@@ -32,7 +32,7 @@ _FUNCTION_SUPPORT = ("function_table",)
 
 
 def find_purpose(net: Network) -> list[Finding]:
-    """Pairs and bodies without purpose, functions that nobody or one hand performs, twin bodies, actors on no body."""
+    """Findings on pairs and bodies without purpose, network functions, twin bodies, and actors on no body."""
     bodies = _bodies(net) + _ties(net) + _functions(net)
     if one_informant(net):
         return bodies
@@ -52,12 +52,12 @@ def _bodies(net: Network) -> list[Finding]:
 
 
 def _silent(net: Network) -> tuple[Phrase, ...]:
-    """That documents or an informant are silent, which concludes nothing about what they are silent of."""
+    """Note that documents or an informant are silent, from which nothing follows; empty in a survey."""
     return () if is_survey(net) else (Phrase("silent"),)
 
 
 def _ties(net: Network) -> list[Finding]:
-    """Tied pairs of which no tie gives a purpose; told once for all, with the subjects that are given instead."""
+    """Finding on all tied pairs of which no tie gives a purpose, with the subjects that are given instead."""
     tied = measured_by_pair(net)
     purposed, subjects = set(net.ties["purpose"].dropna().index), net.ties["subject"].dropna().to_dict()
     without = {pair: ids for pair, ids in tied.items() if purposed.isdisjoint(ids)}
@@ -72,7 +72,7 @@ def _ties(net: Network) -> list[Finding]:
 
 
 def _subjects(net: Network, given: dict[Pair, tuple[str, ...]]) -> tuple[Phrase, ...]:
-    """The subjects that are recorded of pairs without a purpose: what they do together, not what for."""
+    """Note on the recorded subjects of pairs without a purpose: what they do together, not what for."""
     told = {pair: tuple(dict.fromkeys(subjects)) for pair, subjects in given.items() if subjects}
     listed = tuple(
         Phrase("pair_subject", {"pair": pair_name(net, *pair), "subjects": subjects})
@@ -88,7 +88,7 @@ def _no_subject(net: Network, empty: dict[Pair, Ties], without: dict[Pair, Ties]
 
 
 def _functions(net: Network) -> list[Finding]:
-    """Functions that nothing in force performs, where most ties tell theirs; else that it is open."""
+    """Finding on network functions that nothing in force performs, if most ties name theirs; else that it is open."""
     ties, performed = net.ties[in_force(net)], functions_performed(net)
     given = ties["function"].dropna()
     missing = [function for code, function in FUNCTIONS.items() if code not in performed]
@@ -104,13 +104,13 @@ def _functions(net: Network) -> list[Finding]:
 
 
 def _codes(functions: Iterable[str]) -> tuple[Code, ...]:
-    """Functions, each once, in the order of the code list."""
+    """Distinct functions in the order of the code list."""
     there = set(functions)
     return tuple(code for name, code in FUNCTIONS.items() if name in there)
 
 
 def _beside_ties(net: Network) -> tuple[Phrase, ...]:
-    """Which functions the records give for bodies and other actors, and for the network as a whole."""
+    """Notes on the functions that the records give for bodies and other actors, and for the network as a whole."""
     own, whole = functions_of_actors(net), net.meta.functions
     told = tuple(
         Phrase("actor_functions", {"actor": net.name(actor), "functions": _codes(functions)})
@@ -123,13 +123,13 @@ def _beside_ties(net: Network) -> tuple[Phrase, ...]:
 
 
 def _enough(ties: pd.DataFrame) -> bool:
-    """Whether so many of some ties tell their function that one can be missed."""
+    """Whether enough of some ties tell their function for one to be missed."""
     told = int(ties["function"].notna().sum())
     return told >= _TOLD and told >= _MOST * len(ties)
 
 
 def _one_hand(net: Network) -> list[Finding]:
-    """All three functions are performed, and one actor is in every tie that performs any, and no other has its own.
+    """Finding that all functions are in one hand: one actor is in every tie that performs any, none has its own.
 
     A function of the network as a whole is in no one hand.
     """
@@ -147,7 +147,7 @@ def _one_hand(net: Network) -> list[Finding]:
 
 
 def _twins(net: Network) -> list[Finding]:
-    """Bodies with nearly the same members: four fifths of the smaller one's, and half of all."""
+    """Findings on bodies with nearly the same members: four fifths of the smaller one's, and half of all."""
     bodies = hosts(net, "body")
     table = body_table(net)
     table = table[table.index.to_frame().isin(bodies).all(axis=1)]
@@ -169,7 +169,7 @@ def _twins(net: Network) -> list[Finding]:
 
 
 def _without_seat(net: Network) -> list[Finding]:
-    """Actors on no body, where the seats of some body are told."""
+    """Finding on actors without a seat, where the seats of some body are recorded."""
     there = seats(net)
     bodies = hosts(net, "body")
     sitting = set(there.loc[there["host"].isin(bodies), "actor"])

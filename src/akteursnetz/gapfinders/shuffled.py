@@ -1,8 +1,8 @@
-"""Which holes between sectors are chance: the sectors are shuffled over the same actors, whose ties stay (permutation).
+"""Permutation test of holes between sectors: the sector labels are permuted over the actors, whose ties stay.
 
 A block is two different sectors with at least eight possible pairs. Its bound is the upper 95 percent Jeffreys bound of
-its share of tied pairs. The chance of a bound is the share of shuffles in which any block has one that is no higher: so
-it is adjusted for all blocks looked at (single-step minimum, Westfall & Young 1993), and holds however unequal or
+its share of tied pairs. The chance of a bound is the share of shuffles in which any block has one that is no higher: a
+p value adjusted for all blocks looked at (single-step minimum, Westfall & Young 1993). It holds however unequal or
 clustered the ties are, since every shuffle has the same. Actors without a sector keep none.
 """
 
@@ -33,9 +33,9 @@ Sectors = tuple[str, str]
 
 @dataclass(frozen=True)
 class Shuffled:
-    """A network's blocks by their sectors, how many pairs each could have, and the tied ones in every shuffle.
+    """Permutation distribution of the tied pairs of blocks: their sectors, possible pairs, and counts in every shuffle.
 
-    `labels` are the sectors of the actors (columns) in every shuffle (rows), by their places in `names`.
+    `labels` are the sectors of the actors (columns) in every shuffle (rows), as indices into `names`.
     """
 
     names: tuple[str, ...]
@@ -46,7 +46,7 @@ class Shuffled:
     labels: NDArray[np.int16]
 
     def most(self, bound: float) -> Ints:
-        """The most tied pairs with which each block's own bound is no higher than that, by bisection; -1 for none."""
+        """Largest number of tied pairs with which each block's own bound is no higher, by bisection; -1 for none."""
         fits, over = np.full_like(self.possible, -1), self.possible + 1
         while (over - fits > 1).any():
             middle = (fits + over) // 2
@@ -55,11 +55,11 @@ class Shuffled:
         return fits
 
     def chance(self, bound: float) -> float:
-        """The share of shuffles, the network itself among them, in which any block has so low a bound."""
+        """Adjusted p value of a bound: the share of shuffles, the network itself among them, with any bound so low."""
         return self._share(int((self.tied <= self.most(bound)).any(axis=1).sum()))
 
     def may_exceed(self, bound: float, unknown: Sequence[Pair], more: int) -> bool:
-        """Whether, with so many of the unknown ties added, the chance of a bound could lie above the level.
+        """Whether the adjusted p value of a bound could lie above the level with so many of the unknown ties added.
 
         All choices of them are tried, up to `_SETS`; where there are more, what no choice rules out is taken to be so.
         """
@@ -80,26 +80,26 @@ class Shuffled:
         return (1 + hits) / (1 + len(self.tied))
 
     def _block_of(self, unknown: Sequence[Pair], labels: NDArray[np.int16]) -> Ints:
-        """The block of each pair in a shuffle; the number of blocks for one that is in none."""
+        """Block of each pair in a shuffle; the number of blocks for one that is in none."""
         own = labels[self.actors.get_indexer(pd.Index([end for pair in unknown for end in pair]))].reshape(-1, 2)
         sectors = ((self.names[one], self.names[other]) for one, other in np.sort(own, axis=1))
         return np.array([self.blocks.get(both, len(self.blocks)) for both in sectors])
 
     def _keeps(self, slack: Ints, added: Ints) -> NDArray[np.int64]:
-        """For each choice of added ties, by their blocks, 1 if a block still has so low a bound, else 0."""
+        """Indicator for each choice of added ties, by their blocks: 1 if a block still has so low a bound, else 0."""
         rows, counts = np.arange(len(added))[:, None], np.zeros((len(added), len(self.blocks) + 1), dtype=np.int64)
         np.add.at(counts, (rows, added), 1)
         return np.asarray((counts[:, :-1] <= slack).any(axis=1), dtype=np.int64)
 
 
 def upper_bound(tied: ArrayLike, possible: ArrayLike) -> Floats:
-    """The upper 95 percent Jeffreys bound of shares of tied pairs; 1 where all are tied."""
+    """Upper 95 percent Jeffreys bound of shares of tied pairs; 1 where all are tied."""
     return jeffreys(np.asarray(tied, dtype=np.float64), np.asarray(possible, dtype=np.float64))[1]
 
 
 @once
 def shuffled(net: Network) -> Shuffled:
-    """The sectors of a network's actors shuffled, from one seed; the order of the roster does not show."""
+    """Permutation distribution of a network's blocks, from one seed; the order of its rows changes nothing."""
     sectors = column(net, "sector").dropna().sort_index()
     codes, names = pd.factorize(sectors, sort=True)
     sizes = np.bincount(codes, minlength=len(names))
@@ -126,7 +126,7 @@ def _parts(labels: NDArray[np.int16], ties: int) -> Iterator[NDArray[np.int16]]:
 
 
 def _counts(labels: NDArray[np.int16], ends: Ints, there: Iterable[tuple[int, int]], names: int) -> Ints:
-    """The tied pairs of each block (column) in each shuffle (row)."""
+    """Numbers of tied pairs of each block (column) in each shuffle (row)."""
     codes = labels[:, ends[0]].astype(np.int64) * names + labels[:, ends[1]]
     cells = codes + np.arange(len(labels))[:, None] * names**2
     table = np.bincount(cells.ravel(), minlength=len(labels) * names**2).reshape(-1, names, names)

@@ -1,4 +1,4 @@
-"""Bodies on which two actors sit together, and whether such a body has to do with a duty.
+"""Common bodies of actors, and whether a body has to do with a duty.
 
 A body touches a duty if words of its name, remit, purpose or mandate begin as the law list says, or if its mandate
 cites the same paragraph. What it decides there the records do not say; a body that does not touch the duty is only
@@ -20,7 +20,7 @@ _TELLING = ["name", "remit", "purpose", "mandate"]
 
 @once
 def _bodies_of(net: Network) -> dict[str, tuple[str, ...]]:
-    """The bodies on which each actor sits, in the order of the roster."""
+    """Bodies on which each actor sits, in the order of `net.actors` (by name in the finders)."""
     bodies = hosts(net, "body")
     there = seats(net)
     there = there[there["host"].isin(bodies)]
@@ -29,24 +29,24 @@ def _bodies_of(net: Network) -> dict[str, tuple[str, ...]]:
 
 
 def bodies_of(net: Network, actor: str) -> tuple[str, ...]:
-    """The bodies on which an actor sits by the records, in the order of the roster."""
+    """Bodies on which an actor sits, in the order of `net.actors` (by name in the finders)."""
     return _bodies_of(net).get(actor, ())
 
 
 def sitting_together(net: Network, first: str, second: str) -> tuple[str, ...]:
-    """The bodies on which both of two actors sit by the records, in the order of the roster."""
+    """Common bodies of two actors, in the order of `net.actors` (by name in the finders)."""
     others = set(bodies_of(net, second))
     return tuple(body for body in bodies_of(net, first) if body in others)
 
 
 def seat_ties(net: Network, actors: Iterable[str], bodies: Iterable[str]) -> tuple[str, ...]:
-    """The ids of the ties by which some actors sit on some bodies, sorted."""
+    """Sorted ids of the ties by which some actors sit on some bodies."""
     there = seats(net)
     return tuple(sorted(there.index[there["actor"].isin(list(actors)) & there["host"].isin(list(bodies))]))
 
 
 def touching(net: Network, bodies: Iterable[str], stems: Iterable[str], basis: str) -> tuple[str, ...]:
-    """Those of some bodies that have to do with a duty, by the beginnings of words and the law that the basis cites."""
+    """Bodies that have to do with a duty, by the beginnings of words and the law that the basis cites."""
     laws = {citation.law for citation in citations(basis)}
     beginnings = tuple(f" {_spaced(stem)}" for stem in stems)
     return tuple(body for body in bodies if _says(net, body, beginnings) or laws & _mandated(net, body))
@@ -58,18 +58,18 @@ def _says(net: Network, body: str, beginnings: tuple[str, ...]) -> bool:
 
 
 def _spaced(words: str) -> str:
-    """The folded words of a text, one space between each."""
+    """Folded words of a text, one space between each."""
     return " ".join(fold(word) for word in re.findall(r"\w+", words))
 
 
 def _mandated(net: Network, body: str) -> set[tuple[str, str]]:
-    """The paragraphs that a body's mandate cites."""
+    """Paragraphs of law that a body's mandate cites."""
     mandate = net.actors.at[body, "mandate"]
     return {citation.law for citation in citations(mandate)} if isinstance(mandate, str) else set()
 
 
 def meant_bodies(net: Network, given: LawList) -> tuple[str, ...]:
-    """The bodies that a paragraph sets up: their mandate cites it, or their name or kind begins as the list says."""
+    """Bodies that a paragraph sets up: their mandate cites it, or their name or kind begins as the list says."""
     law = citations(given.paragraph)[0].law if citations(given.paragraph) else None
     names = tuple(fold(word) for word in given.bodies)
     rows = net.actors.loc[hosts(net, "body")]

@@ -1,4 +1,4 @@
-"""What shape the source gives to the picture: to be read before anything else.
+"""Finder of the shape that the source gives to the network: to be read before any other finding.
 
 Where one informant told the network, that informant's ties are there and the ties of others among themselves are not.
 In a survey the same holds, more weakly, where one actor made half of all reports.
@@ -15,12 +15,12 @@ _REPORTERS = 3  # with fewer, half of all reports says nothing
 
 
 def find_source_shape(net: Network) -> list[Finding]:
-    """One informant told the network, or one actor made half of a survey's reports."""
+    """Findings that one informant told the network, or that one actor made half of a survey's reports."""
     return _one_source(net) if one_informant(net) else _reports(net)
 
 
 def _one_source(net: Network) -> list[Finding]:
-    """Who is at the centre follows from who was asked."""
+    """Finding that one informant told the network, so that the centre follows from who was asked."""
     graph = partners(net)
     if not graph.size():
         return []

@@ -1,4 +1,4 @@
-"""Law lists held against a network: which partners are recorded, and with which of them cooperation.
+"""Coverage of law lists in a network: which partners are recorded, and with which of them cooperation.
 
 Three questions are kept apart. Is a partner that the paragraph names in the records? Do they tell of cooperation with
 the body that the law binds: by a tie, or on a body that has to do with the duty? Whether a duty is met they cannot say.
@@ -27,7 +27,7 @@ _HOWS: tuple[How, ...] = ("kind", "remit", "name")  # the surest first
 
 @dataclass(frozen=True)
 class Coverage:
-    """What the records have of one entry: status, the actors, how it is known, the bodies and ties that show it."""
+    """Coverage of one entry by the records: status, actors, how it is known, the bodies and ties that show it."""
 
     entry: Entry
     status: Status
@@ -38,7 +38,7 @@ class Coverage:
 
 
 class Way(NamedTuple):
-    """How cooperation is recorded: by ties, or on bodies; `how` is empty where none is."""
+    """Way in which cooperation is recorded: by ties, or on bodies; `how` is empty where none is."""
 
     how: How = ""
     bodies: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class Way(NamedTuple):
 def law_list_table(
     net: Network, name: str | Path, *, date: str | None = None, lang: Language | None = None
 ) -> pd.DataFrame:
-    """Law list held against a network: for each partner that the paragraph names what the records have of it.
+    """Coverage of a law list: for each partner that the paragraph names what the network's records have of it.
 
     The version of the list is that of `date`, else of the network's own date. cooperating: an actor that is this
     partner has a tie with the body that the law binds, or sits with it on a body that has to do with the duty (for a
@@ -81,7 +81,7 @@ def law_list_table(
 
 
 def coverage(net: Network, given: LawList, version: Version) -> list[Coverage]:
-    """What the records have of each entry of a version."""
+    """Coverage of each entry of a version of a law list by the records."""
     bound, elsewhere = bound_actors(net, given), _not_applicable(net, given)
     return [
         Coverage(entry, "not_applicable") if _numbers(entry.number) & elsewhere else _covered(net, given, entry, bound)
@@ -90,13 +90,13 @@ def coverage(net: Network, given: LawList, version: Version) -> list[Coverage]:
 
 
 def bound_actors(net: Network, given: LawList) -> tuple[str, ...]:
-    """The actors that a paragraph binds: those that hold its remit, no bodies, programmes and private organisations."""
+    """Actors that a paragraph binds: those that hold its remit, no bodies, programmes and private organisations."""
     holders, private = holding_how(net, [given.remit]), net.actors["sector"].isin(PRIVATE)
     return tuple(actor for actor in one_mode_actors(net) if actor in holders and not private[actor])
 
 
 def _not_applicable(net: Network, given: LawList) -> set[str]:
-    """The numbers that the records call not applicable; NetworkError for one that no version of the list has."""
+    """Numbers of entries that the records call not applicable; NetworkError for one that no version has."""
     asked = [str(number) for number in dict(net.meta.extra.get("not_applicable", {})).get(given.name, [])]
     known = {number for version in given.versions for entry in version.entries for number in _numbers(entry.number)}
     if strange := [number for number in asked if fold(number) not in known]:
@@ -105,7 +105,7 @@ def _not_applicable(net: Network, given: LawList) -> set[str]:
 
 
 def _numbers(number: str) -> set[str]:
-    """The ways in which records may name an entry: "Nr. 2 (1)", "Nr. 2" and "2" for the first of two partners."""
+    """Forms in which records may name an entry: "Nr. 2 (1)", "Nr. 2" and "2" for the first of two partners."""
     place = number.split(" (", maxsplit=1)[0]
     return {fold(number), fold(place), fold(place.removeprefix("Nr. "))}
 
@@ -128,7 +128,7 @@ def _covered(net: Network, given: LawList, entry: Entry, bound: tuple[str, ...])
 
 
 def _partners(net: Network, given: LawList, entry: Entry) -> dict[str, How]:
-    """The actors that are this partner, and by what they are known to be it.
+    """Actors that are the partner of an entry, and by what they are known to be it.
 
     Bodies are none, but where a paragraph gives a seat: there it is only the body that it sets up.
     """
@@ -145,13 +145,13 @@ def _bodies(net: Network) -> list[str]:
 
 
 def _collective(net: Network) -> tuple[str, ...]:
-    """The groups of unnamed organisations without a sector: any partner may be among them."""
+    """Groups of unnamed organisations without a sector: any partner may be among them."""
     actors = net.actors
     return tuple(actors.index[(actors["form"] == "group") & actors["sector"].isna() & present(net)])
 
 
 def _cooperation(net: Network, given: LawList, actor: str, bound: tuple[str, ...]) -> Way:
-    """The cooperation with the bound that is recorded of an actor."""
+    """Recorded cooperation of an actor with those that the paragraph binds."""
     ties = tuple(tie for one in bound if one != actor for tie in ties_between(net, one, actor))
     if ties and given.asks != "seat":
         return Way("tie", (), ties)
@@ -160,7 +160,7 @@ def _cooperation(net: Network, given: LawList, actor: str, bound: tuple[str, ...
 
 
 def _common_bodies(net: Network, given: LawList, actor: str, bound: tuple[str, ...]) -> tuple[str, ...]:
-    """The bodies that bring an actor together with the bound, or on which the paragraph gives it a seat."""
+    """Bodies on which an actor sits with those bound, or on which the paragraph gives it a seat."""
     if given.asks == "seat":
         return tuple(body for body in meant_bodies(net, given) if body in bodies_of(net, actor))
     together = dict.fromkeys(body for one in bound if one != actor for body in sitting_together(net, one, actor))

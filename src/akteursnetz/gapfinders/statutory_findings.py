@@ -1,4 +1,4 @@
-"""Findings of law lists: with whom cooperation is recorded, who is there, who is not, and why a list is not applied.
+"""Finder of law list gaps: partners with recorded cooperation, recorded, absent, unknown; lists that do not apply.
 
 None says that a duty is met or broken. What is asked decides the weight: nothing is high because a law is named.
 """
@@ -38,7 +38,7 @@ _LINES = {
 def find_law_list_gaps(
     net: Network, asked: str | Path | Iterable[str | Path], date: str | None = None
 ) -> Iterator[Finding]:
-    """For each law list one finding for each status; one where the list cannot be applied, with the reason."""
+    """Findings on each law list, one for each status; one where the list cannot be applied, with the reason."""
     time = net.meta.date if date is None else date_given(date)
     for given in asked_law_lists(asked):
         try:
@@ -58,7 +58,7 @@ def find_law_list_gaps(
 
 
 def _untimely(given: LawList, untimely: NetworkError) -> Finding:
-    """A list of which no version is known for the network's time, with the reason."""
+    """Finding on a list of which no version is known for the network's time, with the reason."""
     dates = {name: Date(day) for name, day in untimely.values.items() if name != "paragraph"}
     why = Phrase(untimely.said, dates)
     return Finding("law_list_untimely", "low", values={"paragraph": given.paragraph, "why": why}, support=(given.name,))
@@ -76,7 +76,7 @@ def _told(net: Network, given: LawList, version: Version) -> Iterator[Finding]:
 
 
 def _finding(net: Network, given: LawList, version: Version, code: str, some: list[Coverage]) -> Finding:
-    """One finding for the entries of one status."""
+    """Finding on the entries of one status."""
     asks_form = given.asks != "cooperation"
     weighs = asks_form and is_survey(net) and code in ("law_list_absent", "law_list_recorded")
     severity: Severity = "medium" if weighs else "low"
@@ -106,7 +106,7 @@ def _finding(net: Network, given: LawList, version: Version, code: str, some: li
 
 
 def _absent(net: Network, entry: Entry) -> Absent:
-    """A partner that is not recorded: the one that is expected by a name of the entry, so that none is shown twice."""
+    """Absent partner of an entry: the expected actor of one of its names, so that none is shown twice."""
     expected = next((name for name in absent_names(net) if one_meant([name], entry.names)), None)
     return Absent(entry.de, entry.en, entry.de) if expected is None else Absent.named(expected)
 
@@ -116,13 +116,13 @@ def _binds(given: LawList) -> Words:
 
 
 def _with_how(net: Network, actor: str, given: LawList) -> object:
-    """An actor that a paragraph binds, and that its remit is read off its name where it is."""
+    """Actor that a paragraph binds, with a note where its remit is read off its name."""
     read_off = holding_how(net, [given.remit])[actor] == "name"
     return Phrase("read_off", {"actor": net.name(actor)}) if read_off else net.name(actor)
 
 
 def _line(net: Network, covered: Coverage) -> Phrase:
-    """An entry with the actors that are recorded as it and how that is known."""
+    """Phrase on an entry with the actors that are recorded as it and how that is known."""
     values = {
         "entry": Words(covered.entry.en, covered.entry.de),
         "number": covered.entry.number.split(" (")[0],
@@ -133,6 +133,6 @@ def _line(net: Network, covered: Coverage) -> Phrase:
 
 
 def _wording(version: Version) -> Phrase:
-    """When a version's text was seen, and since when it has been in force where that is proved."""
+    """Phrase on when a version's text was seen, and since when it has been in force where that is proved."""
     values = {"seen": Date(version.seen[-1]), "in_force": Date(version.first)}
     return Phrase("wording_in_force" if version.in_force else "wording_seen", values)

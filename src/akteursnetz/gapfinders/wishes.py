@@ -1,4 +1,4 @@
-"""Ties that are wished for or planned: who wants them, one side or both.
+"""Finder of ties that are wished for, by one side or both, or planned.
 
 A wish is mutual if wished ties give it from both sides, by direction or by who reported it. A plan whose beginning has
 passed is told apart.
@@ -16,7 +16,7 @@ from akteursnetz.network import Network
 
 
 def find_wishes(net: Network, day: dt.date | None) -> list[Finding]:
-    """Wishes of both sides and of one, plans, and plans whose beginning lies before the day."""
+    """Findings on wishes of both sides and of one, on plans, and on plans whose beginning lies before the day."""
     wished = net.ties[net.ties["state"] == "wished"]
     planned = net.ties[net.ties["state"] == "planned"]
     late = planned["since"].notna() & (ended(planned["since"], day) if day else False)
@@ -34,11 +34,11 @@ def find_wishes(net: Network, day: dt.date | None) -> list[Finding]:
 
 
 def _sides(wished: pd.DataFrame) -> dict[str, str]:
-    """Whose wish each wished tie is: the actor of the two who reported it, else the one whom it leads from."""
+    """Wishing actor of each wished tie: the one of the two who reported it, else the one whom it leads from."""
     rows = zip(wished.index, wished["from"], wished["to"], wished["reported_by"], strict=True)
     return {tie: reporter if reporter in (first, second) else first for tie, first, second, reporter in rows}
 
 
 def _wishing_first(pair: Pair, wishing: set[str]) -> Pair:
-    """A pair with the one who wishes named first."""
+    """Pair with the wishing actor named first."""
     return pair if pair[0] in wishing else (pair[1], pair[0])

@@ -1,4 +1,4 @@
-"""What the users of a network judge it by: figures of their own, assessments, amounts."""
+"""Users' own indicators of a network: figures, assessments, amounts."""
 
 from akteursnetz.indicators.amounts import Amounts, amounts
 from akteursnetz.indicators.assessments import Cell, Column, column_of, released

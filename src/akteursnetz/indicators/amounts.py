@@ -1,4 +1,4 @@
-"""The amounts of ties: the sum of what is known, and of how many ties it is known."""
+"""Amounts of ties: the sum of the known ones, and their number."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -14,7 +14,7 @@ _ONE = ["from", "to", "relation", "subject"]
 
 
 class Amounts(NamedTuple):
-    """The known amounts of some payments: their sum (NaN where none is known), the least, how many of how many."""
+    """Amounts of some payments: the sum of the known (NaN without any), the least, their number, of how many."""
 
     total: float
     least: float
@@ -23,12 +23,12 @@ class Amounts(NamedTuple):
 
     @property
     def at_least(self) -> bool:
-        """Whether an amount is missing, so that the sum is a lower bound."""
+        """Whether the sum is a lower bound, since an amount is missing."""
         return self.known < self.of and self.least >= 0
 
 
 def amounts(net: Network) -> tuple[Amounts, Mapping[str, Amounts], Scale]:
-    """The amounts of all payments in force, those received in each social space, and their label and unit.
+    """Amounts of all payments in force, of those received in each social space, and their label and unit.
 
     A payment is a tie of the relation funding, or any with an amount. What both sides report counts once, with the
     lower amount where they differ. The social space is that of the receiver of a one-way tie ("" for any other).
@@ -39,7 +39,7 @@ def amounts(net: Network) -> tuple[Amounts, Mapping[str, Amounts], Scale]:
 
 
 def _payments(net: Network) -> pd.DataFrame:
-    """Each payment with its amount and the social space of its receiver."""
+    """Table of payments with their amounts and the social spaces of their receivers."""
     ties = net.ties[in_force(net) & ((net.ties["relation"] == "funding") | net.ties["amount"].notna())]
     one_way = directions(net)[ties.index] == "one_way"
     spaces = ties["to"].map(net.actors["social_space"]).where(one_way).fillna("")

@@ -1,4 +1,4 @@
-"""The records' own columns of numbers: assessments of ties by those who report them, and properties of actors.
+"""Numeric columns that the records added: assessments of ties by their reporters, and properties of actors.
 
 An assessment says something of whoever gave it, a property of whom it is about. Of fewer than three different reporters
 or actors nothing is released unless the records release the column by name, and a split by social space is released
@@ -23,7 +23,7 @@ FEWEST = 3
 
 @dataclass(frozen=True)
 class Cell:
-    """Some values: how many, their median, the lowest and the highest, and who gave them (None for properties)."""
+    """Summary of some values: number, median, lowest and highest, and who gave them (None for properties)."""
 
     values: int
     median: float
@@ -33,13 +33,13 @@ class Cell:
 
     @property
     def few(self) -> bool:
-        """Whether these values are those of too few for them to be told of."""
+        """Whether too few gave these values for them to be released."""
         return _number_of([self]) < FEWEST
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: how many ties or actors could have a value (`of`), all its values, and those of each social space.
+    """Summary of a column: how many ties or actors could have a value (`of`), all values, and those by social space.
 
     `whole` is None where nothing is recorded or released; `kept_back` is how many social spaces were left out; `open`
     is whether the records release the column by name. A value belongs to the social space of whoever gave it ("" where
@@ -57,7 +57,7 @@ class Column:
 
 
 def column_of(net: Network, named: Named) -> Column:
-    """The values of a column of assessments or properties, with nothing kept back."""
+    """Summary of a column of assessments or properties, with nothing kept back."""
     assessed = named.kind == "assessment"
     rows = _assessed(net, named.name) if assessed else _of_actors(net, named.name)
     known, scale = rows.dropna(subset="value"), scale_of(net, named.name)
@@ -70,7 +70,7 @@ def column_of(net: Network, named: Named) -> Column:
 
 
 def _assessed(net: Network, column: str) -> pd.DataFrame:
-    """The ties in force with their values, their reporters, and the social space of these."""
+    """Table of the ties in force with their values, their reporters, and the social space of these."""
     ties = net.ties[in_force(net)]
     who = [frozenset(split(cell)) for cell in ties["reported_by"]]
     spaces = net.actors["social_space"].dropna().to_dict()
@@ -100,13 +100,13 @@ def _joined(who: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
 
 
 def _number_of(cells: Sequence[Cell]) -> int:
-    """Of how many the values of some cells are: different reporters, of properties the actors."""
+    """Number of different reporters of some cells' values; of properties the number of actors."""
     who = _joined(cell.who for cell in cells)
     return sum(cell.values for cell in cells) if who is None else len(who)
 
 
 def released(column: Column) -> Column:
-    """What of a column may be told to everyone.
+    """Summary of a column with what may be released to everyone.
 
     Nothing of fewer than three. A social space of fewer than three is left out; where those left out are together fewer
     than three, so that they could be worked out from the whole, the next smallest goes too. A column that the records

@@ -1,4 +1,4 @@
-"""Figures of social spaces and actors, as `indicators.csv` gives them: nothing is averaged and nothing added up."""
+"""Figures of social spaces and actors in `indicators.csv`: nothing is averaged and nothing added up."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from akteursnetz.schema import fold
 
 
 class Figure(NamedTuple):
-    """One row of `indicators.csv` that has a value; `row` is the number that a spreadsheet program shows."""
+    """Figure: a row of `indicators.csv` that has a value; `row` is the number that a spreadsheet program shows."""
 
     place: str
     date: str | None
@@ -23,7 +23,7 @@ class Figure(NamedTuple):
 
 @dataclass(frozen=True)
 class Series:
-    """The figures of one name and one unit; `about` is social_space, actor or both."""
+    """Series of figures of one name and one unit; `about` is social_space, actor or both."""
 
     label: str
     unit: str | None
@@ -32,25 +32,25 @@ class Series:
 
     @property
     def dates(self) -> list[str | None]:
-        """The dates in their order; no date comes first."""
+        """Distinct dates in their order; no date comes first."""
         return sorted({figure.date for figure in self.figures}, key=_moment)
 
     @property
     def sources(self) -> list[str]:
-        """The sources in the order of the records."""
+        """Distinct sources in the order of the records."""
         return list(dict.fromkeys(figure.source for figure in self.figures if figure.source))
 
     @property
     def places(self) -> list[str]:
-        """The social spaces and actors in the order of the records."""
+        """Distinct social spaces and actors in the order of the records."""
         return list(dict.fromkeys(figure.place for figure in self.figures))
 
     def at(self, place: str, date: str | None) -> list[Figure]:
-        """The figures of a place at a date: one, several where sources differ, or none."""
+        """Figures of a place at a date: one, several where sources differ, or none."""
         return [figure for figure in self.figures if (figure.place, figure.date) == (place, date)]
 
     def latest(self, place: str) -> list[Figure]:
-        """The figures of a place at its last date."""
+        """Figures of a place at its last date."""
         last = max((figure.date for figure in self.figures if figure.place == place), key=_moment, default=None)
         return self.at(place, last)
 
@@ -60,7 +60,7 @@ def _moment(date: str | None) -> tuple[str, str]:
 
 
 def series(net: Network, name: str) -> list[Series]:
-    """The figures of a name, apart by their units; none where no row of that name has a value."""
+    """Series of figures of a name, one a unit; empty where no row of that name has a value."""
     rows = net.indicators.reset_index(drop=True)
     rows = rows[(rows["indicator"].map(fold) == fold(name)) & rows["value"].notna()]
     units = rows["unit"].fillna("").map(fold)
@@ -76,7 +76,7 @@ def _series(net: Network, name: str, rows: pd.DataFrame) -> Series:
 
 
 def _place(net: Network, row: "dict[object, object] | pd.Series") -> str:
-    """The social space or the actor that a figure is about; of both, the actor with the space behind it."""
+    """Place of a figure: its social space or actor; of both, the actor with the space behind it."""
     space, actor = _text(row["social_space"]), _text(row["actor"])
     if actor is None:
         return space or ""

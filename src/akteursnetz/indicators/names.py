@@ -1,4 +1,4 @@
-"""What a chosen name stands for: a measure, a figure of `indicators.csv`, a column of the records' own, or nothing.
+"""Look-up of chosen indicator names: a measure, a figure of `indicators.csv`, a column of the records, or nothing.
 
 Names are compared folded. Where one name stands in several places, a measure comes first, then `indicators.csv`, the
 ties' columns, the actors' columns, the amounts.
@@ -19,14 +19,14 @@ Kind = Literal["measure", "figure", "assessment", "property", "amount", "named"]
 
 
 class Named(NamedTuple):
-    """What a name stands for: the kind, and what it is called in the records."""
+    """Meaning of a name: the kind of indicator, and its name in the records."""
 
     kind: Kind
     name: str
 
 
 def meaning(net: Network, word: str) -> Named:
-    """What a chosen word stands for in a network.
+    """Meaning of a chosen word in a network.
 
     >>> from akteursnetz.examples import example
     >>> meaning(example("musterkreis"), "sgb ii quote"), meaning(example("musterkreis"), "Betrag")
@@ -37,7 +37,7 @@ def meaning(net: Network, word: str) -> Named:
 
 @once
 def own_names(net: Network) -> Mapping[str, Named]:
-    """All that can be chosen beside measures, by its folded words."""
+    """Indicators that can be chosen beside measures, by their folded words."""
     amount = {fold(word): Named("amount", "amount") for word in TIES.column("amount").words()}
     properties = _named("property", _numeric(net.actors, "actors"))
     assessments = _named("assessment", _numeric(net.ties, "ties"))
@@ -45,7 +45,7 @@ def own_names(net: Network) -> Mapping[str, Named]:
 
 
 def _named(kind: Kind, words: "list[str] | pd.Series") -> dict[str, Named]:
-    """The words by their folded forms, each called as it is written first."""
+    """Meanings of words by their folded forms, each named as it is written first."""
     found: dict[str, Named] = {}
     for word in words:
         found.setdefault(fold(word), Named(kind, word))
@@ -53,18 +53,18 @@ def _named(kind: Kind, words: "list[str] | pd.Series") -> dict[str, Named]:
 
 
 def _numeric(frame: pd.DataFrame, table: str) -> list[str]:
-    """The columns of numbers that the records added to a table."""
+    """Numeric columns that the records added to a table."""
     return [str(name) for name in frame.select_dtypes("number") if name not in TABLES[table].names]
 
 
 def measure_names() -> Mapping[str, Mapping[str, str]]:
-    """The measures that can be chosen, each with its words."""
+    """Measures that can be chosen, each with its words."""
     glance: Mapping[str, Mapping[str, str]] = catalogue("page", "en")["glance"]["words"]
     return {**glance, **catalogue("measures", "en")}
 
 
 def known_words(net: Network) -> dict[str, str]:
-    """Folded words near which a mistyped name may be, with what to write."""
+    """Folded words for suggestions on a mistyped name, with what to write."""
     labels = {fold(words["label"]): name for lang in LANGUAGES for name, words in catalogue("measures", lang).items()}
     own = {word: named.name for word, named in own_names(net).items()}
     return labels | {fold(name): name for name in measure_names()} | own

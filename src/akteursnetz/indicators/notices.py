@@ -1,4 +1,4 @@
-"""What is to be said of a choice of indicators: a name that may be mistyped, and more than a few."""
+"""Notices on a choice of indicators: a name that may be mistyped, and too many chosen."""
 
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
@@ -12,13 +12,13 @@ MANY = 5
 
 
 def many_chosen(net: Network) -> int:
-    """How many indicators are chosen, where these are more than five; 0 where they are not."""
+    """Number of chosen indicators where it is more than five; else 0."""
     n = len(net.meta.indicators)
     return n if n > MANY else 0
 
 
 def indicator_notices(net: Network) -> list[Fault]:
-    """A notice for each chosen name that comes near to a known one, and one where many are chosen."""
+    """Notices for each chosen name that is similar to a known one, and one where many are chosen."""
     known = known_words(net)
     nothing = [word for word in net.meta.indicators if meaning(net, word).kind == "named" and fold(word)]
     near = [(word, nearest(word, known)) for word in nothing]

@@ -1,4 +1,4 @@
-"""The scale of a column as `network.toml` gives it."""
+"""Scales of columns as `network.toml` gives them."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from akteursnetz.schema import fold
 
 
 class Scale(NamedTuple):
-    """What a column is called, its unit, and the ends of its scale; None where they are not given."""
+    """Scale of a column: its label, its unit, and its ends; None where they are not given."""
 
     label: str | None = None
     unit: str | None = None
@@ -16,6 +16,6 @@ class Scale(NamedTuple):
 
 
 def scale_of(net: Network, column: str) -> Scale:
-    """The scale of a column; an empty one where `network.toml` has none."""
+    """Scale of a column; an empty one where `network.toml` has none."""
     given = next((scale for name, scale in net.meta.scales.items() if fold(name) == fold(column)), {})
     return Scale(**{part: given.get(part) for part in Scale._fields})

@@ -1,4 +1,4 @@
-"""The table of what the users of a network can choose of their own, and what it says."""
+"""Table of the users' own indicators."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ _COLUMNS = {
 
 
 def indicator_table(net: Network) -> pd.DataFrame:
-    """Indicators of the users' own: all that `indicators` in network.toml can name beside measures, and what it says.
+    """Table of the users' own indicators: all that `indicators` in network.toml can name beside measures.
 
     Returns
     -------

@@ -1,8 +1,8 @@
-"""Tests of networks against chance, each with its null model, its question and its limits said.
+"""Statistical inference for networks: permutation and conditional uniform graph tests, QAP, bootstrap, jackknife.
 
-`conditional_test` answers for any measure of a network; `qap` and `mrqap` for the association of networks;
-`vertex_bootstrap` for precision; the differences of two networks are in `difference`, those of classes of networks in
-`classes`. A test gives a `TestResult`; a call that answers for several things gives `Results`, a `TestResult` each.
+`conditional_test` tests any measure of a network; `qap` and `mrqap` the association of networks; `vertex_bootstrap`
+gives intervals; the differences of two networks are in `difference`, those of classes of networks in `classes`. A test
+gives a `TestResult` with its null model, question and limits; several tests give `Results`, a `TestResult` each.
 """
 
 from akteursnetz.inference.bootstrap import jackknife, vertex_bootstrap

@@ -1,9 +1,9 @@
-"""Vertex bootstrap and jackknife: how precise a number is, had other actors like these been met.
+"""Vertex bootstrap and jackknife of network statistics (Snijders & Borgatti 1999): standard errors and intervals.
 
 The bootstrap draws n actors with replacement, with the ties among them. Two actors drawn from one original have no tie
 to copy: their pair takes that of a random pair of different actors (Snijders & Borgatti 1999, Connections 22(2):
-61-70). Both answer for actors as a sample; a full list of a town's actors has no sampling error, and the interval then
-says how much the number hangs on who happens to be there.
+61-70). Both take the actors for a sample; a full list of a town's actors has no sampling error, and the interval then
+says how much the number depends on which actors there are.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from akteursnetz.engine import replicate
+from akteursnetz.errors import NetworkError
 from akteursnetz.inference.nullmodels import Cube
 from akteursnetz.inference.results import Results, TestResult, result
 from akteursnetz.inference.statistics import stack_statistics, statistic_names
@@ -38,13 +39,14 @@ def vertex_bootstrap(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Results[str]:
-    """Vertex bootstrap: statistics with 95 % intervals, plus and minus 1.96 standard deviations of the replicates.
+    """Vertex bootstrap of network statistics: estimates with 95 % intervals, ± 1.96 bootstrap standard deviations.
 
     `ties` is a network, its groups those of the column `by`, or a table (n x n zeros and ones) with its `groups` as
     whole numbers, -1 where unknown. Actors take their groups along. `asked` (n x n) marks the pairs that somebody was
     asked about; only from these do twins take their pair. The results have no p: there is no null model here. The
     intervals are too wide where ties are nearly independent, since an actor drawn twice brings the same chance ties
-    twice (docs/calibration.md). Raises NetworkError for a statistic that is none, and for a table that is no network.
+    twice (docs/calibration.md). A statistic without a value, as of an empty network, is NaN. Raises NetworkError for a
+    statistic that is none, and for a table that is no network.
 
     >>> from akteursnetz.examples import example
     >>> vertex_bootstrap(example("musterkreis"), ["density", "modularity"], replicates=99).table.index.to_list()
@@ -71,12 +73,12 @@ def jackknife(
     directed: bool = False,
     groups: ArrayLike | None = None,
 ) -> Results[str]:
-    """Jackknife: statistics with 95 % intervals from leaving out each actor in turn.
+    """Jackknife of network statistics: estimates with 95 % intervals from leaving out each actor in turn.
 
-    Networks, groups and errors are as in `vertex_bootstrap`. Standard error: sqrt((n - 2) / (2 n) * sum (value without
-    i - their mean)^2), Snijders & Borgatti 1999. Warns below 20 actors, where the intervals are too narrow: prefer the
-    vertex bootstrap. Where actors differ in activity they are too narrow in larger networks as well
-    (docs/calibration.md).
+    Networks, groups and errors are as in `vertex_bootstrap`; raises NetworkError for fewer than three actors too.
+    Standard error: sqrt((n - 2) / (2 n) * sum (value without i - their mean)^2), Snijders & Borgatti 1999. Warns below
+    20 actors, where the intervals are too narrow: prefer the vertex bootstrap. Where actors differ in activity they are
+    too narrow in larger networks as well (docs/calibration.md).
 
     >>> from akteursnetz.examples import example
     >>> list(jackknife(example("musterkreis"), "transitivity"))
@@ -84,6 +86,8 @@ def jackknife(
     """
     table, codes, asked_for = binary(ties, directed=directed), codes_of(ties, by, groups), statistic_names(names)
     n = len(table)
+    if n < 3:
+        raise NetworkError("the jackknife needs at least three actors")
     if n < FEW:
         warn(
             f"the jackknife's intervals are too narrow for {n} actors; use vertex_bootstrap", UserWarning, stacklevel=2
@@ -108,7 +112,7 @@ def bootstrap_draws(
     seed: int,
     asked: ArrayLike | None = None,
 ) -> NDArray[np.float64]:
-    """The statistics of bootstrapped networks, replicates x statistics."""
+    """Bootstrap distribution: the statistics of bootstrapped networks, replicates x statistics."""
     known = np.ones(table.shape) if asked is None else np.asarray(asked)
 
     def draw(rng: np.random.Generator, count: int) -> NDArray[np.float64]:
@@ -130,14 +134,14 @@ def moments(draws: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np
 
 
 def interval_about(estimate: float, error: float) -> Interval:
-    """The 95 % interval of an estimate with a standard error."""
+    """Normal 95 % interval of an estimate with a standard error."""
     return Interval(float(estimate - DEVIATE * error), float(estimate + DEVIATE * error))
 
 
 def resample(
     table: Table, rng: np.random.Generator, count: int, *, asked: NDArray[Any]
 ) -> tuple[Cube, NDArray[np.intp]]:
-    """Bootstrapped networks (count x n x n) and the actors that each was drawn from (count x n)."""
+    """Vertex bootstrap samples: networks (count x n x n) and the original actors of their vertices (count x n)."""
     n = len(table)
     chosen = rng.integers(n, size=(count, n))
     cube = table.astype(np.float32)[chosen[:, :, None], chosen[:, None, :]]

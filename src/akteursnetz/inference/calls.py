@@ -1,9 +1,9 @@
-"""Conditional tests as calls on networks: any measure, any null model.
+"""Conditional tests (Monte Carlo) of any measure of a network against any null model.
 
 A statistic (`statistics.STATISTICS`) is worked out for thousands of random networks at once. Any other measure, and any
 function of a network of one's own, is called once for each of them, which is slower. Random networks keep the actors
-and their cells; their ties are plain cooperation without further cells. A measure that reads more than who is tied to
-whom, as of contracts, is refused therefore, but for the null "labels": it keeps the ties and deals the groups out anew.
+and their cells; their ties are plain cooperation without further cells. A measure that reads more than the tied pairs,
+as of contracts, is refused therefore, but for the null "labels": it keeps the ties and permutes the groups.
 """
 
 from collections.abc import Callable, Hashable, Iterator
@@ -44,14 +44,14 @@ def conditional_test(
     replicates: int = 1000,
     seed: int = 0,
 ) -> TestResult:
-    """Conditional test of a number of a network against a null model, by default that of size and density (U|n,m).
+    """Conditional test of a measure of a network against a null model, by default size and density (CUG, U|n,m).
 
     `measure` is the name of one ("transitivity", "network_transitivity"), or a function of a network that gives a
-    number. `by` names the actors' column that the null "labels" deals out anew, and that named measures of groups use.
+    number. `by` names the actors' column that the null "labels" permutes, and that named measures of groups use.
     `directed` says which ties the null model keeps and named measures see; a function sees a network and decides for
-    itself. An undefined value is NaN and has no p; undefined draws are left out and counted. Raises NetworkError for a
-    name, null model or tail that is none, and for a measure that gives two ends or several values, or reads of the ties
-    what random networks do not have.
+    itself. An undefined value, as of an empty network, is NaN and has no p; undefined draws are left out and counted.
+    Raises NetworkError for a name, null model or tail that is none, and for a measure that gives two ends or several
+    values, or reads of the ties what random networks do not have.
 
     >>> from akteursnetz.examples import example
     >>> conditional_test(example("musterkreis"), "transitivity", null="U|degrees", replicates=99).name
@@ -88,7 +88,7 @@ def entries_test(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Results[Hashable]:
-    """Conditional tests of a measure with several values, as of actors or of a census, from the same replicates.
+    """Conditional tests of a measure with several values (by actor, a census), all from the same replicates.
 
     `measure` is the name of one ("betweenness", "census_triads"), or a function of a network that gives a series of
     numbers. All else is as in `conditional_test`.
@@ -108,7 +108,7 @@ def entries_test(
 
 @dataclass(frozen=True)
 class _Chance:
-    """What random networks keep, and how they are drawn and compared."""
+    """Null model of a conditional test: what random networks keep, their number and seed, and the tail."""
 
     null: Null
     by: str
@@ -118,13 +118,13 @@ class _Chance:
     seed: int
 
     def check(self, net: Network) -> None:
-        """Raise NetworkError for what is no network, no null model or no tail."""
+        """Check network, null model and tail; raises NetworkError for what is none."""
         require_network(net)
         one_of(self.null, get_args(Null), "null")
         one_of(self.tail, get_args(Tail), "tail")
 
     def networks(self, net: Network) -> Networks:
-        """What draws random networks for the observed one."""
+        """Sampler of random networks for the observed one."""
         if self.null == "labels":
             return partial(_relabelled, net, column(net, self.by))
         draw = sampler(table_of(net, directed=self.directed), self.null, directed=self.directed, seed=self.seed)
@@ -138,7 +138,7 @@ def _test_number(net: Network, function: Callable[[Network], float], name: str, 
 
 
 def _number(function: Callable[[Network], Any], name: str, net: Network) -> pd.Series:
-    """The function's number under its name; NetworkError says what to do where it gives something else."""
+    """Value of a function of a network as a series of one number; NetworkError where it gives something else."""
     value, called = function(net), display_name(function)
     if isinstance(value, Range | Interval):
         raise NetworkError(f"{called} gives two ends: test one of them, lambda net: {called}(net).lower")
@@ -150,7 +150,7 @@ def _number(function: Callable[[Network], Any], name: str, net: Network) -> pd.S
 
 
 def _entries(function: Callable[[Network], Any], name: str, net: Network) -> pd.Series:
-    """The function's series as numbers; NetworkError says what to do where it gives something else."""
+    """Values of a function of a network as a series of numbers; NetworkError where it gives something else."""
     values = function(net)
     if isinstance(values, pd.DataFrame):
         raise NetworkError(f'{name} gives a table: test a column, lambda net: {name}(net)["{values.columns[0]}"]')
@@ -164,7 +164,7 @@ def _entries(function: Callable[[Network], Any], name: str, net: Network) -> pd.
 
 
 def _draws(net: Network, values: Values, observed: pd.Series, chance: _Chance) -> NDArray[np.float64]:
-    """The values of random networks, replicates x values; the networks are made one by one."""
+    """Null distribution: the values of random networks, replicates x values; the networks are made one by one."""
     if chance.null != "labels":
         _require_bare(net, values, observed, chance.directed)
     networks = chance.networks(net)
@@ -177,7 +177,7 @@ def _draws(net: Network, values: Values, observed: pd.Series, chance: _Chance) -
 
 
 def _require_bare(net: Network, values: Values, observed: pd.Series, directed: bool) -> None:
-    """Raise NetworkError for a measure that is another one where the same pairs are joined by plain ties."""
+    """Check that a measure depends on the tied pairs alone; raises NetworkError where plain ties change it."""
     bare = _with_ties(net, table_of(net, directed=directed).astype(np.float32), directed)
     try:
         alike = np.allclose(values(bare).reindex(observed.index), observed, equal_nan=True)
@@ -206,7 +206,7 @@ def _rewired(net: Network, draw: Draw, directed: bool, rng: np.random.Generator,
 
 
 def _with_ties(net: Network, table: Cube, directed: bool) -> Network:
-    """The network with plain cooperation between the tied actors of a table, all other cells of the ties empty."""
+    """Network with the tied pairs of an adjacency matrix as plain cooperation, all other cells of the ties empty."""
     actors = one_mode_actors(net)
     start, end = np.nonzero(table if directed else np.triu(table))
     ties = net.ties.iloc[:0].reindex(pd.RangeIndex(len(start)).astype("str").rename(net.ties.index.name))

@@ -1,8 +1,8 @@
-"""Permutation test of classes of networks, such as rural and urban ones, with the networks as units.
+"""Permutation test of two classes of networks, such as rural and urban ones, with the networks as units.
 
-The values are divided between the two groups in every other way, and the observed
-difference of means is compared. With a and b networks there are C(a + b, a) divisions, so the smallest two-sided p
-(smaller tail doubled) is 2 / C(a + b, a): one against one can show nothing, four against four .029 at best.
+The class labels are permuted, and the difference of means is compared with the observed one. With a and b networks
+there are C(a + b, a) divisions, so the smallest two-sided p (smaller tail doubled) is 2 / C(a + b, a): one against one
+can show nothing, four against four .029 at best.
 """
 
 from collections.abc import Sequence
@@ -28,10 +28,10 @@ def class_difference(
     replicates: int = 10_000,
     seed: int = 0,
 ) -> TestResult:
-    """Permutation test of the mean of the first class of networks minus that of the second, one value a network.
+    """Permutation test of two classes of networks: mean of the first minus mean of the second, one value a network.
 
-    All divisions are counted where there are no more than replicates. Raises NetworkError for an empty class or a value
-    that is not a number.
+    All divisions are enumerated where there are no more than replicates. Raises NetworkError for an empty class or a
+    value that is not a number.
 
     >>> class_difference([0.1, 0.2, 0.3, 0.4], [0.5, 0.6, 0.7, 0.8]).p == 2 / 70
     True
@@ -68,7 +68,7 @@ def _values(first: Sequence[float], second: Sequence[float]) -> NDArray[np.float
 
 
 def _differences(values: NDArray[np.float64], picks: NDArray[np.intp]) -> NDArray[np.float64]:
-    """Mean of the values picked minus mean of the others, one difference a row of picks."""
+    """Differences of means, values picked minus others, one a row of picks."""
     chosen = values[picks].sum(1)
     size = picks.shape[1]
     return np.asarray(chosen / size - (values.sum() - chosen) / (len(values) - size))

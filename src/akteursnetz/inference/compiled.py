@@ -1,6 +1,6 @@
-"""The sums over threes of actors, compiled with numba: `statistics` uses them where numba is installed.
+"""Triad sums (closed two-paths, Burt's constraint) compiled with numba; `statistics` uses them where it is installed.
 
-A product of matrices works out n^3 terms; only those of tied pairs are needed, and of these one half by symmetry. All
+A matrix product works out n^3 terms; only those of tied pairs are needed, and of these one half by symmetry. All
 formulas stay in `statistics`. The machine code is kept on disk, so it is made once an installation.
 """
 
@@ -14,16 +14,16 @@ from akteursnetz.inference.stack import Stack, Values
 
 
 class CompiledStack(Stack):
-    """A stack whose sums over threes of actors are compiled; they are the same, in float64 instead of float32."""
+    """Stack whose triad sums are compiled; they are the same, in float64 instead of float32."""
 
     @cached_property
     def closed(self) -> NDArray[np.floating]:
-        """Two-paths i-j-k with a tie i-k, R."""
+        """Numbers of closed two-paths i-j-k (with a tie i-k), R."""
         return np.asarray(super().closed if self.directed else self._threes[0])
 
     @cached_property
     def constraint(self) -> NDArray[np.floating]:
-        """Burt's constraint, summed over the actors, R."""
+        """Sums of Burt's constraint over the actors, R."""
         return np.asarray(self._threes[1])
 
     @cached_property
@@ -33,7 +33,7 @@ class CompiledStack(Stack):
 
 @njit(cache=True, nogil=True, fastmath={"reassoc", "contract"})  # a sum may be taken in several lanes at once
 def _threes(strength: Values, spread: Values) -> NDArray[np.float64]:
-    """Closed two-paths and summed constraint of R symmetric tables, 2 x R."""
+    """Closed two-paths and summed constraint of R symmetric matrices, 2 x R."""
     count, n = spread.shape
     sums = np.zeros((2, count))
     share, passed, earlier = np.empty(n), np.empty(n), np.empty(n, np.intp)
@@ -58,7 +58,7 @@ def _threes(strength: Values, spread: Values) -> NDArray[np.float64]:
 
 @njit(cache=True, nogil=True)
 def _list_earlier(row: Values, i: int, earlier: NDArray[np.intp]) -> int:
-    """Write the partners that come before i into `earlier` and count them; no branch for the processor to guess."""
+    """Number of partners before i, written into `earlier`; without a branch, which the processor might mispredict."""
     number = 0
     for j in range(i):
         earlier[number] = j

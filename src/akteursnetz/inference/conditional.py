@@ -1,7 +1,7 @@
-"""Conditional uniform graph tests: whether a number is beyond what a network's size, ties or degrees bring about.
+"""Conditional uniform graph (CUG) tests of network statistics, and label permutation tests of groups.
 
 The observed value is compared with that of random networks which keep what the null model names (`nullmodels`). With
-the null "labels" the network stays and the actors' groups are dealt out anew: is it the sectors that matter?
+the null "labels" the network stays and the actors' groups are permuted: is it the sectors that matter?
 """
 
 from collections.abc import Hashable, Sequence
@@ -38,14 +38,14 @@ def conditional(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Results[str]:
-    """Conditional tests of statistics of a network (n x n zeros and ones), all from the same replicates.
+    """Conditional uniform graph tests of statistics of a network (n x n, 0 or 1), all from the same replicates.
 
     `names` are those of `statistics.STATISTICS`; `groups` whole numbers, -1 where unknown. Raises NetworkError for a
     table that is not square, not of zeros and ones, with a diagonal, or not symmetric though undirected, and for
     another statistic, null model or tail.
 
     Transitivity given the degrees takes few values in small networks, and every equal one counts: the test is a little
-    cautious then (.03 at the level .05 in simulations, docs/calibration.md).
+    conservative then (.03 at the level .05 in simulations, docs/calibration.md).
 
     >>> star = [[0, 1, 1, 1], [1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]]
     >>> conditional(star, "degree_centralisation", null="U|n,m", replicates=199)["degree_centralisation"].estimate
@@ -78,7 +78,7 @@ def group_shares_test(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Results[Hashable]:
-    """Homophily of each group: the share of its tied pairs that stay inside, against groups dealt out anew.
+    """Label permutation test of homophily: the share of each group's tied pairs within it, groups permuted.
 
     The groups are those of a network's column `by`, or as given, one an actor and None for unknown; ties of actors
     without a group are left out. NaN for a group without ties. Raises NetworkError for a table without groups, and as
@@ -105,7 +105,7 @@ def group_shares_test(
 def _labelled(
     ties: Network | ArrayLike, by: str, groups: Sequence[Hashable] | None
 ) -> tuple[NDArray[np.intp], list[Hashable]]:
-    """The groups of the actors as whole numbers, -1 for none, and what they are called."""
+    """Groups of the actors as integer codes, -1 for none, and their names."""
     if groups is None and not isinstance(ties, Network):
         raise NetworkError("a table of ties does not say the actors' groups: give groups=")
     labels = column(ties, by) if isinstance(ties, Network) and groups is None else pd.Series(list(groups or ()))
@@ -122,7 +122,7 @@ def _draw(table: Table, null: Null, directed: bool, codes: NDArray[np.intp] | No
 
 
 def _permuted(table: Cube, codes: NDArray[np.intp], rng: np.random.Generator, count: int) -> Cube:
-    """The network with its actors permuted, which deals its groups out anew; actors without a group stay."""
+    """Networks with their actors permuted against the groups (count x n x n); actors without a group stay."""
     known = np.flatnonzero(codes >= 0)
     cube = np.empty((count, *table.shape), np.float32)
     for ties, shuffled in zip(cube, shuffle_labels(known, rng, count), strict=True):
@@ -140,7 +140,7 @@ def _relabelled(codes: NDArray[np.intp], rng: np.random.Generator, count: int) -
 
 
 def _own_shares(table: Table, codes: NDArray[np.intp]) -> NDArray[np.floating]:
-    """The share of each group's tied pairs that stay inside it, one row an arrangement of the labels."""
+    """Share of each group's tied pairs that are within it, a row for each permutation of the labels."""
     blocks = Stack(np.broadcast_to(table.astype(np.float32), (len(codes), *table.shape)), groups=codes).blocks
     inside = np.einsum("rgg->rg", blocks)
     return ratio(inside, blocks.sum(1) + blocks.sum(2) - inside)

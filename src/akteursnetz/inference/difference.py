@@ -1,4 +1,4 @@
-"""Tests of the difference of two networks: three questions, three tests, none of which serves alone.
+"""Tests of the difference of two networks: CUG, pooled parametric bootstrap, vertex bootstrap; none serves alone.
 
 - `cug_difference`: does the difference go beyond the two sizes and densities? Chance puts as many ties on random pairs.
 - `pooled_difference`: could one and the same way of making ties have brought about both? Chance is one process, whose
@@ -49,7 +49,7 @@ def cug_difference(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Results[str]:
-    """Conditional test of a difference: first minus second, against random networks as large and as dense each.
+    """CUG test of the difference of two networks: first minus second, against random networks of equal sizes and ties.
 
     `first` and `second` are networks, their groups those of the column `by`, or tables (n x n zeros and ones) with
     their `groups`, a pair of arrays of whole numbers, -1 where unknown. Raises NetworkError for a statistic that is
@@ -88,7 +88,7 @@ def pooled_difference(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Results[str]:
-    """Test of one process for two networks: first minus second, against networks drawn from a process fitted to both.
+    """Pooled parametric bootstrap test: first minus second, against networks drawn from one process fitted to both.
 
     Networks, groups and errors are as in `cug_difference`; undirected. The process is told in `pooled`.
 
@@ -124,7 +124,7 @@ def bootstrap_difference(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Results[str]:
-    """Vertex bootstrap of a difference: first minus second with a 95 % interval; p is about no difference.
+    """Vertex bootstrap of the difference of two networks: first minus second with a 95 % interval; p for no difference.
 
     Networks, groups and errors are as in `cug_difference`.
 
@@ -176,7 +176,7 @@ def _codes(given: tuple[Given, Given], by: str, groups: Groups | None) -> tuple[
 def _pooled_draws(
     parts: Sequence[Part], codes: Sequence[Codes | None], names: Sequence[str], rng: np.random.Generator, count: int
 ) -> NDArray[np.float64]:
-    """Differences of networks from one process; where ties alone are compared, only their total is as observed."""
+    """Null distribution of differences under one process; where ties alone are compared, their total is as observed."""
     scores = candidates(parts, rng, count)
     draws = np.empty((count, len(names)))
     for total in sorted({name in OF_TIES for name in names}):

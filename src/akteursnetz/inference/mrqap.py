@@ -1,10 +1,10 @@
-"""MRQAP (multiple regression QAP): the ties of a network regressed on several tables at once.
+"""MRQAP (multiple regression quadratic assignment procedure): a network regressed on several matrices at once.
 
-The cells of a network (its diagonal left out) are regressed on the cells of other tables; linear by least squares,
+The cells of a network (its diagonal left out) are regressed on the cells of other matrices; linear by least squares,
 logistic by maximum likelihood. Cells of one actor depend on each other, so the usual p values mislead. Each predictor
 is tested by double semi-partialling instead (Dekker, Krackhardt & Snijders 2007, doi:10.1007/s11336-007-9016-1):
-it is regressed on the other predictors and the intercept, the actors of the residuals are permuted at random, the
-regression is done again with these in the predictor's place, and its t (logistic: z) is compared with the observed one.
+it is regressed on the other predictors and the intercept, the rows and columns of the residuals are permuted at random,
+the regression is refitted with these in the predictor's place, and its t (logistic: z) is compared with the observed.
 
 Several networks are pooled with an intercept for each; actors are permuted within their own network only. By the
 theorem of Frisch and Waugh t follows from three sums over the cells, so no regression is done anew in the linear case.
@@ -36,9 +36,9 @@ BOUND = 30.0
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Regression(Results[str]):
-    """A regression over the cells: one test a predictor (`observed` is its t or z), and the whole model's figures.
+    """MRQAP regression: one test a predictor (`observed` is its t or z), intercepts, fit and number of cells.
 
-    `intercepts` holds one for each network; `fit` is R squared, or McFadden's share of the deviance if logistic.
+    `intercepts` holds one for each network; `fit` is R squared, or McFadden's pseudo R squared if logistic.
     """
 
     intercepts: tuple[float, ...]
@@ -48,7 +48,7 @@ class Regression(Results[str]):
 
     @property
     def table(self) -> pd.DataFrame:
-        """One row a predictor: coefficient, t (or z), two-sided p, and the p of each side."""
+        """Coefficient table, one row a predictor: coefficient, t (or z), two-sided p, and the p of each side."""
         statistic = "t" if self.family == "linear" else "z"
         rows = {
             name: {"coefficient": test.estimate, statistic: test.observed, "p": test.p}
@@ -70,9 +70,9 @@ def mrqap(
     replicates: int = 1000,
     seed: int = 0,
 ) -> Regression:
-    """MRQAP regression of a network on tables of the same actors, tested by double semi-partialling.
+    """MRQAP regression of a network on matrices of the same actors, tested by double semi-partialling.
 
-    `y` and each predictor are networks or tables (n x n, actors as in the network y), or lists of them, one for each
+    `y` and each predictor are networks or matrices (n x n, actors as in the network y), or lists of them, one for each
     network that is pooled. The name of a column of groups as a predictor stands for `same(y, column)`. Undirected
     tables are symmetric and each pair counts once. Raises NetworkError where shapes differ, an undirected table is not
     symmetric, a cell is not a number, the outcome of a logistic regression is not 0 or 1, a predictor follows from the
@@ -110,7 +110,7 @@ def mrqap(
 
 @dataclass(frozen=True, eq=False)
 class _Cells:
-    """Tables of one or more networks, flattened one after the other; `used` marks the cells that count."""
+    """Matrices of one or more networks, flattened one after the other; `used` masks the cells that count."""
 
     y: list[Table]
     x: list[list[Table]]
@@ -128,7 +128,7 @@ class _Cells:
         return [(member == network).astype(np.float64) for network in range(len(self.y))]
 
     def permuted(self, tables: list[Table], permutations: Permutations) -> Iterator[Table]:
-        """The tables with their actors permuted, flat, one after the other; each fills the same array anew."""
+        """Matrices with rows and columns permuted together, flattened, each permutation in the same array."""
         flat, start, views = np.empty(len(self.used)), 0, []
         for n in self.sizes:
             views.append(flat[start : start + n * n].reshape(n, n))
@@ -159,7 +159,7 @@ def _cells(y: Tables, predictors: Mapping[str, Tables | str], directed: bool) ->
 
 
 def _predictor(given: Tables | str, networks: Sequence[Network | Table]) -> Sequence[Network | Table]:
-    """The tables of a predictor; a column's name stands for those of the networks."""
+    """Matrices of a predictor; a column's name stands for `by_column` of each network."""
     if not isinstance(given, str):
         return _list(given)
     nets = [net for net in networks if isinstance(net, Network)]
@@ -187,7 +187,7 @@ def _tables(items: Sequence[Network | Table], orders: Sequence[pd.Index | None],
 
 
 def _residuals(cells: _Cells, j: int, others: Table, column: Table) -> list[Table]:
-    """The residuals of predictor j after the others, as one table a network."""
+    """Residuals of predictor j after the others, one matrix a network."""
     weights = np.linalg.lstsq(others, column, rcond=None)[0]
     networks, residuals = len(cells.sizes), []
     rest = [tables for i, tables in enumerate(cells.x) if i != j]
@@ -200,7 +200,7 @@ def _residuals(cells: _Cells, j: int, others: Table, column: Table) -> list[Tabl
 
 
 class _Term:
-    """One predictor's place in the regression: the others, and its residuals after them."""
+    """Predictor under test: the design of the others, and its residuals after them."""
 
     def __init__(self, cells: _Cells, design: Table, outcome: Table, place: int) -> None:
         self.cells, self.outcome = cells, outcome
@@ -212,7 +212,7 @@ class _Term:
 
 
 class _LinearTerm(_Term):
-    """t from the sums of the permuted residuals with those of y and with the others' orthonormal basis."""
+    """t statistics by Frisch-Waugh, from sums of permuted residuals with y and with the others' orthonormal basis."""
 
     def __init__(self, cells: _Cells, design: Table, outcome: Table, place: int) -> None:
         super().__init__(cells, design, outcome, place)
@@ -232,7 +232,7 @@ class _LinearTerm(_Term):
 
 
 class _LogisticTerm(_Term):
-    """z from a fit anew with the permuted residuals in the predictor's place."""
+    """z statistics of the regression refitted with the permuted residuals in the predictor's place."""
 
     def __call__(self, permutations: Permutations) -> Table:
         permuted = self.cells.permuted(self.residuals, permutations)
@@ -241,7 +241,7 @@ class _LogisticTerm(_Term):
 
 
 def _linear(outcome: Table, design: Table) -> tuple[Table, Table, float]:
-    """Coefficients, t values and R squared (about the mean of all cells)."""
+    """Least squares: coefficients, t values and R squared (about the mean of all cells)."""
     inverse = np.linalg.inv(design.T @ design)
     coefficients = inverse @ (design.T @ outcome)
     residual = float(((outcome - design @ coefficients) ** 2).sum())
@@ -251,7 +251,7 @@ def _linear(outcome: Table, design: Table) -> tuple[Table, Table, float]:
 
 
 def _logistic(outcome: Table, design: Table) -> tuple[Table, Table, float]:
-    """Coefficients, z values and McFadden's share of the deviance, by Newton's method."""
+    """Logistic regression by Newton's method: coefficients, z values and McFadden's pseudo R squared."""
     coefficients = np.zeros(design.shape[1])
     for _ in range(STEPS):
         chance = _chance(design, coefficients)

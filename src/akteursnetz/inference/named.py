@@ -1,4 +1,4 @@
-"""Measures by their names, as the tests take them: one number of a network, or one value for each of several things.
+"""Measures looked up by name for the tests: those with one number a network, and those with several values.
 
 A name is that of a measure with or without its first part: "density" is `network_density`, "betweenness"
 `actor_betweenness`. What cannot be tested as asked is refused with the call that answers it.
@@ -23,7 +23,7 @@ OF_DIRECTIONS = ("reciprocity", "tied_reciprocity", "dyadic_reciprocity")
 
 
 def statistic(name: str, *, directed: bool) -> str | None:
-    """The statistic of that name, if it is one; NetworkError where it needs directed ties."""
+    """Name of the statistic, None where it is none; NetworkError where it needs directed ties."""
     plain = name.removeprefix("network_")
     if plain in OF_DIRECTIONS and not directed:
         raise NetworkError(f'"{plain}" is measured on directed ties: give directed=True')
@@ -31,7 +31,7 @@ def statistic(name: str, *, directed: bool) -> str | None:
 
 
 def number_measure(name: str, *, by: str, directed: bool) -> Measure:
-    """The measure of whole networks of that name, with the options that it takes.
+    """Measure of whole networks by its name, with the options that it takes.
 
     Raises NetworkError for another name.
     """
@@ -45,7 +45,7 @@ def number_measure(name: str, *, by: str, directed: bool) -> Measure:
 
 
 def entries_measure(name: str, *, by: str, directed: bool) -> Measure:
-    """The measure of that name which gives several values, with the options that it takes.
+    """Measure with several values by its name, with the options that it takes.
 
     Raises NetworkError for another name.
     """
@@ -58,14 +58,14 @@ def entries_measure(name: str, *, by: str, directed: bool) -> Measure:
 
 
 def display_name(measure: Measure) -> str:
-    """What a function is called; a partial one as the function in it."""
+    """Display name of a function; of a partial one that of the function in it."""
     while isinstance(measure, partial):
         measure = measure.func
     return str(getattr(measure, "__name__", type(measure).__name__))
 
 
 def _measures(prefixes: Iterable[str]) -> dict[str, Measure]:
-    """The measures whose names begin so; those of one prefix by the rest of their names."""
+    """Measures whose names have one of the prefixes; of a single prefix by the rest of their names."""
     asked = tuple(prefixes)
     cut = len(asked[0]) if len(asked) == 1 else 0
     names = (name for name in measures.__all__ if name.startswith(asked) and not name.endswith("_table"))
@@ -77,7 +77,7 @@ def _full_name(name: str, several: Iterable[str]) -> str | None:
 
 
 def _with_options(measure: Measure, by: str, directed: bool) -> Measure:
-    """The measure with those of the options that it takes; `by` only where it means a column of the actors."""
+    """Measure with those of the options that it takes; `by` only where it means a column of the actors."""
     takes = inspect.signature(measure).parameters
     options: dict[str, object] = {"directed": directed} if "directed" in takes else {}
     if "by" in takes and takes["by"].default == "sector":

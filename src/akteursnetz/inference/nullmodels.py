@@ -1,7 +1,7 @@
-"""Random networks that keep something of the observed one.
+"""Null models: random networks that keep given properties of the observed one.
 
 - `U|n,m` keeps the actors and the number of ties: the ties fall on random pairs.
-- `U|MAN` (directed) keeps the numbers of mutual, one-way and empty pairs: their kinds are shuffled, and one-way ties
+- `U|MAN` (directed) keeps the dyad census (mutual, asymmetric, null pairs): dyads are shuffled, and asymmetric ones
   turned at random.
 - `U|degrees` keeps each actor's ties, sent and received if directed: a switching chain.
 - `margins` keeps the row and column sums of a two-mode table: Curveball trades.
@@ -36,7 +36,7 @@ Chain = Callable[[Table, np.random.Generator, int], Cube]
 
 
 def sampler(ties: Table, null: str, *, directed: bool, seed: int) -> Draw:
-    """What draws networks of the null model for the observed one (zeros and ones), as cubes of replicates x n x n."""
+    """Sampler of a null model for the observed network (zeros and ones): draws cubes of replicates x n x n."""
     whole(seed, "seed", least=0)
     match null:
         case "U|n,m":
@@ -56,7 +56,7 @@ def _from_hub(chain: Chain, ties: Table, seed: int) -> Draw:
 
 
 def shuffle_ties(ties: Table, rng: np.random.Generator, count: int, *, directed: bool) -> Cube:
-    """U|n,m: as many ties as observed, on random pairs."""
+    """U|n,m: random graphs with the observed number of ties, on random pairs."""
     rows, columns = np.nonzero(~np.eye(len(ties), dtype=bool)) if directed else np.triu_indices(len(ties), 1)
     place = np.full(ties.shape, len(rows))
     place[rows, columns] = np.arange(len(rows))
@@ -67,10 +67,10 @@ def shuffle_ties(ties: Table, rng: np.random.Generator, count: int, *, directed:
 
 
 def _subsets(places: int, size: int, rng: np.random.Generator, count: int) -> NDArray[np.bool_]:
-    """Random sets of `size` places, all equally likely, one row each; a last place is in none.
+    """Uniform random subsets of `size` of so many places as masks, one a row; a last place is in none.
 
-    Places are drawn with replacement, and again as many as fell on one that was drawn already. The smaller of the set
-    and what is left of it is drawn: for sparse networks this is several times faster than to shuffle all places.
+    Rejection sampling: places are drawn with replacement, and duplicates again. The smaller of the subset and its
+    complement is drawn: for sparse networks this is several times faster than to shuffle all places.
     """
     few = min(size, places - size)
     drawn = np.zeros((count, places + 1), dtype=bool)
@@ -84,7 +84,7 @@ def _subsets(places: int, size: int, rng: np.random.Generator, count: int) -> ND
 
 
 def shuffle_dyads(ties: Table, rng: np.random.Generator, count: int) -> Cube:
-    """U|MAN: as many mutual, one-way and empty pairs as observed."""
+    """U|MAN: random graphs with the observed dyad census (mutual, asymmetric, null)."""
     rows, columns = np.triu_indices(len(ties), 1)
     kinds = np.tile((ties[rows, columns] + 2 * ties[columns, rows]).astype(np.int8), (count, 1))
     rng.permuted(kinds, axis=1, out=kinds)
@@ -97,10 +97,11 @@ def shuffle_dyads(ties: Table, rng: np.random.Generator, count: int) -> Cube:
 
 
 def switch_ties(ties: Table, rng: np.random.Generator, count: int, *, directed: bool) -> Cube:
-    """U|degrees: chains of random switches (a-b, c-d become a-d, c-b), one chain a replicate.
+    """U|degrees: random graphs with the observed degrees by a switching Markov chain, one chain a replicate.
 
-    A switch that would make a loop or a double tie leaves the network as it is and counts as a step. Directed chains
-    also turn triangles round (Rao, Jana & Bandyopadhyay 1996, Sankhya A 58: 225-242).
+    A step switches two ties (a-b, c-d become a-d, c-b). One that would make a loop or a double tie leaves the network
+    as it is and counts. Directed chains also reverse cyclic triangles (Rao, Jana & Bandyopadhyay 1996, Sankhya A 58:
+    225-242).
     """
     chains = _Chains(ties, count, directed)
     for _ in range(SWITCHES * max(chains.m, FEW) if chains.m > 1 else 0):
@@ -112,7 +113,7 @@ def switch_ties(ties: Table, rng: np.random.Generator, count: int, *, directed: 
 
 
 class _Chains:
-    """`count` copies of one network: lists of ties (from, to) and, for each cell, the place of its tie or -1."""
+    """States of `count` switching chains: lists of ties (from, to) and, for each cell, the index of its tie or -1."""
 
     def __init__(self, ties: Table, count: int, directed: bool) -> None:
         start, end = np.nonzero(ties if directed else np.triu(ties))
@@ -167,9 +168,10 @@ class _Chains:
 
 
 def trade_columns(ties: Table, rng: np.random.Generator, count: int) -> Cube:
-    """Fixed margins: two rows at a time pool the columns that only one of them has, and deal them out anew.
+    """Fixed margins: random two-mode tables with the observed row and column sums, by Curveball trades.
 
-    Source: Strona et al. 2014, doi:10.1038/ncomms5114.
+    A trade pools the columns that only one of two rows has and divides them at random. Source: Strona et al. 2014,
+    doi:10.1038/ncomms5114.
     """
     cube = np.tile(ties.astype(bool), (count, 1, 1))
     rows, chain = len(ties), np.arange(count)
@@ -183,7 +185,7 @@ def trade_columns(ties: Table, rng: np.random.Generator, count: int) -> Cube:
 
 
 def _deal(a: NDArray[np.bool_], pool: NDArray[np.bool_], rng: np.random.Generator) -> NDArray[np.bool_]:
-    """As many random columns of the pool as `a` had of it, row by row."""
+    """Random columns of the pool, row by row as many as `a` had of it."""
     keys = np.where(pool, rng.random(pool.shape), 2.0)
     rank = keys.argsort(axis=1).argsort(axis=1)
     taken: NDArray[np.bool_] = rank < np.count_nonzero(a & pool, axis=1)[:, None]
@@ -191,5 +193,5 @@ def _deal(a: NDArray[np.bool_], pool: NDArray[np.bool_], rng: np.random.Generato
 
 
 def shuffle_labels(codes: NDArray[np.intp], rng: np.random.Generator, count: int) -> NDArray[np.intp]:
-    """The actors' labels in random order, replicates x n."""
+    """Permuted labels of the actors, replicates x n."""
     return rng.permuted(np.tile(codes, (count, 1)), axis=1)

@@ -1,4 +1,4 @@
-"""Permutations of actors: sampled, or enumerated where there are no more of them than replicates asked for."""
+"""Permutations of actors: sampled, or enumerated where there are at most `replicates` of them."""
 
 import itertools
 from collections.abc import Callable
@@ -17,7 +17,7 @@ Permutations = tuple[NDArray[np.intp], ...]
 def over_permutations(
     function: Callable[[Permutations], NDArray[Any]], sizes: tuple[int, ...], *, cells: int, replicates: int, seed: int
 ) -> tuple[NDArray[Any], int | None]:
-    """The function's values over permutations of the given sizes, and the seed: None where all were enumerated.
+    """Permutation distribution of a function over permutations of the given sizes, and the seed (None if enumerated).
 
     `function` takes one array (count x size) for each size; `cells` says how many cells one value takes.
     """
@@ -34,12 +34,12 @@ def over_permutations(
 
 
 def random_permutations(rng: np.random.Generator, count: int, size: int) -> NDArray[np.intp]:
-    """So many random permutations of 0 .. size - 1, count x size."""
+    """Random permutations of 0 .. size - 1, count x size."""
     return rng.permuted(np.tile(np.arange(size), (count, 1)), axis=1)
 
 
 def all_permutations(sizes: tuple[int, ...]) -> Permutations:
-    """Every combination of the permutations of 0 .. size - 1, one array a size.
+    """All permutations of 0 .. size - 1, one array a size, in every combination.
 
     >>> [permutations.tolist() for permutations in all_permutations((2,))]
     [[[0, 1], [1, 0]]]

@@ -1,4 +1,4 @@
-"""Pooled null model: one random process, fitted to several networks at once, that could have brought them about.
+"""Pooled null model: one random graph process (activity, homophily, density) fitted to several networks at once.
 
 The log-odds of a tie are a_i + a_j + h [same group] + c - ln n. Activities a are normal with one standard deviation for
 all networks, which may be none; each network keeps its actors and groups. Where each keeps its number of ties as well,
@@ -6,12 +6,12 @@ c plays no part. Where the numbers of ties are themselves compared, all networks
 for all: -ln n lets one process give networks of any size about the same mean degree (Krivitsky, Handcock & Morris 2011,
 doi:10.1016/j.stamet.2011.01.005).
 
-Neither the standard deviation nor h is known. So many of both are tried, and those sets of networks are kept that come
-nearest to the observed ones in two numbers of all networks together: the spread of degrees, each standardised by what
-its network's density gives, (k - mean)^2 / (mean (1 - density)), and the Mantel-Haenszel log-odds ratio of a tie within
-groups (Mantel & Haenszel 1959, doi:10.1093/jnci/22.4.719; half a tie is added to each count). Neither depends on how
-many ties each network has. What is kept is as unequal and as divided as the observed networks are together, and differs
-between them by chance alone.
+Neither the standard deviation nor h is known. So many of both are drawn, and those sets of networks are kept that come
+nearest to the observed ones in two statistics of all networks together: the variance of degrees, each standardised by
+what its network's density gives, (k - mean)^2 / (mean (1 - density)), and the Mantel-Haenszel log-odds ratio of a tie
+within groups (Mantel & Haenszel 1959, doi:10.1093/jnci/22.4.719; half a tie is added to each count). Neither depends on
+how many ties each network has. What is kept is as unequal and as divided as the observed networks are together, and
+differs between them by chance alone.
 """
 
 from collections.abc import Sequence
@@ -36,9 +36,9 @@ PREFERENCE = 0.8
 
 
 class Part:
-    """One of the networks: its pairs of actors, which of them are tied, and what the log-odds of a tie are made of.
+    """Network of the pooled model: its pairs of actors, the tied ones, and the design of the log-odds of a tie.
 
-    `design` (pairs x actors + 1) says whose pair it is, and in the last column whether the two share a group.
+    `design` (pairs x actors + 1) marks the two actors of a pair and, in the last column, whether they share a group.
     """
 
     def __init__(self, table: Table, codes: NDArray[np.intp] | None) -> None:
@@ -52,7 +52,7 @@ class Part:
         self.tied: Tied = table[self.rows, self.columns][None] > 0
 
     def scores(self, spread: Column, preference: Column, rng: np.random.Generator) -> Scores:
-        """The log-odds of each pair less ln n, with logistic noise: one row a network."""
+        """Latent scores of the pairs: log-odds less ln n plus logistic noise, one row a network."""
         activity = spread[:, None] * rng.standard_normal((len(spread), self.n))
         chance = rng.random((len(spread), len(self.rows)), dtype=np.float32)
         with np.errstate(divide="ignore"):
@@ -62,13 +62,13 @@ class Part:
         return np.asarray(score)
 
     def cube(self, tied: Tied) -> Cube:
-        """The networks drawn, as tables."""
+        """Drawn networks as adjacency matrices (networks x n x n)."""
         cube = np.zeros((len(tied), self.n, self.n), np.float32)
         cube[:, self.rows, self.columns] = tied
         return cube + cube.transpose(0, 2, 1)
 
     def summary(self, tied: Tied) -> NDArray[np.float64]:
-        """Squares of the standardised degrees, and the two sums of the Mantel-Haenszel odds ratio, 3 x networks."""
+        """Summary statistics: summed squares of standardised degrees, two Mantel-Haenszel sums, 3 x networks."""
         counts = (tied.astype(np.float32) @ self.design).astype(np.float64)
         degree, inside = counts[:, :-1], counts[:, -1]
         ties, pairs, alike = degree.sum(1) / 2, len(self.rows), self.design[:, -1].sum(dtype=np.float64)
@@ -81,7 +81,7 @@ class Part:
 
 
 def candidates(parts: Sequence[Part], rng: np.random.Generator, count: int) -> list[Scores]:
-    """The scores of all pairs of actors, for many more sets of networks than the `count` that are wanted."""
+    """Candidate scores of all pairs of actors, for many more sets of networks than the `count` that are wanted."""
     tried = CANDIDATES * count
     spread = ACTIVITY * np.maximum(rng.uniform(-ALIKE, 1 - ALIKE, tried) / (1 - ALIKE), 0)
     preference = _pooled(parts, [part.tied for part in parts])[1] + PREFERENCE * rng.standard_normal(tried)
@@ -89,7 +89,7 @@ def candidates(parts: Sequence[Part], rng: np.random.Generator, count: int) -> l
 
 
 def nearest(parts: Sequence[Part], scores: Sequence[Scores], count: int, *, total: bool) -> list[Cube]:
-    """Of the candidates, the sets of networks that all together have about the observed spread and preference.
+    """Candidates nearest to the observed networks in the spread of degrees and the preference for the own group.
 
     Each network has as many ties as observed; or, with `total`, all of them together have.
     """
@@ -101,10 +101,10 @@ def nearest(parts: Sequence[Part], scores: Sequence[Scores], count: int, *, tota
 
 
 def _drawn(parts: Sequence[Part], scores: Sequence[Scores], total: bool) -> list[Tied]:
-    """The pairs that are tied: those of the highest scores.
+    """Pareto sampling of a fixed number of ties: the pairs of the highest scores are tied.
 
-    This is Pareto sampling, which draws a fixed number with very nearly the chances that independent ties have given
-    their number (Rosén 1997, doi:10.1016/S0378-3758(96)00186-3).
+    Ties have very nearly the probabilities that independent ties have given their number (Rosén 1997,
+    doi:10.1016/S0378-3758(96)00186-3).
     """
     ties = [int(part.tied.sum()) for part in parts]
     if not total:
@@ -114,7 +114,7 @@ def _drawn(parts: Sequence[Part], scores: Sequence[Scores], total: bool) -> list
 
 
 def highest(score: Scores, count: int) -> Tied:
-    """Which are the `count` highest of each row; of equal ones at the border, any."""
+    """Mask of the `count` highest values of each row; of equal ones at the border, any."""
     if not count:
         return np.zeros(score.shape, dtype=bool)
     tied = score >= np.partition(score, -count, axis=1)[:, -count, None]
@@ -125,6 +125,6 @@ def highest(score: Scores, count: int) -> Tied:
 
 
 def _pooled(parts: Sequence[Part], tied: Sequence[Tied]) -> NDArray[np.float64]:
-    """Log spread of standardised degrees and log odds ratio of all networks together, 2 x sets of networks."""
+    """Pooled statistics of sets of networks, 2 x sets: log variance of standardised degrees, log odds ratio."""
     spread, above, below = np.sum([part.summary(own) for part, own in zip(parts, tied, strict=True)], axis=0)
     return np.stack([np.log(spread + 1e-9), np.log((above + 1e-9) / (below + 1e-9))])

@@ -1,8 +1,8 @@
-"""QAP (quadratic assignment procedure): the association of two networks of the same actors, by permutation.
+"""QAP (quadratic assignment procedure): permutation test of the association of two networks of the same actors.
 
-The actors of one network are permuted at random, rows and columns together, so each network keeps its whole structure
-and only who is who changes. In two-mode tables rows and columns are permuted independently. The diagonal is left out,
-but not in two-mode tables. Where no more permutations exist than replicates are asked for, all are enumerated.
+Rows and columns of one network are permuted together at random, so each network keeps its structure and only the labels
+of its actors change. In two-mode tables rows and columns are permuted independently. The diagonal is left out, but not
+in two-mode tables. Where there are at most `replicates` permutations, all are enumerated.
 
 All three associations are functions of one sum, that of x * y over the cells, so each permutation costs one visit to
 the cells of the sparser network.
@@ -40,15 +40,16 @@ def qap(
     replicates: int = 1000,
     seed: int = 0,
 ) -> TestResult:
-    """QAP test of the association of two networks, against the same networks with the actors of one permuted.
+    """QAP test of the association of two networks, with the actors of one permuted.
 
     Each is a network, or a table of numbers in the order of the other's measured actors; `directed` and `two_mode` say
     how networks are read and tables permuted.
     "correlation" is Pearson's over the cells; "overlap" the cells tied in both, sum(x y); "jaccard" that over the cells
-    tied in either (zeros and ones only). Constant tables have no correlation: NaN. Raises NetworkError for tables of
-    different shape, one-mode tables that are not square, cells that are not numbers, or another association or tail.
+    tied in either (zeros and ones only). Constant tables, as of networks without ties, have no correlation: NaN. Raises
+    NetworkError for fewer than two actors, tables of different shape, one-mode tables that are not square, cells that
+    are not numbers, or another association or tail.
 
-    Two binary networks have few values of their overlap, and every equal one counts: the test is a little cautious then
+    Two binary networks have few values of their overlap, and every equal one counts: the test is conservative then
     (.03 at the level .05 in simulations, docs/calibration.md).
 
     >>> path = [[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]]
@@ -77,6 +78,8 @@ def _checked(first: Table, second: Table, two_mode: bool) -> tuple[Table, Table]
         raise NetworkError(f"QAP needs two tables of the same shape; these are {first.shape} and {second.shape}")
     if not two_mode and first.shape[0] != first.shape[1]:
         raise NetworkError(f"a one-mode table is square; this is {first.shape}. For two modes give two_mode=True")
+    if not first.size or (not two_mode and len(first) < 2):
+        raise NetworkError("QAP needs at least two actors")
     if not (np.isfinite(first).all() and np.isfinite(second).all()):
         raise NetworkError("QAP needs a number in every cell; fill or drop what is unknown first")
     if not two_mode:
@@ -87,7 +90,7 @@ def _checked(first: Table, second: Table, two_mode: bool) -> tuple[Table, Table]
 
 @dataclass(frozen=True)
 class _Kernel:
-    """The sum of x * y over the cells, for permutations of y: visits only the cells where x is not zero."""
+    """Cross-product sum of x * y over the cells for permutations of y, over the cells where x is not zero."""
 
     rows: NDArray[np.intp]
     columns: NDArray[np.intp]
@@ -112,7 +115,7 @@ def _kernel(sparse: Table, dense: Table, two_mode: bool) -> _Kernel:
 
 
 def _score(association: Association, x: Table, y: Table, two_mode: bool) -> Callable[[Table], Table]:
-    """What turns sums of x * y into the association: permutations change no mean, variance or number of tied cells."""
+    """Function from cross-product sums to the association; permutations change no mean, variance or number of ties."""
     if association == "overlap":
         return lambda sums: sums
     if association == "jaccard":

@@ -1,12 +1,12 @@
-"""What every test gives back: the observed value, what chance alone would give, and how chance was made.
+"""Results of tests: the estimate, the null distribution, and p values by Monte Carlo or by enumeration.
 
-p counts the replicates that are at least as extreme as the observed value. If b of R sampled ones are, p = (b + 1) /
-(R + 1), so p is never 0. Where all N arrangements were enumerated, the observed one among them, p = b / N. The tail
-"two" doubles the smaller side, "absolute" compares sizes without sign. Replicates without a value (transitivity where
-no actor has two partners) are left out and counted.
+p counts the replicates that are at least as extreme as the observed value. If b of R sampled ones are, the Monte Carlo
+p value is (b + 1) / (R + 1), so p is never 0. Where all N arrangements were enumerated, the observed one among them,
+p = b / N. The tail "two" doubles the smaller side, "absolute" compares sizes without sign. Replicates without a value
+(transitivity where no actor has two partners) are left out and counted.
 
-A number that takes few values often equals its replicates, and a test that counts all of these against a finding is too
-cautious. A result with `equal` "half" counts one half of them (mid-p: Lancaster 1961,
+A number that takes few values often equals its replicates, and a test that counts all of these against a finding is
+too conservative. A result with `equal` "half" counts one half of them (mid-p: Lancaster 1961,
 doi:10.1080/01621459.1961.10482105). A sampled p is never 0 then either: the observed value itself still counts as one.
 """
 
@@ -34,7 +34,7 @@ NO_INTERVAL = Interval(float("nan"), float("nan"))
 
 @dataclass(frozen=True, eq=False, repr=False, kw_only=True)
 class TestResult:
-    """An observed value against what a null model gives.
+    """Test result: an estimate, the value compared, and its distribution under a null model.
 
     `observed` is the value compared with `draws`; it equals `estimate` but for regressions, where a coefficient is
     estimated and its t is compared. `null` names the null model, `seed` is None where all arrangements were enumerated,
@@ -60,37 +60,37 @@ class TestResult:
 
     @property
     def values(self) -> NDArray[np.float64]:
-        """The draws that have a value."""
+        """Draws that are not NaN."""
         return self.draws[~np.isnan(self.draws)]
 
     @property
     def replicates(self) -> int:
-        """The number of draws, those without a value included."""
+        """Number of draws, undefined ones included."""
         return len(self.draws)
 
     @property
     def undefined(self) -> int:
-        """The number of draws without a value."""
+        """Number of undefined (NaN) draws."""
         return self.replicates - len(self.values)
 
     @property
     def expected(self) -> float:
-        """The mean of the draws."""
+        """Expected value under the null model: the mean of the draws."""
         return float(self.values.mean()) if len(self.values) else float("nan")
 
     @property
     def p_greater(self) -> float:
-        """The share of arrangements with at least the observed value."""
+        """One-sided p value of the upper tail: draws of at least the observed value."""
         return self._share(self.values - self.observed)
 
     @property
     def p_less(self) -> float:
-        """The share of arrangements with at most the observed value."""
+        """One-sided p value of the lower tail: draws of at most the observed value."""
         return self._share(self.observed - self.values)
 
     @property
     def p(self) -> float:
-        """The share of arrangements at least as extreme as the observed one, by the test's tail; NaN if undefined."""
+        """P value by the test's tail: (b + 1) / (R + 1) of sampled, b / N of enumerated draws; NaN if undefined."""
         match self.tail:
             case "greater":
                 return self.p_greater
@@ -102,7 +102,7 @@ class TestResult:
                 return float(np.minimum(1.0, 2 * min(self.p_greater, self.p_less)))
 
     def text(self, lang: Language) -> str:
-        """The result as a sentence for readers."""
+        """Sentence that tells the result in a language."""
         words = catalogue("inference", lang)
         return text(
             f"inference.result.{self._sentence()}",
@@ -120,11 +120,11 @@ class TestResult:
         )
 
     def asks(self, lang: Language) -> str:
-        """The question that the test answers."""
+        """Sentence with the question that the test answers."""
         return text(f"inference.null.{self.null}.asks", lang)
 
     def limits(self, lang: Language) -> str:
-        """What may not be concluded from it."""
+        """Sentence with what may not be concluded from the test."""
         return text(f"inference.null.{self.null}.limits", lang)
 
     def _sentence(self) -> str:
@@ -157,9 +157,9 @@ class TestResult:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Results(Mapping[Key, TestResult]):
-    """What a call found that answers for several things: one `TestResult` each, by name, and all in one `table`.
+    """Mapping of several test results by name, and all of them as one `table`.
 
-    `levels` names what the results are by: a measure, an actor, a group, the first and the second of two.
+    `levels` are the names of the keys: a measure, an actor, a group, the first and the second of two.
 
     >>> found = Results({"density": result("density", 0.5, np.ones(9), null="U|n,m", seed=0)}, ("measure",))
     >>> found["density"].estimate, found.table.columns.to_list()
@@ -180,9 +180,9 @@ class Results(Mapping[Key, TestResult]):
 
     @property
     def table(self) -> pd.DataFrame:
-        """One row a result: `estimate`, `lower` and `upper` (its 95 % interval), `expected` by chance, and `p`.
+        """Table of results: `estimate`, `lower` and `upper` (its 95 % interval), `expected` by the null model, and `p`.
 
-        NaN where there is no interval, or no null model and so no p.
+        One row a result; NaN where there is no interval, or no null model and so no p.
         """
         rows = [
             (test.estimate, *(test.interval or NO_INTERVAL), test.expected if np.isfinite(test.p) else np.nan, test.p)
@@ -192,7 +192,7 @@ class Results(Mapping[Key, TestResult]):
         return pd.DataFrame(rows, self._index(), columns, dtype="float64")
 
     def text(self, lang: Language) -> str:
-        """The results as sentences, one a line."""
+        """Sentences that tell the results in a language, one a line."""
         return "\n".join(test.text(lang) for test in self.tests.values())
 
     def _index(self) -> pd.Index:
@@ -208,7 +208,7 @@ class Results(Mapping[Key, TestResult]):
 
 
 def _label(name: str, lang: Language) -> str:
-    """What a measure is called in front of people, where a catalogue has it; else the name itself."""
+    """Label of a measure where a catalogue has one; else the name itself."""
     own = catalogue("inference", lang)["measure"]
     return str(own.get(name) or catalogue("measures", lang).get(name, {}).get("label", name))
 
@@ -224,7 +224,7 @@ def result(
     observed: float | None = None,
     interval: Interval | None = None,
 ) -> TestResult:
-    """The result of a test whose estimate is itself compared with the draws, unless another value is given.
+    """Test result whose estimate is itself compared with the draws, unless another `observed` value is given.
 
     Raises NetworkError for a tail that is none.
     """
@@ -242,7 +242,7 @@ def result(
 
 
 def holm(p: NDArray[np.float64] | list[float]) -> NDArray[np.float64]:
-    """The p values of several tests, adjusted so that a false alarm among all of them stays rare.
+    """Holm adjustment of the p values of several tests, which controls the family-wise error rate.
 
     The i-th smallest of m is multiplied by m - i + 1, and none falls below a smaller one's. Undefined ones stay NaN and
     are not counted among the m. Source: Holm 1979, Scandinavian Journal of Statistics 6: 65-70.

@@ -1,4 +1,4 @@
-"""A stack of many networks of the same actors, and the sums over them that statistics share.
+"""Stack of many networks of the same actors as one array, with the sums that several statistics share.
 
 A `Stack` holds R networks of n actors as one array of R x n x n zeros and ones, its diagonals empty; undirected
 networks are symmetric.
@@ -20,7 +20,7 @@ BLOCK = 400_000
 
 @dataclass(frozen=True, eq=False)
 class Stack:
-    """R networks of n actors: `ties` (R x n x n, 0 or 1), and the actors' groups as whole numbers, -1 for none.
+    """Stack of R networks of n actors: adjacency matrices `ties` (R x n x n), and `groups` as integers, -1 for none.
 
     `groups` has one row for all networks (n), or one for each (R x n).
     """
@@ -31,48 +31,48 @@ class Stack:
 
     @property
     def actors(self) -> int:
-        """The number of actors, n."""
+        """Number of actors, n."""
         return int(self.ties.shape[1])
 
     @cached_property
     def out(self) -> Values:
-        """Ties that each actor sends, R x n: in an undirected network its degree."""
+        """Out-degrees, R x n: in an undirected network the degrees."""
         return self.ties @ np.ones(self.actors, np.float32)  # a product with ones is several times faster than a sum
 
     @cached_property
     def into(self) -> Values:
-        """Ties that each actor receives, R x n."""
+        """In-degrees, R x n."""
         return np.ones(self.actors, np.float32) @ self.ties if self.directed else self.out
 
     @cached_property
     def total(self) -> NDArray[np.float64]:
-        """Cells with a tie, R: in an undirected network twice the number of ties."""
+        """Numbers of cells with a tie, R: in an undirected network twice the number of ties."""
         return np.asarray(self.out.sum(1, dtype=np.float64))
 
     @cached_property
     def mutual(self) -> NDArray[np.floating]:
-        """Cells with a tie that is returned, R."""
+        """Numbers of cells with a reciprocated tie, R."""
         return np.einsum("rij,rji->r", self.ties, self.ties) if self.directed else self.total
 
     @cached_property
     def closed(self) -> NDArray[np.floating]:
-        """Two-paths i-j-k with a tie i-k, R."""
+        """Numbers of closed two-paths i-j-k (with a tie i-k), R."""
         flat = (len(self.ties), self.actors**2)
         return np.asarray(np.vecdot((self.ties @ self.ties).reshape(flat), self.ties.reshape(flat)))
 
     @cached_property
     def strength(self) -> Values:
-        """Ties between each two actors, in either direction, R x n x n."""
+        """Symmetrised ties a_ij + a_ji, R x n x n."""
         return self.ties + self.ties.transpose(0, 2, 1) if self.directed else self.ties
 
     @cached_property
     def spread(self) -> Values:
-        """The strength of all ties of each actor, R x n."""
+        """Row sums of the symmetrised ties, R x n."""
         return self.out + self.into if self.directed else self.out
 
     @cached_property
     def constraint(self) -> NDArray[np.floating]:
-        """Burt's constraint, summed over the actors, R."""
+        """Sums of Burt's constraint over the actors, R."""
         spread = np.maximum(self.spread, 1)
         spent = (self.strength / spread[:, None, :]) @ self.strength
         spent += self.strength
@@ -81,7 +81,7 @@ class Stack:
 
     @cached_property
     def blocks(self) -> NDArray[np.float64]:
-        """Cells with a tie between each two groups, R x groups x groups; actors without a group are left out.
+        """Mixing matrices: cells with a tie between each two groups, R x groups x groups, ungrouped actors left out.
 
         Raises NetworkError if the stack has no groups.
         """

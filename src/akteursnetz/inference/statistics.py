@@ -1,4 +1,4 @@
-"""Numbers of whole networks, for a stack of many networks at once.
+"""Statistics of whole networks, vectorised over a stack of many networks.
 
 Each statistic gives one value a network; what is undefined is NaN. One that a measure of this package gives as well
 bears its name and gives its value, `network_*` with the same `directed`. `stack_statistics` works through the stack in
@@ -21,12 +21,12 @@ Statistic = Callable[[Stack], NDArray[np.floating]]
 
 
 def density(stack: Stack) -> NDArray[np.floating]:
-    """Tied pairs as a share of all pairs."""
+    """Density of each network: tied pairs as a share of all pairs."""
     return np.asarray(stack.total / (stack.actors * (stack.actors - 1)))
 
 
 def log_odds(stack: Stack) -> NDArray[np.floating]:
-    """Log-odds of a tie plus ln n, half a tie added to the tied and to the untied pairs."""
+    """Size-adjusted log-odds of a tie: ln odds + ln n, half a tie added to the tied and to the untied pairs."""
     cells = 1 if stack.directed else 2
     return formulas.log_odds(stack.total / cells, stack.actors * (stack.actors - 1) / cells, stack.actors)
 
@@ -38,28 +38,28 @@ def degree_centralisation(stack: Stack) -> NDArray[np.floating]:
 
 
 def transitivity(stack: Stack) -> NDArray[np.floating]:
-    """Two-paths i-j-k that are closed by a tie i-k, as a share of all two-paths between different actors."""
+    """Transitivity: the share of two-paths i-j-k, i other than k, that a tie i-k closes."""
     return np.asarray(stack.closed / (np.vecdot(stack.into, stack.out) - stack.mutual))
 
 
 def reciprocity(stack: Stack) -> NDArray[np.floating]:
-    """Ties that are returned, as a share of all ties (edgewise)."""
+    """Edgewise reciprocity: the share of directed ties that are returned."""
     return np.asarray(stack.mutual / stack.total)
 
 
 def modularity(stack: Stack) -> NDArray[np.floating]:
-    """Newman's modularity of the groups given, over the ties between actors whose group is known."""
+    """Newman's modularity of the given groups, over the ties between actors of known group."""
     within, chance = formulas.mixing(stack.blocks)
     return within - chance
 
 
 def mean_constraint(stack: Stack) -> NDArray[np.floating]:
-    """Burt's constraint, averaged over the actors that have a partner (Burt 1992, Structural Holes)."""
+    """Mean of Burt's constraint over the actors that have a partner (Burt 1992, Structural Holes)."""
     return np.asarray(stack.constraint / np.count_nonzero(stack.spread, axis=1))
 
 
 def ei(stack: Stack) -> NDArray[np.floating]:
-    """Krackhardt and Stern's E-I index over the ties between actors whose group is known."""
+    """E-I index of Krackhardt and Stern, over the ties between actors of known group."""
     within = np.einsum("rgg->r", stack.blocks)
     return formulas.ei_index(stack.blocks.sum((1, 2)) - within, within)
 
@@ -82,7 +82,7 @@ STATISTICS: dict[str, Statistic] = {
 
 @cache
 def fastest() -> type[Stack]:
-    """The kind of stack that counts fastest here: the compiled one where numba is installed."""
+    """Fastest available class of stack: the compiled one where numba is installed."""
     if find_spec("numba") is None:
         return Stack
     from akteursnetz.inference.compiled import CompiledStack
@@ -91,7 +91,7 @@ def fastest() -> type[Stack]:
 
 
 def statistic_names(names: str | Sequence[str]) -> list[str]:
-    """The statistics asked for, one or several, each with or without `network_`; NetworkError for one that is none.
+    """Names of the statistics asked for, without the prefix `network_`; NetworkError for one that is none.
 
     >>> statistic_names("network_density")
     ['density']
@@ -110,7 +110,7 @@ def stack_statistics(
     groups: ArrayLike | None = None,
     kind: type[Stack] | None = None,
 ) -> NDArray[np.float64]:
-    """The named statistics of R networks (R x n x n zeros and ones): one row a network, one column a statistic.
+    """Statistics of R networks (R x n x n zeros and ones): one row a network, one column a statistic.
 
     `groups` are the actors' groups as whole numbers, -1 where unknown: n of them, or R x n. `kind` is the stack that
     does the sums; without it the `fastest` does. Raises KeyError for a name that is not in `STATISTICS`, NetworkError

@@ -1,4 +1,4 @@
-"""From networks to the tables that tests work on, always in the order of the network's measured actors."""
+"""Adjacency and covariate matrices that tests work on, in the order of the network's measured actors."""
 
 from typing import Literal, cast, get_args
 
@@ -18,7 +18,7 @@ End = Literal["sender", "receiver"]
 
 
 def table_of(given: Network | ArrayLike, *, directed: bool, order: pd.Index | None = None) -> Table:
-    """The tied pairs of a network as zeros and ones, its actors in the order given; a table of numbers stays as it is.
+    """Adjacency matrix (0/1, dense) of a network, its actors in the order given; a matrix of numbers stays as it is.
 
     Raises NetworkError where the network has other actors than the order names, and for what is neither.
     """
@@ -46,7 +46,7 @@ def _numbers_in(given: ArrayLike) -> Table:
 
 
 def binary(given: Network | ArrayLike, *, directed: bool) -> Table:
-    """The network as a table, checked: square, zeros and ones, an empty diagonal, symmetric unless directed."""
+    """Adjacency matrix, checked: square, zeros and ones, an empty diagonal, symmetric unless directed."""
     table = table_of(given, directed=directed)
     if table.ndim != 2 or table.shape[0] != table.shape[1]:
         raise NetworkError(f"a network is a square table of its actors; this is {table.shape}")
@@ -58,13 +58,13 @@ def binary(given: Network | ArrayLike, *, directed: bool) -> Table:
 
 
 def order_of(*given: object) -> pd.Index | None:
-    """The measured actors of the first network among the arguments."""
+    """Index of the measured actors of the first network among the arguments; None without one."""
     networks = (item for item in given if isinstance(item, Network))
     return next((one_mode_actors(net) for net in networks), None)
 
 
 def codes_of(given: Network | ArrayLike, by: str, groups: ArrayLike | None) -> Codes | None:
-    """The actors' groups as whole numbers, -1 for none: those given, else a network's by its column `by`."""
+    """Integer codes of the actors' groups, -1 for none: those given, else a network's by its column `by`."""
     if groups is None:
         return partition(given, by).codes.astype(np.intp) if isinstance(given, Network) else None
     actors = one_mode_actors(given) if isinstance(given, Network) else np.asarray(given)
@@ -72,7 +72,7 @@ def codes_of(given: Network | ArrayLike, by: str, groups: ArrayLike | None) -> C
 
 
 def checked_codes(groups: ArrayLike, actors: int) -> Codes:
-    """The groups of so many actors; NetworkError unless they are whole numbers, one an actor."""
+    """Integer codes of groups, checked; NetworkError unless they are whole numbers, one an actor."""
     codes = np.asarray(groups)
     if codes.shape != (actors,) or not np.issubdtype(codes.dtype, np.integer):
         raise NetworkError(f"groups are {actors} whole numbers, one an actor and -1 where its group is unknown")
@@ -80,7 +80,7 @@ def checked_codes(groups: ArrayLike, actors: int) -> Codes:
 
 
 def same(net: Network, by: str) -> Table:
-    """Shared group of each two actors (n x n): 1 where both are of one group, 0 elsewhere and where one is not given.
+    """Same-group matrix (n x n): 1 where two actors are of one group, 0 elsewhere and where a group is not given.
 
     Raises NetworkError for a column that is not there.
 
@@ -93,7 +93,7 @@ def same(net: Network, by: str) -> Table:
 
 
 def distance(net: Network, by: str) -> Table:
-    """Absolute difference of each two actors in a numeric column (n x n).
+    """Distance matrix of a numeric column (n x n): the absolute difference of each two actors.
 
     Raises NetworkError for a column that is not there or does not hold a number for every actor.
 
@@ -108,7 +108,9 @@ def distance(net: Network, by: str) -> Table:
 
 
 def effect(net: Network, by: str, *, of: End) -> Table:
-    """A numeric column of the sending, or of the receiving, actor of each cell (n x n); for directed regressions.
+    """Sender or receiver effect (n x n): a numeric column of the sending or the receiving actor of each cell.
+
+    For directed regressions.
 
     Raises NetworkError for another `of`, and as `distance` does.
 
@@ -125,7 +127,7 @@ def effect(net: Network, by: str, *, of: End) -> Table:
 
 
 def by_column(net: Network, name: str) -> Table:
-    """What a column's name stands for as a predictor: `same`; for numbers NetworkError says which calls there are."""
+    """Matrix that a column's name stands for as a predictor: `same`; NetworkError for a numeric column."""
     if pd.api.types.is_numeric_dtype(column(net, name)):
         calls = f'distance(net, "{name}") or effect(net, "{name}", of="sender")'
         raise NetworkError(f'the column "{name}" holds numbers: say how two actors are compared, {calls}')

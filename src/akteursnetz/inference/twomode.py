@@ -1,4 +1,4 @@
-"""Co-membership: whether two actors meet more often than their seats and the bodies' sizes bring about.
+"""Test of co-membership in a two-mode network against tables with the same margins (fixed degree sequence model).
 
 A projection ties actors that share a body, and large bodies tie everybody to everybody. So each pair is compared with
 tables that have the same row and column sums (`nullmodels`, "margins").
@@ -22,7 +22,7 @@ from akteursnetz.network import Network
 def shared_columns(
     given: Network | ArrayLike, *, replicates: int = 1000, seed: int = 0
 ) -> Results[tuple[Hashable, Hashable]]:
-    """Co-membership of each two actors: the number of bodies they share, against tables with the same margins.
+    """Co-membership test of each two actors: the number of bodies they share, against tables with the same margins.
 
     `given` is a network, whose actors have seats on bodies and programmes, or a table of zeros and ones, rows by
     columns; the results are by the two actors, or by the places of the two rows. p is that of as many or more. As many
@@ -55,6 +55,6 @@ def _seats(given: Network | ArrayLike) -> tuple[Table, list[Hashable]]:
 
 
 def _shared(cube: NDArray[np.floating]) -> NDArray[np.floating]:
-    """Columns shared by each two rows, one row a table."""
+    """Numbers of columns shared by each two rows, one row a table."""
     rows, columns = np.triu_indices(cube.shape[1], 1)
     return np.asarray((cube @ cube.transpose(0, 2, 1))[:, rows, columns])

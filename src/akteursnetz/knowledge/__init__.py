@@ -1,1 +1,1 @@
-"""What the records allow to be known: who was asked, what an absent tie means, who holds which remit."""
+"""Knowledge from the records: who was asked, what an absent tie means, who holds which remit, who says so."""

@@ -1,4 +1,4 @@
-"""What the records allow to be said of a tie that is not in them.
+"""Knowledge about ties that are not in the records: absent, not documented or unknown.
 
 In a survey, absence is known only where those who were asked had the other before them. In documents, or in what one
 informant tells, a tie that is not there is not documented, no more. One informant moreover tells of their own ties:
@@ -17,25 +17,25 @@ ONE_INFORMANT = "one informant"
 
 
 def one_informant(net: Network) -> bool:
-    """Whether one informant told the whole network."""
+    """Whether the evidence of the network is one informant."""
     return net.meta.evidence == ONE_INFORMANT
 
 
 def is_survey(net: Network) -> bool:
-    """Whether the network rests on a survey: only then can an absent tie be known."""
+    """Whether the evidence of the network is a survey: only then can an absent tie be known."""
     return net.meta.evidence == "survey"
 
 
 @once
 def asked(net: Network) -> frozenset[str]:
-    """The actors that were asked in a survey; none where the network rests on documents or one informant."""
+    """Ids of the actors that were asked in a survey; empty where the network rests on documents or one informant."""
     if not is_survey(net):
         return frozenset()
     return frozenset(net.actors.index[net.actors["surveyed"] == "yes"])
 
 
 def absence(net: Network, first: str, second: str) -> Absence:
-    """What is known of a tie between two actors that is not in the records."""
+    """Status of a tie between two actors that is not in the records: what is known of it."""
     if not is_survey(net):
         return "undocumented"
     answers = len({first, second} & asked(net))
@@ -43,7 +43,7 @@ def absence(net: Network, first: str, second: str) -> Absence:
 
 
 def unknown_pairs(net: Network, *, but: frozenset[str]) -> int:
-    """How many pairs of actors have no tie in the records and may yet have one, since not both were asked.
+    """Number of pairs of actors without a tie in the records of which not both were asked.
 
     Pairs of which both actors are among `but` are left out.
     """

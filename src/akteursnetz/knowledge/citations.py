@@ -1,4 +1,4 @@
-"""Bases as they are written: a citation of law, a plan, an agreement, or somebody's demand.
+"""Parser of bases as they are written: a citation of law, a plan, an agreement, or somebody's demand.
 
 A citation of law names a paragraph, section or article together with the code in which it stands: "§ 18 Abs. 1 SGB II",
 "Art. 28 Abs. 2 GG". The sign alone is none: "§ 3 der Kooperationsvereinbarung" is a place in an agreement.
@@ -13,7 +13,7 @@ from akteursnetz.schema import fold
 
 
 class Citation(NamedTuple):
-    """One place in a code of law: the number of its paragraph or article, the code, and the number in the list."""
+    """Citation of a place in a code of law: number of the paragraph or article, the code, number in its list."""
 
     place: str
     code: str
@@ -21,7 +21,7 @@ class Citation(NamedTuple):
 
     @property
     def law(self) -> tuple[str, str]:
-        """What paragraph of what code is cited, without its parts."""
+        """Paragraph and code that are cited, without the parts of the paragraph."""
         return self.place, self.code
 
 
@@ -51,7 +51,7 @@ _WORDS = {
 
 @cache
 def citations(words: str) -> tuple[Citation, ...]:
-    """The places of law that some words cite, in their order.
+    """Citations of law in some words, in their order.
 
     >>> citations("§ 81 Nr. 6 SGB VIII (Suchtberatung)")
     (Citation(place='81', code='SGB VIII', number='6'),)
@@ -62,25 +62,25 @@ def citations(words: str) -> tuple[Citation, ...]:
 
 
 def _cited(words: str) -> list[re.Match[str]]:
-    """The citations of law among the words, but no places in agreements and by-laws."""
+    """Matches of citations of law in the words, but not of places in agreements and by-laws."""
     return [cited for cited in _CITED.finditer(words) if not _OTHER_TEXT.search(cited["where"])]
 
 
 def _read(where: str, code: str) -> Iterator[Citation]:
-    """The places before the name of a code: "71, 78" are two."""
+    """Citations from the places before the name of a code: "71, 78" are two."""
     number = _LIST_NUMBER.search(where)
     for place in _PLACES.findall(_PARTS.split(where)[0]):
         yield Citation(re.sub(r"\s", "", place), _called(code), number[1] if number else None)
 
 
 def _called(code: str) -> str:
-    """A code's name with single spaces; a book of the Sozialgesetzbuch has its Roman number."""
+    """Normalised name of a code: single spaces, a book of the Sozialgesetzbuch with its Roman number."""
     book = re.fullmatch(r"SGB\s+(\d+)", code)
     return f"SGB {_BOOKS[int(book[1])]}" if book and int(book[1]) < len(_BOOKS) else re.sub(r"\s+", " ", code)
 
 
 def basis_kind(basis: str) -> str | None:
-    """What a basis is by what its words name first: law, plan, agreement, demand; None where they name none of these.
+    """Kind of a basis by what its words name first: law, plan, agreement, demand; None where they name none.
 
     >>> [basis_kind(words) for words in ("§ 18 SGB II", "§ 3 der Kooperationsvereinbarung", "Kreissozialplan 2022")]
     ['law', 'agreement', 'plan']

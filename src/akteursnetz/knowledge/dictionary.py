@@ -1,4 +1,4 @@
-"""Which words stand for which remit, from `remits.toml`, and what the name of a body says.
+"""Dictionary of remits (`remits.toml`): the words that stand for each, and remits read off the names of bodies.
 
 A name means what it begins with, after articles and adjectives of public bodies: "Beirat des Jobcenters" is no
 Jobcenter. So does each part that is set off ("MainArbeit – Kommunales Jobcenter"), and what is listed with it
@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"\d+\w*|[ivx]+|fuer|[a-h]")
 
 
 class Named(NamedTuple):
-    """Words that stand for a remit, and what else must hold.
+    """Dictionary entry: words that stand for a remit, and their conditions.
 
     `but` must not follow them in their part of the name, `without` must stand nowhere in it, one of `within` must; a
     `whole` one must be all that the name says.
@@ -48,7 +48,7 @@ class Named(NamedTuple):
 
 
 def means(name: str, phrase: str) -> bool:
-    """Whether a name is that of what the phrase says, and not of something beside it.
+    """Whether a name means what the phrase says, and not something beside it.
 
     The phrase begins the name, after articles and adjectives of public bodies ("Kommunales Jobcenter"), or a part of it
     where the name begins with whose the body is ("Landkreis Eichsfeld, Jugendamt"). A territory may be joined to it
@@ -64,7 +64,7 @@ def means(name: str, phrase: str) -> bool:
 
 @cache
 def same_remit(phrase: str) -> tuple[str, ...]:
-    """The names of the remits that a phrase stands for: the work's own names, or names of bodies that do it.
+    """Names of the remits that a phrase stands for: the work's own names, or names of bodies that do it.
 
     >>> same_remit("Jobcenter"), same_remit("Bücherei")
     (('Grundsicherung für Arbeitsuchende',), ())
@@ -76,7 +76,7 @@ def same_remit(phrase: str) -> tuple[str, ...]:
 
 @cache
 def read_off(name: str) -> tuple[str, ...]:
-    """The names of the remits that can be read off the name of a body; none where it does not say.
+    """Names of the remits that can be read off the name of a body; empty where it does not say.
 
     >>> read_off("Amt für Jugend und Soziales"), read_off("Förderverein des Jugendamts")
     (('Jugendhilfe', 'Sozialhilfe'), ())
@@ -85,7 +85,7 @@ def read_off(name: str) -> tuple[str, ...]:
 
 
 def _found(name: str, kinds: tuple[str, ...]) -> list[str]:
-    """The remits that stand in the parts of a name, in their order; listed parts go on where one has told something."""
+    """Remits in the parts of a name, in their order; listed parts are read on where one has named something."""
     parts = () if _of_beside(name) else parts_of(name)
     owned = _begins_with_owner(parts[:1])
     found: list[str] = []
@@ -102,7 +102,7 @@ def _found(name: str, kinds: tuple[str, ...]) -> list[str]:
 
 
 def _told(part: Part, unit: str, kinds: tuple[str, ...], name: Words) -> tuple[list[str], str]:
-    """The remits that stand in a part, and whether it named a unit ("named") or goes on within one ("inside")."""
+    """Remits in a part of a name, and whether it named a unit ("named") or goes on within one ("inside")."""
     found: list[str] = []
     unit = "inside" if unit else ""
     for words in _starts(part):
@@ -114,7 +114,7 @@ def _told(part: Part, unit: str, kinds: tuple[str, ...], name: Words) -> tuple[l
 
 
 def _topics(words: Words) -> Words | None:
-    """What follows the word for a unit and its number; None where no such word begins the words."""
+    """Words after the word for a unit and its number; None where no such word begins the words."""
     if not any(taken(words, pattern.phrase) for pattern in _patterns("units")):
         return None
     start = next((at for at in range(1, len(words)) if not _NUMBER.fullmatch(words[at].stem)), len(words))
@@ -122,7 +122,7 @@ def _topics(words: Words) -> Words | None:
 
 
 def _longest(words: Words, kinds: tuple[str, ...], name: Words) -> list[str]:
-    """The remits for which the longest phrase at the beginning of the words stands."""
+    """Remits of the longest matching phrase at the beginning of the words."""
     fitting = [(len("".join(named.phrase)), named.remit) for named in _named(kinds) if _fits(named, words, name)]
     return [remit for length, remit in fitting if length == max(fitting)[0]]
 
@@ -137,7 +137,7 @@ def _fits(named: Named, words: Words, name: Words) -> bool:
 
 @cache
 def _openings(name: str) -> tuple[Words, ...]:
-    """What a name is from each place on where the body itself may be named: at its beginning, after whose it is.
+    """Suffixes of a name from each place where the body itself may be named: its beginning, and after its owner.
 
     A listed part also counts after one that leaves its end open; a part that names what is beside a body counts alone.
     """
@@ -154,19 +154,19 @@ def _openings(name: str) -> tuple[Words, ...]:
 
 
 def _starts(part: Part) -> Iterator[Words]:
-    """The places in a part where the name of a body may begin."""
+    """Suffixes of a part from each place where the name of a body may begin."""
     yield from led(part.words)
     if _begins_with_owner([part]):
         yield from unbound(part.words)
 
 
 def _begins_with_owner(parts: Sequence[Part]) -> bool:
-    """Whether the first of the parts begins with whose the body is."""
+    """Whether the first of the parts begins with the owner of the body."""
     return any(any_in(words[:1], _patterns("owners")) for part in parts[:1] for words in led(part.words))
 
 
 def _has_beside(part: Part) -> bool:
-    """Whether a part speaks of something beside a body; the word of the owner that begins it does not count."""
+    """Whether a part names something beside a body; a word for the owner at its beginning does not count."""
     [*_, words] = led(part.words)
     return any_in(words[1:] if _begins_with_owner([part]) else words, _patterns("beside"))
 

@@ -1,4 +1,4 @@
-"""What of a network still identifies somebody when only what may leave is shown.
+"""Disclosure check: what still identifies somebody when only public columns of a network are shown.
 
 A check of what may leave, not a proof of anonymity: who knows the place recognises a Jugendamt by its kind and a
 Jobcenter by its partners. Cells are not repeated here; each line tells where they stand.
@@ -30,7 +30,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Identifying(NamedTuple):
-    """One thing that identifies: what it is, where it stands, which records have it, of how many."""
+    """Identifying item: what it is, where it stands, which records have it, of how many."""
 
     code: str
     table: str
@@ -40,7 +40,7 @@ class Identifying(NamedTuple):
 
 
 def publish_check(net: Network, *, lang: Language | None = None) -> pd.DataFrame:
-    """What still identifies somebody in what a network shows by default: a check before it is handed on.
+    """Disclosure check of a network: what still identifies somebody in what it shows by default.
 
     Told are columns and wishes that the network releases; mail addresses, telephone numbers and titles of persons in
     shown texts; office holders; groups of one or two; actors that are the only ones of their kind; sectors of one or
@@ -76,14 +76,14 @@ def _sentence(found: Identifying, net: Network, lang: Language) -> str:
 
 
 def _shown(net: Network) -> Iterator[tuple[str, pd.DataFrame]]:
-    """The tables with the rows and columns that may leave."""
+    """Tables with their public rows and columns."""
     ties = net.ties[shown_ties(net, internal=False)]
     for table, frame in (("actors", net.actors), ("ties", ties), ("expected", net.expected)):
         yield table, frame.drop(columns=internal_columns(net.meta, table, list(frame.columns)))
 
 
 def _released(net: Network) -> Iterator[Identifying]:
-    """The columns and wishes that leave because the network releases them."""
+    """Items on the columns and wishes that the network releases."""
     for table, frame in _shown(net):
         for name in map(str, frame.columns):
             column = TABLES[table].column(name)
@@ -101,7 +101,7 @@ def _at(code: str, table: str, column: str, records: Iterable[object], of: int =
 
 
 def _texts(net: Network) -> Iterator[Identifying]:
-    """Shown texts in which a mail address, a telephone number or a title with a name stands."""
+    """Items on shown texts with a mail address, a telephone number or a title with a name."""
     for table, frame in _shown(net):
         for name in map(str, frame.select_dtypes(exclude="number").columns):
             cells = frame[name].dropna()
@@ -112,12 +112,12 @@ def _texts(net: Network) -> Iterator[Identifying]:
 
 
 def _rows(table: str, labels: Iterable[object]) -> list[str]:
-    """Records by their ids, rows of a table without ids as a spreadsheet numbers them."""
+    """Names of records: their ids, or in a table without ids the row numbers of a spreadsheet."""
     return [f"{table} {int(str(label)) + 2}" if table == "expected" else str(label) for label in labels]
 
 
 def _meta(net: Network) -> Iterator[Identifying]:
-    """Entries of network.toml, which pages show, in which such a thing stands."""
+    """Items on entries of network.toml, which pages show, with such a text."""
     given = net.meta.filled()
     said = {name: str(given[name]) for name in ("title", "place", "boundary", "sources", "stations") if name in given}
     for code, pattern in _TELLING.items():
@@ -127,7 +127,7 @@ def _meta(net: Network) -> Iterator[Identifying]:
 
 
 def _actors(net: Network) -> Iterator[Identifying]:
-    """Office holders, small groups, and actors that are the only ones of their kind."""
+    """Items on office holders, small groups, and actors that are the only ones of their kind."""
     actors = net.actors
     sole = actors.index[~actors["kind"].duplicated(keep=False)]
     found = {
@@ -139,7 +139,7 @@ def _actors(net: Network) -> Iterator[Identifying]:
 
 
 def _singled_out(net: Network) -> Iterator[Identifying]:
-    """Actors in a sector of one or two, and those that sector and number of partners single out."""
+    """Items on actors in a sector of one or two, and on those that sector and degree single out."""
     sectors = net.actors["sector"]
     small = net.actors.index[sectors.map(sectors.value_counts()) < FEWEST]
     if len(small):
@@ -151,7 +151,7 @@ def _singled_out(net: Network) -> Iterator[Identifying]:
 
 
 def _partners(net: Network) -> pd.Series:
-    """To how many others each actor has a tie in force that is shown."""
+    """Degree of each actor by the ties in force that are shown."""
     ties = net.ties[in_force(net)]
     ends = pd.concat(
         [ties[["from", "to"]].set_axis(["a", "b"], axis=1), ties[["to", "from"]].set_axis(["a", "b"], axis=1)]
@@ -160,7 +160,7 @@ def _partners(net: Network) -> pd.Series:
 
 
 def _exact(net: Network) -> Iterator[Identifying]:
-    """Exact days, and coordinates."""
+    """Items on exact days and coordinates."""
     for table, frame in _shown(net):
         for name in (column.name for column in TABLES[table].columns if column.cell == "date"):
             cells = frame[name].dropna()

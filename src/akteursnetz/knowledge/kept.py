@@ -1,4 +1,4 @@
-"""What of a network stays internal: the columns that nothing releases, and the ties that somebody wishes for."""
+"""Internal parts of a network: columns that nothing releases, and ties that somebody wishes for."""
 
 import pandas as pd
 
@@ -14,30 +14,30 @@ _BY_ROW = ("actors", "ties")
 
 
 def kept_columns(net: Network, lang: Language) -> list[str]:
-    """The headers of the columns that hold something and stay internal, each once, in the order of the tables."""
+    """Headers of the internal columns that hold something, each once, in the order of the tables."""
     found = (label for name in NAMES for label in _labels(net, TABLES[name], getattr(net, name), lang))
     return list(dict.fromkeys(found))
 
 
 def _labels(net: Network, table: Table, frame: pd.DataFrame, lang: Language) -> list[str]:
-    """The headers of a table; of the tables that no page shows row by row, only those of the schema."""
+    """Headers of a table's internal columns; of tables that no page shows row by row, only those of the schema."""
     filled = [str(name) for name in frame.columns[frame.notna().any()]]
     shown = [name for name in filled if table.name in _BY_ROW or name in table.names]
     return [table.column(name).label(lang) for name in internal_columns(net.meta, table.name, shown)]
 
 
 def kept_ties(net: Network) -> pd.Series:
-    """Which ties stay internal: those that somebody wishes for, unless the records release wishes."""
+    """Mask of the internal ties: those that somebody wishes for, unless the records release wishes."""
     return (net.ties["state"] == "wished") & (not wishes_may_leave(net.meta))
 
 
 def shown_ties(net: Network, *, internal: bool) -> pd.Series:
-    """Which ties a page shows: all where it is `internal`, else those that may leave."""
+    """Mask of the ties that a page shows: all where it is `internal`, else the public ones."""
     return ~kept_ties(net) | internal
 
 
 def kept_line(net: Network, lang: Language) -> str:
-    """What stays internal, in one line; empty where everything may leave."""
+    """Line of text on what stays internal; empty where everything is public."""
     columns, wishes = kept_columns(net, lang), int(kept_ties(net).sum())
     told = [text("words.kept.columns", lang, n=len(columns), columns=", ".join(columns))] if columns else []
     told += [text("words.kept.wishes", lang, n=wishes)] if wishes else []
@@ -45,7 +45,7 @@ def kept_line(net: Network, lang: Language) -> str:
 
 
 def release_line(net: Network, lang: Language) -> str:
-    """How what stays internal is released, for whoever works with the records; empty where everything may leave."""
+    """Line of text on how to release what stays internal; empty where everything is public."""
     if not kept_line(net, lang):
         return ""
     word = next(iter(kept_columns(net, lang)), STATES["wished"].label(lang))

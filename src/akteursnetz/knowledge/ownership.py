@@ -1,4 +1,4 @@
-"""Who is a public institution: by the Träger that the records give, else by sector and form.
+"""Ownership: public institutions by the Träger that the records give, else by sector and form.
 
 Sector is the field that an actor works in, ownership who runs it: a health office and a school of the town are public,
 a clinic need not be. Where no Träger is given, an office and whoever stands in the sector of administration is public,
@@ -14,7 +14,7 @@ from akteursnetz.network import Network, require_network
 
 
 def public_institutions(net: Network) -> pd.Series:
-    """Whether each actor is a public institution: "yes", "no", or NaN where the records leave it open."""
+    """Public institution status of each actor: "yes", "no", or NaN where the records leave it open."""
     actors = require_network(net).actors
     given = actors["ownership"]
     office = (actors["sector"] == "administration") | (actors["form"] == "office")

@@ -1,4 +1,4 @@
-"""A network under pseudonyms: its structure for others to work with, and a key that stays with whoever made it.
+"""Pseudonymisation of a network: its structure under pseudonyms, and a key that stays with its owner.
 
 Actors are called by their sector and a number, sectors and kinds of fewer than three are folded into a wider one, dates
 are years. Free texts, columns of the records' own, amounts, coordinates, expectations and figures are left out. That is
@@ -31,17 +31,17 @@ _OF_TIES = ("relation", "formality", "direction", "function", "frequency", "stre
 
 
 class Pseudonymised(NamedTuple):
-    """The network under pseudonyms, and the key: `what` (actor, social_space), `original`, `name`, `pseudonym`."""
+    """Pseudonymised network and its key: `what` (actor, social_space), `original`, `name`, `pseudonym`."""
 
     network: Network
     key: pd.DataFrame
 
 
 def pseudonymise(net: Network, *, key: pd.DataFrame | None = None, lang: Language | None = None) -> Pseudonymised:
-    """A network under pseudonyms by sector ("Administration 3"), with the key that tells who is who.
+    """Pseudonymised network, its actors called by sector and number ("Administration 3"), with its key.
 
     Whom a given `key` knows keeps the pseudonym, others get the next number of their sector, in an order drawn by
-    chance, so that nobody can work it out from the roster; with a key that knows all, the result is always the same. A
+    chance, so that nobody can work it out from the order of actors; a complete key gives always the same result. A
     sector of fewer than three actors becomes "other", and so does the next smallest until "other" has three; a kind of
     fewer than three becomes its sector; ownership, level and social space of fewer than three are left out. Measures of
     ties stay what they are, but those of sectors. Pseudonyms are in `lang`, else in the network's language. Raises
@@ -60,7 +60,7 @@ def pseudonymise(net: Network, *, key: pd.DataFrame | None = None, lang: Languag
 
 
 def where_key_stands(output: Path, key: Path | None) -> Path:
-    """The path of the key, beside what is written unless another is given.
+    """Path of the key, beside what is written unless another is given.
 
     Raises AkteursnetzError where it would lie inside what is handed on, and where there is something at `output`.
     """
@@ -73,7 +73,7 @@ def where_key_stands(output: Path, key: Path | None) -> Path:
 
 
 def read_key(path: Path) -> pd.DataFrame:
-    """The key that `save_key` wrote; AkteursnetzError where the file is none."""
+    """Key read from a file that `save_key` wrote; AkteursnetzError where the file is none."""
     try:
         key = pd.read_csv(path, sep=";", dtype="str", encoding="utf-8-sig", keep_default_na=False)
     except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as problem:
@@ -89,7 +89,7 @@ def save_key(key: pd.DataFrame, path: Path) -> Path:
 
 
 def _folded(codes: pd.Series) -> pd.Series:
-    """The sectors, those of fewer than three as "other", and the next smallest too until "other" has three."""
+    """Sectors, those of fewer than three as "other", and the next smallest too until "other" has three."""
     counts = codes.value_counts().sort_index().sort_values(kind="stable")
     small = {str(code) for code, n in counts.items() if n < FEWEST} | {"other"}
     larger = [str(code) for code in counts.index if code not in small]
@@ -99,7 +99,7 @@ def _folded(codes: pd.Series) -> pd.Series:
 
 
 def _known(net: Network, sectors: pd.Series, key: pd.DataFrame | None, lang: Language) -> pd.DataFrame:
-    """The key with all actors and social spaces of a network."""
+    """Key extended to all actors and social spaces of a network."""
     known = pd.DataFrame(columns=list(KEY), dtype="str") if key is None else key
     spaces = sorted(net.actors["social_space"].dropna().unique())
     called = {actor: _called(sector, lang) for actor, sector in sectors.items()}
@@ -116,7 +116,7 @@ def _called(sector: object, lang: Language) -> str:
 
 
 def _drawn(known: pd.DataFrame, what: str, given: Mapping[str, tuple[str, str]]) -> list[tuple[str, str, str, str]]:
-    """A row for each original that the key does not know, numbered on within its word, in an order drawn by chance."""
+    """New rows of the key for originals that it lacks, numbered on within their word in random order."""
     there = known[known["what"] == what]
     taken, rows = set(there["pseudonym"]), []
     fresh = [original for original in given if original not in set(there["original"])]
@@ -130,7 +130,7 @@ def _drawn(known: pd.DataFrame, what: str, given: Mapping[str, tuple[str, str]])
 
 
 def _by_number(word: str) -> tuple[str, int]:
-    """A pseudonym as it is sorted: 2 before 10."""
+    """Sort key of a pseudonym: 2 before 10."""
     head, _, number = word.rpartition(" ")
     return (head, int(number)) if number.isdecimal() else (word, 0)
 
@@ -141,12 +141,12 @@ def _pseudonyms(known: pd.DataFrame, what: str) -> dict[str, str]:
 
 
 def _ids(known: pd.DataFrame) -> dict[str, str]:
-    """The ids under which actors stand: their pseudonyms, folded."""
+    """New ids of the actors: their pseudonyms, folded."""
     return {original: fold(pseudonym) for original, pseudonym in _pseudonyms(known, _ACTOR).items()}
 
 
 def _actors(net: Network, sectors: pd.Series, known: pd.DataFrame, lang: Language) -> pd.DataFrame:
-    """The actors under their pseudonyms, in the order of these."""
+    """Table of actors under their pseudonyms, in the order of these."""
     actors, ids, names = net.actors, _ids(known), _pseudonyms(known, _ACTOR)
     form = actors["form"].where(actors["form"].isin(TWO_MODE_FORMS) | _several(actors["form"]))
     wider = sectors.map(lambda code: SECTORS[code].label(lang), na_action="ignore").fillna(
@@ -170,17 +170,17 @@ def _actors(net: Network, sectors: pd.Series, known: pd.DataFrame, lang: Languag
 
 
 def _several(cells: pd.Series) -> pd.Series:
-    """Which cells hold what three actors or more have."""
+    """Mask of the cells whose value three actors or more have."""
     return cells.map(cells.value_counts()).fillna(0) >= FEWEST
 
 
 def _years(frame: pd.DataFrame) -> dict[str, pd.Series]:
-    """Beginnings and ends as years."""
+    """Columns of beginnings and ends, cut to years."""
     return {name: frame[name].str[:4] for name in ("since", "until")}
 
 
 def _ties(net: Network, known: pd.DataFrame) -> pd.DataFrame:
-    """The ties between pseudonyms, in an order that is theirs; who reported one stands there where it is an actor."""
+    """Table of ties between pseudonyms, sorted by these; reporters that are actors are kept."""
     ties, ids = net.ties, _ids(known)
     ends = {name: ties[name].map(ids) for name in ("from", "to", "reported_by")}
     found = ties[list(_OF_TIES)].assign(**ends, **_years(ties))
@@ -189,7 +189,7 @@ def _ties(net: Network, known: pd.DataFrame) -> pd.DataFrame:
 
 
 def _meta(net: Network, lang: Language) -> Meta:
-    """What holds for the network as a whole and names neither place nor source."""
+    """Metadata of the network without place and source."""
     meta, measures = net.meta, measure_names()
     return Meta(
         title=text("publish.pseudonym.title", lang),

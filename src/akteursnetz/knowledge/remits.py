@@ -1,4 +1,4 @@
-"""Who holds which remit: an actor is known by its work and its other names, not by its name alone.
+"""Holders of remits: actors known by their recorded remits, or by what name, kind and other names say.
 
 A remit that the records give is recorded. One that is read off an actor's name, kind or other names is a conclusion
 from the dictionary (`remits.toml`), and is told as such wherever it is used; `remits = "recorded"` in `network.toml`
@@ -38,7 +38,7 @@ PRIVATE = ("welfare", "church", "economy", "civil_society", "residents")
 
 
 def speaks_of(words: str, phrase: str) -> bool:
-    """Whether the phrase stands in the words, as whole words in its order; a hyphenated word is one.
+    """Whether the words contain the phrase, as whole words in its order; a hyphenated word is one.
 
     >>> speaks_of("ARGE Dortmund", "arge"), speaks_of("Kreis-Liga", "Kreis")
     (True, False)
@@ -48,31 +48,31 @@ def speaks_of(words: str, phrase: str) -> bool:
 
 
 def one_of(words: Iterable[str], phrases: Iterable[str]) -> bool:
-    """Whether any of the phrases stands in any of the words."""
+    """Whether any of the words contains any of the phrases."""
     wanted = tuple(phrases)
     return any(speaks_of(word, phrase) for word in words for phrase in wanted)
 
 
 def one_meant(names: Iterable[str], phrases: Iterable[str]) -> bool:
-    """Whether any of the names is that of any of the phrases, as `means` says."""
+    """Whether any of the names means any of the phrases (`means`)."""
     wanted = tuple(phrases)
     return any(means(name, phrase) for name in names for phrase in wanted)
 
 
 def names_of(net: Network) -> dict[str, tuple[str, ...]]:
-    """What each actor is called: its name, its kind, its other names."""
+    """Names of each actor: its name, its kind, its other names."""
     table = net.actors
     rows = zip(table.index, table["name"], table["kind"], table["aliases"], strict=True)
     return {actor: (name, kind, *split(aliases)) for actor, name, kind, aliases in rows}
 
 
 def called(net: Network, words: Iterable[str]) -> list[str]:
-    """The actors whose id is one of the words, or whose name, kind or other names mean one."""
+    """Ids of the actors that a word means: by id, name, kind or other names."""
     return list(called_how(net, words))
 
 
 def called_how(net: Network, words: Iterable[str]) -> dict[str, Literal["name", "kind"]]:
-    """The actors that are called by one of the words: by their kind, or only by id, name or another name."""
+    """Actors that a word means, and by what: their kind, or only their id, name or another name."""
     wanted = tuple(words)
     found: dict[str, Literal["name", "kind"]] = {}
     for actor, (name, kind, *others) in names_of(net).items():
@@ -84,12 +84,12 @@ def called_how(net: Network, words: Iterable[str]) -> dict[str, Literal["name", 
 
 
 def holding(net: Network, remits: Iterable[str]) -> list[str]:
-    """The actors that hold one of the remits, under any of its names: by their record, or by what they are called."""
+    """Ids of the actors that hold one of the remits, under any of its names: by their record, or by their names."""
     return list(holding_how(net, remits))
 
 
 def holding_how(net: Network, remits: Iterable[str]) -> dict[str, How]:
-    """The actors that hold one of the remits: by the remit in their record, or only read off name, kind or alias.
+    """Actors that hold one of the remits, and by what: their record, or only their name, kind or alias.
 
     A kind is recorded, the remit of that kind is not: that a "Jugendamt" does Jugendhilfe is in the dictionary.
     """
@@ -108,7 +108,7 @@ def holding_how(net: Network, remits: Iterable[str]) -> dict[str, How]:
 
 
 def remits_of(net: Network) -> dict[str, dict[str, How]]:
-    """For each actor its remits, those of its record first, and how each is known.
+    """Remits of each actor, those of its record first, with how each is known.
 
     A remit of the dictionary has the dictionary's name, any other is as recorded. Where the network says `recorded`,
     none is read off a name.
@@ -124,7 +124,7 @@ def remits_of(net: Network) -> dict[str, dict[str, How]]:
 
 
 def recorded_as(cell: object) -> dict[str, str]:
-    """The remits that a cell gives, each with the word under which it is recorded.
+    """Remits in a cell, each with the word under which it is recorded.
 
     >>> recorded_as("Kinder- und Jugendhilfe; Wohngeld")
     {'Jugendhilfe': 'Kinder- und Jugendhilfe', 'Wohngeld': 'Wohngeld'}

@@ -1,4 +1,4 @@
-"""Who says so: the sources that the measured ties rest on, counted from the records.
+"""Sources of the measured ties: who reported them or where they stand, counted from the records.
 
 A tie rests on those in its `reported_by`, else on its `source`; several in a cell are separated by ";". A tie with
 neither rests on nobody that is known. What `network.toml` says of the evidence is a summary of this, held against it.
@@ -27,14 +27,14 @@ _NAMED = 3  # so many sources a sentence names
 
 @once
 def sources_of(net: Network) -> dict[str, tuple[str, ...]]:
-    """The sources of each tie by its id: who reported it, else where it stands."""
+    """Sources of each tie by its id: who reported it, else where it stands."""
     ties = net.ties
     cells = zip(ties.index, ties["reported_by"], ties["source"], strict=True)
     return {str(tie): tuple(dict.fromkeys(split(reported) or split(source))) for tie, reported, source in cells}
 
 
 def source_table(net: Network) -> pd.DataFrame:
-    """Sources of the measured ties: how many ties and tied pairs each shows, and how many pairs it alone shows.
+    """Table of sources: the numbers of measured ties and tied pairs that each shows, and of pairs that it alone shows.
 
     A tie with several sources counts for each. Ties without a source are in no row. Empty without ties.
 
@@ -63,7 +63,7 @@ def source_table(net: Network) -> pd.DataFrame:
 
 
 def without_source(net: Network, source: str) -> Network:
-    """The network without what rests on one source alone; all actors stay, and so do ties with another source too.
+    """Network without the ties that rest on one source alone; all actors and ties with a further source stay.
 
     Ties of any kind go, seats included. Raises NetworkError for a source that no tie has.
 
@@ -82,7 +82,7 @@ def without_source(net: Network, source: str) -> Network:
 
 
 class Told(NamedTuple):
-    """How many measured ties there are, how many the source of most ties shows, and how many have no source."""
+    """Counts of the measured ties: all, those of the source with most ties, and those without a source."""
 
     ties: int
     most: int
@@ -92,7 +92,7 @@ class Told(NamedTuple):
 
 @once
 def told(net: Network) -> Told:
-    """What the measured ties rest on."""
+    """Counts of the measured ties by source."""
     table, known = source_table(net), sources_of(net)
     ties = list(net.ties.index[measured(net)])
     unknown = sum(not known[tie] for tie in ties)
@@ -100,7 +100,7 @@ def told(net: Network) -> Told:
 
 
 def sources_line(net: Network, lang: Language, *, named: bool) -> str:
-    """What the measured ties rest on, in a sentence; the sources stand in it where they may be `named`."""
+    """Sentence on the sources of the measured ties; it names them where they may be `named`."""
     ties, most, unknown, sources = told(net)
     if not ties or unknown == ties:
         return text("words.sources.unknown", lang) if ties else ""
@@ -115,7 +115,7 @@ def sources_line(net: Network, lang: Language, *, named: bool) -> str:
 
 
 def _named(net: Network, lang: Language) -> str:
-    """The sources by name, each with its number of ties."""
+    """List of the sources by name in words, each with its number of ties."""
     table = source_table(net)
     shown = [
         text("words.sources.entry", lang, source=_called(net, str(source)), n=n)
@@ -131,14 +131,14 @@ def _called(net: Network, source: str) -> str:
 
 
 def without_line(net: Network, lang: Language) -> str:
-    """How many tied pairs would be left without the source of most ties; nothing where no source has most."""
+    """Sentence on the tied pairs left without the source of most ties; empty where no single source has most."""
     left = _left(net)
     return "" if left is None else text("words.sources.without", lang, n=left, all=number(len(pairs(net)), lang, 0))
 
 
 @once
 def _left(net: Network) -> int | None:
-    """How many tied pairs would be left without the source that has most ties; None where no source has most."""
+    """Number of tied pairs left without the source of most ties; None where no single source has most."""
     counts = source_table(net)["ties"]
     if len(counts) < 2 or counts.iloc[0] == counts.iloc[1]:
         return None
@@ -146,7 +146,7 @@ def _left(net: Network) -> int | None:
 
 
 def informant_line(net: Network, lang: Language, *, named: bool) -> str:
-    """What the measured ties rest on, and what one informant does to the picture."""
+    """Sentences on the sources of the measured ties, and on what one informant does to the picture."""
     return text("words.sources.informant", lang, told=sources_line(net, lang, named=named)).strip()
 
 
@@ -157,12 +157,12 @@ def may_name(net: Network, *, internal: bool) -> bool:
 
 
 def telling(net: Network) -> tuple[Fault, ...]:
-    """The notices that change what a number means: every command and page tells them."""
+    """Notices that change what a number means: every command and page tells them."""
     return (*(notice for notice in net.notices if notice.code in MEANINGFUL), *source_notices(net))
 
 
 def source_notices(net: Network) -> tuple[Fault, ...]:
-    """What the records say otherwise than `network.toml` says of the evidence."""
+    """Notices where the records contradict what `network.toml` says of the evidence."""
     ties, most, unknown, sources = told(net)
     if net.meta.evidence == ONE_INFORMANT and len(sources) > 1 and most < _MOSTLY * (ties - unknown):
         return (

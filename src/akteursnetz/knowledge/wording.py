@@ -1,4 +1,4 @@
-"""How names of bodies are read: their words, their parts, and where in them a phrase can stand for the body itself.
+"""Tokeniser of names of bodies: their words, their parts, and matching of phrases in them.
 
 A hyphenated word is one word: "Kreis-Liga" is no Kreis, and "Job-Center" is "Jobcenter". A word that leaves its end to
 a later one is completed by it: "Jugend- und Sozialamt" begins with a Jugendamt. The parts of a name are set off by
@@ -14,21 +14,21 @@ from akteursnetz.schema import fold
 
 
 class Word(NamedTuple):
-    """A word of a name, folded; for one that leaves its end open, the later word that has it."""
+    """Word of a name, folded; for one that leaves its end open, with the later word that completes it."""
 
     stem: str
     completed_by: str = ""
 
 
 class Part(NamedTuple):
-    """Words of a name that stand together, and whether they are set off from those before rather than listed."""
+    """Part of a name: words that stand together, and whether they are set off from those before rather than listed."""
 
     words: tuple[Word, ...]
     set_off: bool
 
 
 class Pattern(NamedTuple):
-    """Words to be looked for: whole ones, or ("Wohlfahrt…", "…verband") the beginning or end of one."""
+    """Pattern of words: whole ones, or ("Wohlfahrt…", "…verband") the beginning or end of one."""
 
     phrase: tuple[str, ...]
     begins: bool
@@ -63,7 +63,7 @@ _TERRITORIES = ("landkreis", "kreis", "stadt", "bezirks", "gemeinde", "regions")
 
 @cache
 def parts_of(name: str) -> tuple[Part, ...]:
-    """The parts of a name in their order.
+    """Parts of a name in their order.
 
     >>> [" ".join(word.stem for word in part.words) for part in parts_of("Kreis Unna – Jugend- und Sozialamt (50)")]
     ['kreis unna', 'jugend', 'sozialamt', '50']
@@ -83,24 +83,24 @@ def parts_of(name: str) -> tuple[Part, ...]:
 
 
 def words_of(text: str) -> list[Word]:
-    """All words of a text, whatever sets them apart."""
+    """Words of a text, whatever sets them apart."""
     return [word for part in parts_of(text) for word in part.words]
 
 
 @cache
 def phrase_of(text: str) -> Phrase:
-    """The folded words of a phrase to look for."""
+    """Phrase to look for, as folded words."""
     return tuple(word.stem for word in words_of(text))
 
 
 @cache
 def pattern_of(text: str) -> Pattern:
-    """A pattern from how it is written."""
+    """Pattern parsed from its written form."""
     return Pattern(phrase_of(text.strip("…")), text.endswith("…"), text.startswith("…"))
 
 
 def taken(words: Words, phrase: Phrase) -> int:
-    """How many words a phrase takes that stands at their beginning, 0 where it does not.
+    """Number of words that a phrase matches at their beginning, 0 where it does not.
 
     >>> taken(words_of("Job-Center Herford"), phrase_of("Jobcenter")), taken(words_of("Kreis-Liga"), phrase_of("Kreis"))
     (1, 0)
@@ -120,7 +120,7 @@ def taken(words: Words, phrase: Phrase) -> int:
 
 
 def stands_in(words: Words, pattern: Pattern) -> bool:
-    """Whether a pattern stands anywhere in the words."""
+    """Whether a pattern matches anywhere in the words."""
     if pattern.begins:
         return any(word.stem.startswith(pattern.phrase) for word in words)
     if pattern.ends:
@@ -129,12 +129,12 @@ def stands_in(words: Words, pattern: Pattern) -> bool:
 
 
 def any_in(words: Words, patterns: Iterable[Pattern]) -> bool:
-    """Whether any of the patterns stands in the words."""
+    """Whether any of the patterns matches in the words."""
     return any(stands_in(words, pattern) for pattern in patterns)
 
 
 def led(words: Words) -> Iterator[Words]:
-    """The words, and what is left of them after each article or adjective that leads them."""
+    """Words, and their rest after each leading article or adjective."""
     yield words
     for at, word in enumerate(words[:-1], start=1):
         if not _LEADING.fullmatch(word.stem):
@@ -143,14 +143,14 @@ def led(words: Words) -> Iterator[Words]:
 
 
 def unbound(words: Words) -> Iterator[Words]:
-    """What the words are from each later one on that is not bound to the word before."""
+    """Suffixes of the words from each later one that is not bound to the word before."""
     for at in range(1, len(words)):
         if not _BINDING.fullmatch(words[at - 1].stem):
             yield words[at:]
 
 
 def _tokens(name: str) -> Iterator[tuple[str, bool] | bool]:
-    """Words with whether their end is left open; between them True where something sets off, False where it lists."""
+    """Tokens of a name: words with whether their end is open; between them True for a break, False for a list."""
     for found in _TOKEN.finditer(re.sub(r"\be\.\s?V\b\.?", "eV", name)):
         stem = _stem(found["word"] or "")
         if found["word"] is None or stem in (*_LISTING, *_SETTING_OFF):
@@ -160,7 +160,7 @@ def _tokens(name: str) -> Iterator[tuple[str, bool] | bool]:
 
 
 def _completed(tokens: list[tuple[str, bool] | bool]) -> list[Word | bool]:
-    """The same with each word that leaves its end open completed by the next that does not."""
+    """Tokens with each word of open end completed by the next one of closed end."""
     words: list[Word | bool] = []
     later = ""
     for token in reversed(tokens):
@@ -179,7 +179,7 @@ def _stem(word: str) -> str:
 
 
 def _is(word: Word, wanted: str) -> bool:
-    """Whether a word is the wanted one: as it stands, with a territory before it, or completed by a later word."""
+    """Whether a word matches the wanted one: as it stands, after a territory, or completed by a later word."""
     if word.stem == wanted:
         return True
     if word.stem.endswith(wanted):

@@ -1,8 +1,9 @@
-"""Measures of actors, tied pairs and whole networks: observed values only, one function each.
+"""Measures of actors, tied pairs and whole networks: observed values only, one function a measure.
 
 `actor_*` gives a series by actor, `pair_*` a series by tied pair, `network_*` a number, or a `Range` where unknowns
 bound it, `census_*` a series of counts, `*_table` a table. The name of a series is the header of its column. What the
-ties do not determine is NaN, never 0; each docstring says when. Expectations and p-values come from inference.
+ties do not determine is NaN, never 0; each docstring says when. Of a network without actors series and tables by actor
+or pair are empty, counts are 0, shares and means NaN. Expectations and p-values come from inference.
 """
 
 from akteursnetz.measures.actors import (

@@ -1,6 +1,6 @@
-"""Degree and strength: what an actor has of its own, whoever its partners are.
+"""Degree centrality and strength of actors.
 
-An actor without ties has 0 here, since nothing is then counted; the ties counted are those of `graph.measured`.
+An actor without ties has 0 here, since its ties are counted; they are those of `graph.measured`.
 """
 
 import pandas as pd
@@ -32,6 +32,10 @@ def actor_in_degree(net: Network) -> pd.Series:
 
     sum_j a_ji. Isolates have 0. Agrees with sna `degree(cmode="indegree")`, igraph `degree(mode="in")`.
     Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_in_degree(example("dortmund")).nlargest(2).to_dict()
+    {'arge': 7, 'jugendamt': 1}
     """
     array, actors = matrix(net, directed=True)
     return by_actor(array.sum(axis=0).astype("int64"), actors, "in_degree")
@@ -42,6 +46,10 @@ def actor_out_degree(net: Network) -> pd.Series:
 
     sum_j a_ij. Isolates have 0. Agrees with sna `degree(cmode="outdegree")`, igraph `degree(mode="out")`.
     Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_out_degree(example("dortmund")).nlargest(2).to_dict()
+    {'arge': 8, 'jugendamt': 1}
     """
     array, actors = matrix(net, directed=True)
     return by_actor(array.sum(axis=1).astype("int64"), actors, "out_degree")
@@ -53,6 +61,10 @@ def actor_strength(net: Network, *, weight: str = "ties", directed: bool = False
     s_i = sum_j w_ij, directed sum_j (w_ij + w_ji); `weight` is "ties" or a numeric column of the ties, of which a pair
     has its largest value. Isolates have 0. Raises NetworkError for a weight that is not there, or not for every pair.
     Agrees with igraph `strength`, networkx `degree(weight=)`. Barrat et al. (2004), doi:10.1073/pnas.0400087101.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_strength(example("dortmund")).nlargest(2).to_dict()
+    {'arge': 9.0, 'sozialamt': 2.0}
     """
     array, actors = matrix(net, directed=directed, weight=weight)
     return by_actor(array.sum(axis=1) + (array.sum(axis=0) if directed else 0), actors, "strength")

@@ -1,18 +1,18 @@
-"""Two ends of a number: a `Range` is what unknowns leave open, an `Interval` any other lower and upper value."""
+"""Lower and upper bounds of a number: a `Range` is what unknowns leave open, an `Interval` any other pair of bounds."""
 
 import math
 from typing import NamedTuple
 
 
 class Range(NamedTuple):
-    """The lowest and the highest value that the unknowns allow; both NaN where there is nothing to measure."""
+    """Bounds of a number under all values of what is unknown; both NaN where there is nothing to measure."""
 
     lower: float
     upper: float
 
 
 class Interval(NamedTuple):
-    """The lower and the upper end of what is attainable, or of what chance allows; both NaN where undefined."""
+    """Lower and upper end of an interval, attainable values or a confidence interval; both NaN where undefined."""
 
     lower: float
     upper: float
@@ -23,7 +23,7 @@ NOWHERE = Range(math.nan, math.nan)
 
 
 def share_range(sure: float, possible: float, total: float) -> Range:
-    """What is surely, and what is surely or possibly so, as shares of the total.
+    """Range of a share: the sure part of the total, and the sure and possible parts together; NaN for a total of 0.
 
     >>> share_range(2, 1, 4)
     Range(lower=0.5, upper=0.75)

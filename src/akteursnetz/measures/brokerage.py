@@ -1,4 +1,4 @@
-"""Brokerage: Gould and Fernandez's five roles of actors between groups, most often sectors.
+"""Brokerage roles of Gould and Fernandez: actors between others of the same or of different groups, mostly sectors.
 
 v brokers between a and b if a is tied to v, v to b, and a not to b. The groups of a, v and b make the role. Triples
 with an actor of unknown group are left out.
@@ -17,13 +17,17 @@ ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 
 
 def brokerage_table(net: Network, *, by: str = "sector", directed: bool = False) -> pd.DataFrame:
-    """Gould and Fernandez's brokerage: the number of pairs that each actor brokers between, by role.
+    """Gould-Fernandez brokerage of each actor: the number of pairs that it brokers between, by role.
 
     Coordinator: a, v, b of one group. Itinerant: a and b of one group, v of another. Gatekeeper: v and b of one, a of
     another. Representative: a and v of one, b of another. Liaison: three groups. Undirected, a pair counts once and
     gatekeeper equals representative. Isolates have 0, actors without a group NaN. Raises NetworkError for a column
     that is not there. Agrees with sna `brokerage` on directed ties (w_I, w_O, b_OI, b_IO, b_O); on undirected ties
     sna counts coordinator, itinerant and liaison twice. Gould & Fernandez (1989), doi:10.2307/270949.
+
+    >>> from akteursnetz.examples import example
+    >>> brokerage_table(example("dortmund")).loc["arge"].to_dict()
+    {'coordinator': 6.0, 'itinerant': 0.0, 'gatekeeper': 4.0, 'representative': 4.0, 'liaison': 0.0}
 
     Returns
     -------
@@ -51,16 +55,16 @@ def brokerage_table(net: Network, *, by: str = "sector", directed: bool = False)
 
 
 def _open(first: sparse.csr_array, second: sparse.csr_array, closing: sparse.csr_array) -> Floats:
-    """For each v, the pairs a, b with a tie a -> v of the first kind, v -> b of the second, and none a -> b."""
+    """Open two-paths through each v: a -> v of the first kind, v -> b of the second, and no tie a -> b."""
     two_paths = first.sum(axis=0) * second.sum(axis=1) - _back(first, second)
     return two_paths - _closed(first, second, closing)
 
 
 def _back(first: sparse.csr_array, second: sparse.csr_array) -> Floats:
-    """For each v, the two-paths that lead back to where they began."""
+    """Two-paths through each v that return to their start (a -> v -> a)."""
     return np.asarray(first.T.multiply(second).sum(axis=1))
 
 
 def _closed(first: sparse.csr_array, second: sparse.csr_array, closing: sparse.csr_array) -> Floats:
-    """For each v, the two-paths a -> v -> b whose ends a tie a -> b of the third kind joins."""
+    """Closed two-paths through each v: a -> v -> b with a tie a -> b of the third kind."""
     return np.asarray(first.T.multiply(second @ closing.T).sum(axis=1))

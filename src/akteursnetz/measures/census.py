@@ -1,4 +1,4 @@
-"""Dyad and triad census: every two and every three actors counted by how they are tied."""
+"""Dyad and triad census: counts of pairs and triples of actors by their pattern of ties."""
 
 import networkx as nx
 import pandas as pd
@@ -10,10 +10,14 @@ from akteursnetz.network import Network
 
 
 def census_dyads(net: Network) -> pd.Series:
-    """Dyad census: how many pairs of actors are tied both ways, one way, and not at all.
+    """Dyad census: the numbers of mutual, asymmetric and null pairs of actors.
 
     Zeros with fewer than two actors. Directed. Agrees with sna `dyad.census`.
     Wasserman & Faust (1994: 512), doi:10.1017/CBO9780511815478.
+
+    >>> from akteursnetz.examples import example
+    >>> census_dyads(example("dortmund")).to_dict()
+    {'mutual': 7, 'asymmetric': 2, 'null': 82}
     """
     array = matrix(net, directed=True)[0]
     mutual = int(array.multiply(array.T).sum()) // 2
@@ -23,11 +27,15 @@ def census_dyads(net: Network) -> pd.Series:
 
 
 def census_triads(net: Network, *, directed: bool = False) -> pd.Series:
-    """Triad census: how many triples of actors have each pattern of ties.
+    """Triad census: the number of triples of actors with each pattern of ties.
 
     Undirected by the number of tied pairs, 0 to 3; `directed` the sixteen patterns by their M-A-N names (003 ... 300).
     Zeros with fewer than three actors. Agrees with sna `triad.census`, igraph `triad_census`, networkx
     `triadic_census`. Davis & Leinhardt (1972); Holland & Leinhardt (1970), doi:10.1086/224954.
+
+    >>> from akteursnetz.examples import example
+    >>> census_triads(example("dortmund")).to_dict()
+    {'0': 285, '1': 50, '2': 29, '3': 0}
     """
     if directed:
         return pd.Series(nx.triadic_census(nx.DiGraph(to_networkx(net, directed=True))), name="triads")

@@ -1,4 +1,4 @@
-"""Freeman centralisation: how unequal the centrality of the actors is, as a share of what a star of their number has.
+"""Freeman centralisation of a network: the inequality of its actors' centrality, as a share of a star's.
 
 sum_i (c_max - c_i) over its largest possible value for n actors (Freeman 1979, doi:10.1016/0378-8733(78)90021-7).
 NaN with fewer than three actors: a smaller network has no centre. Where one informant told the network, that actor's
@@ -20,6 +20,11 @@ def network_degree_centralisation(net: Network, *, directed: bool = False, incom
     Largest value (n - 1)(n - 2), directed (n - 1)^2 for the out-degree or, with `incoming`, the in-degree. 0 without
     ties, NaN with fewer than three actors. Agrees with sna `centralization(degree)`, igraph
     `centr_degree(loops=FALSE)`. Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
+
+    >>> import networkx as nx
+    >>> from akteursnetz.exchange import from_networkx
+    >>> network_degree_centralisation(from_networkx(nx.star_graph(4)))
+    1.0
     """
     if not directed:
         degree = actor_degree(net)
@@ -34,6 +39,11 @@ def network_betweenness_centralisation(net: Network, *, directed: bool = False) 
     Largest value of the raw sums (n - 1)^2 (n - 2) / 2, directed twice that. 0 without ties, NaN with fewer than three
     actors. Agrees with sna `centralization(betweenness)`, igraph `centr_betw`.
     Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
+
+    >>> import networkx as nx
+    >>> from akteursnetz.exchange import from_networkx
+    >>> network_betweenness_centralisation(from_networkx(nx.star_graph(4)))
+    1.0
     """
     sums = actor_betweenness(net, directed=directed, normalised=False)
     n = len(sums)
@@ -46,6 +56,11 @@ def network_closeness_centralisation(net: Network) -> float:
     Largest value (n - 1)(n - 2) / (2 n - 3) for closeness in a connected network. NaN where the network is not
     connected, as closeness to all is then not defined, and with fewer than three actors. Undirected. Agrees with sna
     `centralization(closeness)`, igraph `centr_clo`. Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
+
+    >>> import networkx as nx
+    >>> from akteursnetz.exchange import from_networkx
+    >>> round(network_closeness_centralisation(from_networkx(nx.star_graph(4))), 6)
+    1.0
     """
     values = actor_closeness(net)
     n = len(values)

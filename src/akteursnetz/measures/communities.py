@@ -1,6 +1,6 @@
-"""Louvain communities, by networkx, seeded: groups that the ties themselves make.
+"""Louvain communities, by networkx and seeded: their members, modularity and stability.
 
-Louvain is a search with chance in it: of several seeded runs the one with the highest modularity is taken, and
+The Louvain method is a randomised search: of several seeded runs the one of highest modularity is taken, and
 `network_community_stability` says how far the runs agree. Isolates belong to no community. Undirected.
 """
 
@@ -22,6 +22,10 @@ def actor_community(net: Network, *, seed: int = 0, runs: int = 10) -> pd.Series
 
     NaN for isolates. Raises NetworkError for fewer than one run. Agrees with networkx `louvain_communities`; igraph's
     search takes other random steps. Blondel et al. (2008), doi:10.1088/1742-5468/2008/10/P10008.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_community(example("musterkreis")).value_counts().to_list()
+    [13, 12, 6, 5]
     """
     array, actors = matrix(net)
     found = _runs(array, seed, runs)
@@ -36,16 +40,24 @@ def network_community_modularity(net: Network, *, seed: int = 0, runs: int = 10)
 
     Q = sum_g (m_g / m - (k_g / 2 m)^2). Agrees with igraph and networkx `modularity` of the same communities.
     Newman & Girvan (2004), doi:10.1103/PhysRevE.69.026113.
+
+    >>> from akteursnetz.examples import example
+    >>> round(network_community_modularity(example("musterkreis")), 3)
+    0.485
     """
     array = matrix(net)[0]
     return max(_modularity(array, labels) for labels in _runs(array, seed, runs))
 
 
 def network_community_stability(net: Network, *, seed: int = 0, runs: int = 10) -> float:
-    """Stability of the Louvain communities: how far the seeded runs agree, 1 if they all do, 0 no more than by chance.
+    """Stability of the Louvain communities: the mean adjusted Rand index over all pairs of seeded runs.
 
-    The mean adjusted Rand index over all pairs of runs, isolates left out. NaN without ties, and with one run.
+    1 if all runs agree, 0 if no more than by chance; isolates are left out. NaN without ties, and with one run.
     Hubert & Arabie (1985), doi:10.1007/BF01908075.
+
+    >>> from akteursnetz.examples import example
+    >>> round(network_community_stability(example("musterkreis")), 3)
+    0.84
     """
     found = [labels[labels >= 0] for labels in _runs(matrix(net)[0], seed, runs)]
     scores = [adjusted_rand(first, second) for first, second in combinations(found, 2)]
@@ -53,7 +65,7 @@ def network_community_stability(net: Network, *, seed: int = 0, runs: int = 10) 
 
 
 def adjusted_rand(first: Ints, second: Ints) -> float:
-    """The adjusted Rand index of two partitions, given as whole numbers; 1 where both put all alike.
+    """Adjusted Rand index of two partitions, given as integer labels; 1 where both are the same.
 
     Agrees with igraph `compare(method="adjusted.rand")`. Hubert & Arabie (1985), doi:10.1007/BF01908075.
 
@@ -73,7 +85,7 @@ def _pairs(counts: Ints) -> float:
 
 
 def _runs(array: sparse.csr_array, seed: int, runs: int) -> list[Ints]:
-    """For each run the community of each actor as a number in order of the roster, -1 for isolates."""
+    """Louvain partitions of all runs: for each the community of each actor as an integer, -1 for isolates."""
     whole(runs, "runs")
     whole(seed, "seed", least=0)
     tied = np.flatnonzero(np.diff(array.indptr))

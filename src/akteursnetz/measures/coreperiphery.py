@@ -1,4 +1,4 @@
-"""Core-periphery structure: a core tied to itself, around it actors that are not tied to each other.
+"""Core-periphery structure of Borgatti and Everett: a core tied to itself, and a periphery without ties within.
 
 The fit is the correlation of the ties with that pattern. What the pattern expects between core and periphery must be
 chosen, and the best core depends on it: `"ignored"` (nothing is expected), `"tied"` or `"untied"` (Borgatti & Everett
@@ -24,7 +24,7 @@ EXACT, STARTS = 20, 10
 
 
 class CorePeriphery(NamedTuple):
-    """The best core found: its actors, its fit, whether all cores were tried, and then how many fit as well."""
+    """Best-fitting core: its actors, its fit, whether all cores were tried, and how many fit equally well."""
 
     core: tuple[str, ...]
     fit: float
@@ -33,13 +33,17 @@ class CorePeriphery(NamedTuple):
 
 
 def core_periphery(net: Network, *, between: Between = "ignored", directed: bool = False) -> CorePeriphery:
-    """Best-fitting core and periphery, for a named treatment of the ties between the two.
+    """Core-periphery partition of best fit, for a named treatment of the ties between core and periphery.
 
-    Fit is the correlation between ties and pattern over the pairs of which the pattern says something. All cores are
+    Fit is the correlation between ties and pattern over the pairs for which the pattern has a value. All cores are
     tried in networks of up to 20 actors; in larger ones a deterministic search climbs by adding, dropping and swapping
     actors. Of equally good cores the one with the earliest actors is taken. Without ties, with all ties, and with
     fewer than two actors there is no core: the fit is NaN. Raises NetworkError for any other treatment. Borgatti &
     Everett (2000), doi:10.1016/S0378-8733(99)00019-2.
+
+    >>> from akteursnetz.examples import example
+    >>> core_periphery(example("dortmund")).core
+    ('arge', 'kuemmerer')
     """
     one_of(between, get_args(Between), "between")
     ties, actors = matrix(net, directed=directed)
@@ -50,24 +54,32 @@ def core_periphery(net: Network, *, between: Between = "ignored", directed: bool
 
 
 def actor_core(net: Network, *, between: Between = "ignored", directed: bool = False) -> pd.Series:
-    """Core of the network: whether each actor belongs to the best one; false for all where there is none.
+    """Core membership of each actor: whether it is in the best-fitting core; false for all where there is none.
 
     Borgatti & Everett (2000), doi:10.1016/S0378-8733(99)00019-2.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_core(example("dortmund")).sum().item()
+    2
     """
     actors = one_mode_actors(net)
     return by_actor(actors.isin(core_periphery(net, between=between, directed=directed).core), actors, "core")
 
 
 def network_core_fit(net: Network, *, between: Between = "ignored", directed: bool = False) -> float:
-    """Core-periphery fit: the correlation of ties with the best core's pattern, at most 1; NaN without a core.
+    """Core-periphery fit: the correlation of ties with the pattern of the best core, at most 1; NaN without a core.
 
     Borgatti & Everett (2000), doi:10.1016/S0378-8733(99)00019-2.
+
+    >>> from akteursnetz.examples import example
+    >>> round(network_core_fit(example("eichsfeld")), 3)
+    1.0
     """
     return core_periphery(net, between=between, directed=directed).fit
 
 
 def _fit(n: int, ties: float, size: ArrayLike, inside: ArrayLike, degrees: ArrayLike, between: Between) -> Floats:
-    """The correlations for cores of these sizes, with so many ties inside and such sums of their degrees.
+    """Core-periphery fits of cores of given sizes, numbers of ties inside and sums of degrees.
 
     Counted are cells: an undirected tie is two.
     """
@@ -83,13 +95,13 @@ def _fit(n: int, ties: float, size: ArrayLike, inside: ArrayLike, degrees: Array
 
 
 def _phi(cells: Floats, expected: Floats, hits: Floats, ties: Floats) -> Floats:
-    """The correlation of two 0/1 lists, from how many cells, ones in each, and common ones."""
+    """Phi coefficient of two 0/1 vectors, from the numbers of cells, of ones in each and of common ones."""
     spread = expected * (cells - expected) * ties * (cells - ties)
     return ratio(cells * hits - expected * ties, np.sqrt(np.maximum(spread, 0)))
 
 
 def _exhaustive(array: sparse.csr_array, between: Between) -> tuple[NDArray[np.bool_], float, int]:
-    """All subsets of the actors at once, each a number whose bits are its members."""
+    """Best core by exhaustive search over all subsets of the actors, each an integer whose bits are its members."""
     n = array.shape[0]
     size, inside, degrees = (np.zeros(1, dtype=np.int64) for _ in range(3))
     for place in range(n):
@@ -108,7 +120,7 @@ def _exhaustive(array: sparse.csr_array, between: Between) -> tuple[NDArray[np.b
 
 
 def _bits(mask: NDArray[np.bool_]) -> np.int64:
-    """The number whose bits are set where the mask holds."""
+    """Integer whose bits are set where the mask is true."""
     return np.int64((mask.astype(np.int64) << np.arange(len(mask))).sum())
 
 
@@ -132,7 +144,7 @@ def _fit_of(array: sparse.csr_array, mask: NDArray[np.bool_], between: Between) 
 
 
 def _uphill(array: sparse.csr_array, mask: NDArray[np.bool_], between: Between) -> NDArray[np.bool_]:
-    """Adds, drops or swaps the actors that raise the fit most, until none does."""
+    """Local optimum of the fit by steepest ascent: actors are added, dropped or swapped until no move raises it."""
     dense, degree, n = array.toarray(), array.sum(axis=1), array.shape[0]
     while True:
         contacts, here = dense @ mask, _fit_of(array, mask, between)

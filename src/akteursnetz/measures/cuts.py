@@ -1,7 +1,7 @@
-"""Cutpoints and bridges with the pieces they leave, by one depth-first search with low-links.
+"""Cutpoints and bridges with the components they leave, by one depth-first search with low-links (Tarjan).
 
-An actor's subtree stands in one row behind it in the order of the search, and is cut off with the actor unless a back
-edge leads above it (Tarjan 1972, doi:10.1137/0201010).
+An actor's subtree follows it without a gap in the order of the search, and a child's subtree is cut off without the
+actor unless a back edge leads from it to above the actor (Tarjan 1972, doi:10.1137/0201010).
 """
 
 from typing import NamedTuple
@@ -10,11 +10,11 @@ import networkx as nx
 
 
 class SearchTree(NamedTuple):
-    """Depth-first search trees of a graph, one a component, in tables by actor.
+    """Depth-first search forest of a graph, one tree a component, as mappings by actor.
 
-    `order` are the actors as visited and `place` their places in it, `size` counts an actor's subtree, `low_link` is
-    the first place that a back edge from the subtree leads to, `children` are visited from the actor, `root` begins its
-    component.
+    `order` is the preorder of the actors and `place` their positions in it, `size` counts an actor's subtree,
+    `low_link` is the lowest position that a back edge from the subtree reaches, `children` are those in the tree,
+    `root` is the root of the actor's tree.
     """
 
     order: list[str]
@@ -25,39 +25,39 @@ class SearchTree(NamedTuple):
     root: dict[str, str]
 
     def component(self, actor: str) -> list[str]:
-        """All actors of the actor's component, itself among them."""
+        """Actors of the actor's component, itself included."""
         return self.subtree(self.root[actor])
 
     def subtree(self, actor: str) -> list[str]:
-        """The actor and its descendants in the search tree."""
+        """Actor and its descendants in the search tree."""
         return self.order[self.place[actor] : self.place[actor] + self.size[actor]]
 
     def cut_off(self, actor: str) -> list[str]:
-        """Depth-first children of the actor whose subtree has no back edge above it (low-link test for cutpoints)."""
+        """Children whose subtree has no back edge to above the actor (low-link test for articulation points)."""
         return [child for child in self.children[actor] if self.low_link[child] >= self.place[actor]]
 
     def sizes_without(self, actor: str) -> list[int]:
-        """The sizes of the components into which the actor's own falls without it."""
+        """Sizes of the components into which the actor's component falls without it."""
         pieces = [self.size[child] for child in self.cut_off(actor)]
         rest = self.size[self.root[actor]] - 1 - sum(pieces)
         return [*pieces, rest] if rest else pieces
 
     def pieces_without(self, actor: str) -> list[list[str]]:
-        """The components into which the actor's own falls without it."""
+        """Components into which the actor's component falls without it."""
         pieces = [self.subtree(child) for child in self.cut_off(actor)]
         gone = {actor}.union(*pieces)
         rest = [other for other in self.component(actor) if other not in gone]
         return [*pieces, rest] if rest else pieces
 
     def sides(self, first: str, second: str) -> list[list[str]]:
-        """The two components into which one falls without the bridge between two actors."""
+        """Two components into which a component falls without the bridge between two actors."""
         below = self.subtree(max(first, second, key=self.place.__getitem__))
         gone = set(below)
         return [[actor for actor in self.component(first) if actor not in gone], below]
 
 
 def search_tree(graph: "nx.Graph[str]") -> SearchTree:
-    """Depth-first search of a simple graph, each component from its first actor.
+    """Depth-first search forest of a simple graph, each component searched from its first actor.
 
     >>> search_tree(nx.relabel_nodes(nx.path_graph(4), "abcd".__getitem__)).sizes_without("b")
     [2, 1]

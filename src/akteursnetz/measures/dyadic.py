@@ -1,4 +1,4 @@
-"""Tied pairs: edge betweenness, bridges, embeddedness; and what a tie between two untied actors would gain.
+"""Measures of tied pairs (edge betweenness, bridges, embeddedness) and the efficiency gain of untied ones.
 
 Series are indexed by the two actors, as `graph.pairs` is; how many ties join a pair does not matter here.
 """
@@ -24,8 +24,12 @@ def pair_betweenness(
 
     sum over pairs j, k of (shortest paths along it) / (shortest paths), divided by the number of pairs:
     n (n - 1) / 2, directed n (n - 1). Not `normalised` it is the plain sum. A weighted pair is as far apart as the
-    inverse of its weight. Agrees with networkx `edge_betweenness_centrality`.
+    inverse of its weight. Empty without ties. Agrees with networkx `edge_betweenness_centrality`.
     Girvan & Newman (2002), doi:10.1073/pnas.122653799.
+
+    >>> from akteursnetz.examples import example
+    >>> pair_betweenness(example("dortmund")).nlargest(1).round(3).to_dict()
+    {('arge', 'kuemmerer'): 0.176}
     """
     tied = pairs(net, directed=directed).index
     array, actors = matrix(net, directed=directed)
@@ -42,7 +46,7 @@ def pair_betweenness(
 
 
 def _edge_sums(array: sparse.csr_array) -> Floats:
-    """Unnormalised edge betweenness of each entry i, j: the shares of all pairs' paths from i to j, summed."""
+    """Unnormalised edge betweenness of each entry i, j: the summed shares of geodesics that step from i to j."""
     source = np.repeat(np.arange(array.shape[0]), np.diff(array.indptr))
     total = np.zeros(array.nnz)
     for block in geodesics(array):
@@ -53,9 +57,14 @@ def _edge_sums(array: sparse.csr_array) -> Floats:
 
 
 def pair_bridge(net: Network) -> pd.Series:
-    """Bridges: whether the network falls into more components if the pair is no longer tied.
+    """Bridges: for each tied pair whether the network has more components without it.
 
-    True or false. Undirected. Agrees with igraph `bridges`, networkx `bridges`. Granovetter (1973), doi:10.1086/225469.
+    True or false; empty without ties. Undirected. Agrees with igraph `bridges`, networkx `bridges`.
+    Granovetter (1973), doi:10.1086/225469.
+
+    >>> from akteursnetz.examples import example
+    >>> pair_bridge(example("dortmund")).sum().item()
+    9
     """
     found = {frozenset(pair) for pair in nx.bridges(partners(net))}
     tied = pairs(net).index
@@ -65,8 +74,12 @@ def pair_bridge(net: Network) -> pd.Series:
 def pair_embeddedness(net: Network) -> pd.Series:
     """Embeddedness of each tied pair: the number of partners that the two have in common.
 
-    sum_q a_iq a_jq. Undirected. Agrees with networkx `common_neighbors`.
+    sum_q a_iq a_jq; empty without ties. Undirected. Agrees with networkx `common_neighbors`.
     Granovetter (1985), doi:10.1086/228311.
+
+    >>> from akteursnetz.examples import example
+    >>> pair_embeddedness(example("musterkreis")).nlargest(1).to_dict()
+    {('jobcenter', 'agentur'): 3}
     """
     array, actors = matrix(net)
     tied = pairs(net).index
@@ -77,12 +90,16 @@ def pair_embeddedness(net: Network) -> pd.Series:
 def pair_bridging_gain(net: Network, *, among: Iterable[tuple[str, str]] | None = None) -> pd.Series:
     """Efficiency gain of each untied pair: the rise of the network's global efficiency if the two had a tie.
 
-    The efficiency is 2 sum_{i<j} (1 / d_ij) / (n (n - 1)); asked for every untied pair or the pairs `among`. Empty
+    The efficiency is 2 sum_{i<j} (1 / d_ij) / (n (n - 1)); for every untied pair, or for the pairs `among`. Empty
     where all are tied. Undirected. Latora & Marchiori (2001), doi:10.1103/PhysRevLett.87.198701.
+
+    >>> from akteursnetz.examples import example
+    >>> pair_bridging_gain(example("dortmund")).nlargest(1).round(3).to_dict()
+    {('arge', 'kommunale_beteiligte'): 0.059}
 
     Returns
     -------
-    Series indexed by (`from`, `to`), the pairs in the order of the roster or as given.
+    Series indexed by (`from`, `to`), the pairs in the order of `net.actors` or as given.
     """
     array, actors = matrix(net)
     chosen = _untied(array, actors) if among is None else pd.MultiIndex.from_tuples(list(among), names=["from", "to"])
@@ -98,7 +115,7 @@ def _untied(array: sparse.csr_array, actors: pd.Index) -> pd.MultiIndex:
 
 
 def _gain(length: NDArray[np.unsignedinteger], a: int, b: int) -> float:
-    """By how much the sum of 1 / d over all ordered pairs rises once a and b are tied.
+    """Rise of the sum of 1 / d over all ordered pairs once a and b are tied.
 
     Only those come nearer to each other of whom one is nearer to a, the other nearer to b, by more than one step.
     """

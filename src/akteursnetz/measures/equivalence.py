@@ -1,4 +1,4 @@
-"""Structural equivalence: actors with nearly the same partners, and blocks of them."""
+"""Structural equivalence: Hamming distances of actors by their ties, and blocks of actors by clustering."""
 
 import numpy as np
 import pandas as pd
@@ -10,11 +10,15 @@ from akteursnetz.network import Network
 
 
 def equivalence_table(net: Network, *, directed: bool = False) -> pd.DataFrame:
-    """Hamming distances of structural equivalence: in how many ties to others each two actors differ.
+    """Structural equivalence as Hamming distance: the number of ties to third actors in which each two actors differ.
 
     d_ij = sum over k other than i and j of |a_ik - a_jk| + |a_ki - a_kj|, undirected each difference counted twice.
     Twins have 0, and so have isolates. Agrees with sna `sedist(method="hamming")`.
     Lorrain & White (1971), doi:10.1080/0022250X.1971.9989788.
+
+    >>> from akteursnetz.examples import example
+    >>> equivalence_table(example("dortmund")).shape
+    (14, 14)
     """
     array, actors = matrix(net, directed=directed)
     dense = array.toarray()
@@ -23,7 +27,7 @@ def equivalence_table(net: Network, *, directed: bool = False) -> pd.DataFrame:
 
 
 def _differences(dense: Floats) -> Floats:
-    """In how many of their ties two rows differ, those between the two left out."""
+    """Hamming distance of each two rows, the cells between the two left out."""
     degree = dense.sum(axis=1)
     differences: Floats = degree[:, None] + degree - 2 * dense @ dense.T - dense - dense.T
     np.fill_diagonal(differences, 0)
@@ -31,12 +35,16 @@ def _differences(dense: Floats) -> Floats:
 
 
 def actor_block(net: Network, *, blocks: int = 4, directed: bool = False) -> pd.Series:
-    """Block of each actor among so many of nearly structurally equivalent actors, numbered in the order of the roster.
+    """Structural equivalence block of each actor: hierarchical clustering into at most `blocks` blocks.
 
-    Hierarchical clustering with complete linkage of `equivalence_table`, cut where at most that many blocks are left.
+    Complete linkage of the Hamming distances of `equivalence_table`; blocks are numbered in the order of `net.actors`.
     Isolates are equivalent and stand together. The method of sna `equiv.clust` with `cutree`; where distances are equal
     the two may merge in another order. Raises NetworkError for fewer than one block. Lorrain & White (1971),
     doi:10.1080/0022250X.1971.9989788.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_block(example("dortmund"), blocks=2).value_counts().to_dict()
+    {2: 13, 1: 1}
     """
     from scipy.cluster.hierarchy import fcluster, linkage
     from scipy.spatial.distance import squareform

@@ -1,4 +1,4 @@
-"""Formulas that one network and a stack of random ones share: numbers in, or arrays whose first axis is the stack.
+"""Formulas for one network and for a stack of random ones: of numbers, or of arrays whose first axis is the stack.
 
 What is undefined is NaN.
 """
@@ -12,7 +12,7 @@ from akteursnetz.measures.arrays import Floats, ratio
 
 
 def centralisation(scores: ArrayLike, largest: float) -> Floats:
-    """Freeman centralisation: sum_i (c_max - c_i) over the largest such sum that n actors can have.
+    """Freeman centralisation of centrality scores: sum_i (c_max - c_i) over the largest such sum of n actors.
 
     The last axis of the scores is that of the actors. NaN with fewer than three of them.
     """
@@ -23,7 +23,7 @@ def centralisation(scores: ArrayLike, largest: float) -> Floats:
 
 
 def log_odds(tied: ArrayLike, possible: ArrayLike, actors: int) -> Floats:
-    """Log-odds of a tie plus ln n, half a tie added to the tied and to the untied pairs; NaN where no tie is possible.
+    """Size-adjusted log-odds of a tie: ln odds + ln n, half a tie added to either count; NaN where no tie is possible.
 
     Krivitsky, Handcock & Morris (2011), doi:10.1016/j.stamet.2011.01.005.
     """
@@ -33,20 +33,20 @@ def log_odds(tied: ArrayLike, possible: ArrayLike, actors: int) -> Floats:
 
 
 def ei_index(external: ArrayLike, internal: ArrayLike) -> Floats:
-    """Krackhardt and Stern's (E - I) / (E + I); NaN without ties."""
+    """E-I index of Krackhardt and Stern, (E - I) / (E + I); NaN without ties."""
     outward, inward = np.asarray(external, dtype=np.float64), np.asarray(internal, dtype=np.float64)
     return ratio(outward - inward, outward + inward)
 
 
 class Mixing(NamedTuple):
-    """The share of ties within groups, and what the groups' shares of all ties let expect: sum_g a_g b_g."""
+    """Observed share of ties within groups, and the share expected by chance: sum_g a_g b_g, the groups' shares."""
 
     within: Floats
     chance: Floats
 
 
 def mixing(blocks: ArrayLike) -> Mixing:
-    """Observed and expected share of ties within groups, from the ties between each two groups (... x g x g)."""
+    """Observed and expected share of ties within groups, from the mixing matrix of ties (... x g x g)."""
     counts = np.asarray(blocks, dtype=np.float64)
     ties = counts.sum(axis=(-2, -1))
     inside = np.trace(counts, axis1=-2, axis2=-1)

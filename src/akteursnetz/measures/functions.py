@@ -1,4 +1,4 @@
-"""Functions of a network: what ties, actors and the network as a whole are recorded to perform.
+"""Network functions (negotiation, coordination, implementation) that ties, actors and the whole network perform.
 
 Negotiation, coordination and implementation can be told of a tie, of a body or any other actor, and of the whole
 network (`functions` in `network.toml`). Ties and actors that are not in force perform none.
@@ -12,11 +12,15 @@ from akteursnetz.schema import FUNCTIONS, split
 
 
 def function_table(net: Network) -> pd.DataFrame:
-    """Functions performed, with the number of ties, actors and bodies that perform each, and whether the network does.
+    """Network functions with the numbers of ties, actors and bodies that perform each, and whether the network does.
 
     One row for negotiation, coordination and implementation each; zeros where no tie or actor in force names it.
     Whoever stands at an end of such a tie counts, and whose own record names the function. `network` says whether the
     records give it for the network as a whole. The functions are those of the records' format.
+
+    >>> from akteursnetz.examples import example
+    >>> function_table(example("musterkreis"))["ties"].to_dict()
+    {'negotiation': 0, 'coordination': 8, 'implementation': 25}
 
     Returns
     -------
@@ -34,23 +38,23 @@ def function_table(net: Network) -> pd.DataFrame:
 
 
 def functions_of_actors(net: Network) -> dict[str, tuple[str, ...]]:
-    """The functions that the records of actors in force give, bodies and programmes among them; others are left out."""
+    """Recorded functions of each actor in force, bodies and programmes included; actors without any are left out."""
     cells = require_network(net).actors.loc[present(net), "function"].dropna()
     return {str(actor): split(cell) for actor, cell in cells.items()}
 
 
 def functions_performed(net: Network) -> frozenset[str]:
-    """The functions that a tie in force, an actor in force or the network as a whole is recorded to perform."""
+    """Set of functions that a tie in force, an actor in force or the network as a whole is recorded to perform."""
     ties = (split(cell) for cell in net.ties.loc[in_force(net), "function"])
     return frozenset(net.meta.functions).union(*ties, *functions_of_actors(net).values())
 
 
 def functions_named(net: Network) -> tuple[int, int]:
-    """How many of the ties in force name a function, and how many ties are in force."""
+    """Numbers of ties in force that name a function, and of ties in force."""
     ties = net.ties[in_force(net)]
     return int(ties["function"].notna().sum()), len(ties)
 
 
 def performing(ties: pd.DataFrame, function: str) -> pd.Series:
-    """Which ties name the function."""
+    """Mask of the ties that name the function."""
     return pd.Series([function in split(cell) for cell in ties["function"]], index=ties.index, dtype=bool)

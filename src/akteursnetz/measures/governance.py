@@ -1,4 +1,4 @@
-"""Network governance: signs for and against three forms, and what records can show of the conditions; never a verdict.
+"""Network governance (Provan & Kenis): signs for and against its three forms and its conditions; never a verdict.
 
 The forms of Provan & Kenis (2008), doi:10.1093/jopart/mum015: shared governance (the participants govern together),
 lead organisation (one of them does), network administrative organisation (a separate unit set up for it does). The last
@@ -42,7 +42,7 @@ _ENOUGH_FUNCTIONS = 0.5
 
 
 class Reading(NamedTuple):
-    """What a sign reads off the network: a value, `part` of `of` behind it, and the actors that it is about."""
+    """Value of a sign in a network, with the count `part` of `of` behind it and the actors that it is about."""
 
     value: float
     part: float = np.nan
@@ -51,7 +51,7 @@ class Reading(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """One sign: the value that is low up to `low` and high from `high`, and what either says, form by form.
+    """Sign of a form of governance: thresholds of a low and a high value, and what either says, form by form.
 
     `when_low` and `when_high` hold for, against or nothing, in the order of `FORMS_OF_GOVERNANCE`. Where a number
     counts as low or high is a reading aid of this package.
@@ -66,7 +66,7 @@ class Sign(NamedTuple):
 
 
 def central_actor(net: Network) -> str | None:
-    """The central actor: the id of the actor of highest degree, of several the one of highest betweenness.
+    """Central actor: the id of the actor of highest degree, among equals of highest betweenness.
 
     None where two are alike in both, and without ties. It has the most partners; that it leads, this does not say.
     Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
@@ -85,9 +85,13 @@ def central_actor(net: Network) -> str | None:
 
 
 def removal_table(net: Network) -> pd.DataFrame:
-    """The network with its central actor and without: the check by removal.
+    """Removal check: measures of the network with its central actor and without.
 
     Rows `with` and `without`; NaN in the second where there is no one central actor.
+
+    >>> from akteursnetz.examples import example
+    >>> removal_table(example("eichsfeld"))["components"].to_dict()
+    {'with': 6, 'without': 13}
     """
     rows = {"with": _facts(net)}
     actor = central_actor(net)
@@ -118,7 +122,7 @@ def _participants(net: Network) -> Reading:
 
 
 def _centralisation(net: Network) -> Reading:
-    """The centralisation, with the largest degree of the n - 1 possible; NaN without ties."""
+    """Degree centralisation, with the largest degree of the n - 1 possible; NaN without ties."""
     degree = actor_degree(net)
     if not degree.any():
         return Reading(np.nan)
@@ -127,7 +131,7 @@ def _centralisation(net: Network) -> Reading:
 
 
 def _separated(net: Network) -> Reading:
-    """Of the pairs of others between whom a path leads, the share between whom none does without the central actor."""
+    """Share of the connected pairs of others that are disconnected without the central actor."""
     actor = central_actor(net)
     if actor is None:
         return Reading(np.nan)
@@ -138,13 +142,13 @@ def _separated(net: Network) -> Reading:
 
 
 def _connected_pairs(net: Network) -> int:
-    """The number of pairs between whom a path leads."""
+    """Number of connected pairs."""
     n = network_size(net)
     return round((1 - network_fragmentation(net)) * n * (n - 1) / 2) if n > 1 else 0
 
 
 def _coordination_at_one(net: Network) -> Reading:
-    """The largest share of the ties with coordination that have one actor at an end; NaN where few name a function."""
+    """Largest share of the coordination ties that have one actor at an end; NaN where few ties name a function."""
     ties = net.ties[in_force(net) & performing(net.ties, "coordination")]
     counts = pd.concat([ties["from"], ties["to"]]).value_counts().reindex(one_mode_actors(net)).dropna()
     named, every = functions_named(net)
@@ -155,7 +159,7 @@ def _coordination_at_one(net: Network) -> Reading:
 
 
 def _largest_body(net: Network) -> Reading:
-    """The largest share of actors that sit on one body; NaN without bodies."""
+    """Largest share of actors that sit on one body; NaN without bodies."""
     members = actor_seats(net).loc[hosts(net, "body")]
     if members.empty or not network_size(net):
         return Reading(np.nan)
@@ -165,7 +169,7 @@ def _largest_body(net: Network) -> Reading:
 
 
 def _coordinating_unit(net: Network) -> Reading:
-    """The largest share of the other actors that one separate coordinating unit reaches; NaN where none is recorded."""
+    """Largest share of the other actors that one separate coordinating unit reaches; NaN where none is recorded."""
     reach = {unit: len(reached(net, unit)) for unit in coordinating_units(net)}
     if not reach:
         return Reading(np.nan)
@@ -187,7 +191,9 @@ SIGNS = (
 
 
 def governance_table(net: Network) -> pd.DataFrame:
-    """Signs for and against each form of network governance, with what they rest on; no sum, no verdict, no form.
+    """Governance signs: for and against each of Provan and Kenis's forms, with the numbers and actors behind them.
+
+    No sum, no verdict, no form.
 
     `participants`: the number of organisations and groups. `degree_centralisation`: Freeman's, with the highest degree
     of those possible; NaN without ties. `separated_without_central`: of the pairs of others that a path connects, the
@@ -218,7 +224,7 @@ def _words(sign: Sign, value: float) -> tuple[str, str, str]:
 
 
 def governance_condition_table(net: Network) -> pd.DataFrame:
-    """Conditions of effective network governance, and how far the records show each.
+    """Governance conditions of Provan and Kenis, and how far the records show each.
 
     `participants` are counted. `trust` is shown in part where a numeric column of the ties called trust holds values:
     `count` of the `of` measured ties have one. For `goal_consensus` the ties in force and the bodies that name a
@@ -244,14 +250,14 @@ def governance_condition_table(net: Network) -> pd.DataFrame:
 
 
 def _trust(net: Network) -> tuple[int, int]:
-    """How many of the measured ties have a value of trust, and how many ties are measured."""
+    """Numbers of measured ties with a value of trust, and of measured ties."""
     ties = net.ties[measured(net)]
     columns = [column for column in ties.select_dtypes("number") if fold(str(column)) in _TRUST]
     return int(ties[columns].notna().any(axis=1).sum()), len(ties)
 
 
 def _purposes(net: Network) -> tuple[int, int]:
-    """How many of the ties in force and the bodies name a purpose, and how many of both there are."""
+    """Numbers of ties in force and bodies that name a purpose, and of ties in force and bodies."""
     bodies = net.actors.loc[hosts(net, "body"), "purpose"]
     purposes = pd.concat([net.ties.loc[in_force(net), "purpose"], bodies])
     return int(purposes.notna().sum()), len(purposes)

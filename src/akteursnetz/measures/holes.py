@@ -1,8 +1,9 @@
-"""Structural holes: how far an actor's partners are tied to each other (Burt 1992, doi:10.4159/9780674029095).
+"""Structural hole measures of actors: constraint, hierarchy, effective size, efficiency.
 
-All four measures take ties both ways together: p_ij = (a_ij + a_ji) / sum_k (a_ik + a_ki). They say little about
-actors with few partners: read them beside the degree, and rank nobody by them alone. Of an actor with one partner
-constraint, hierarchy and efficiency are 1 whatever the network is; `rankable` takes these values out.
+All four (Burt 1992, doi:10.4159/9780674029095) take ties both ways together: p_ij = (a_ij + a_ji) / sum_k (a_ik +
+a_ki). They say little about actors with few partners: read them beside the degree, and rank nobody by them alone. Of
+an actor with one partner constraint, hierarchy and efficiency are 1 whatever the network is; `rankable` takes these
+values out.
 """
 
 import numpy as np
@@ -22,7 +23,7 @@ LEAST_PARTNERS = 2
 
 
 def rankable(actors: pd.DataFrame, net: Network) -> pd.DataFrame:
-    """The table of actors with only those values by which actors can be ranked.
+    """Table of actors with NaN for the values of structural holes by which actors cannot be ranked.
 
     NaN stands for constraint, hierarchy and efficiency of actors with fewer than two partners: they are 1 by
     definition there, the most bound of all or the most efficient without a partner to compare.
@@ -49,11 +50,15 @@ def actor_constraint(net: Network, *, directed: bool = False, weight: str | None
 
 
 def actor_hierarchy(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
-    """Burt's hierarchy of each actor: how far its constraint comes from one contact alone.
+    """Burt's hierarchy of each actor: the concentration of its constraint on one contact, from 0 to 1.
 
     H_i = sum_j x_j ln x_j / (N ln N), x_j = c_ij / (C_i / N), c_ij the terms of the constraint C_i and N the number
     of contacts: 0 where all constrain alike. 1 for an actor with one contact, by Burt's convention; NaN for isolates.
     Burt (1992: 71), doi:10.4159/9780674029095.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_hierarchy(example("musterkreis")).loc["jobcenter"].round(3).item()
+    0.027
     """
     strength, actors = _strength(net, directed, weight)
     terms = _dyadic(strength)
@@ -66,21 +71,29 @@ def actor_hierarchy(net: Network, *, directed: bool = False, weight: str | None 
 
 
 def actor_effective_size(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
-    """Effective size of each actor's network: the number of its partners less the redundancy among them.
+    """Effective size of each actor's ego network: the number of its partners less the redundancy among them.
 
     E_i = sum over contacts j of (1 - sum_q p_iq m_jq), q other than i and j, with m_jq = (a_jq + a_qj) / max_k (a_jk +
     a_kj); for undirected unweighted ties k_i - 2 t_i / k_i, t_i tied pairs among the k_i partners. NaN for isolates.
     Agrees with networkx `effective_size(nodes=list(G))`, which is NaN for actors that only receive; networkx without
     `nodes` differs on directed and weighted ties. Borgatti (1997), Connections 20(1): 35-38.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_effective_size(example("musterkreis")).loc["jobcenter"].round(3).item()
+    10.5
     """
     strength, actors = _strength(net, directed, weight)
     return by_actor(_effective(strength), actors, "effective_size")
 
 
 def actor_efficiency(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
-    """Efficiency of each actor's network: its effective size as a share of its partners.
+    """Efficiency of each actor's ego network: its effective size as a share of its partners.
 
     E_i / N_i, N_i the number of contacts. NaN for isolates. Burt (1992: 53), doi:10.4159/9780674029095.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_efficiency(example("musterkreis")).loc["jobcenter"].round(3).item()
+    0.875
     """
     strength, actors = _strength(net, directed, weight)
     return by_actor(ratio(_effective(strength), _contacts(strength)), actors, "efficiency")
@@ -99,19 +112,19 @@ def _undefined_alone(values: ArrayLike, strength: sparse.csr_array) -> Floats:
 
 
 def _scaled(strength: sparse.csr_array, divisor: ArrayLike) -> sparse.csr_array:
-    """The array, each row divided; rows without entries stay empty."""
+    """Matrix with each row divided by its divisor; rows without entries stay empty."""
     return sparse.csr_array(strength.multiply(1 / np.maximum(np.asarray(divisor), np.finfo(float).tiny)[:, None]))
 
 
 def _dyadic(strength: sparse.csr_array) -> sparse.csr_array:
-    """The terms of the constraint, c_ij, for each actor's contacts."""
+    """Dyadic constraints c_ij, the terms of Burt's constraint, for each actor's contacts."""
     direct = _scaled(strength, strength.sum(axis=1))
     spent = direct + (direct @ direct).multiply(strength > 0)
     return sparse.csr_array(spent.multiply(spent))
 
 
 def _effective(strength: sparse.csr_array) -> Floats:
-    """Burt's effective size: the number of contacts less their redundancy; NaN without contacts."""
+    """Burt's effective size: the number of contacts less their redundancy; NaN for isolates."""
     direct = _scaled(strength, strength.sum(axis=1))
     marginal = _scaled(strength, strength.max(axis=1).toarray().ravel() if strength.nnz else strength.sum(axis=1))
     redundant = direct.multiply((strength > 0).astype(float) @ marginal).sum(axis=1)

@@ -1,4 +1,4 @@
-"""Key players: the set of a few actors whose going fragments the network most, or that reaches most of it.
+"""Key-player sets (Borgatti 2006): the actors whose removal fragments the network most, or that reach most of it.
 
 Sets are judged together, since two actors who reach the same others are worth little more than one. In networks of up
 to 100 actors all sets of up to three are tried; beyond that a set grows by the actor that adds most, and says so.
@@ -28,13 +28,17 @@ BLOCK = 4_000_000
 
 
 def key_player_table(net: Network, *, up_to: int = 3, purpose: Purpose = "fragment") -> pd.DataFrame:
-    """Key player sets of one, two, three ... actors, to fragment the network or to reach it.
+    """Key-player sets of one, two, three ... actors, by fragmentation without them or by distance-weighted reach.
 
     "fragment": the fragmentation 1 - sum_s s (s - 1) / (n (n - 1)) of the n actors left when the set is gone. "reach":
     the mean of 1 / d over all actors, d the distance to the nearest of the set, 1 for its members. Of equally good sets
-    the first by the roster stands in the table. Rows end where fewer than two actors would be left; an empty network
-    has none. Undirected. Raises NetworkError for another purpose, and for `up_to` below one. Borgatti (2006),
+    the first in the order of `net.actors` is given. Rows end where fewer than two actors would be left; an empty
+    network has none. Undirected. Raises NetworkError for another purpose, and for `up_to` below one. Borgatti (2006),
     doi:10.1007/s10588-006-7084-x.
+
+    >>> from akteursnetz.examples import example
+    >>> key_player_table(example("dortmund"), up_to=2)["actors"].to_dict()
+    {1: 'arge', 2: 'arge; kuemmerer'}
 
     Returns
     -------
@@ -106,7 +110,7 @@ def _fragmentation(net: Network, array: sparse.csr_array) -> Score:
 
 
 def _connected_further(net: Network, removed: Ints, further: Ints) -> Floats:
-    """Connected ordered pairs of those left when some actors are removed, and each further one alone besides."""
+    """Numbers of connected ordered pairs without some removed actors and, in turn, each further one."""
     graph, actors = partners(net), one_mode_actors(net)
     tree = search_tree(graph.subgraph(actors.delete(removed)))
     parts = {actor: tree.size[root] for actor, root in tree.root.items()}
@@ -119,7 +123,7 @@ def _connected_further(net: Network, removed: Ints, further: Ints) -> Floats:
 
 
 def _connected(array: sparse.csr_array, removed: Ints) -> Floats:
-    """Connected ordered pairs of the actors left without each set: labels spread until they rest."""
+    """Numbers of connected ordered pairs without each set of actors, by label propagation over components."""
     n = array.shape[0]
     tied = np.flatnonzero(np.diff(array.indptr))
     gone = np.zeros((len(removed), n), dtype=bool)

@@ -1,4 +1,4 @@
-"""Groups counted both ways: as one actor, and as the organisations that they stand for.
+"""Counts in two readings of groups: a group as one actor, and as its member organisations.
 
 A group of nineteen unnamed organisations is one actor of the records, and a tie with it one tie. A number that hangs on
 that has two readings: a tied pair with the group counts once, or as often as the group has members. A group whose size
@@ -24,20 +24,20 @@ _OPEN = {
 
 @once
 def members(net: Network) -> dict[str, int]:
-    """How many organisations each actor stands for: the size of a group where it is given, else one."""
+    """Number of organisations that each actor stands for: the size of a group where it is given, else one."""
     actors = net.actors
     sizes = actors["count"].where(actors["form"] == "group").fillna(1).astype("int64")
     return {str(actor): int(size) for actor, size in sizes.items()}
 
 
 def counts_members(net: Network) -> bool:
-    """Whether a tied pair counts otherwise member by member: a group of a given size has a tie."""
+    """Whether counting groups member by member changes the number of tied pairs: a group of a given size has a tie."""
     tied = pairs(net).index
     return by_members(net, tied) != len(tied)
 
 
 def by_members(net: Network, pairs: Collection[Pair]) -> int:
-    """How many pairs of organisations some tied pairs are, each pair with a group as often as it has members.
+    """Number of pairs of organisations that some tied pairs stand for, each with a group as often as it has members.
 
     >>> from akteursnetz.examples import example
     >>> by_members(example("dortmund"), [("arge", "wohlfahrtsverbaende"), ("arge", "jugendamt")])
@@ -48,7 +48,7 @@ def by_members(net: Network, pairs: Collection[Pair]) -> int:
 
 
 def members_table(net: Network) -> pd.DataFrame:
-    """Numbers that hang on groups in both readings: a group as one actor, and as the organisations it stands for.
+    """Counts and shares in two readings of groups: as one actor, and member by member.
 
     Member by member, `actors` is at most the sum of all sizes, 1 for what is no group of a given size; since groups may
     share members, at least the largest group counts and each other one as none. A tied pair of i and j counts
@@ -82,7 +82,7 @@ def members_table(net: Network) -> pd.DataFrame:
 
 @once
 def changed_by_members(net: Network) -> dict[str, tuple[float, float]]:
-    """The least and the largest value of each number of the whole network that groups change, member by member."""
+    """Bounds of each count or share of the whole network that changes when groups are counted member by member."""
     table = members_table(net)
     changed = table["by_members"].ne(table["as_one"]) | table["by_members_upper"].ne(table["as_one_upper"])
     told = table[changed & table["by_members"].notna()]
@@ -91,7 +91,7 @@ def changed_by_members(net: Network) -> dict[str, tuple[float, float]]:
 
 
 def _bounds(net: Network, name: str, weights: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> tuple[float, float]:
-    """The least and the largest share of the tied pairs, each counted with its weight."""
+    """Bounds of a share of the tied pairs, each counted with its weight."""
     sure, possible = (pairs.to_numpy(dtype=bool) for pairs in _OPEN[name](net))
     if not len(weights):
         return np.nan, np.nan

@@ -1,4 +1,4 @@
-"""Mixing by groups, most often sectors: the E-I index, assortativity, modularity, block densities.
+"""Mixing by groups, mostly sectors: E-I index, assortativity, modularity, block densities.
 
 Actors without a group are left out with their ties; `census_mixing` counts what that leaves out.
 """
@@ -17,11 +17,15 @@ from akteursnetz.network import Network
 
 
 def actor_ei(net: Network, *, by: str = "sector", directed: bool = False) -> pd.Series:
-    """E-I index of each actor: whether its partners are of other groups (up to 1) or of its own (down to -1).
+    """E-I index of each actor: partners in other groups minus partners in its own, over their sum (-1 to 1).
 
     (E_i - I_i) / (E_i + I_i), E_i partners in other groups, I_i in its own; directed, those it has a tie to. NaN for
     actors without a group, and without a partner of known group. Raises NetworkError for a column that is not there.
     Krackhardt & Stern (1988), doi:10.2307/2786835.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_ei(example("dortmund")).loc["arge"].round(3).item()
+    -0.6
     """
     array, actors = matrix(net, directed=directed)
     within, between = (part.sum(axis=1) for part in split_pairs(array, partition(net, by)))
@@ -29,9 +33,13 @@ def actor_ei(net: Network, *, by: str = "sector", directed: bool = False) -> pd.
 
 
 def census_mixing(net: Network, *, by: str = "sector", directed: bool = False) -> pd.Series:
-    """Mixing census: how many tied pairs lie within groups, between groups, or are left out, a group being unknown.
+    """Mixing census: the numbers of tied pairs within groups, between groups, and left out for an unknown group.
 
     `ungrouped` is the number of actors without a group. Raises NetworkError for a column that is not there.
+
+    >>> from akteursnetz.examples import example
+    >>> census_mixing(example("dortmund")).to_dict()
+    {'internal': 4, 'external': 1, 'left_out': 4, 'ungrouped': 5}
     """
     array, groups = matrix(net, directed=directed)[0], partition(net, by)
     within, between = (part.nnz for part in split_pairs(array, groups))
@@ -46,21 +54,29 @@ def census_mixing(net: Network, *, by: str = "sector", directed: bool = False) -
 
 
 def network_ei(net: Network, *, by: str = "sector", directed: bool = False) -> float:
-    """E-I index of the network: whether tied pairs lie between groups (up to 1) or within them (down to -1).
+    """E-I index of the network: tied pairs between groups minus tied pairs within, over their sum (-1 to 1).
 
     (E - I) / (E + I). NaN without a tied pair of known groups. Read it against `network_ei_range`: small
     groups push it up. Raises NetworkError for a column that is not there.
     Krackhardt & Stern (1988), doi:10.2307/2786835.
+
+    >>> from akteursnetz.examples import example
+    >>> round(network_ei(example("dortmund")), 3)
+    -0.6
     """
     counts = census_mixing(net, by=by, directed=directed)
     return float(ei_index(counts["external"], counts["internal"]))
 
 
 def network_ei_range(net: Network, *, by: str = "sector", directed: bool = False) -> Interval:
-    """Attainable E-I index: the lowest and highest that so many tied pairs can have among groups of these sizes.
+    """Attainable range of the E-I index: its bounds for the number of tied pairs and the sizes of the groups.
 
     As many pairs as there is room for are tied within groups (lowest), or between them (highest). NaN without a tied
     pair of known groups. Krackhardt & Stern (1988), doi:10.2307/2786835.
+
+    >>> from akteursnetz.examples import example
+    >>> [round(bound, 3) for bound in network_ei_range(example("dortmund"))]
+    [-1.0, 1.0]
     """
     counts = census_mixing(net, by=by, directed=directed)
     ties = int(counts["internal"] + counts["external"])
@@ -74,11 +90,15 @@ def network_ei_range(net: Network, *, by: str = "sector", directed: bool = False
 
 
 def network_assortativity(net: Network) -> float:
-    """Degree assortativity: whether actors with many partners are tied to others with many (1) or with few (-1).
+    """Degree assortativity: the correlation of the degrees of tied actors, from -1 to 1.
 
-    Correlation of the degrees of the two actors over the tied pairs. NaN where all have the same degree, and without
+    Pearson's, over the tied pairs taken both ways. NaN where all have the same degree, and without
     ties. Undirected. Agrees with igraph `assortativity_degree`, networkx `degree_assortativity_coefficient`. Newman
     (2002), doi:10.1103/PhysRevLett.89.208701.
+
+    >>> from akteursnetz.examples import example
+    >>> round(network_assortativity(example("dortmund")), 3)
+    -0.835
     """
     array = matrix(net)[0]
     degree = np.diff(array.indptr).astype(float)
@@ -89,22 +109,30 @@ def network_assortativity(net: Network) -> float:
 
 
 def network_group_assortativity(net: Network, *, by: str = "sector", directed: bool = False) -> float:
-    """Assortativity by group: whether more tied pairs lie within groups than their shares let expect, 1 if all do.
+    """Assortativity by group (Newman's r): tied pairs within groups beyond those expected, 1 if all are within.
 
     (sum_g e_gg - sum_g a_g b_g) / (1 - sum_g a_g b_g), e_gg the share of pairs within g, a_g and b_g the shares that
     leave and enter it. NaN with fewer than two groups tied. Agrees with igraph `assortativity_nominal`, networkx
     `attribute_assortativity_coefficient`. Newman (2003), doi:10.1103/PhysRevE.67.026126.
+
+    >>> from akteursnetz.examples import example
+    >>> round(network_group_assortativity(example("dortmund")), 3)
+    -0.111
     """
     within, chance = _mixing(net, by, directed)
     return float(ratio(within - chance, 1 - chance))
 
 
 def network_modularity(net: Network, *, by: str = "sector", directed: bool = False) -> float:
-    """Modularity of given groups: the share of tied pairs within them less what the groups' shares let expect.
+    """Modularity of given groups: the share of tied pairs within them less the share expected from the degrees.
 
     Q = sum_g (e_gg - a_g b_g). NaN without a tied pair of known groups. Agrees with igraph and networkx
     `modularity`. Newman & Girvan (2004), doi:10.1103/PhysRevE.69.026113; directed Leicht & Newman (2008),
     doi:10.1103/PhysRevLett.100.118703.
+
+    >>> from akteursnetz.examples import example
+    >>> round(network_modularity(example("dortmund")), 3)
+    -0.02
     """
     within, chance = _mixing(net, by, directed)
     return float(within - chance)
@@ -115,24 +143,28 @@ def _mixing(net: Network, by: str, directed: bool) -> Mixing:
 
 
 def _blocks(net: Network, groups: Partition, directed: bool) -> Floats:
-    """The tied pairs between each two groups; undirected, those within a group count twice."""
+    """Mixing matrix: tied pairs between each two groups; undirected, those within a group count twice."""
     return np.asarray(groups.members.T @ (matrix(net, directed=directed)[0] @ groups.members))
 
 
 def network_share_administration(net: Network) -> Range:
-    """Share of the tied pairs among public institutions of every field, with what is unknown of their Träger left open.
+    """Share of the tied pairs that join two public institutions, as a range where their ownership is unknown.
 
     A pair counts for sure if both are surely public: their Träger (`ownership`) is public, or none is given and the
     sector is administration or the form office. For the upper bound whoever may be public counts: all but those whose
     Träger is free or private, or, where none is given, whose sector is of private bodies (welfare, church, economy,
     civil society, residents). An office of such a sector may be. From 0 to 1; NaN without ties. Undirected.
+
+    >>> from akteursnetz.examples import example
+    >>> [round(bound, 3) for bound in network_share_administration(example("dortmund"))]
+    [0.444, 0.778]
     """
     sure, possible = administration_pairs(net)
     return share_range(int(sure.sum()), int(possible.sum()), len(sure))
 
 
 def administration_pairs(net: Network) -> tuple[pd.Series, pd.Series]:
-    """The tied pairs that are surely among public institutions, and the further ones that may be."""
+    """Tied pairs that surely join two public institutions, and those that may: two masks."""
     tied, public = pairs(net).index, public_institutions(net)
     ends = pd.DataFrame({end: public[tied.get_level_values(end)].to_numpy() for end in ("from", "to")}, index=tied)
     inside = ends == "yes"
@@ -141,11 +173,16 @@ def administration_pairs(net: Network) -> tuple[pd.Series, pd.Series]:
 
 
 def block_table(net: Network, *, by: str = "sector", directed: bool = False) -> pd.DataFrame:
-    """Block densities, group by group: tied and possible pairs, their share and its 95 percent Jeffreys interval.
+    """Block densities by groups: tied and possible pairs, density and its 95 percent Jeffreys interval.
 
     The interval is that of a beta distribution with tied + 1/2 and untied pairs + 1/2, from 0 where no pair is tied and
-    to 1 where all are. Density and interval are NaN where no tie is possible. Undirected, each two groups stand
-    once. Raises NetworkError for a column that is not there. Brown, Cai & DasGupta (2001), doi:10.1214/ss/1009213286.
+    to 1 where all are. Density and interval are NaN where no tie is possible. Empty where no actor has a group.
+    Undirected, each two groups stand once. Raises NetworkError for a column that is not there. Brown, Cai & DasGupta
+    (2001), doi:10.1214/ss/1009213286.
+
+    >>> from akteursnetz.examples import example
+    >>> block_table(example("dortmund")).loc[("administration", "welfare"), ["tied", "possible"]].to_list()
+    [1, 10]
 
     Returns
     -------
@@ -167,7 +204,7 @@ def block_table(net: Network, *, by: str = "sector", directed: bool = False) -> 
 
 
 def jeffreys(ties: Floats, possible: Floats) -> tuple[Floats, Floats]:
-    """The bounds of the 95 percent Jeffreys interval of shares; NaN where nothing is possible."""
+    """Bounds of the 95 percent Jeffreys interval of shares; NaN where nothing is possible."""
     missing = possible - ties
     lower = np.where(ties > 0, betaincinv(ties + 0.5, missing + 0.5, 0.025), 0.0)
     upper = np.where(missing > 0, betaincinv(ties + 0.5, missing + 0.5, 0.975), 1.0)

@@ -1,4 +1,4 @@
-"""Partitions: the measured actors in groups by a column of their table, most often the sector.
+"""Partitions of the measured actors by a column of their table, mostly the sector.
 
 Actors whose cell is empty belong to no group: measures on groups leave them and their ties out.
 """
@@ -17,24 +17,24 @@ from akteursnetz.network import Network
 
 
 class Partition(NamedTuple):
-    """The group of each actor as a place in `names`, -1 for none."""
+    """Partition of actors: the group of each as an index into `names`, -1 for none."""
 
     codes: Ints
     names: tuple[str, ...]
 
     @property
     def members(self) -> Floats:
-        """1 where an actor (row) belongs to a group (column)."""
+        """Membership matrix (actors x groups) of zeros and ones."""
         return np.asarray(self.codes[:, None] == np.arange(len(self.names)), dtype=np.float64)
 
     @property
     def sizes(self) -> Floats:
-        """How many actors each group has."""
+        """Number of actors in each group."""
         return np.asarray(self.members.sum(axis=0))
 
 
 def column(net: Network, name: str) -> pd.Series:
-    """A column of the measured actors; NetworkError for one that is not there."""
+    """Column of the measured actors' table; NetworkError for one that is not there."""
     actors = one_mode_actors(net)
     columns = list(map(str, net.actors.columns))
     if name not in columns:
@@ -45,7 +45,7 @@ def column(net: Network, name: str) -> pd.Series:
 
 
 def partition(net: Network, by: str) -> Partition:
-    """The groups that a column makes, in the order of the roster; NetworkError for a column that is not there."""
+    """Partition by a column, groups in the order of their first actors; NetworkError for an unknown column."""
     codes, names = pd.factorize(column(net, by))
     return Partition(
         np.asarray(codes, dtype=np.int64),
@@ -54,7 +54,7 @@ def partition(net: Network, by: str) -> Partition:
 
 
 def split_pairs(array: sparse.csr_array, groups: Partition) -> tuple[sparse.csr_array, sparse.csr_array]:
-    """The tied pairs within groups and those between groups; pairs with an actor without a group are in neither."""
+    """Adjacency matrices of the pairs within and between groups; pairs with an actor without a group are in neither."""
     ties = array.tocoo()
     sender, receiver = (groups.codes[side] for side in ties.coords)
     known = (sender >= 0) & (receiver >= 0)

@@ -1,4 +1,4 @@
-"""Classical scaling: places in the plane from distances."""
+"""Classical (Torgerson) multidimensional scaling: coordinates in the plane from distances."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from akteursnetz.measures.arrays import Floats
 
 
 def classical_scaling(distances: Floats, *, mass: Floats | None = None, inner: Floats | float = 0.0) -> Floats:
-    """Places in the plane (n x 2) whose distances are near to the n x n ones given, along the longest axis first.
+    """Coordinates (n x 2) by classical multidimensional scaling of a distance matrix (n x n), main axis first.
 
     Torgerson (1952), doi:10.1007/BF02288916: the two largest eigenvectors of the doubly centred -D^2 / 2. Points weigh
     by `mass`, equally where none is given; `inner` (n x n products) is added, to decide a direction that the distances

@@ -1,4 +1,4 @@
-"""Spectral centrality, which depends on the partners' own: eigenvector, PageRank, Bonacich power.
+"""Spectral centralities of actors: eigenvector, PageRank, Bonacich power.
 
 Directed, eigenvector and power follow the ties outward, as sna does; `incoming=True` gives what networkx and igraph
 compute. PageRank is incoming by its nature.
@@ -19,7 +19,7 @@ from akteursnetz.network import Network
 def actor_eigenvector(
     net: Network, *, directed: bool = False, incoming: bool = False, weight: str | None = None
 ) -> pd.Series:
-    """Eigenvector centrality of each actor: the sum of its partners' own, up to a factor.
+    """Eigenvector centrality of each actor: proportional to the sum of its partners'.
 
     The x with A x = lambda x for the largest lambda, of length 1. Outside the component that has this lambda all
     actors have 0. Where several components share it, and in a network without ties (directed: without a cycle), x is
@@ -45,7 +45,7 @@ def actor_eigenvector(
 
 
 def _leading(array: sparse.csr_array) -> tuple[float, Ints]:
-    """The largest eigenvalue, and the actors of the component, or components, that have it."""
+    """Largest eigenvalue of the adjacency matrix, and the actors of the component, or components, that have it."""
     count, labels = _strong(array)
     values = np.zeros(count)
     for label in np.flatnonzero(np.bincount(labels, minlength=count) > 1):
@@ -67,7 +67,7 @@ def _one_component(array: sparse.csr_array, members: Ints) -> bool:
 
 
 def _perron(array: sparse.csr_array) -> tuple[float, Floats]:
-    """The largest eigenvalue of strongly connected ties, and its vector, which is positive."""
+    """Perron eigenvalue and positive eigenvector of a strongly connected adjacency matrix."""
     n = array.shape[0]
     if n < 4:  # fewer than the sparse solver takes
         values, vectors = np.linalg.eig(array.toarray())
@@ -78,7 +78,7 @@ def _perron(array: sparse.csr_array) -> tuple[float, Floats]:
 
 
 def _vector(array: sparse.csr_array, top: Ints) -> Floats:
-    """The eigenvector of the whole: on the leading component, and on those with a path there."""
+    """Eigenvector of the whole matrix, extended from the leading component to the actors with a path there."""
     value, vector = _perron(array[top][:, top])
     values = np.zeros(array.shape[0])
     values[top] = vector
@@ -97,11 +97,15 @@ def _leads_to(array: sparse.csr_array, top: Ints) -> Floats:
 def actor_pagerank(
     net: Network, *, directed: bool = False, weight: str | None = None, damping: float = 0.85
 ) -> pd.Series:
-    """PageRank of each actor: the share of time that a random walk with restarts spends there.
+    """PageRank of each actor: its share in the stationary distribution of a random walk with restarts.
 
     The x with x_j = d (sum_i x_i w_ij / w_i. + sum of x over actors without ties / n) + (1 - d) / n; it sums to 1.
     Isolates have the least, never 0. Raises NetworkError unless 0 <= damping < 1. Agrees with igraph `page_rank`,
     networkx `pagerank`. Brin & Page (1998), doi:10.1016/S0169-7552(98)00110-X.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_pagerank(example("dortmund")).nlargest(2).round(3).to_dict()
+    {'arge': 0.39, 'kuemmerer': 0.106}
     """
     if not 0 <= damping < 1:
         raise NetworkError(f"damping must be 0 or more and below 1; it is {damping}")
@@ -119,12 +123,17 @@ def actor_pagerank(
 def actor_power(
     net: Network, *, directed: bool = False, weight: str | None = None, attenuation: float = 0.5
 ) -> pd.Series:
-    """Bonacich power of each actor: partners count the more the better tied they are; attenuation below 0, the worse.
+    """Bonacich power centrality of each actor: the walks from it, attenuated with their length.
 
-    c = (I - b A)^-1 A 1, its squares summing to n, with b = attenuation / lambda, lambda the largest eigenvalue of A.
+    c = (I - b A)^-1 A 1, its squares summing to n, with b = attenuation / lambda, lambda the largest eigenvalue of A:
+    partners count the more the better tied they are; with an attenuation below 0 the less.
     Isolates have 0. NaN for all without ties (directed: without a cycle), since b is then not defined. Raises
     NetworkError unless -1 < attenuation < 1. Agrees with sna `bonpow`, given that b as exponent.
     Bonacich (1987), doi:10.1086/228631.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_power(example("dortmund")).nlargest(2).round(3).to_dict()
+    {'arge': 2.961, 'kuemmerer': 1.056}
     """
     if not -1 < attenuation < 1:
         raise NetworkError(f"attenuation must lie between -1 and 1; it is {attenuation}")

@@ -1,4 +1,4 @@
-"""Tables that collect measures: one row an actor, one row a layer, one row a tied pair.
+"""Tables of measures: by actor, by layer and by tied pair, one column a measure.
 
 Left out is what takes a search or needs a choice: blocks, cores, key players, vitality, bridging gains.
 """
@@ -88,10 +88,14 @@ _PAIRS = (
 
 
 def actor_table(net: Network, *, directed: bool = False) -> pd.DataFrame:
-    """One row for each actor that is measured, its name first, then one column a measure.
+    """Measures by actor: one row for each measured actor, its name first, then one column a measure.
 
     `directed` adds the degrees in and out, and measures along the ties what is defined so. Isolates have a row, an
     empty network none.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_table(example("dortmund"))[["degree", "betweenness"]].loc["arge"].round(3).to_list()
+    [8.0, 0.449]
     """
     columns: list[pd.Series | pd.DataFrame] = [actors.actor_degree(net, directed=directed)]
     if directed:
@@ -104,11 +108,15 @@ def actor_table(net: Network, *, directed: bool = False) -> pd.DataFrame:
 
 
 def layer_table(net: Network) -> pd.DataFrame:
-    """One row for the whole network and for each layer, one column a measure; a range or an interval fills two.
+    """Measures of the whole network and of each layer: one row each, one column a measure; a range fills two.
 
     The rows are whole, contractual, non_contractual and unspecified, all with the same actors, and formalised, which
     holds the contractual ties and some of the others; `bodies`, `two_mode` and `not_in_force` count the actors and ties
     that are set aside.
+
+    >>> from akteursnetz.examples import example
+    >>> layer_table(example("dortmund"))["tied_pairs"].to_dict()
+    {'whole': 9, 'contractual': 2, 'non_contractual': 3, 'unspecified': 5, 'formalised': 2}
     """
     layers = {
         "whole": net,
@@ -137,5 +145,12 @@ def _row(net: Network) -> dict[str, float]:
 
 
 def pair_table(net: Network) -> pd.DataFrame:
-    """One row for each tied pair: its ties, strength and layer, then one column a measure. Empty without ties."""
+    """Measures by tied pair: one row each with its ties, strength and layer, then one column a measure.
+
+    Empty without ties. Undirected.
+
+    >>> from akteursnetz.examples import example
+    >>> pair_table(example("dortmund")).shape
+    (9, 11)
+    """
     return pd.concat([pairs(net), *(measure(net) for measure in _PAIRS)], axis=1)

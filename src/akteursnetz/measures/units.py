@@ -1,4 +1,4 @@
-"""Coordinating units: who is recorded as an office set up to coordinate a network, and how many actors it reaches.
+"""Coordinating units: offices set up to coordinate a network, and the actors that they reach.
 
 A network administrative organisation is a unit of its own, no member that leads beside its own work (Provan & Kenis
 2008, doi:10.1093/jopart/mum015). Records show one by what it is called, and as separate if it is part of no member.
@@ -35,7 +35,7 @@ UNIT_WORDS = tuple(
 
 
 def coordinating_units(net: Network, *, separate: bool = True) -> tuple[str, ...]:
-    """Coordinating units: the ids of the actors that name, kind, remit or alias tell to be an office that coordinates.
+    """Coordinating units: ids of the actors whose name, kind, remit or alias is that of an office that coordinates.
 
     Geschäftsstelle, Koordinierungsstelle, Netzwerkkoordination, Servicestelle and the like (`UNIT_WORDS`); bodies and
     programmes are none. `separate` ones are part of no measured actor (a part of a body is separate), the others belong
@@ -55,12 +55,12 @@ def coordinating_units(net: Network, *, separate: bool = True) -> tuple[str, ...
 
 
 def reached(net: Network, unit: str) -> frozenset[str]:
-    """The measured actors that a unit has a tie in force with, or meets on a body or programme."""
+    """Measured actors that a unit has a tie in force with, or meets on a body or programme."""
     ties, members = net.ties[in_force(net)], set(one_mode_actors(net))
     partners = _partners(ties, {unit})
     return frozenset((partners | _partners(ties, partners - members)) & members - {unit})
 
 
 def _partners(ties: pd.DataFrame, actors: set[str]) -> set[str]:
-    """Who stands at the other end of the ties of some actors."""
+    """Ids of the actors at the other end of the ties of some actors."""
     return set(ties["to"][ties["from"].isin(actors)]) | set(ties["from"][ties["to"].isin(actors)])

@@ -1,4 +1,4 @@
-"""Files to checked tables, and back: nothing lost, nothing merged, nothing guessed."""
+"""Records: files read to checked tables and written back; nothing lost, nothing merged, nothing guessed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ from akteursnetz.records.reading import read_raw
 
 @dataclass(frozen=True, eq=False)
 class Records:
-    """What stands in the files of one network: the checked tables, and what the reader has to say of them.
+    """Records of one network: the checked tables, the metadata, and the notices of the reader.
 
     A `Network` is such records read as actors and their ties. `origin` is set where these were taken from others at a
     date: those others, as they stand in the files.
@@ -35,7 +35,7 @@ class Records:
 
 
 def load(path: str | Path) -> Records:
-    """The records of a folder or a workbook; raises RecordError with all faults at once."""
+    """Records of a folder or a workbook; raises RecordError with all faults at once."""
     raw = read_raw(Path(path))
     meta, meta_faults, meta_notices = check_meta(raw.meta, raw.meta_file) if raw.meta else (Meta(), [], [])
     meta_faults = [_as_called(fault, raw.called) for fault in meta_faults]
@@ -47,13 +47,13 @@ def load(path: str | Path) -> Records:
 
 
 def _as_called(fault: Fault, called: Mapping[str, str]) -> Fault:
-    """The fault with its entry under the name that it has where it stands."""
+    """Fault with its entry under the name that it has where it stands."""
     word = called.get(str(fault.column))
     return fault if word is None else replace(fault, column=word)
 
 
 def check_frames(frames: Mapping[str, pd.DataFrame | None], meta: Meta) -> dict[str, pd.DataFrame]:
-    """Tables that were made in a script, checked as files are; a fault's row is the label of the pandas row."""
+    """Checked tables from pandas tables of a script, as files are checked; a fault's row is the pandas label."""
     raw = {name: _raw_of(name, frame) for name, frame in frames.items() if frame is not None}
     checked, faults, _ = check_tables(raw, meta.scales)
     if everything := [*public_faults(meta, checked, META), *faults]:
@@ -69,7 +69,7 @@ def _raw_of(name: str, frame: pd.DataFrame) -> RawTable:
 
 
 def _cells(column: pd.Series) -> NDArray[Any]:
-    """The cells of a pandas column as they would stand in a file: what is missing is empty."""
+    """Cells of a pandas column as they would stand in a file: what is missing is empty."""
     cells = column.astype(object).to_numpy(copy=True)
     cells[pd.isna(cells)] = ""
     return cells

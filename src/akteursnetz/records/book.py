@@ -1,4 +1,4 @@
-"""A workbook being written: same content, same bytes; texts are never formulas, numbers keep all their digits."""
+"""Writer of reproducible workbooks: same content, same bytes; texts are never formulas, numbers keep all digits."""
 
 import datetime as dt
 import io
@@ -27,7 +27,7 @@ _MADE = dt.datetime(2000, 1, 1)
 
 @contextmanager
 def new_book(path: Path) -> Iterator["Workbook"]:
-    """A workbook to be filled; it takes its place when the block ends."""
+    """Context of a workbook to be filled; it is saved when the block ends."""
     from xlsxwriter import Workbook
 
     content = io.BytesIO()
@@ -53,7 +53,7 @@ def put(sheet: "Worksheet", row: int, column: int, value: str | float, form: "Fo
 
 
 def fit_rows(sheet: "Worksheet", rows: Iterable[Sequence[object]], widths: Sequence[int], *, most: int = 27) -> None:
-    """Make rows as high as their texts need in columns so many characters wide, up to so many lines."""
+    """Set row heights to what the texts need in columns so many characters wide, up to so many lines."""
     for row, cells in enumerate(rows):
         if (lines := max(map(_lines, cells, widths), default=1)) > 1:
             sheet.set_row(row, min(lines, most) * _LINE)

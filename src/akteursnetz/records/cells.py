@@ -1,4 +1,4 @@
-"""From what a cell holds to what it means: one parser for each kind of cell, and no guessing.
+"""Parsers of cells: one for each kind of cell, and no guessing.
 
 A parser takes the text of a cell (or a number or date, when a workbook or a pandas table gives one) and returns its
 value, or raises `MisreadError` with what is accepted.
@@ -39,7 +39,7 @@ _TEXTS = ("text", "actor", "name")
 
 
 def parse_all(cells: Sequence[Any], column: Column) -> tuple[list[Value | None], dict[int, MisreadError]]:
-    """The values of the different cells of a column, None where one cannot be read; the places of those, and why."""
+    """Values of the different cells of a column (None where one cannot be read), and the errors by position."""
     if (column.cell in _TEXTS and _are_plain(cells)) or (column.cell == "date" and are_days(cells)):
         return list(cells), {}
     values: list[Value | None] = [None] * len(cells)
@@ -53,7 +53,7 @@ def parse_all(cells: Sequence[Any], column: Column) -> tuple[list[Value | None],
 
 
 def _are_plain(cells: Sequence[Any]) -> bool:
-    """Whether all cells are texts that are taken as they stand."""
+    """Whether all cells are texts that need no normalisation."""
     try:
         together = "".join(cells)
     except TypeError:
@@ -63,7 +63,7 @@ def _are_plain(cells: Sequence[Any]) -> bool:
 
 
 def parse(cell: object, column: Column) -> Value | None:
-    """The value of a cell; None where it is empty or says that nothing is known."""
+    """Value of a cell; None where it is empty or says that nothing is known."""
     if isinstance(cell, str):
         if cell[:1] in _SPECIAL and _is_nothing(cell, column):
             return None
@@ -76,7 +76,7 @@ def parse(cell: object, column: Column) -> Value | None:
 
 
 def _is_nothing(cell: str, column: Column) -> bool:
-    """Whether a text says that nothing is known, and is no code of the column; the error of a formula is refused."""
+    """Whether a text says that nothing is known, and is no code of the column; formula errors are refused."""
     if _ERROR.fullmatch(cell):
         raise MisreadError("cell_error")
     return says_nothing(cell) and not (column.codes and fold(cell) in words_of(column.codes))
@@ -92,7 +92,7 @@ def says_nothing(cell: str) -> bool:
 
 
 def as_text(cell: object) -> str:
-    """The text of a cell as a person would have typed it: 2007.0 from a workbook is 2007, a date is written as ISO.
+    """Text of a cell as a person would have typed it: 2007.0 from a workbook is 2007, a date is written as ISO.
 
     Letters come in one form, whether they were composed of others or not (Unicode NFC), signs as `legible` has them.
 
@@ -112,7 +112,7 @@ def as_text(cell: object) -> str:
 
 
 def code_of(word: str, codes: Codes) -> str:
-    """The code that a word stands for, in either language."""
+    """Code that a word stands for, in either language."""
     if (name := words_of(codes).get(fold(word))) is None:
         shown = {fold(w): w for code in codes.values() for w in code.words()}
         raise MisreadError("not_code", tuple(codes.values()), nearest(word, shown))
@@ -120,7 +120,7 @@ def code_of(word: str, codes: Codes) -> str:
 
 
 def words_of(codes: Codes) -> dict[str, str]:
-    """Every folded word of a code list with its code."""
+    """Folded words of a code list, each with its code."""
     return _words_of(tuple(codes.values()))
 
 
@@ -130,7 +130,7 @@ def _words_of(codes: tuple[Code, ...]) -> dict[str, str]:
 
 
 def _entries(cell: Iterable[object], column: Column) -> Value | None:
-    """The entries of a list that a script gives for a cell; only some columns hold several."""
+    """Value of a list that a script gives for a cell; only some columns hold several entries."""
     if column.cell not in ("list", "codes") or isinstance(cell, Mapping):
         raise MisreadError("not_one_value")
     written = "; ".join(as_text(entry) for entry in cell)

@@ -1,4 +1,4 @@
-"""From raw tables to checked ones: names resolved, rows held against each other, all faults collected."""
+"""Validation of raw tables: names resolved, rows checked against each other, all faults collected."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ _NEEDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 def check_tables(
     raw: Mapping[str, RawTable], scales: Scales = MappingProxyType({}), meta_file: str = META
 ) -> tuple[Frames, list[Fault], list[Fault]]:
-    """The four tables of a network, the faults in them in the order of files and rows, and the notices.
+    """Checked tables of a network, the faults in the order of files and rows, and the notices.
 
     Where there are faults, the tables are as far as they could be read.
     """
@@ -79,7 +79,7 @@ def _check_ties(checked: Checked, names: Names) -> None:
 
 
 def _numbered(cells: Cells, number: Mapping[str, int]) -> NDArray[np.intp]:
-    """For each row the number of its value, -1 where it has none."""
+    """Number of each row's value, -1 where it has none."""
     return np.array([number.get(value, -1) for value in cells.different], dtype=np.intp)[cells.places]
 
 
@@ -100,7 +100,7 @@ def _check_expected(checked: Checked, names: Names) -> None:
 
 
 def _need(checked: Checked, asked: NDArray[np.bool], columns: tuple[str, ...]) -> None:
-    """Note each row asked for in which none of the columns is filled."""
+    """Note a fault for each row asked for in which none of the columns is filled."""
     filled = np.logical_or.reduce([checked.filled(column) for column in columns])
     for at in np.flatnonzero(asked & ~filled).tolist():
         checked.fault("needs", at, columns[0], accepted=tuple(checked.called(column) for column in columns))
@@ -112,7 +112,7 @@ def _check_indicators(checked: Checked, names: Names) -> None:
 
 
 def _check_ids(checked: Checked) -> None:
-    """Note every id that an earlier row has."""
+    """Note a fault for every duplicate id."""
     cells = checked.columns["id"]
     if len(set(cells.different)) == len(cells.different) and np.bincount(cells.places).max(initial=0) < 2:
         return
@@ -126,7 +126,7 @@ def _check_ids(checked: Checked) -> None:
 
 
 def _check_circles(checked: Checked) -> None:
-    """Note each circle of actors that are part of each other, at the first of them."""
+    """Note a fault for each cycle of actors that are part of each other, at the first of them."""
     ids = checked.values("id")
     above = {actor: parent for actor, parent in zip(ids, checked.values("part_of"), strict=True) if parent is not None}
     told = set[object]()
@@ -140,7 +140,7 @@ def _check_circles(checked: Checked) -> None:
 
 
 def _check_periods(checked: Checked) -> None:
-    """Note every row that ends before it begins."""
+    """Note a fault for every row that ends before it begins."""
     both = checked.filled("since") & checked.filled("until")
     since, until = (_days(checked.columns[name], both, last) for name, last in (("since", False), ("until", True)))
     starts, ends = checked.columns["since"], checked.columns["until"]
@@ -150,7 +150,7 @@ def _check_periods(checked: Checked) -> None:
 
 
 def _days(cells: Cells, asked: NDArray[np.bool], last: bool) -> NDArray[np.int64]:
-    """For each row asked for the number of the first or last day that its date may mean."""
+    """Day number of the first or last day that each row's date may mean, for the rows asked for."""
     days = np.zeros(len(cells.different), dtype=np.int64)
     there = np.zeros(len(days), dtype=bool)
     there[cells.places[asked]] = True

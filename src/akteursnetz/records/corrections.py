@@ -1,4 +1,4 @@
-"""Corrections that people made in a page, taken into a records folder: shown first, each known again by its hash.
+"""Merge of corrections made in a page into a records folder; records are identified by id and hash.
 
 A correction names the record by id and the hash of the cells that its author saw: all of an internal page, of any other
 those that may leave. Where the record has changed since, the new value cannot be taken, or the records would not be in
@@ -42,7 +42,7 @@ Result = Literal["applied", "already", "conflict"]
 
 @dataclass(frozen=True)
 class Correction:
-    """One row of corrections.csv."""
+    """Correction: one row of corrections.csv."""
 
     table: str
     id: str
@@ -58,7 +58,7 @@ class Correction:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What becomes of a correction, and for a conflict why."""
+    """Outcome of a correction, and for a conflict its reason."""
 
     correction: Correction
     result: Result
@@ -67,7 +67,7 @@ class Outcome:
 
 @dataclass
 class Merge:
-    """The outcomes of a merge, in the language of the records, and the tables as they would be.
+    """Merge in progress: the outcomes, in the language of the records, and the tables as they would be.
 
     Nothing is written before `save`.
     """
@@ -96,7 +96,7 @@ class Merge:
 
 
 def read_corrections(path: str | Path) -> list[Correction]:
-    """The rows of a corrections file; raises RecordError where they are none."""
+    """Corrections of a file; raises RecordError where it holds none."""
     raw = Raw()
     table = read_csv(Path(path), raw)
     faults = list(raw.faults)
@@ -112,7 +112,7 @@ def read_corrections(path: str | Path) -> list[Correction]:
 
 
 def merge_corrections(folder: str | Path, corrections: Sequence[Correction]) -> Merge:
-    """Work out what the corrections would change in a records folder, without writing anything.
+    """Merge of corrections into a records folder, worked out without writing anything.
 
     Raises RecordError where the records are not in order before, and AkteursnetzError where they are not a folder.
     """
@@ -128,14 +128,14 @@ def merge_corrections(folder: str | Path, corrections: Sequence[Correction]) -> 
 
 
 def _bytes(folder: Path) -> dict[str, bytes]:
-    """The files of a records folder as they stand, after what a killed merge left is taken in."""
+    """Bytes of the files of a records folder, after the rest of a killed merge is taken in."""
     finish(folder)
     files = sorted(path for path in folder.iterdir() if path.suffix.lower() in (".csv", ".toml") and path.is_file())
     return {path.name: path.read_bytes() for path in files}
 
 
 def _work_out(merge: Merge, records: Records, raw: Raw, *, careful: bool) -> None:
-    """Fill the merge; a `careful` one looks after each correction whether the records are still in order."""
+    """Fill the merge; a `careful` one checks the records after each correction."""
     frames, corrections = {"actors": records.actors, "ties": records.ties}, merge.corrections
     merge.drafts = {name: _Draft(raw.tables[name], frame, records.meta) for name, frame in frames.items()}
     found: dict[int, Outcome] = {}
@@ -151,7 +151,7 @@ def _work_out(merge: Merge, records: Records, raw: Raw, *, careful: bool) -> Non
 
 
 def _leaves(correction: Correction) -> bool:
-    """True where an actor goes: its ties may go by later corrections, so that it goes last."""
+    """Whether a correction removes an actor: it comes last, since its ties may go by later corrections."""
     return correction.table == "actors" and correction.action == "remove"
 
 
@@ -161,7 +161,7 @@ def _outcome(merge: Merge, same: Sequence[Correction]) -> Outcome:
 
 
 def _with_id(merge: Merge, correction: Correction) -> Correction:
-    """The correction with an actor's id in the place of its name, also that of an actor who is new."""
+    """Correction with an actor's id in the place of its name, also that of a new actor."""
     if TABLES[correction.table].column(correction.column).cell != "actor":
         return correction
     actors = merge.drafts["actors"].values
@@ -180,7 +180,7 @@ def _row(table: RawTable, cells: Sequence[object]) -> Correction:
 
 
 def _grouped(corrections: Sequence[Correction]) -> list[list[int]]:
-    """The place of each correction by itself, but those of the cells of one new record together."""
+    """Positions of corrections that belong together: each by itself, the cells of one new record as one."""
     groups: dict[object, list[int]] = {}
     for place, correction in enumerate(corrections):
         key = (correction.table, correction.id, correction.at) if correction.action == "add" else place
@@ -190,7 +190,7 @@ def _grouped(corrections: Sequence[Correction]) -> list[list[int]]:
 
 @dataclass
 class _Draft:
-    """A table on its way: the rows as they stand in the file, beside the checked frame that tells what they mean."""
+    """Table being corrected: its raw rows as in the file, beside the checked frame with their values."""
 
     raw: RawTable
     frame: pd.DataFrame
@@ -209,23 +209,23 @@ class _Draft:
         ]
 
     def _hashes(self, cells: Mapping[str, object]) -> set[str]:
-        """The hash of a record in an internal page, and that in any other."""
+        """Hashes of a record in an internal page and in any other."""
         public = (public_actor if self.name == "actors" else public_tie)(cells, self.meta)
         return {record_hash(cells), record_hash(public)}
 
     def find(self, record: str) -> int | None:
-        """The place of a record that is still there."""
+        """Row of a record; None where it is gone."""
         for at, values in enumerate(self.values):
             if values["id"] == record and self.rows[at] is not None:
                 return at
         return None
 
     def knows(self, name: str) -> bool:
-        """Whether a column is one of the schema's, or one that the records added."""
+        """Whether a column is of the schema or one that the records added."""
         return name in self.schema.names or name in self.frame
 
     def put(self, at: int, name: str, text: str) -> None:
-        """Put a text into a cell, with the record's id into its own."""
+        """Write a text into a cell, and the record's id into its own cell."""
         row = self.rows[at]
         if row is None:
             return
@@ -236,7 +236,7 @@ class _Draft:
         self.changed = True
 
     def _place(self, name: str) -> int:
-        """Where a column stands, under whatever word the file has for it; a new one comes last."""
+        """Position of a column, under whatever word the file has for it; a new one comes last."""
         known = lookup(self.schema.columns)
         names = [known.get(fold(header), header) for header in self.header]
         if name not in names:
@@ -245,20 +245,20 @@ class _Draft:
         return names.index(name)
 
     def append(self, values: Mapping[str, object], texts: Mapping[str, str]) -> None:
-        """Add a record."""
+        """Append a record."""
         self.rows.append([])
         self.values.append(dict(values))
         for name, text in texts.items():
             self.put(len(self.rows) - 1, name, text)
 
     def table(self) -> RawTable:
-        """The rows that are left, each as long as the header."""
+        """Raw table of the rows that are left, each as long as the header."""
         kept = [[*row, *[""] * (len(self.header) - len(row))] for row in self.rows if row is not None]
         columns = [different(cells) for cells in zip(*kept, strict=True)] or [different(())] * len(self.header)
         return RawTable(self.raw.file, self.header, range(2, len(kept) + 2), columns, self.raw.above)
 
     def content(self, before: bytes) -> bytes:
-        """The file as it becomes, divided by the same mark, with its own line ends; what was not UTF-8 becomes it."""
+        """Bytes of the new file, with the old separator and line ends; what was not UTF-8 becomes it."""
         decoded = decode(before)
         written = "" if decoded is None else decoded.text
         mark, _ = divided(written)
@@ -271,7 +271,7 @@ class _Draft:
 
 
 def _is_plain(content: bytes) -> bool:
-    """True for UTF-8 without the mark by which spreadsheet programs know it."""
+    """Whether a content is UTF-8 without byte order mark."""
     try:
         return not content.decode("utf-8").startswith("\ufeff")
     except UnicodeDecodeError:
@@ -297,7 +297,7 @@ def _change(draft: _Draft, correction: Correction) -> Outcome:
 
 
 def _turned(draft: _Draft, at: int, correction: Correction) -> Correction:
-    """The correction of an end of a mutual tie whose ends its author saw the other way round, in its own column."""
+    """Correction of an end of a mutual tie, moved to the column of the file where the author saw the ends swapped."""
     cells, other = draft.frame.iloc[at], {"from": "to", "to": "from"}.get(correction.column)
     if other is None or cells[correction.column] == correction.old or cells[other] != correction.old:
         return correction
@@ -305,7 +305,7 @@ def _turned(draft: _Draft, at: int, correction: Correction) -> Correction:
 
 
 def _says(draft: _Draft, at: int, correction: Correction) -> bool:
-    """Whether the record says already what the correction wants it to say."""
+    """Whether the record already has the value of the correction."""
     try:
         wanted = parse(correction.new, draft.schema.column(correction.column)) if correction.new else None
     except MisreadError:
@@ -335,7 +335,7 @@ def _put(draft: _Draft, at: int, correction: Correction) -> Outcome:
 
 
 def _note(draft: _Draft, at: int, correction: Correction) -> Outcome:
-    """Append what a participant remarked to the record's note, with name and time."""
+    """Append a participant's remark to the record's note, with name and time."""
     said = " ".join(part for part in (correction.note, _signed(correction, draft.meta.language)) if part)
     before = str(draft.values[at].get("note") or "")
     if said in before:
@@ -347,7 +347,7 @@ def _note(draft: _Draft, at: int, correction: Correction) -> Outcome:
 
 
 def _signed(correction: Correction, lang: Language) -> str:
-    """Who said it and on which day, as the language writes a date."""
+    """Signature of a remark: who made it and on which day, as the language writes a date."""
     return f"({', '.join(part for part in (correction.by, date(correction.at[:_DAY], lang)) if part)})"
 
 
@@ -371,7 +371,7 @@ def _add(merge: Merge, cells: Sequence[Correction]) -> Outcome:
 
 
 def _new_id(draft: _Draft, values: Mapping[str, object]) -> str:
-    """An id for a new record: the folded name of an actor, the hash of a tie; numbered where it is taken."""
+    """Unused id for a new record: the folded name of an actor, the hash of a tie; numbered where it is taken."""
     known_by = fold(str(values["name"])) if "name" in values else f"t-{record_hash(values)[:10]}"
     taken = {str(row["id"]) for row in draft.values}
     numbered = (known_by if number == 1 else f"{known_by}-{number}" for number in range(1, len(taken) + 2))

@@ -1,4 +1,4 @@
-"""A text cut into columns, each different cell once: bytes are compared, and only different cells become texts.
+"""CSV splitter into columns of distinct cells: bytes are compared, and only different cells become texts.
 
 The separators are found among all bytes at once; those between quotation marks do not count, which their number before
 tells. So a mark that is only a sign of its cell (5" pipe) must not be there: `csv` reads such files.
@@ -28,7 +28,7 @@ _KEPT = np.array([[255] * n + [0] * (_WORD - n) for n in range(_WORD + 1)], dtyp
 
 
 def columns_of(content: str, mark: str) -> list[Cells]:
-    r"""The columns of a text whose quotation marks are in order; rows that are shorter than others are filled up.
+    r"""Columns of a CSV text whose quotation marks are in order; shorter rows are filled up.
 
     Raises UnreadableError where there are more cells or columns than `LIMITS` has, and csv.Error where a cell is longer
     than the module `csv` takes, if that has to read it.
@@ -58,7 +58,7 @@ def columns_of(content: str, mark: str) -> list[Cells]:
 
 
 class _Text(NamedTuple):
-    """The bytes of a text, a letter for each, their encoding, and the eight bytes from each on as a number."""
+    """Bytes of a text, a letter for each, their encoding, and the words of eight bytes that begin at each."""
 
     bytes: NDArray[np.uint8]
     letters: str
@@ -91,20 +91,20 @@ def _read_by_csv(content: str, mark: str) -> list[Cells]:
 
 
 def _require_narrow(row: int, behind: object) -> None:
-    """Raise UnreadableError for what stands in a row behind the last column that is read."""
+    """Check that a row has no cell behind the last column that is read; raises UnreadableError."""
     if behind:
         raise UnreadableError("too_wide", row, most=_WIDEST)
 
 
 def marks_are_around_cells(content: str, mark: str) -> bool:
-    """Whether every quotation mark opens or closes a cell, or is one of two that stand for one inside."""
+    """Whether every quotation mark opens or closes a cell, or is doubled inside one."""
     edge = re.escape(mark) + r"\r\n"
     marked = re.compile(rf'(?:[^"]++|(?<=[{edge}])"(?:[^"]++|"")*+"(?=[{edge}]|\Z))*+')
     return '"' not in content or marked.fullmatch(f"\n{content}") is not None
 
 
 def _cuts(text: _Text, mark: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Where cells end, after -1, and the number of the first cell of each row, with that of all cells behind it."""
+    """Positions of the ends of cells, after -1; the index of the first cell of each row, and the number of cells."""
     letters = text.bytes
     ends_row = letters == ord("\n")
     if "\r" in text.letters:
@@ -123,7 +123,7 @@ def _cuts(text: _Text, mark: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
 
 
 def _column(text: _Text, begins: NDArray[np.intp], lengths: NDArray[np.intp]) -> Cells:
-    """One column by its different cells; a row that does not have it has an empty cell."""
+    """Column by its different cells; a row without it has an empty cell."""
     longest = int(lengths.max(initial=0))
     if longest > _LONG:
         cells = different(_cells(text, begins, lengths))
@@ -145,7 +145,7 @@ def _cells(text: _Text, begins: NDArray[np.intp], lengths: NDArray[np.intp]) -> 
 def _compared(
     words: NDArray[np.uint64], begins: NDArray[np.intp], lengths: NDArray[np.intp], longest: int
 ) -> NDArray[np.intp]:
-    """For each cell a number that equal ones share, compared eight bytes at a time."""
+    """Label of each cell that equal cells share, compared eight bytes at a time."""
     places = np.zeros(len(begins), dtype=np.intp)
     for at in range(0, longest, _WORD):
         word = words[begins + at] & _KEPT[np.clip(lengths - at, 0, _WORD)]
@@ -155,7 +155,7 @@ def _compared(
 
 
 def _plain(cells: list[str]) -> list[str]:
-    """The cells without the marks around them, spaces at their ends, and apostrophes that guard formulas."""
+    """Cells without quotation marks around them, spaces at their ends, and apostrophes that guard formulas."""
     together = "".join(cells)
     return cells if together.isalnum() or not _AROUND.search(together) else [_bare(cell) for cell in cells]
 

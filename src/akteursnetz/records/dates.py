@@ -1,4 +1,4 @@
-"""Dates as offices write them, at the precision in which they are known, and nothing added to it.
+"""Parser of dates as offices write them, at the precision in which they are known, and nothing added to it.
 
 Libraries that read dates fill in what is missing (today's day, this year's month), so this is a small grammar: every
 form is one line of `_FORMS`, and what can mean two dates is refused. Text is ISO: 2007, 2007-03, 2007-03-15.
@@ -48,7 +48,7 @@ _WEEKDAY = re.compile(r"(mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]*
 
 
 def date_of(cell: object, column: str = "", *, short: bool = False) -> str:
-    """A date at the precision in which it is known, as ISO text; two digits for a year only where `short` lets them.
+    """Date as ISO text at the precision in which it is known; two digits for a year only where `short` allows them.
 
     `column` lets the word stand before the date that the column says already.
 
@@ -81,7 +81,7 @@ def are_days(cells: Iterable[object]) -> bool:
 
 
 def interval(date: str) -> tuple[dt.date, dt.date]:
-    """The first and the last day that an ISO date of any precision may mean.
+    """Interval of days, first and last, that an ISO date of any precision may mean.
 
     >>> interval("2007-02")
     (datetime.date(2007, 2, 1), datetime.date(2007, 2, 28))
@@ -94,7 +94,7 @@ def interval(date: str) -> tuple[dt.date, dt.date]:
 
 
 def _plain(cell: object) -> str:
-    """The text of a cell; a number is a year only where it is whole."""
+    """Text of a cell; a number is a year only where it is whole."""
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else ""
     return unicodedata.normalize("NFC", str(cell))
@@ -148,7 +148,7 @@ def _either(match: re.Match[str]) -> str:
 
 @cache
 def _months() -> dict[str, str]:
-    """The names of the months in both languages, and their usual short forms, with their numbers."""
+    """Names of the months in both languages, and their usual short forms, with their numbers."""
     found = {"mrz": "03", "maer": "03", "mae": "03", "mar": "03", "sept": "09", "jaenner": "01", "feber": "02"}
     for number in (f"{month:02}" for month in range(1, 13)):
         for name in (fold(text(f"words.months.{number}", lang)) for lang in LANGUAGES):

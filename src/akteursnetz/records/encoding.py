@@ -1,4 +1,4 @@
-"""From the bytes of a text file to its letters, with a word where that is a guess.
+"""Decoder of text files: UTF-8, UTF-16, else the most plausible 8-bit encoding, which is told.
 
 UTF-8 and UTF-16 tell what they are. An older file does not: each 8-bit encoding gives some text. The one is taken whose
 letters stand as letters do in words (`_doubtful`), and it is told; libraries that guess languages take a short German
@@ -30,7 +30,7 @@ _GARBLED = re.compile("Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 
 @dataclass(frozen=True)
 class Decoded:
-    """The text of a file; what it was read as where that is not plain UTF-8, and whether that is in doubt.
+    """Decoded text of a file, its encoding where that is not plain UTF-8, and doubts about it.
 
     `lines` are the numbers of the lines that were in another encoding than the rest, `doubtful` is the first line with
     letters that look wrong.
@@ -44,7 +44,7 @@ class Decoded:
 
 
 def decode(content: bytes) -> Decoded | None:
-    """The text of a file, without its mark; None for what is no text at all.
+    """Decoded text of a file, without byte order mark; None for what is no text at all.
 
     >>> decode("Süd".encode("mac_roman")).encoding, decode("Süd".encode("utf-16")).text
     ('Mac Roman', 'Süd')
@@ -63,7 +63,7 @@ def _as(content: bytes, encoding: str) -> Decoded | None:
 
 
 def _wide(content: bytes) -> str | None:
-    """UTF-16 without a mark: every second byte of most letters is nought."""
+    """Text of UTF-16 without byte order mark, where every second byte of most letters is zero; else None."""
     for encoding, first in (("UTF-16-LE", 1), ("UTF-16-BE", 0)) if b"\0" in content else ():
         if content[first::2].count(0) > len(content) / 4 > content[1 - first :: 2].count(0):
             return encoding
@@ -81,7 +81,7 @@ def _narrow(content: bytes) -> Decoded | None:
 
 
 def _mixed(lines: list[bytes], other: list[int]) -> Decoded | None:
-    """A file in UTF-8 with some lines in an older encoding."""
+    """Decoded text of a file in UTF-8 with some lines in an older encoding."""
     old = _old(b"".join(lines[number - 1] for number in other))
     if old is None:
         return None
@@ -97,7 +97,7 @@ def _mixed(lines: list[bytes], other: list[int]) -> Decoded | None:
 
 
 def _old(content: bytes) -> Decoded | None:
-    """The 8-bit encoding that leaves the fewest letters where words have none; only Windows' does without an umlaut."""
+    """Decoded text in the 8-bit encoding with the fewest doubtful letters; only Windows' may lack umlauts."""
     readings = {name: _try(content, codec) for name, codec in _OLD.items()}
     known = {name: text for name, text in readings.items() if text is not None and _may_be(name, text)}
     if not known:
@@ -120,7 +120,7 @@ def _try(content: bytes, codec: str) -> str | None:
 
 
 def _doubtful(text: str) -> Iterator[str]:
-    """The words of a text with a letter or sign in a place where words of German and its neighbours have none."""
+    """Doubtful words of a text: with a letter or sign where words of German and its neighbours have none."""
     for word in re.findall(r"[^\s;,]+", text):
         if not word.isascii() and any(
             not sign.isascii() and not _stands(sign, at, word) for at, sign in enumerate(word)
@@ -129,7 +129,7 @@ def _doubtful(text: str) -> Iterator[str]:
 
 
 def _stands(sign: str, at: int, word: str) -> bool:
-    """Whether a letter outside of ASCII stands where it may: a small one beside letters, a sign beside none."""
+    """Whether a character outside of ASCII is plausible in a word: small letters beside letters, signs beside none."""
     before, after = word[at - 1 : at] if at else "", word[at + 1 : at + 2]
     if sign in _LETTERS:
         return before.isalpha() or after.isalpha()
@@ -139,7 +139,7 @@ def _stands(sign: str, at: int, word: str) -> bool:
 
 
 def _garbled(text: str) -> int | None:
-    """The first line of a text that was put into UTF-8 with the wrong letters, if there is one."""
+    """Number of the first line with mojibake (text encoded twice); None without any."""
     found = _GARBLED.search(text) if any(sign in text for sign in "Ãâ\ufffd") else None
     return None if found is None else _line(text, found.start())
 

@@ -1,4 +1,4 @@
-"""What a workbook says of its network as a whole: the entries of network.toml as rows of a key and a value.
+"""Entries of network.toml in a workbook, as rows of a key and a value.
 
 An entry that holds several values stands in several rows. Keys and words may be German or English. What stands in an
 entry's own part, as the low end of a scale, has a key of both: `scales.Vertrauen.low`, `Skala Vertrauen: von`.
@@ -40,7 +40,7 @@ Rows = Sequence[Sequence[Any]]
 
 @cache
 def _keys() -> dict[str, str]:
-    """Every folded word for an entry, with its key."""
+    """Folded words for entries, each with its key."""
     named = {fold(key): key for key in (*ENTRIES, *FURTHER, "format")}
     called = {fold(word): key for lang in LANGUAGES for key, word in catalogue("template", lang)["entries"].items()}
     return named | WORDS | called
@@ -48,7 +48,7 @@ def _keys() -> dict[str, str]:
 
 @cache
 def _parts() -> dict[str, str]:
-    """Every folded word for a part of a scale, with its key."""
+    """Folded words for parts of a scale, each with its key."""
     words = {lang: catalogue("template", lang)["scale"] for lang in LANGUAGES}
     return {fold(word): part for lang in LANGUAGES for part, word in words[lang].items()} | {
         part: part for part in words["en"]
@@ -56,12 +56,12 @@ def _parts() -> dict[str, str]:
 
 
 def codes_of(key: str) -> Codes | None:
-    """The words that an entry takes, where it takes no others."""
+    """Code list of an entry; None where it takes any text."""
     return FUNCTIONS if key == "functions" else CODES.get(key)
 
 
 def entries_of(rows: Rows) -> dict[str, Any]:
-    """The entries that the rows give, as network.toml has them; keys that are not known stay.
+    """Entries that the rows give, as network.toml has them; unknown keys stay.
 
     The headers may stand in any row, or be missing. A title may be empty, any other entry without a value is not given.
 
@@ -80,7 +80,7 @@ def entries_of(rows: Rows) -> dict[str, Any]:
 
 
 def _pairs(rows: Rows) -> Iterator[tuple[str, Any]]:
-    """The first two cells of each row but the headers."""
+    """Pairs of key and value: the first two cells of each row but the headers."""
     for row in rows:
         word, value = as_text(row[0]) if row else "", row[1] if len(row) > 1 else ""
         if fold(word) not in _HEADS:
@@ -88,7 +88,7 @@ def _pairs(rows: Rows) -> Iterator[tuple[str, Any]]:
 
 
 def called_in(rows: Rows) -> dict[str, str]:
-    """What the entries are called in the rows, by their keys.
+    """Names of the entries as the rows have them, by their keys.
 
     >>> called_in([["Angabe", "Wert"], ["Titel", "Netz"]])
     {'title': 'Titel'}
@@ -97,7 +97,7 @@ def called_in(rows: Rows) -> dict[str, str]:
 
 
 def _put(found: dict[str, Any], key: str, value: Any) -> None:
-    """An entry, or a part of one, in its place."""
+    """Store an entry, or a part of one, under its key."""
     if (scale := _SCALE.fullmatch(key)) is not None and fold(scale[2]) in _parts():
         key = f"scales.{scale[1]}.{_parts()[fold(scale[2])]}"
     first, _, rest = key.partition(".")
@@ -111,7 +111,7 @@ def _put(found: dict[str, Any], key: str, value: Any) -> None:
 
 
 def rows_of(given: Mapping[str, Any], lang: Language) -> Iterator[tuple[str, str, Any]]:
-    """For each row its key, what the key is called, and its value; entries that are not given have an empty row."""
+    """Rows of the entries: key, name of the key, value; entries that are not given have an empty row."""
     for key in (*SHOWN, *(key for key in given if key not in (*SHOWN, "scales", "stations"))):
         label = catalogue("template", lang)["entries"].get(key, key)
         value = given.get(key, "")
@@ -134,7 +134,7 @@ def _each(value: Any) -> Sequence[Any]:
 
 
 def _worded(key: str, value: Any, lang: Language) -> Any:
-    """A code by what it is called, a date as text, anything else as it is."""
+    """Value in words: a code by its label, a date as text, anything else as it is."""
     codes = codes_of(key)
     if codes is not None and value in codes:
         return codes[value].label(lang)

@@ -1,4 +1,4 @@
-"""How far the filled cells of an xlsx sheet reach: told before a reader lays out all the cells up to there."""
+"""Extent of the filled cells of an xlsx sheet, checked before a reader lays out all the cells up to there."""
 
 import re
 
@@ -12,7 +12,7 @@ _FILLED = ("v", "is", "f")
 
 
 def require_few_filled(content: bytes) -> None:
-    """Raise UnreadableError where the filled cells of a sheet reach too far; cells that are only formatted may."""
+    """Check how far the filled cells of a sheet reach; raises UnreadableError; formatted empty cells do not count."""
     cells = content[content.find(b"<sheetData") : content.rfind(b"</sheetData")]
     usual = cells.count(b"<c") == cells.count(b'<c r="') > 0 and b":c" not in cells and _DISGUISED.search(cells) is None
     if not (usual and any(beyond.search(cells) is None for beyond in _BEYOND)):
@@ -20,7 +20,7 @@ def require_few_filled(content: bytes) -> None:
 
 
 def _after(most: str, last: str) -> str:
-    """A pattern for what comes after some digits, or after the letters of a column; `last` is the last of the signs."""
+    """Pattern of all digits, or letters of a column, that sort after `most`; `last` is the last of the signs."""
     sign = "[A-Z]" if last == "Z" else r"\d"
     higher = (
         f"{most[:at]}[{chr(ord(one) + 1)}-{last}]{sign}{{{len(most) - at - 1}}}"
@@ -38,7 +38,7 @@ _BEYOND = tuple(
 
 
 class _Reach:
-    """Goes through all cells; `filled` is the number of rows and of columns up to the last filled one."""
+    """Parser that finds the extent of the filled cells: `filled`, the numbers of rows and columns up to the last."""
 
     def __init__(self, content: bytes) -> None:
         self.filled: Place = (0, 0)

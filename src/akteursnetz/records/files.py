@@ -1,4 +1,4 @@
-"""Files that are read: their bytes or entries, or why there are none; and what one may hold at most.
+"""Bytes and TOML entries of files to be read, within limits of size.
 
 What is beyond a limit is refused before it is taken apart, so that every reading ends in time and in memory.
 """
@@ -28,7 +28,7 @@ _MEGABYTE = 2**20
 
 
 class UnreadableError(Exception):
-    """What is no file of the kind it should be, or holds too much; `code` is that of the fault, `found` its line."""
+    """Error of a file of the wrong kind or beyond a limit; `code` is that of the fault, `found` its line."""
 
     def __init__(self, code: str, row: int | None = None, found: str | None = None, **details: object) -> None:
         super().__init__(code)
@@ -36,13 +36,13 @@ class UnreadableError(Exception):
 
 
 def require_few_cells(rows: int, columns: int) -> None:
-    """Raise UnreadableError where a table of so many rows and columns is more than is read."""
+    """Check the number of cells of a table against the limit; raises UnreadableError."""
     if rows * columns > LIMITS["cells"]:
         raise UnreadableError("too_many_cells", most=LIMITS["cells"] // 10**6)
 
 
 def content_of(path: Path, kind: str) -> bytes:
-    """The bytes of a file of a kind that `LIMITS` has; raises UnreadableError where there are none, or too many."""
+    """Bytes of a file of a kind that `LIMITS` has; raises UnreadableError where there are none, or too many."""
     most = LIMITS[kind] * _MEGABYTE
     try:
         if not stat.S_ISREG(path.stat().st_mode):
@@ -59,7 +59,7 @@ def content_of(path: Path, kind: str) -> bytes:
 
 
 def entries_of(written: str) -> dict[str, Any]:
-    """What stands in a text of TOML; raises UnreadableError with the row where it is none, or goes too deep."""
+    """Entries of a TOML text; raises UnreadableError with the row where it is none, or is nested too deep."""
     if (deep := _DEEP.search(written)) is not None:
         raise UnreadableError("too_deep", *_line(written, _row(written, deep.start())), most=LIMITS["depth"])
     try:
@@ -82,7 +82,7 @@ _DEEP = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{LIMITS['dept
 
 
 def _line(written: str, row: int) -> tuple[int, str]:
-    """The number of a row, and what stands there."""
+    """Row number and text of a line."""
     return row, [*written.splitlines(), ""][row - 1]
 
 

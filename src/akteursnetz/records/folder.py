@@ -1,4 +1,4 @@
-"""A folder of CSV files and its network.toml, from bytes to raw tables."""
+"""Reader of a folder of CSV files and its network.toml, from bytes to raw tables."""
 
 import csv
 import io
@@ -30,7 +30,7 @@ _LINES = 20
 
 
 def read_folder(folder: Path) -> Raw:
-    """The raw tables of a folder of CSV files with its network.toml."""
+    """Raw tables of a folder of CSV files with its network.toml."""
     raw = Raw()
     files = [path for path in sorted(folder.iterdir()) if not path.name.startswith(_SIDE_FILES)]
     for path in files:
@@ -58,7 +58,7 @@ def _read_toml(path: Path, raw: Raw) -> Mapping[str, Any]:
 
 
 def _text(path: Path, kind: str, raw: Raw) -> str | None:
-    """The text of a file, None where it is none; what its encoding leaves in doubt is noted in `raw`."""
+    """Text of a file, None where it is none; what its encoding leaves in doubt is noted in `raw`."""
     try:
         decoded = decode(content_of(path, kind))
     except UnreadableError as error:
@@ -80,7 +80,7 @@ def _text(path: Path, kind: str, raw: Raw) -> str | None:
 
 
 def divided(written: str) -> tuple[str, str]:
-    r"""What divides the cells of a text, and the rest of it after a line that says so, which is left empty.
+    r"""Separator of the cells of a CSV text, and the text with a `sep=` line left empty.
 
     >>> divided("sep=;\nVon;Zu\n"), divided("from,to\n")
     ((';', '\nVon;Zu\n'), (',', 'from,to\n'))
@@ -101,7 +101,7 @@ def _first_lines(sample: str, mark: str) -> Iterator[list[str]]:
 
 
 def read_csv(path: Path, raw: Raw) -> RawTable:
-    """The table of a CSV file; what is wrong with it is noted in `raw`."""
+    """Raw table of a CSV file; what is wrong with it is noted in `raw`."""
     nothing = RawTable(path.name, [], [], [])
     if (written := _text(path, "csv", raw)) is None:
         return nothing
@@ -119,7 +119,7 @@ def read_csv(path: Path, raw: Raw) -> RawTable:
 
 
 def _quote_fault(file: str, content: str, mark: str) -> Fault | None:
-    """The first quotation mark that opens a cell and does not close it, or closes it too early."""
+    """Fault of the first quotation mark that opens a cell and does not close it, or closes it too early."""
     if marks_are_around_cells(content, mark):
         return None
     edge = re.escape(mark) + r"\r\n"

@@ -1,4 +1,4 @@
-"""Records as a workbook that can be filled in: lists to choose from, comments on the headers, instructions, an example.
+"""Writer of workbooks to be filled in: lists to choose from, comments on the headers, instructions, an example.
 
 The example stands among the instructions, on a sheet that is not read, so that nothing invented is taken for a record.
 Cells for texts, dates and amounts are set as text: a spreadsheet program leaves 03/2007, 0815 and 12.000 as typed.
@@ -55,7 +55,7 @@ _ENTRY_WIDTHS = {"key": 24, "value": 50, "about": 105}
 
 @dataclass(frozen=True)
 class Filled:
-    """A table as it is written: its columns, those that the records added by their names, and its rows."""
+    """Table to be written: its columns, those that the records added by their names, and its rows."""
 
     table: Table
     columns: Sequence[Column]
@@ -67,7 +67,7 @@ def _width(column: Column) -> int:
 
 
 def sheet_name(table: Table, lang: Language) -> str:
-    """What the sheet of a table is called.
+    """Name of the sheet of a table in a language.
 
     >>> sheet_name(ACTORS, "de"), sheet_name(ACTORS, "en")
     ('Akteure', 'Actors')
@@ -91,7 +91,7 @@ def write_template(path: Path, lang: Language) -> Path:
 
 
 class _Form:
-    """The workbook while it is written."""
+    """Workbook while it is written."""
 
     def __init__(self, book: "Workbook", lang: Language) -> None:
         self.book, self.lang = book, lang
@@ -113,7 +113,7 @@ class _Form:
         return self._named(text(f"template.sheets.{name}", self.lang))
 
     def _named(self, name: str) -> "Worksheet":
-        """A sheet that is printed across, as wide as a page, its header on each."""
+        """New sheet in landscape, fitted to the page's width, its header repeated on each page."""
         sheet = self.book.add_worksheet(name)
         sheet.set_landscape()
         sheet.set_paper(A4)
@@ -122,7 +122,7 @@ class _Form:
         return sheet
 
     def _lists(self, tables: Sequence[Filled]) -> None:
-        """The words of every code list in a column of a hidden sheet; `lists` says where each stands."""
+        """Write the words of every code list into a column of a hidden sheet; `lists` holds their ranges."""
         sheet = self._sheet("lists")
         sheet.hide()
         columns = [column for filled in tables for column in filled.columns]
@@ -156,7 +156,7 @@ class _Form:
             row = self._example(sheet, row + 2, table)
 
     def _example(self, sheet: "Worksheet", row: int, table: Table) -> int:
-        """An example row of a table beneath its headers; the row on which it ends."""
+        """Write an example row of a table beneath its headers; the row on which it ends comes back."""
         put(sheet, row, 0, sheet_name(table, self.lang), self.looks["bold"])
         for place, (name, cell) in enumerate(example(table, self.lang).items()):
             put(sheet, row + 1, place, table.column(name).label(self.lang), self.looks["head"])
@@ -206,7 +206,7 @@ class _Form:
         sheet.freeze_panes(1, _FROZEN.get(filled.table.name, 1))
 
     def _source(self, column: Column) -> str | None:
-        """Where the words of a column stand: those of its codes, or the names of the actors as far as there are any."""
+        """Range of the words of a column: those of its codes, or the names of the actors as far as there are any."""
         if column.codes is not None:
             return self.lists[id(column.codes)]
         if column.cell not in _OF_ACTORS:
@@ -217,7 +217,7 @@ class _Form:
     def _choose(
         self, sheet: "Worksheet", cells: tuple[int, int, int, int], source: str, *, several: bool = False
     ) -> None:
-        """A list to choose from; another word is asked about, in a cell for several it may stand."""
+        """Add a drop-down list to cells; another word is asked about, in a cell for several it may stand."""
         sheet.data_validation(
             *cells,
             {
@@ -237,7 +237,7 @@ class _Form:
 
 
 def comment_lines(table: Table, column: Column, lang: Language) -> Iterator[str]:
-    """What a header's comment says: what the column holds, whether it is required, what it accepts.
+    """Lines of a header's comment: what the column holds, whether it is required, what it accepts.
 
     >>> list(comment_lines(ACTORS, ACTORS.column("surveyed"), "en"))
     ['Surveyed', 'Whether the actor itself was asked.', 'Accepted: Yes or No.']
@@ -254,7 +254,7 @@ def comment_lines(table: Table, column: Column, lang: Language) -> Iterator[str]
 
 
 def example(table: Table, lang: Language) -> Mapping[str, str]:
-    """An invented row of a table, by the names of its columns.
+    """Invented example row of a table, by the names of its columns.
 
     >>> example(ACTORS, "en")["kind"]
     'Office'

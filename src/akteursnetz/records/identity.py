@@ -1,4 +1,4 @@
-"""How a record is known again: by a hash of its cells, and a number among equals.
+"""Identity of records: a hash of their cells, and a number among equals.
 
 Ids stand on every page, and who knows most of a tie could try out the rest until the hash fits. So the id of a tie is
 made of what everyone may see, without the order of a mutual tie's ends, which may be that of a report.
@@ -22,7 +22,7 @@ _ENDS = ("from", "to", "relation", "direction")
 
 
 def record_hash(cells: Mapping[str, Any]) -> str:
-    """Sixteen hexadecimal digits that change when any cell of a record changes; empty cells and the id do not count.
+    """Hash of a record (16 hexadecimal digits) over its cells; empty cells and the id do not count.
 
     >>> record_hash({"id": "t1", "from": "arge", "to": "jugendamt"}) == record_hash({"to": "jugendamt", "from": "arge"})
     True
@@ -32,7 +32,7 @@ def record_hash(cells: Mapping[str, Any]) -> str:
 
 
 def unordered(cells: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A tie's cells, those of a mutual one with its ends in the order of their ids; an arrow against its relation goes.
+    """Cells of a tie without the order of a mutual one's ends; a direction against its relation goes.
 
     >>> unordered({"from": "b", "to": "a", "relation": "cooperation", "direction": "one_way"})
     {'from': 'a', 'to': 'b', 'relation': 'cooperation', 'direction': None}
@@ -53,13 +53,13 @@ def _turned(relation: Any, recorded: Any) -> tuple[bool, Any]:
 
 
 def ids_of(ties: pd.DataFrame) -> list[str]:
-    """The id of every tie of a table, as `tie_ids` gives them."""
+    """Ids of the ties of a table, as `tie_ids` gives them."""
     cells = ties.astype(object).where(ties.notna(), None)
     return tie_ids({str(name): different(cells[name]) for name in cells}, len(ties))
 
 
 def tie_ids(columns: Mapping[str, Cells], n: int) -> list[str]:
-    """The id of every tie: the given one, or `t-` and the hash of its open cells, numbered from the second equal on."""
+    """Ids of ties: the given one, or `t-` and the hash of the public cells, numbered from the second equal on."""
     ids = values_of(columns["id"])
     without = [at for at in range(n) if ids[at] is None]
     given, seen = set(ids), Counter[str]()
@@ -72,7 +72,7 @@ def tie_ids(columns: Mapping[str, Cells], n: int) -> list[str]:
 
 
 def _hashes(columns: Mapping[str, Cells], rows: list[int]) -> Iterator[str]:
-    """`t-` and ten digits of the hash of the open cells for each of the rows; different cells are written once."""
+    """Hash ids (`t-` and ten digits) of the public cells for each of the rows; equal cells are written once."""
     names = [name for name in _OPEN if name in columns and (name in _ENDS or columns[name].different != [None])]
     cells = {name: values_of(Cells(columns[name].different, columns[name].places[rows])) for name in names}
     ways = list(map(_turned, cells["relation"], cells.get("direction", [None] * len(rows))))
@@ -88,7 +88,7 @@ def _hashes(columns: Mapping[str, Cells], rows: list[int]) -> Iterator[str]:
 
 
 def _entries(name: str, values: list[Any]) -> list[str | None]:
-    """The entries of a record for each of the values of a column, None for an empty one."""
+    """JSON members of a record for the values of a column, None for an empty one."""
     written = {
         value: None if value is None else f"{_written(name)}:{_written(value)}" for value in dict.fromkeys(values)
     }

@@ -1,4 +1,4 @@
-"""What `network.toml` says of a network as a whole: its title, place, time, and how it was made."""
+"""Metadata of a network in `network.toml`: its title, place, time, and how it was made."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -16,7 +16,7 @@ from akteursnetz.texts import legible
 
 @dataclass(frozen=True)
 class Meta:
-    """The facts that hold for the whole network; what is not given is None or empty.
+    """Metadata of a network; what is not given is None or empty.
 
     Entries take the words that `network.toml` takes, in either language; RecordError tells all that are none.
 
@@ -50,7 +50,7 @@ class Meta:
             object.__setattr__(self, name, value)
 
     def filled(self) -> dict[str, Any]:
-        """The entries that are given, as they stand in `network.toml`."""
+        """Given entries, as they stand in `network.toml`."""
         known = {name: getattr(self, name) for name in ENTRIES}
         given = {name: list(v) if isinstance(v, tuple) else v for name, v in known.items() if v not in (None, (), {})}
         return {"title": given.pop("title"), "format": FORMAT, **given, **self.extra}
@@ -87,7 +87,7 @@ _TEXTS = ("title", "place", "boundary")
 
 
 def check_meta(raw: Mapping[str, Any], file: str) -> tuple[Meta, list[Fault], list[Fault]]:
-    """The entries of `network.toml`, all faults in them, and notices of unknown entries, which are kept in `extra`.
+    """Metadata from the entries of `network.toml`, all faults, and notices of unknown entries (kept in `extra`).
 
     An unknown entry whose name is close to a known one is a fault; one that stands for a missing title is told with it.
     """
@@ -109,14 +109,14 @@ def check_meta(raw: Mapping[str, Any], file: str) -> tuple[Meta, list[Fault], li
 
 
 def _near(key: str, raw: Mapping[str, Any]) -> str | None:
-    """The entry that an unknown key is meant to be, unless that one is given too."""
+    """Entry that an unknown key probably means, unless that one is given too; else None."""
     words = {**WORDS, **{fold(entry): entry for entry in (*ENTRIES, *FURTHER, *_REQUIRED)}}
     found = nearest(key, words, cutoff=CLOSE)
     return None if found in raw else found
 
 
 def _parsed(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Any], list[Fault]]:
-    """The entries that can be taken, and a fault for each of the others."""
+    """Parsed entries, and a fault for each that cannot be taken."""
     entries: dict[str, Any] = {}
     faults: list[Fault] = []
     for key, value in _legible(raw).items():
@@ -134,7 +134,7 @@ def _parsed(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Any], list[Fau
 
 
 def _legible(value: Any) -> Any:
-    """An entry with all its texts, in whatever depth, as they may be shown."""
+    """Entry with all its texts, in whatever depth, made `legible`."""
     if isinstance(value, str):
         return legible(value)
     if isinstance(value, Mapping):
@@ -161,7 +161,7 @@ def _entry(key: str, value: Any) -> Any:
 
 
 def _functions(value: Any) -> tuple[str, ...]:
-    """The functions of the network as a whole, each once, in the order of the code list."""
+    """Functions of the network as a whole, each once, in the order of the code list."""
     if not isinstance(value, list | tuple):
         raise MisreadError("not_list")
     given = {code_of(as_text(word), FUNCTIONS) for word in value}

@@ -1,4 +1,4 @@
-"""A cell that does not hold what its column asks for."""
+"""Error of a cell that does not hold what its column asks for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from akteursnetz.schema import Code
 
 @dataclass
 class MisreadError(ValueError):
-    """A cell that does not hold what its column asks for: the fault's code, what is accepted, the likely mend."""
+    """Error of a cell that does not hold what its column asks for: the fault's code, what is accepted, the mend."""
 
     code: str
     accepted: tuple[Code | str, ...] = ()

@@ -1,4 +1,4 @@
-"""The ids and names under which records speak of actors, and the words that come near to them."""
+"""Resolution of the ids and names under which records speak of actors."""
 
 import re
 import unicodedata
@@ -16,7 +16,7 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 def seen(word: str) -> str:
-    """A word as a reader sees it, whatever letters and spaces it is made of; small and capital letters differ.
+    """Word normalised to what a reader sees, whatever code points and spaces it is made of; case is kept.
 
     >>> seen("Sozialamt\u00a0Su\u0308d") == seen("Sozialamt Süd")
     True
@@ -27,7 +27,7 @@ def seen(word: str) -> str:
 
 
 class Names:
-    """The ids, names and other names of the actors; one that several have stands for none of them."""
+    """Resolver of ids, names and other names of the actors; one that several have stands for none of them."""
 
     def __init__(self, actors: Checked) -> None:
         self._roster = actors
@@ -50,7 +50,7 @@ class Names:
 
     @cached_property
     def words(self) -> dict[str, str]:
-        """What a mend shows for each folded id, name and other name: the actor's name where it is its own."""
+        """Suggestions for each folded id, name and other name: the actor's name where it is its own."""
         shown: dict[str, str] = {}
         for actor, name, aliases in self.actors:
             own = name if name is not None and self.actor_of(name) == actor else actor
@@ -58,14 +58,14 @@ class Names:
         return shown
 
     def actor_of(self, word: str) -> str | None:
-        """The actor of that id, else of that name, else of that other name; None where none or several have it."""
+        """Id of the actor with that id, else name, else other name; None where none or several have it."""
         if word in self.ids:
             return word
         spoken = seen(word)
         return next((meant[spoken] for meant in self.meanings if spoken in meant), None)
 
     def resolve(self, checked: Checked, column: str) -> None:
-        """Put the id in the place of every name in a column; what is neither id nor unique name is a fault."""
+        """Replace every name in a column by the id; what is neither id nor unique name is a fault."""
         cells = checked.columns[column]
         ids = [word if word is None or word in self.ids else self.actor_of(word) for word in cells.different]
         lost = [word is not None and actor is None for word, actor in zip(cells.different, ids, strict=True)]
@@ -77,13 +77,13 @@ class Names:
         checked.columns[column] = Cells(ids, cells.places)
 
     def _told(self, word: str) -> tuple[str, str | None]:
-        """The fault that a word is which stands for no actor or for several, and the name that comes near."""
+        """Fault code of a word that stands for no actor or for several, and the closest name."""
         if any(seen(word) in meant for meant in self.meanings):
             return "ambiguous_name", None
         return "no_actor", nearest(word, self.words)
 
     def prefer_ids(self, checked: Checked, *columns: str) -> None:
-        """Put the id in the place of every unique name, and leave other words as they are."""
+        """Replace every unique name in some columns by the id; other words stay."""
         for column in columns:
             cells = checked.columns[column]
             words = [None if word is None else self.actor_of(word) or word for word in cells.different]
@@ -91,7 +91,7 @@ class Names:
 
 
 def _meanings(pairs: Iterable[tuple[str, str]]) -> dict[str, str | None]:
-    """The actor that each word means; None where several have it."""
+    """Actor that each word means; None where several have it."""
     found: dict[str, str | None] = {}
     for word, actor in pairs:
         found[word] = actor if found.get(word, actor) == actor else None
@@ -99,7 +99,7 @@ def _meanings(pairs: Iterable[tuple[str, str]]) -> dict[str, str | None]:
 
 
 def alike(actors: Checked) -> list[Fault]:
-    """A notice for each name that several actors have but for capitals, umlauts, hyphens or spaces."""
+    """Notices for names that several actors have but for capitals, umlauts, hyphens or spaces."""
     names = actors.values("name")
     folded = [name and fold(name) for name in names]
     if len(set(folded)) == len(folded):

@@ -1,4 +1,4 @@
-"""Numbers and amounts of money as offices write them; what can mean two numbers is refused."""
+"""Parser of numbers and amounts of money as offices write them; what can mean two numbers is refused."""
 
 import math
 import re
@@ -22,7 +22,7 @@ _AMOUNT = re.compile(
 
 
 def number_of(cell: object, bounds: Bounds = None) -> float:
-    """A number written with a decimal comma or point; one that could as well mean thousands is refused.
+    """Number written with a decimal comma or point; one that could as well mean thousands is refused.
 
     >>> number_of("1,5"), number_of("1.234,50"), number_of("51.514", (-90, 90))
     (1.5, 1234.5, 51.514)
@@ -37,7 +37,7 @@ def number_of(cell: object, bounds: Bounds = None) -> float:
 
 
 def amount_of(cell: object) -> float:
-    """An amount in euro; three digits behind a mark are thousands where euros are told, since cents are two.
+    """Amount in euro; three digits after a separator are thousands where euros are named, since cents are two.
 
     >>> amount_of("12.000 €"), amount_of("12 T€"), amount_of("1,5 Mio. €"), amount_of("EUR 12.000,50")
     (12000.0, 12000.0, 1500000.0, 12000.5)

@@ -1,4 +1,4 @@
-"""What of the records may leave: columns that the schema opens to everyone, and what `public` in network.toml releases.
+"""Public part of the records: columns that the schema marks as public, and those that `public` releases.
 
 All else stays in: contact persons, who reported, quotes, sources, notes, columns that the records added, and wishes. A
 release names a column by its header or its English name, or wishes by their word ("gewünscht", "wished"). A mutual tie
@@ -22,7 +22,7 @@ _WISHED = STATES["wished"]
 
 
 def may_leave(meta: Meta, table: str, column: str) -> bool:
-    """Whether the cells of a column may be shown to everyone.
+    """Whether a column is public.
 
     >>> may_leave(Meta(public=("Quelle",)), "ties", "source"), may_leave(Meta(), "actors", "Telefon")
     (True, False)
@@ -46,12 +46,12 @@ def _is_released(meta: Meta, words: Collection[str]) -> bool:
 
 
 def internal_columns(meta: Meta, table: str, columns: Collection[object]) -> list[str]:
-    """Those of some columns that stay in."""
+    """Internal ones of some columns."""
     return [str(name) for name in columns if not may_leave(meta, table, str(name))]
 
 
 def public_faults(meta: Meta, frames: Mapping[str, pd.DataFrame], file: str) -> Iterator[Fault]:
-    """A fault for each entry of `public` that names no column of the records or the schema."""
+    """Faults of entries of `public` that name no column of the records or the schema."""
     headers = [str(name) for frame in frames.values() for name in frame.columns]
     known = [word for table in TABLES.values() for column in table.columns for word in column.words()]
     words = {fold(word): word for word in (*_WISHED.words(), *known, *headers)}
@@ -61,17 +61,17 @@ def public_faults(meta: Meta, frames: Mapping[str, pd.DataFrame], file: str) -> 
 
 
 def public_tie(cells: Mapping[str, Any], meta: Meta) -> dict[str, Any]:
-    """The cells of a tie as they may leave; nothing in their order tells who reported it."""
+    """Public cells of a tie; nothing in their order tells who reported it."""
     told = cells if reporters_may_leave(meta) else _unreported(cells, meta)
     return {name: value for name, value in told.items() if may_leave(meta, "ties", name)}
 
 
 def public_actor(cells: Mapping[str, Any], meta: Meta) -> dict[str, Any]:
-    """The cells of an actor as they may leave."""
+    """Public cells of an actor."""
     return {name: value for name, value in cells.items() if may_leave(meta, "actors", name)}
 
 
 def _unreported(cells: Mapping[str, Any], meta: Meta) -> Mapping[str, Any]:
-    """A reported tie that is mutual by its relation, or by its direction, without the order of who made the report."""
+    """Cells of a reported mutual tie without the order of its ends, which may be that of the report."""
     reported = meta.evidence == "survey" or not pd.isna(cells.get("reported_by"))
     return unordered(cells) if reported else cells

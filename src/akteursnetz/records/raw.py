@@ -1,4 +1,4 @@
-"""Raw tables: columns as they stand, each different cell once, and the row numbers that spreadsheet programs show."""
+"""Raw tables: columns of distinct cells as they stand, and the row numbers that spreadsheet programs show."""
 
 import datetime as dt
 import re
@@ -31,7 +31,7 @@ _HEADER_WORDS = 2  # so many words of columns make a line below the first the he
 
 
 class Cells(NamedTuple):
-    """One column: its different cells, and for each row the place of its own among them."""
+    """Column in dictionary encoding: its different cells, and for each row the index of its own."""
 
     different: list[Any]
     places: NDArray[np.intp]
@@ -39,7 +39,7 @@ class Cells(NamedTuple):
 
 @dataclass(frozen=True)
 class RawTable:
-    """One table as it stands: header, numbers of the rows that are not empty, columns, lines above the header."""
+    """Raw table: header, numbers of the rows that are not empty, columns, lines above the header."""
 
     file: str
     header: Sequence[str]
@@ -49,14 +49,14 @@ class RawTable:
 
     @property
     def rows(self) -> list[tuple[Any, list[Any]]]:
-        """Each row with its number and its cells."""
+        """Rows, each with its number and its cells."""
         columns = [values_of(column) for column in self.columns]
         return [(number, [column[at] for column in columns]) for at, number in enumerate(self.numbers)]
 
 
 @dataclass
 class Raw:
-    """A set of records before it is checked: tables by name, the entries of network.toml, faults and notices.
+    """Raw records: tables by name, the entries of network.toml, faults and notices.
 
     `called` says what entries are called where they stand, if not by their keys.
     """
@@ -70,7 +70,7 @@ class Raw:
 
 
 def guard(text: str) -> str:
-    """The text with an apostrophe before it where a spreadsheet program would take it for a formula.
+    """Text guarded by an apostrophe where a spreadsheet program would take it for a formula.
 
     >>> guard("=1+1"), guard("Jugendamt")
     ("'=1+1", 'Jugendamt')
@@ -79,17 +79,17 @@ def guard(text: str) -> str:
 
 
 def unguard(text: str) -> str:
-    """The text that `guard` was given."""
+    """Text without the apostrophe of `guard`."""
     return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 def table_names() -> dict[str, str]:
-    """Folded file and sheet names, with the table that they stand for."""
+    """Folded file and sheet names, each with the table that it stands for."""
     return {fold(word): table.name for table in TABLES.values() for word in (table.name, table.de)}
 
 
 def table_of(name: str, file: str, raw: Raw) -> str | None:
-    """The table that a file or sheet of that name stands for; what is unknown or there twice is noted in `raw`."""
+    """Table that a file or sheet of that name stands for; what is unknown or there twice is noted in `raw`."""
     names = table_names()
     table = names.get(fold(name))
     if table is None:
@@ -107,13 +107,13 @@ def _column_words() -> dict[str, str]:
 
 
 def known_words(line: Iterable[object]) -> int:
-    """How many cells of a line are words for columns."""
+    """Number of cells of a line that are words for columns."""
     known = _column_words()
     return len({known[word] for cell in line if (word := fold(as_text(cell))) in known})
 
 
 def assemble(file: str, lines: Sequence[Sequence[object]], raw: Raw) -> RawTable:
-    """The lines of a file or sheet as a table; what is wrong with its shape is noted in `raw`."""
+    """Raw table of the lines of a file or sheet; what is wrong with its shape is noted in `raw`."""
     width = max(map(len, lines), default=0)
     for row, line in enumerate(lines if width > _WIDEST else (), start=1):
         if any(cell != "" for cell in line[_WIDEST:]):
@@ -124,7 +124,7 @@ def assemble(file: str, lines: Sequence[Sequence[object]], raw: Raw) -> RawTable
 
 
 def framed(file: str, columns: Sequence[Cells], raw: Raw) -> RawTable:
-    """The columns of a file as a table: below its header, without empty rows and without empty columns at the end."""
+    """Raw table of the columns of a file: below its header, without empty rows and empty columns at the end."""
     n = len(columns[0].places) if columns else 0
     top = [[as_text(column.different[column.places[at]]) for column in columns] for at in range(min(_TOP, n))]
     place = _header_place(top)
@@ -147,7 +147,7 @@ def framed(file: str, columns: Sequence[Cells], raw: Raw) -> RawTable:
 
 
 def _at(column: Cells, rows: NDArray[np.intp]) -> Cells:
-    """A column in some rows, without the cells that none of them has."""
+    """Column restricted to some rows, without the cells that none of them has."""
     places = column.places[rows]
     there = np.zeros(len(column.different), dtype=bool)
     there[places] = True
@@ -159,7 +159,7 @@ def _at(column: Cells, rows: NDArray[np.intp]) -> Cells:
 
 
 def _header_place(top: Sequence[Sequence[str]]) -> int | None:
-    """The first line that is not empty, or one below it that has more words of columns: titles stand above a header."""
+    """Position of the header: the first line that is not empty, or one below it with more words of columns."""
     filled = [at for at, line in enumerate(top) if any(line)]
     if not filled:
         return None
@@ -171,7 +171,7 @@ def _header_place(top: Sequence[Sequence[str]]) -> int | None:
 
 
 def different(column: Iterable[object]) -> Cells:
-    """A column by its different cells, the ends of texts cut; equal cells of different types (1, True) stay apart.
+    """Column in dictionary encoding, texts stripped; equal cells of different types (1, True) stay apart.
 
     >>> different(["Amt", "Verein", "Amt "]).different
     ['Amt', 'Verein', 'Amt']
@@ -195,17 +195,17 @@ def _key(cell: object) -> object:
 
 
 def values_of(column: Cells) -> list[Any]:
-    """The cell of each row."""
+    """Cells of a column row by row."""
     return [column.different[place] for place in column.places.tolist()]
 
 
 def places_of(column: Cells, wanted: Iterable[bool]) -> NDArray[np.intp]:
-    """The places of the rows whose cells are wanted, told for each different cell."""
+    """Positions of the rows whose cells are wanted, `wanted` being told for each different cell."""
     return np.flatnonzero(np.fromiter(wanted, dtype=bool, count=len(column.different))[column.places])
 
 
 def _filled(columns: Sequence[Cells], n: int) -> NDArray[np.bool]:
-    """For each row whether a cell of it is filled."""
+    """Mask of the rows with a filled cell."""
     filled = np.zeros(n, dtype=bool)
     for column in columns:
         if filled.all() or "" not in column.different:
@@ -219,7 +219,7 @@ def _full(column: Cells) -> Iterator[bool]:
 
 
 def _note_long(file: str, numbers: NDArray[np.intp], columns: Sequence[Cells], width: int, raw: Raw) -> None:
-    """A fault for each row with a filled cell behind the last header."""
+    """Note a fault for each row with a filled cell behind the last header."""
     last = np.zeros(len(numbers), dtype=np.intp)
     for at, column in enumerate(columns[width:], start=width + 1):
         last[places_of(column, _full(column))] = at

@@ -1,4 +1,4 @@
-"""From a path to raw tables, whatever holds them."""
+"""Reader of raw tables from a path, be it a folder or a workbook."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ def _read_folder(path: Path) -> Raw:
 
 
 def read_raw(path: Path) -> Raw:
-    """The raw tables of a records folder or of one workbook."""
+    """Raw tables of a records folder or of one workbook."""
     if not path.exists():
         return Raw(meta_file=str(path), faults=[Fault("no_folder", str(path))])
     if path.is_dir():

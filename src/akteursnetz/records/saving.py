@@ -1,4 +1,4 @@
-"""Saving: what is written takes its place as a whole, and what holds records is never written over by anything else."""
+"""Atomic saving of files; what holds records is never overwritten by anything else."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ _DAY = 24 * 3600
 
 @contextmanager
 def draft_of(path: Path) -> Iterator[Path]:
-    """A draft beside the file or folder to be written, which takes its place when the block ends; else nothing is left.
+    """Context of a draft beside the file or folder to be written, which replaces it when the block ends without error.
 
     Folders above it are made where they are missing. Raises FileError where nothing can be written there.
     """
@@ -42,7 +42,7 @@ def draft_of(path: Path) -> Iterator[Path]:
 
 
 def _flush(draft: Path) -> None:
-    """Have the content on the disk before it takes the place of what was there."""
+    """Flush a draft to the disk (fsync) before it replaces what was there."""
     for path in [draft, *draft.rglob("*")] if draft.is_dir() else [draft]:
         if path.is_file():
             with path.open("rb+") as file:
@@ -50,14 +50,14 @@ def _flush(draft: Path) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Clear away drafts that killed processes left: those that nobody has touched for a day."""
+    """Remove drafts that killed processes left: those that nobody has touched for a day."""
     for left in folder.glob(f"{_DRAFT}*"):
         if left.is_dir() and time.time() - left.stat().st_mtime > _DAY:
             shutil.rmtree(left, ignore_errors=True)
 
 
 def save(path: str | Path, content: bytes) -> Path:
-    """The file, written whole; what was there before is replaced."""
+    """Write a file atomically; what was there before is replaced, and the path comes back."""
     with draft_of(Path(path)) as draft:
         draft.write_bytes(content)
     return Path(path)

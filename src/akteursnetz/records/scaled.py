@@ -1,4 +1,4 @@
-"""The records against their scales: each scale has its column, and no value lies outside."""
+"""Check of the records against their scales: each scale has its column, and no value lies outside."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -19,7 +19,7 @@ _TABLES = ("ties", "actors")
 
 
 def check_scales(scales: Scales, tables: Mapping[str, Checked], file: str) -> list[Fault]:
-    """A fault for each scale without a column; values that a scale does not have are noted in their table."""
+    """Faults of scales without a column; values outside a scale are noted in their table."""
     own = {table: _own_columns(table, tables[table]) for table in _TABLES}
     words = {word: name for table in reversed(_TABLES) for word, name in own[table].items()}
     faults = []
@@ -33,17 +33,17 @@ def check_scales(scales: Scales, tables: Mapping[str, Checked], file: str) -> li
 
 
 def _own_columns(table: str, checked: Checked) -> dict[str, str]:
-    """The columns that the records added to a table, by their folded names."""
+    """Columns that the records added to a table, by their folded names."""
     return {fold(name): name for name in checked.columns if name not in TABLES[table].names}
 
 
 def is_amount(name: str) -> bool:
-    """Whether a word stands for the amounts of ties."""
+    """Whether a word is a name of the amounts of ties."""
     return fold(name) in {fold(word) for word in TIES.column("amount").words()}
 
 
 def _check_column(checked: Checked, column: str, scale: Mapping[str, Any]) -> None:
-    """Note the values that are outside of a column's scale; a column with a scale is no unknown one."""
+    """Note a fault for values outside of a column's scale; a column with a scale is no unknown one."""
     checked.notices[:] = [notice for notice in checked.notices if notice.found != column]
     bounds = (float(scale["low"]), float(scale["high"])) if set(ENDS) <= set(scale) else None
     cells = checked.columns[column]
@@ -55,7 +55,7 @@ def _check_column(checked: Checked, column: str, scale: Mapping[str, Any]) -> No
 
 
 def _outside(cell: Any, bounds: Bounds) -> MisreadError | None:
-    """Why a value is none of a scale."""
+    """Error of a value outside a scale; None for one inside."""
     try:
         number_of(cell, bounds) if cell is not None else None
     except MisreadError as misread:

@@ -1,4 +1,4 @@
-"""The scales of assessments in `network.toml`, as far as they can be checked without the tables.
+"""Check of the scales in `network.toml`, as far as it needs no tables.
 
 `[scales]` names columns that the records added, and `amount`; each with a `label`, a `unit`, and for an assessment the
 ends `low` and `high`.
@@ -17,7 +17,7 @@ _WORDS = ("label", "unit")
 
 
 def scale_faults(given: Any, file: str) -> Iterator[Fault]:
-    """What is wrong with the entry `scales`: a table of tables, its ends numbers, the low one below the high one."""
+    """Faults of the entry `scales`: it is a table of tables, its ends are numbers, the low one below the high one."""
     if not isinstance(given, Mapping):
         yield Fault("not_scale", file, None, "scales", as_text(given))
         return

@@ -1,4 +1,4 @@
-"""The sheets of a workbook of any kind: their names, their cells, and what they show beyond them."""
+"""Sheets of workbooks (xlsx, xlsm, ods, xls): their names, their cells, and what they show beyond values."""
 
 import datetime as dt
 import io
@@ -24,41 +24,41 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 class SheetName(NamedTuple):
-    """A sheet's name, and whether the workbook hides it."""
+    """Name of a sheet, and whether it is hidden."""
 
     name: str
     hidden: bool
 
 
 class Book(Protocol):
-    """An open workbook."""
+    """Protocol of an open workbook."""
 
     @property
     def names(self) -> Sequence[SheetName]:
-        """The sheets in their order."""
+        """Names of the sheets in their order."""
         ...
 
     def sheet(self, name: str) -> tuple[list[list[Any]], Shown]:
-        """The rows of a sheet as their cells stand, and what it shows beyond them."""
+        """Rows of a sheet as their cells stand, and what it shows beyond them."""
         ...
 
 
 def open_book(path: Path) -> Book:
-    """The workbook at a path; raises UnreadableError where there is none."""
+    """Workbook at a path; raises UnreadableError where there is none."""
     content = content_of(path, "book")
     with _reading():
         return _OldBook(content) if path.suffix.lower() == ".xls" else _Book(content, path.suffix.lower() == ".ods")
 
 
 def read_sheet(book: Book, name: str) -> tuple[list[list[Any]], Shown]:
-    """The rows of a sheet as they stand, and what it shows beyond them; raises UnreadableError for a broken one."""
+    """Rows of a sheet as they stand, and what it shows beyond them; raises UnreadableError for a broken one."""
     with _reading():
         return book.sheet(name)
 
 
 @contextmanager
 def _reading() -> Iterator[None]:
-    """Readers of foreign formats tell what is broken by errors of all kinds; none helps whoever has the file."""
+    """Context that turns any error of a reader of foreign formats into UnreadableError."""
     try:
         yield
     except (UnreadableError, MemoryError, KeyboardInterrupt, SystemExit):
@@ -69,7 +69,7 @@ def _reading() -> Iterator[None]:
 
 
 class _Book:
-    """An xlsx, xlsm or ods workbook."""
+    """Workbook in xlsx, xlsm or ods."""
 
     def __init__(self, content: bytes, ods: bool) -> None:
         from python_calamine import CalamineWorkbook, SheetVisibleEnum
@@ -93,7 +93,7 @@ class _Book:
 
 
 def _archive(content: bytes) -> zipfile.ZipFile:
-    """The parts of a workbook, whole and not too large; raises UnreadableError else."""
+    """Zip archive of a workbook, whole and not too large; raises UnreadableError else."""
     if _ENCRYPTED in content and not zipfile.is_zipfile(io.BytesIO(content)):
         raise UnreadableError("book_password")
     archive = zipfile.ZipFile(io.BytesIO(content))
@@ -105,7 +105,7 @@ def _archive(content: bytes) -> zipfile.ZipFile:
 
 
 class _OldBook:
-    """An xls workbook, as Excel wrote it until 2003."""
+    """Workbook in xls, as Excel wrote it until 2003."""
 
     def __init__(self, content: bytes) -> None:
         import xlrd
@@ -142,7 +142,7 @@ class _OldBook:
 
 
 def as_shown(rows: list[list[Any]], shown: Shown) -> int:
-    """Write dates at the precision that the sheet shows and fill merged cells; how many ranges were filled.
+    """Number of merged ranges filled, after dates are written at the precision that the sheet shows.
 
     A merged range is filled in those of its rows that hold something besides it: a title over the whole width, or the
     empty rest of a range, stays as it is.

@@ -1,4 +1,4 @@
-"""What a sheet shows beyond the values of its cells: how precise a date is, errors, formulas without a value, merging.
+"""Display properties of xlsx sheets: precision of dates, errors, formulas without a value, merged cells.
 
 Only where a workbook may hold such a thing is its XML gone through; a sheet without is told by its bytes.
 """
@@ -21,7 +21,7 @@ _MONTH_FORMAT = "17"
 
 @dataclass
 class Shown:
-    """Cells by row and column, counted from 0: dates shown as a year or month, errors, formulas; merged ranges."""
+    """Display properties of a sheet by cell (row, column from 0): date precision, errors, formulas; merged ranges."""
 
     precision: dict[Place, Precision] = field(default_factory=dict)
     errors: dict[Place, str] = field(default_factory=dict)
@@ -30,7 +30,7 @@ class Shown:
 
 
 def precision_of(number_format: str) -> Precision | None:
-    """How much of a date a number format shows; None for the day, and for what is no date.
+    """Precision of a date that a number format shows; None for the day, and for what is no date.
 
     >>> precision_of("yyyy"), precision_of('mmm" "yy;@'), precision_of("dd.mm.yyyy"), precision_of("0.00")
     ('year', 'month', None, None)
@@ -42,7 +42,7 @@ def precision_of(number_format: str) -> Precision | None:
 
 
 class XlsxStyles:
-    """The styles of an xlsx workbook under which a date is shown as a year or a month; where each sheet's XML is."""
+    """Styles of an xlsx workbook that show a date as a year or a month, and the XML part of each sheet."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.archive = archive
@@ -68,7 +68,7 @@ class XlsxStyles:
             self._cells = False
 
     def _sheet_parts(self) -> dict[str, str]:
-        """The XML file of each sheet by its name."""
+        """XML file of each sheet by its name."""
         targets: dict[str, str] = {}
         names: dict[str, str] = {}
 
@@ -85,11 +85,11 @@ class XlsxStyles:
         return {name: _absolute(targets[key]) for name, key in names.items() if key in targets}
 
     def content_of(self, name: str) -> bytes:
-        """The XML of a sheet."""
+        """XML of a sheet."""
         return self.archive.read(self.parts[name])
 
     def shown(self, content: bytes) -> Shown:
-        """What a sheet with this XML shows beyond its values."""
+        """Display properties of a sheet from its XML."""
         shown = Shown()
         if styles := [style for style in self.coarse if f's="{style}"'.encode() in content]:
             given = rb'[^>]*?\bs="(%s)"[^>]*(?<!/)' % "|".join(styles).encode()
@@ -111,7 +111,7 @@ _FORMULA = (
 
 
 def _found(content: bytes, given: bytes, inside: bytes = b"") -> Iterator[tuple[Place, str]]:
-    """The cells of a sheet whose tags and insides match, by place, with what the one group of the two matches.
+    """Cells of a sheet whose tags and contents match, by position, with what the one group of the two matches.
 
     Cells are found by their tags: an event parser takes eight times as long for 100,000 rows.
     """
@@ -129,7 +129,7 @@ def _absolute(target: str) -> str:
 
 
 def column_of(letters: str) -> int:
-    """The number, counted from 0, of the column under these letters.
+    """Number, counted from 0, of the column under these letters.
 
     >>> column_of("C"), column_of("AA")
     (2, 26)
@@ -141,7 +141,7 @@ def column_of(letters: str) -> int:
 
 
 def letters_of(column: int) -> str:
-    """The letters over a column, counted from 0.
+    """Letters over a column, counted from 0.
 
     >>> letters_of(2), letters_of(26)
     ('C', 'AA')
@@ -158,7 +158,7 @@ def parse(
     start: Callable[[str, Attributes], None],
     end: Callable[[str], None] = lambda _: None,
 ) -> None:
-    """Go through XML: `start` gets each element with its attributes, `end` its name; names without their prefixes."""
+    """Parse XML by events: `start` gets each element with its attributes, `end` its name, without prefixes."""
     parser = expat.ParserCreate()
     parser.StartElementHandler = lambda name, given: start(
         _plain(name), {_plain(key): value for key, value in given.items()}

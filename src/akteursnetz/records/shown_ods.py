@@ -1,4 +1,4 @@
-"""What the sheets of an OpenDocument workbook show beyond the values of their cells."""
+"""Display properties of the sheets of an OpenDocument workbook."""
 
 import zipfile
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ _MOST = 1000  # so often a repeated row or cell is followed; more are the empty 
 
 
 class OdsSheets:
-    """Goes through styles and content, and keeps what each sheet shows by its name.
+    """Parser of styles and content that collects the display properties of each sheet by its name.
 
     Raises UnreadableError where a password is asked for, and where the filled cells of a sheet reach too far.
     """
@@ -70,7 +70,7 @@ class OdsSheets:
             self._note_formula(place, given)
 
     def _note_formula(self, place: Place, given: Mapping[str, str]) -> None:
-        """Under `value-type`, whose own namespace is told apart no more, an error stands last."""
+        """Note a formula without a value, or an error, which stands last under `value-type` without its namespace."""
         formula = given["formula"].partition(":")[2]
         if given.get("value-type") == "error":
             self._shown.errors[place] = formula

@@ -1,4 +1,4 @@
-"""One table: headers recognised, each different cell parsed once, faults noted with row and the header of the sheet."""
+"""Reader of one table: headers recognised, each different cell parsed once, faults noted with row and header."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,9 +24,9 @@ _NUMBER = Column("", "", "", "number")
 
 @dataclass
 class Checked:
-    """One table after its cells are read: the columns' values, each different one once; faults and notices.
+    """Checked table: the parsed columns in dictionary encoding, faults and notices.
 
-    `columns` has a column of nothing for each known column that the table lacks; `rows` are the numbers of the rows.
+    `columns` has an empty column for each known one that the table lacks; `rows` are the numbers of the rows.
     """
 
     file: str
@@ -49,7 +49,7 @@ class Checked:
         nearest: str | None = None,
         **details: object,
     ) -> None:
-        """Note what is wrong in the cell of a column, `at` counting the records from 0."""
+        """Note a fault in the cell of a column, `at` counting the records from 0."""
         shown = None if found is None else as_text(found)
         letter = self.letters.get(column, "")
         self.faults.append(
@@ -57,31 +57,31 @@ class Checked:
         )
 
     def row(self, at: int) -> Any:
-        """The number or label of a row."""
+        """Number or label of a row."""
         row = self.rows[at]
         return row.item() if isinstance(row, np.generic) else row
 
     def called(self, column: str) -> Column | str:
-        """What the table calls a column; where it has none, the column itself, which has a name in each language."""
+        """Header of a column in the table; where it has none, the column itself, which has a label in each language."""
         return self.headers.get(column) or self.table.column(column)
 
     def values(self, column: str) -> list[Any]:
-        """The value of a column in each row, None where it has none."""
+        """Values of a column row by row, None where a row has none."""
         return values_of(self.columns[column])
 
     def filled(self, column: str) -> NDArray[np.bool]:
-        """For each row whether a column has a value."""
+        """Mask of the rows in which a column has a value."""
         cells = self.columns[column]
         return np.array([value is not None for value in cells.different], dtype=bool)[cells.places]
 
     def places(self, column: str, wanted: Callable[[Any], bool]) -> list[int]:
-        """The places of the records with a value in a column for which `wanted` holds, counted from 0."""
+        """Positions, from 0, of the records with a value in a column for which `wanted` holds."""
         cells = self.columns[column]
         mask = (value is not None and wanted(value) for value in cells.different)
         return [int(at) for at in places_of(cells, mask)]
 
     def frame(self) -> pd.DataFrame:
-        """The table with typed columns: numbers, and texts that are missing where nothing is known."""
+        """DataFrame with typed columns: numbers, and texts that are missing where nothing is known."""
         columns = {name: self._series(name, cells) for name, cells in self.columns.items()}
         return pd.DataFrame(columns, index=pd.RangeIndex(len(self.rows)), copy=False)
 
@@ -92,13 +92,13 @@ class Checked:
         return pd.array(cells.different, dtype="str").take(cells.places)
 
     def in_order(self) -> list[Fault]:
-        """The faults in the order of the rows, those of the whole table first."""
+        """Faults in the order of the rows, those of the whole table first."""
         place = {row: at for at, row in enumerate(self.rows)} if self.faults else {}
         return sorted(self.faults, key=lambda fault: place.get(fault.row, -1))
 
 
 def read_table(raw: RawTable, table: Table) -> Checked:
-    """The table with every cell parsed; unknown columns are kept, numbers where all their cells are numbers."""
+    """Checked table with every cell parsed; unknown columns are kept, as numbers where all their cells are numbers."""
     places, header_faults = _places(raw, table)
     headers = {name: raw.header[at] for name, at in places.items()}
     checked = Checked(raw.file, raw.numbers, headers, table, _letters(raw, places), faults=header_faults)
@@ -116,7 +116,7 @@ def read_table(raw: RawTable, table: Table) -> Checked:
 
 
 def _places(raw: RawTable, table: Table) -> tuple[dict[str, int], list[Fault]]:
-    """Where each column stands, and what is wrong with the header row."""
+    """Position of each column, and the faults of the header row."""
     known = lookup(table.columns)
     places: dict[str, int] = {}
     faults, row = [], len(raw.above) + 1
@@ -132,14 +132,14 @@ def _places(raw: RawTable, table: Table) -> tuple[dict[str, int], list[Fault]]:
 
 
 def _letters(raw: RawTable, places: Mapping[str, int]) -> dict[str, str]:
-    """The letters of the columns of a sheet, of none in other files."""
+    """Letters of the columns of a sheet; empty for other files."""
     if not raw.file.endswith("]"):
         return {}
     return {name: letters_of(at) for name, at in places.items()}
 
 
 def _kept(checked: Checked, extra: list[str]) -> list[Fault]:
-    """A notice for each unknown column; one that comes near to a known column may have been meant to be that."""
+    """Notices of unknown columns, with a suggestion for one that is similar to a known column."""
     columns = [column for column in checked.table.columns if column.name not in checked.headers]
     free = {fold(word): word for column in columns for word in column.words()}
     meant = {name: nearest(name, free, cutoff=CLOSE) for name in extra}
@@ -165,7 +165,7 @@ def _missing(checked: Checked, extra: list[str]) -> list[Fault]:
 
 
 def _column(checked: Checked, column: Column, cells: Cells) -> Cells:
-    """The values of a column; a cell that cannot be read, or is empty and must not be, is noted."""
+    """Parsed column; a cell that cannot be read, or is empty and must not be, is noted as a fault."""
     values, misread = parse_all(cells.different, column)
     if column.required and None in values:
         misread |= {at: MisreadError("empty") for at, value in enumerate(values) if value is None and at not in misread}
@@ -187,14 +187,14 @@ def _note_misread(checked: Checked, name: str, cells: Cells, misread: Mapping[in
 
 
 def _tell_signs(checked: Checked, name: str, cells: Cells) -> None:
-    """A notice for each row in which signs that nobody can read were left out."""
+    """Add a notice for each row in which control characters were left out."""
     marked = [isinstance(cell, str) and not cell.isprintable() and holds_controls(cell) for cell in cells.different]
     for at in places_of(cells, marked).tolist() if any(marked) else ():
         checked.notices.append(Fault("control_signs", checked.file, checked.row(at), checked.headers[name]))
 
 
 def _tell_centuries(checked: Checked, name: str, cells: Cells, values: list[Value | None]) -> None:
-    """A notice for each date whose year was written with two digits."""
+    """Add a notice for each date whose year was written with two digits."""
     for cell, value in zip(cells.different, values, strict=True):
         if cell is not value and isinstance(cell, str) and value is not None and (year := str(value)[:4]) not in cell:
             header = checked.headers[name]
@@ -202,12 +202,12 @@ def _tell_centuries(checked: Checked, name: str, cells: Cells, values: list[Valu
 
 
 def _extra(checked: Checked, name: str, cells: Cells) -> Cells:
-    """A column of no known name: an assessment where every cell is a number, else text as it stands."""
+    """Parsed column of no known name: numbers where every cell is a number, else text as it stands."""
     return _column(checked, Column(name, name, name, "number" if _are_numbers(cells.different) else "text"), cells)
 
 
 def _are_numbers(cells: Iterable[Any]) -> bool:
-    """Whether cells hold numbers: some do, and none but those that can mean two numbers does not."""
+    """Whether cells hold numbers: at least one does, and all others do or can mean two numbers."""
     some = False
     for cell in cells:
         try:
@@ -219,5 +219,5 @@ def _are_numbers(cells: Iterable[Any]) -> bool:
 
 
 def _is_numeric(values: Iterable[Value | None]) -> bool:
-    """Whether the values of a column of no known name are numbers."""
+    """Whether the parsed values of a column of no known name are numbers."""
     return any(isinstance(value, float) for value in values)

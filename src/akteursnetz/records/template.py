@@ -1,4 +1,4 @@
-"""An empty set of records with comments: what `akteursnetz new` starts."""
+"""Template of an empty, commented set of records, which `akteursnetz new` starts."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -13,7 +13,7 @@ from akteursnetz.texts import text
 
 
 def start_records(folder: Path, lang: Language) -> Path:
-    """Make a folder with a commented network.toml, empty tables and a guide to their columns.
+    """Create a folder with a commented network.toml, empty tables and a guide to their columns.
 
     Raises AkteursnetzError where the folder is there already and not empty, and for the name of a workbook; FileError
     where nothing can be written there.
@@ -34,7 +34,7 @@ def start_records(folder: Path, lang: Language) -> Path:
 
 
 def guide(lang: Language) -> str:
-    """The columns of all tables and the words that they accept, as a text to keep beside the records."""
+    """Guide to the columns of all tables and the words that they accept, as a text to keep beside the records."""
     parts = [text("template.intro", lang)]
     for table in TABLES.values():
         parts.append(f"{table.name}.csv: {text(f'template.{table.name}', lang)}")

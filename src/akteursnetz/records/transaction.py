@@ -1,4 +1,4 @@
-"""Several files of a folder changed together: all or none, one writer at a time, nothing written over unseen.
+"""Transaction over several files of a folder: all change or none, one writer at a time, nothing overwritten unseen.
 
 The new files are gathered in a folder that takes the name `.akteursnetz-commit` in one step. From then on they are
 taken in, whatever happens: who is killed in between leaves the rest to the next who reads or writes there. A file that
@@ -23,7 +23,7 @@ _PATIENCE = 60  # seconds to wait for another writer
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """The folder for this process alone until the block ends; who comes second waits, whoever is killed lets go.
+    """Context of an exclusive lock on a folder; a second process waits, and the lock of a killed one is released.
 
     What a killed change left is taken in first. Raises FileError where nothing can be written there, or where
     another writer does not end within a minute.
@@ -45,14 +45,14 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def finish(folder: Path) -> None:
-    """Take in what a killed change left in a folder; nothing where there is none."""
+    """Finish the commit that a killed process left in a folder, if there is one."""
     if (folder / _COMMIT).is_dir():
         with locked(folder):
             pass
 
 
 def replace_together(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Put the contents into files of a folder that is `locked`, all of them or none.
+    """Replace files of a folder that is `locked`, all of them or none.
 
     Raises FileError where nothing can be written there.
     """
@@ -70,7 +70,7 @@ def replace_together(folder: Path, contents: Mapping[str, bytes]) -> None:
 
 
 def _take_in(folder: Path) -> None:
-    """Move what is gathered into its place, file by file; doing it twice changes nothing."""
+    """Move the gathered files into their places, one by one; idempotent."""
     commit = folder / _COMMIT
     if not commit.is_dir():
         return
@@ -87,7 +87,7 @@ def _take_in(folder: Path) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Clear away what was gathered and never taken in, also by processes that were killed."""
+    """Remove gathered files that were never committed, also by processes that were killed."""
     for left in folder.glob(".akteursnetz-new-*"):
         shutil.rmtree(left, ignore_errors=True)
 

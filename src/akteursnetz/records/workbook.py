@@ -1,4 +1,4 @@
-"""A workbook, from its sheets to raw tables."""
+"""Reader of a workbook, from its sheets to raw tables."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -22,7 +22,7 @@ Rows = list[list[Any]]
 
 
 def read_workbook(path: Path) -> Raw:
-    """The raw tables of a workbook; the sheets Netzwerk and Stationen hold what network.toml holds."""
+    """Raw tables of a workbook; the sheets Netzwerk and Stationen hold what network.toml holds."""
     raw = Raw(meta_file=f"{path.name}[network]")
     entries: dict[str, Rows] = {}
     try:
@@ -39,7 +39,7 @@ def read_workbook(path: Path) -> Raw:
 
 
 def _take(sheet: str, rows: Rows, book: str, entries: dict[str, Rows], raw: Raw) -> None:
-    """The rows of a sheet as entries or as a table; a table that may be missing may be empty as well."""
+    """Take the rows of a sheet as entries or as a table; a table that may be missing may be empty as well."""
     file = f"{book}[{sheet}]"
     if (part := _ENTRIES.get(fold(sheet))) is not None:
         entries[part] = rows
@@ -51,13 +51,13 @@ def _take(sheet: str, rows: Rows, book: str, entries: dict[str, Rows], raw: Raw)
 
 
 def _names_of(part: str) -> tuple[str, str]:
-    """What the sheet of a part may be called."""
+    """Names that the sheet of a part may have."""
     german = TABLES[part].de if part in TABLES else text(f"template.sheets.{part}", "de")
     return german, part.capitalize()
 
 
 def _taken(book: Book, file: str, raw: Raw) -> Iterator[str]:
-    """The sheets that hold records; others are left with a word, one that is nearly called like a table is a fault."""
+    """Names of the sheets that hold records; others are noted, one named almost like a table as a fault."""
     known = {**table_names(), **_ENTRIES}
     there = {known.get(fold(sheet.name)) for sheet in book.names if not sheet.hidden}
     for sheet in book.names:
@@ -78,12 +78,12 @@ def _leave(sheet: SheetName, missing: Mapping[str, str], file: str, raw: Raw) ->
 
 
 def own_sheets() -> set[str]:
-    """The folded names of the sheets that a workbook has beside its tables, to explain and to choose from."""
+    """Folded names of the sheets that a workbook has beside its tables, to explain and to choose from."""
     return {fold(text(f"template.sheets.{name}", lang)) for name in ("guide", "lists") for lang in LANGUAGES}
 
 
 def _cells(book: Book, name: str, path: str, raw: Raw) -> Rows:
-    """The cells of a sheet as it shows them; errors and formulas without a value are faults."""
+    """Cells of a sheet as it shows them; errors and formulas without a value are faults."""
     file = f"{path}[{name}]"
     rows, shown = read_sheet(book, name)
     raw.faults.extend(_unreadable(shown, file))
@@ -99,7 +99,7 @@ def _unreadable(shown: Shown, file: str) -> Iterator[Fault]:
 
 
 def _sheet_meta(entries: Mapping[str, Rows]) -> dict[str, Any]:
-    """The entries of the two sheets as network.toml has them."""
+    """Entries of the two sheets as network.toml has them."""
     meta = entries_of(entries.get("network", []))
     if stations := entries.get("stations"):
         meta["stations"] = [_station(stations[0], row) for row in stations[1:] if any(cell != "" for cell in row)]

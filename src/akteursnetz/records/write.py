@@ -1,4 +1,4 @@
-"""Writing records so that reading them gives the same again, and so that a spreadsheet program opens them well.
+"""Writer of records: reading them gives the same again, and a spreadsheet program opens them well.
 
 In German a folder gets German headers and words, semicolons and decimal commas, in English commas and points; both are
 UTF-8 with a mark that spreadsheet programs know. Texts that such a program would take for a formula get an apostrophe,
@@ -55,7 +55,7 @@ def _write_folder(frames: Frames, meta: Meta, folder: Path, lang: Language) -> N
 
 
 def _filled(frames: Frames, lang: Language) -> Iterator[Filled]:
-    """The tables with all their columns, and those that the records added; actors stand by their names."""
+    """Tables to be written, with all their columns and those that the records added; actors stand by their names."""
     names = _names(frames["actors"])
     for name, frame in frames.items():
         table = TABLES[name]
@@ -74,7 +74,7 @@ def _filled(frames: Frames, lang: Language) -> Iterator[Filled]:
 
 
 def _names(actors: pd.DataFrame) -> dict[str, str]:
-    """The names of actors by their ids, as far as a name means this actor alone."""
+    """Unique names of actors by their ids; a name that several have is left out."""
     counts = actors["name"].value_counts()
     named = actors["name"][actors["name"].map(counts) == 1]
     return {str(actor): name for actor, name in named.items() if name not in actors.index}
@@ -104,7 +104,7 @@ def _cell(value: Any, column: Column | None, lang: Language) -> str | float:
 
 
 def _number(value: float, lang: Language) -> str:
-    """A number that reads back as itself and cannot be taken for thousands: 1.234 is written 1.2340.
+    """Text of a number that reads back as itself and cannot be taken for thousands: 1.234 is written 1.2340.
 
     >>> _number(1.234, "en"), _number(1234.0, "de"), _number(2.5, "de")
     ('1.2340', '1234', '2,5')

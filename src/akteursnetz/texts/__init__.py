@@ -1,4 +1,4 @@
-"""What people read, in German and English: the catalogue of sentences, and how numbers, dates and lists are written."""
+"""Texts in German and English: the catalogue of sentences, and formats of numbers, dates and lists."""
 
 from akteursnetz.texts.formats import cited, date, listing, number, percent
 from akteursnetz.texts.lookup import catalogue, text

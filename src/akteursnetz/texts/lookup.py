@@ -1,4 +1,4 @@
-"""The catalogue: what people read in German and English, a pair of TOML files for each part of the program.
+"""Catalogue of texts in German and English, a pair of TOML files for each part of the program.
 
 `text("words.actors", "de")` looks up `actors` in `words.de.toml`. A long part stands in several files:
 `gaps_law.de.toml` and its sisters. An entry is a sentence with `{named}` gaps, or a table of which the value named
@@ -27,7 +27,7 @@ _INNER = ((re.compile("„([^„“]*)“"), r"‚\1‘"), (re.compile("“([^�
 
 @cache
 def catalogue(part: str, lang: Language) -> dict[str, Any]:
-    """All entries of one part of the program in one language, as nested tables."""
+    """Entries of one part of the program in one language, as nested tables."""
     found: dict[str, Any] = {}
     for file in sorted(files(__package__).iterdir(), key=lambda file: file.name):
         if re.fullmatch(rf"{part}(_\w+)?\.{lang}\.toml", file.name):
@@ -36,7 +36,7 @@ def catalogue(part: str, lang: Language) -> dict[str, Any]:
 
 
 def _join(entries: dict[str, Any], further: dict[str, Any]) -> None:
-    """Adds the entries of one more file; a table that both have is joined."""
+    """Merge the entries of one more file into the first; a table that both have is merged too."""
     for name, entry in further.items():
         if isinstance(entry, dict) and isinstance(entries.get(name), dict):
             entries[name] |= entry
@@ -45,7 +45,7 @@ def _join(entries: dict[str, Any], further: dict[str, Any]) -> None:
 
 
 def text(key: str, lang: Language, **values: object) -> str:
-    """The catalogue's entry in the given language, its gaps filled with the values.
+    """Text of a catalogue entry in a language, its gaps filled with the values.
 
     Raises KeyError for an entry, or a value, that is not there.
 
@@ -63,7 +63,7 @@ def text(key: str, lang: Language, **values: object) -> str:
 
 
 def _single(words: str) -> str:
-    """Words that stand in quotation marks, with single ones for those inside.
+    """Words inside quotation marks, with single marks for those inside.
 
     >>> _single("das „Aushandeln“ organisieren")
     'das ‚Aushandeln‘ organisieren'
@@ -74,6 +74,6 @@ def _single(words: str) -> str:
 
 
 def _numbered(n: object, every: object, forms: Collection[str]) -> str:
-    """Which form of an entry a number takes; `other` where it has no form of its own."""
+    """Plural form of an entry that a number takes; `other` where it has no form of its own."""
     fitting = {"none": n == 0, "one": n == 1, "every": n == every}
     return next((form for form, fits in fitting.items() if fits and form in forms), "other")

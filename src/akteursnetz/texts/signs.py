@@ -1,4 +1,4 @@
-"""Signs that a text may have wherever it is shown: none that steers a terminal, none that XML forbids."""
+"""Sanitising of characters in texts: no control characters of terminals, none that XML forbids."""
 
 import re
 
@@ -10,7 +10,7 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def legible(written: str) -> str:
-    r"""The text with a line end for each kind of line end, a space for each control sign, "�" for what is no letter.
+    r"""Text with line ends normalised, control characters replaced by spaces, and invalid ones by "�".
 
     >>> legible("Amt\x0bSüd \x1b[2J")
     'Amt\nSüd  [2J'
@@ -21,10 +21,10 @@ def legible(written: str) -> str:
 
 
 def holds_controls(written: str) -> bool:
-    """Whether a text has signs that `legible` replaces, other than line ends."""
+    """Whether a text has characters that `legible` replaces, other than line ends."""
     return (_CONTROL.search(written) or _NONE.search(written)) is not None
 
 
 def terminal_text(written: str) -> str:
-    """The text as a terminal may have it: `legible`, and without signs that turn its direction."""
+    """Text safe for a terminal: `legible`, and without characters that change its direction."""
     return written if written.isprintable() else _TURNING.sub("", legible(written))

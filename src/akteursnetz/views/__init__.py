@@ -1,1 +1,1 @@
-"""Pages: they take what was computed and show it."""
+"""Views: pages, maps and tables that show what was computed; nothing is computed here."""

@@ -1,4 +1,4 @@
-"""Tables for people and for programs: readable text, CSV that no spreadsheet program takes for formulas, JSON."""
+"""Formats of tables: readable text, CSV that no spreadsheet program takes for formulas, JSON."""
 
 import io
 import json
@@ -13,7 +13,7 @@ from akteursnetz.texts import number
 
 
 def as_text(frame: pd.DataFrame, labels: Mapping[str, str], lang: Language, *, width: int) -> str:
-    """The table as lines of text that fit a width, long cells wrapped; an undefined value is a dash."""
+    """Table as lines of text that fit a width, long cells wrapped; an undefined value is a dash."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -32,7 +32,7 @@ def as_text(frame: pd.DataFrame, labels: Mapping[str, str], lang: Language, *, w
 
 
 def fitting(frame: pd.DataFrame, labels: Mapping[str, str], lang: Language, *, width: int) -> list[str]:
-    """The first columns of a table that fit a width with all their words and numbers whole, one at the least."""
+    """First columns of a table that fit a width with all their words and numbers whole, at least one."""
     left = width + _BETWEEN
     found: list[str] = []
     for name in frame.columns:
@@ -48,7 +48,7 @@ _WORD = 24  # characters of a word that a column of texts keeps whole
 
 
 def _least(column: pd.Series, label: str, lang: Language) -> int:
-    """How wide a column must be: numbers stay whole, and so do words that are not longer than others."""
+    """Least width of a column: numbers stay whole, and so do words of usual length."""
     heads = [len(word) for word in label.split()]
     if pd.api.types.is_numeric_dtype(column):
         return max([*heads, *(len(shown(value, lang)) for value in column)], default=1)
@@ -57,7 +57,7 @@ def _least(column: pd.Series, label: str, lang: Language) -> int:
 
 
 def shown(value: Any, lang: Language) -> str:
-    """A cell as a person reads it: whole numbers without decimals, others with three, what is missing as a dash.
+    """Cell as readable text: whole numbers without decimals, others with three, what is missing as a dash.
 
     >>> shown(2.0, "de"), shown(0.5, "de"), shown(float("nan"), "en"), shown(True, "de")
     ('2', '0,500', '–', '✓')
@@ -73,14 +73,14 @@ def shown(value: Any, lang: Language) -> str:
 
 
 def as_csv(frame: pd.DataFrame, lang: Language) -> str:
-    """The table as CSV: semicolons and decimal commas in German, commas and points in English."""
+    """Table as CSV: semicolons and decimal commas in German, commas and points in English."""
     german = lang == "de"
     safe = frame.map(lambda cell: guard(cell) if isinstance(cell, str) else cell)
     return safe.to_csv(index=False, sep=";" if german else ",", decimal="," if german else ".", lineterminator="\n")
 
 
 def as_json(frame: pd.DataFrame) -> str:
-    """The table as a JSON list with an object for each row; an undefined value is null."""
+    """Table as a JSON list with an object for each row; an undefined value is null."""
     rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
     return json.dumps(rows, ensure_ascii=False, indent=2, default=_plain) + "\n"
 

@@ -1,4 +1,4 @@
-"""Tables as a workbook: a sheet for each, and one that says what every column means."""
+"""Workbooks of tables: a sheet for each, and one that defines every column."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -25,14 +25,14 @@ _LOOKS: Mapping[str, dict[str, Any]] = {
 
 
 class Called(NamedTuple):
-    """What a column is called, and what it means."""
+    """Label and definition of a column."""
 
     label: str
     means: str
 
 
 class Sheet(NamedTuple):
-    """A table of a workbook: the entry that names it, its cells, and what its columns are called and mean."""
+    """Sheet of a workbook: the entry that names it, its cells, and the labels and definitions of its columns."""
 
     table: str
     frame: pd.DataFrame
@@ -40,12 +40,12 @@ class Sheet(NamedTuple):
 
 
 def sheet_of(table: str, frame: pd.DataFrame, lang: Language, **names: str) -> Sheet:
-    """A table with what the catalogue says of its columns; `names` fill the gaps in what they are called."""
+    """Sheet of a table with its columns' labels and definitions from the catalogue; `names` fill their gaps."""
     return Sheet(table, frame, called(table, frame.columns, lang, **names))
 
 
 def called(table: str, columns: Sequence[str] | pd.Index, lang: Language, **names: str) -> dict[str, Called]:
-    """What the columns of a table are called and mean: measures by their own catalogue, the rest by that of tables."""
+    """Labels and definitions of a table's columns: measures by their own catalogue, the rest by that of tables."""
     known, own = catalogue("tables", lang), catalogue("tables", lang)["of"].get(table, {})
     found = {}
     for name in columns:
@@ -94,7 +94,7 @@ def _fill(
 
 
 def _set_up(sheet: "Worksheet", rows: int, widths: Sequence[int]) -> None:
-    """The header stays in sight, on paper too; columns can be filtered; what may fit on a page's width does."""
+    """Freeze and repeat the header, add filters, and fit the sheet to a page's width where it may."""
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, rows, len(widths) - 1)
     sheet.set_landscape()
@@ -107,7 +107,7 @@ def _set_up(sheet: "Worksheet", rows: int, widths: Sequence[int]) -> None:
 
 
 def _put_shown(sheet: "Worksheet", row: int, column: int, cell: Any, looks: Mapping[str, "Format"]) -> None:
-    """A cell of a table: text, yes or no, a number with decimals where it has some; what is missing stays empty."""
+    """Write a cell of a table: text, yes or no, a number with decimals where it has some; missing stays empty."""
     if isinstance(cell, bool):
         sheet.write_boolean(row, column, cell)
     elif isinstance(cell, str):
@@ -117,7 +117,7 @@ def _put_shown(sheet: "Worksheet", row: int, column: int, cell: Any, looks: Mapp
 
 
 def _width(head: str, cells: Sequence[Any]) -> int:
-    """As wide as the longest cell or word of the header, within bounds."""
+    """Width of a column: the longest cell or word of the header, within bounds."""
     lines = [line for cell in cells if isinstance(cell, str) for line in cell.splitlines()]
     longest = max(map(len, [*lines, *head.split(), head[: 2 * _NARROW]]), default=0)
     return min(max(longest + 3, _NARROW), _WIDE)

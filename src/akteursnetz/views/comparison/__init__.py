@@ -1,1 +1,1 @@
-"""The pages of comparisons: two networks, or many."""
+"""Pages of comparisons of two networks, or of many."""

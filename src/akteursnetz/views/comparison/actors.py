@@ -1,4 +1,4 @@
-"""What the page of two networks says of the actors: who is there, who answers to whom, who is in the middle.
+"""Sections on actors in the page of two networks: sectors, remits, functions, roles, centre.
 
 As in `sections`, each function gives one section of the page as plain data, in one language.
 """
@@ -18,7 +18,7 @@ from akteursnetz.views.comparison.words import Words
 
 
 def sectors(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """Actors by sector, a row each."""
+    """Rows of the section on sectors: counts of actors by sector."""
     return [
         {"name": say.sector(str(sector)), "first": int(row["first"]), "second": int(row["second"])}
         for sector, row in comparison.sectors.iterrows()
@@ -26,7 +26,7 @@ def sectors(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
 
 
 def remits(comparison: Comparison, say: Words) -> dict[str, list[dict[str, Any]]]:
-    """Who holds which remit, and how that is known: remits of both networks, and those of one of them."""
+    """Rows of the section on remits: holders and how they are known, for remits of both networks and of one."""
     nets = dict(zip(SIDES, comparison.networks, strict=True))
     rows = [
         {
@@ -40,20 +40,20 @@ def remits(comparison: Comparison, say: Words) -> dict[str, list[dict[str, Any]]
 
 
 def _holders(remit: str, net: Network, actors: Iterable[str], read: Container[str], say: Words) -> list[dict[str, str]]:
-    """Who holds a remit, each with a note where the records do not give the remit or give it in another word."""
+    """Holders of a remit, each with a note where the records do not give the remit or give it in another word."""
     notes = {actor: say("composition.read") if actor in read else _worded(remit, net, actor, say) for actor in actors}
     return [{"name": net.name(actor), "note": note} for actor, note in notes.items()]
 
 
 def _worded(remit: str, net: Network, actor: str, say: Words) -> str:
-    """The word under which a remit is recorded, where it is another."""
+    """Word under which a remit is recorded, where it is another; else empty."""
     recorded = {fold(known): word for known, word in recorded_as(net.actors.at[actor, "remit"]).items()}
     word = recorded[fold(remit)]
     return "" if fold(word) == fold(remit) else say("composition.worded", word=word)
 
 
 def functions(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """Ties by what they are for, a row each."""
+    """Rows of the section on functions: counts of records by function."""
     return [
         {"name": say.label(FUNCTIONS, code), "first": int(row["first"]), "second": int(row["second"])}
         for code, row in comparison.functions.iterrows()
@@ -61,7 +61,7 @@ def functions(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
 
 
 def roles(comparison: Comparison, say: Words) -> dict[str, Any] | None:
-    """Bodies that answer to each other by their remits, and which remits are tied to which; of two cases alone."""
+    """Section on roles: actors matched by remit, and ties between remits; None but for two cases."""
     table = comparison.remit_pairs
     if comparison.bodies is None or table is None:
         return None
@@ -79,7 +79,7 @@ def roles(comparison: Comparison, say: Words) -> dict[str, Any] | None:
 
 
 def _known(known: str, read: bool, say: Words) -> dict[str, str]:
-    """What is known of a pair of remits, with a note where that rests on a remit read off a name."""
+    """Status of a pair of remits in words, with a note where it rests on a remit read off a name."""
     return {
         "code": known,
         "word": say(f"roles.{known}"),
@@ -104,13 +104,13 @@ def _body(row: Mapping[Hashable, Any], comparison: Comparison, say: Words) -> di
 
 
 def _marked(remit: str, read: Mapping[str, Container[str]], say: Words) -> str:
-    """A remit, with the names of the networks where it is only read off a name."""
+    """Remit in words, with the names of the networks where it is only read off a name."""
     names = [name for name, known in read.items() if remit in known]
     return say("roles.read_in", remit=remit, names=say.listed(names)) if names else remit
 
 
 def centre(comparison: Comparison, say: Words) -> list[str]:
-    """Who has the most partners in each network, and whether that may be compared."""
+    """Sentences on the centre of each network (highest degree), and whether the centres may be compared."""
     verdict, codes = comparison.centre_verdict
     sides = zip(comparison.centres, comparison.networks, comparison.names, strict=True)
     told = [_centre(found, net, name, say) for found, net, name in sides]

@@ -1,4 +1,4 @@
-"""The tables of the comparison pages as sheets of a workbook: numbers as numbers, codes by what they are called."""
+"""Workbook sheets of the comparison pages' tables: numbers as numbers, codes by their labels."""
 
 from collections.abc import Mapping
 
@@ -18,7 +18,7 @@ Tables = Mapping[str, pd.DataFrame]
 
 
 def sheets_of_pair(comparison: Comparison, lang: Language) -> list[Sheet]:
-    """A sheet for each table of the page of two networks that has rows; the names of the two head its columns."""
+    """Sheets of the page of two networks, one for each table with rows; the names of the two head the columns."""
     say = Words(lang)
     first, second = comparison.names
     tables = {
@@ -37,13 +37,13 @@ def sheets_of_pair(comparison: Comparison, lang: Language) -> list[Sheet]:
 
 
 def _measured(table: pd.DataFrame, say: Words) -> pd.DataFrame:
-    """The table with its index as a column, measures by their names."""
+    """Table with its index as a column, measures by their labels."""
     flat = table.rename_axis("measure").reset_index()
     return flat.assign(measure=[say(f"measure.{name}.name") for name in flat["measure"]])
 
 
 def _judged(table: pd.DataFrame, say: Words) -> pd.DataFrame:
-    """The table with verdicts and reasons in words."""
+    """Table with verdicts and reasons in words."""
     return table.assign(
         comparable=[say(f"verdict.{verdict}") for verdict in table["comparable"]],
         because=[say.because(codes.split("; ")) for codes in table["because"]],
@@ -96,7 +96,7 @@ def _blocks(comparison: Comparison, say: Words) -> pd.DataFrame:
 
 
 def _roles(comparison: Comparison, say: Words) -> Tables:
-    """Which bodies answer to each other, and which remits are tied to which."""
+    """Tables of the actors matched by remit, and of the ties between remits."""
     found = actors.roles(comparison, say)
     if found is None:
         return {}
@@ -115,7 +115,7 @@ def _noted(known: Mapping[str, str]) -> str:
 
 
 def _by_chance(comparison: Comparison, say: Words) -> Tables:
-    """Tests of two cases, the larger network in parts, pairs of layers or dates: what the kind of comparison has."""
+    """Tables of the tests: differences and rarefaction of two cases, or pairs of layers or dates."""
     tables = {}
     if comparison.differences is not None:
         tables["tests"] = _judged(_measured(comparison.differences.table, say), say)
@@ -128,7 +128,7 @@ def _by_chance(comparison: Comparison, say: Words) -> Tables:
 
 
 def sheets_of_many(found: Many, lang: Language) -> list[Sheet]:
-    """A sheet for each table of the page of many networks that has rows."""
+    """Sheets of the page of many networks, one for each table with rows."""
     say = Words(lang)
     tables = {
         "networks": _networks(found, say),
@@ -167,7 +167,7 @@ def _called(name: str, say: Words) -> str:
 
 
 def _distances(found: Many, lang: Language) -> list[Sheet]:
-    """How far the profiles of each two networks are apart; the columns are the networks."""
+    """Sheet of the distance matrix of profiles; the columns are the networks."""
     if len(found.distances) < 2:
         return []
     table = found.distances.rename_axis("network").reset_index()

@@ -1,4 +1,4 @@
-"""What the page of two dates or two waves says of them: what stayed, came and went, as far as the dates tell it.
+"""Sentences on changes in the page of two dates or waves: pairs and actors that stayed, came and went.
 
 As in `sections`, sentences in one language; the command line prints them too.
 """
@@ -17,7 +17,7 @@ SIDES = ("first", "second")
 
 
 def origins(comparison: Comparison, say: Words) -> list[str]:
-    """What to keep in mind of dates worked out from one record, or of two waves, and of the order that was given."""
+    """Sentences on the origin of two dates (one record, or two waves) and on the order in which they were given."""
     waves = [say("case.waves")] if comparison.followed is not None else []
     order = [say("case.turned")] if comparison.turned else []
     return [*_one_record(comparison, say), *waves, *order]
@@ -32,12 +32,12 @@ def _one_record(comparison: Comparison, say: Words) -> list[str]:
 
 
 def ranges(paired: Paired, say: Words) -> dict[str, str]:
-    """How many pairs stayed, went and came in every reading of the dates."""
+    """Ranges, in words, of the numbers of pairs that stayed, went and came over all readings of the dates."""
     return {tied: say.value("tied_pairs", *paired.range(tied)) for tied in ("both", *SIDES)}
 
 
 def glance(comparison: Comparison, paired: Paired, say: Words) -> list[str]:
-    """How many pairs are tied in both networks, or in one, and what else missing dates allow."""
+    """Sentences on the numbers of pairs tied in both networks or in one, and on what missing dates allow."""
     counts = {tied: say.count(paired.count(tied)) for tied in ("both", *SIDES)}
     told = say(f"glance.{comparison.kind}", **counts)
     return (
@@ -48,7 +48,7 @@ def glance(comparison: Comparison, paired: Paired, say: Words) -> list[str]:
 
 
 def count(paired: Paired, tied: str, say: Words) -> str:
-    """How many pairs are tied so, with the range that missing dates leave."""
+    """Number of pairs tied so, in words, with the range that missing dates leave."""
     counted, possible = say.count(paired.count(tied)), paired.range(tied)
     if possible.lower == possible.upper:
         return counted
@@ -56,7 +56,7 @@ def count(paired: Paired, tied: str, say: Words) -> str:
 
 
 def formality(comparison: Comparison, say: Words) -> list[str]:
-    """The pairs tied at both dates whose formality changed, and those of which it is not known at one of them."""
+    """Sentences on pairs tied at both dates whose formality changed, or is not known at one of them."""
     paired = comparison.paired
     if paired is None or comparison.kind != "dates":
         return []
@@ -79,12 +79,12 @@ def _changes(pairs: pd.DataFrame, comparison: Comparison, say: Words) -> str:
 
 
 def _within(label: str) -> str:
-    """A label inside a sentence: its nouns keep their capitals."""
+    """Label as it stands inside a sentence: its nouns keep their capitals."""
     return label[:1].lower() + label[1:]
 
 
 def who_is_who(comparison: Comparison, say: Words) -> list[str]:
-    """Which actors of two waves were followed under another name or id, and which could not be."""
+    """Sentences on the actors of two waves matched under another name or id, and on ambiguous ones."""
     found = comparison.followed
     if found is None:
         return []
@@ -105,7 +105,7 @@ def _named(names: Iterable[str], say: Words) -> str:
 
 
 def told(comparison: Comparison, say: Words) -> list[str]:
-    """The sentences of two dates or waves beside the table of numbers: counts, pairs by name, who is who."""
+    """Sentences on two dates or waves beside the table of numbers: counts, pairs by name, matched actors."""
     paired = comparison.paired
     if paired is None or comparison.kind != "dates":
         return []
@@ -115,7 +115,7 @@ def told(comparison: Comparison, say: Words) -> list[str]:
 
 
 def _pairs(paired: Paired, side: str, comparison: Comparison, say: Words) -> str:
-    """The pairs tied in one of the networks alone, by name."""
+    """Sentence with the names of the pairs tied in one of the networks alone."""
     net = comparison.networks[SIDES.index(side)]
     rows = paired.pairs[paired.pairs["tied"] == side]
     pairs = "; ".join(f"{net.name(a)} – {net.name(b)}" for a, b in zip(rows["from"], rows["to"], strict=True))
@@ -123,7 +123,7 @@ def _pairs(paired: Paired, side: str, comparison: Comparison, say: Words) -> str
 
 
 def which(comparison: Comparison, paired: Paired, tied: dict[str, str], say: Words) -> list[tuple[str, str, str]]:
-    """Every pair by name and how it is tied, with a mark where missing dates leave that open."""
+    """Rows of pairs by name with how they are tied, marked where missing dates leave that open."""
     called: dict[str, Any] = {str(actor): net.name(actor) for net in comparison.networks for actor in net.actors.index}
     rows = paired.pairs[["from", "to", "tied", "possible"]].itertuples(index=False)
     words = {code: (label, say("paired.unsure", tied=label)) for code, label in tied.items()}

@@ -1,4 +1,4 @@
-"""The frame of a comparison page: one body in both languages, a short script that switches between them, one policy.
+"""Frame of a comparison page: one body in both languages, a script that switches between them, one policy.
 
 Without scripts the page shows the language in which it was made. Scripts and styles are admitted by their hash alone,
 and nothing is asked of any network.
@@ -16,7 +16,7 @@ FOLDER = "comparison/templates"
 
 
 def draw(pages: Mapping[Language, Mapping[str, Any]], body: str, lang: Language) -> str:
-    """The HTML of a page whose body is filled in both languages, opening in one of them."""
+    """HTML of a page whose body is filled in both languages, opening in one of them."""
     environment = templates(FOLDER)
     environment.globals.update(bar=bar, share_bar=share_bar)
     style, script = style_sheet(FOLDER), asset(f"{FOLDER}/page.js")

@@ -1,4 +1,4 @@
-"""The page of many networks: one row each, a map of how alike they are, and what may be said of classes."""
+"""Page of many networks: one row each, a map of their profiles, and tests of classes."""
 
 import math
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ from akteursnetz.views.workbook import save_workbook
 
 @dataclass(frozen=True, repr=False)
 class ManyPage(Page):
-    """The page of many networks, in language `lang`, with all that was found of them; `table` has one row a network."""
+    """Page of many networks, in language `lang`, with their comparison; `table` has one row a network."""
 
     many: Many
     table: pd.DataFrame
@@ -43,25 +43,30 @@ def compare_many(
     seed: int = 0,
     progress: Progress | None = None,
 ) -> ManyPage:
-    """The networks of a folder of records folders, or of a mapping of names to networks, compared on one page.
+    """Comparison of many networks on one page, from a folder of records folders or a mapping of names to networks.
 
     With `out`, a folder, a network's row is kept as soon as it is done, so that an interrupted run goes on where it
     stopped. `progress` is called after each network with how many are done, of how many, and its name. `lang` is the
     language in which the page opens: where none is given, the one that all networks have, else English. Never a
-    ranking: networks stand in the order of their names.
+    ranking: networks stand in the order of their names. Raises NetworkError for what is no folder and no networks.
+
+    >>> from akteursnetz.examples import example
+    >>> nets = {name: example(name) for name in ("dortmund", "eichsfeld")}
+    >>> compare_many(nets, lang="en", replicates=19).table.index.to_list()
+    ['dortmund', 'eichsfeld']
     """
     found = many(networks, out=out, replicates=replicates, seed=seed, progress=progress)
     return page_of_many(found, lang or found.language or "en")
 
 
 def page_of_many(found: Many, lang: Language) -> ManyPage:
-    """The page of networks that were compared before."""
+    """Page of a comparison of many networks that was computed before."""
     pages = {language: _page(found, Words(language)) for language in LANGUAGES}
     return ManyPage(draw(pages, "many.html", lang), found, found.table, lang)
 
 
 def _page(found: Many, say: Words) -> dict[str, Any]:
-    """All that the page shows in a language, as plain data."""
+    """Content of the page in a language, as plain data."""
     return {
         "say": say,
         "title": say("many.title", n=len(found.table)),
@@ -128,7 +133,7 @@ def _map_limits(found: Many, say: Words) -> str:
 
 
 def _legend(found: Many, say: Words) -> list[tuple[Any, str]]:
-    """The signs of the settings that are on the map."""
+    """Legend of the map: the signs of the settings on it."""
     there = set(found.table.loc[found.positions.index, "setting"].fillna(""))
     return [(charts.setting_mark(name), say.label(SETTINGS, name)) for name in (*SETTINGS, "") if name in there]
 
@@ -165,5 +170,5 @@ def _slope(name: str, row: pd.Series, say: Words) -> dict[str, str]:
 
 
 def _measure(name: str, say: Words) -> str:
-    """What a part of the profile is called: a measure itself, or its excess over chance."""
+    """Label of a part of the profile: a measure itself, or its excess over chance."""
     return say(f"many.measure.{name}" if name.endswith("_excess") else f"measure.{name}.name")

@@ -1,4 +1,4 @@
-"""What the page of two networks says of the users' own indicators: each beside the other, no difference, no rank."""
+"""Section on the users' own indicators in the page of two networks: side by side, no difference, no rank."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from akteursnetz.views.shell.figures import digits
 
 
 def own(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """A row for each indicator: the lines of each network, and what to keep in mind."""
+    """Rows of the section, one for each indicator: the lines of each network, and what to keep in mind."""
     return [_row(beside, comparison, say) for beside in comparison.own]
 
 
@@ -25,7 +25,7 @@ def _row(beside: Beside, comparison: Comparison, say: Words) -> dict[str, Any]:
 
 
 def _lines(said: Said | None, day: str | None, say: Words) -> list[str]:
-    """What one network says, a line for each thing."""
+    """Lines on the values of an indicator in one network."""
     match said:
         case Series():
             return [*_figures(said, say), say("own.source", source=say.listed(said.sources) or say("not_given"))]
@@ -41,7 +41,7 @@ def _dated(day: str | None, say: Words) -> list[str]:
 
 
 def _figures(said: Series, say: Words) -> list[str]:
-    """The last figures of each place, with their dates."""
+    """Lines on the last figures of each place, with their dates."""
     places = digits(figure.value for figure in said.figures)
     return [
         say(

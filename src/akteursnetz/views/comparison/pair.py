@@ -1,4 +1,4 @@
-"""The page of two networks side by side: one offline HTML file, in both languages, and never a ranking."""
+"""Page of the comparison of two networks: one offline HTML file, in both languages, and never a ranking."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,7 +22,7 @@ from akteursnetz.views.workbook import save_workbook
 
 @dataclass(frozen=True, repr=False)
 class ComparisonPage(Page):
-    """The page of a comparison, with the comparison itself.
+    """Page of a comparison, with the comparison itself.
 
     `table` is its table of numbers, verdicts and reasons in the page's language; `readable` the same as people read it,
     a column for each network with ranges written out. `lang` is that language.
@@ -34,7 +34,7 @@ class ComparisonPage(Page):
     lang: Language
 
     def sentences(self, lang: Language) -> list[str]:
-        """What two dates or waves tell beside the table: what stayed, came and went, by name; else nothing."""
+        """Sentences on two dates or waves beside the table: pairs and actors that stayed, came and went; else none."""
         return changes.told(_named(self.comparison, lang), Words(lang))
 
     def save_workbook(self, path: str | Path) -> Path:
@@ -51,11 +51,16 @@ def compare(
     replicates: int = 1000,
     seed: int = 0,
 ) -> ComparisonPage:
-    """Two networks side by side, as a page and as a table.
+    """Comparison of two networks, as a page and as a table.
 
     It begins with what may be compared, and every number carries its sizes and whether it may be. `lang` is the
     language in which the page opens, the first network's where none is given; `names` call the networks apart, which
     their places do otherwise. The same records and seed give the same page.
+
+    >>> from akteursnetz.examples import example
+    >>> page = compare(example("dortmund"), example("eichsfeld"), lang="en", replicates=19)
+    >>> page.table.loc["mean_degree", ["first", "second"]].round(2).to_list()
+    [1.29, 1.14]
     """
     nets = [given.network if isinstance(given, Analysis) else require_network(given) for given in (first, second)]
     return page_of(side_by_side(*nets, names=names, replicates=replicates, seed=seed), lang)
@@ -64,9 +69,14 @@ def compare(
 def compare_layers(
     net: Network, *, lang: Language | None = None, replicates: int = 1000, seed: int = 0
 ) -> ComparisonPage:
-    """The contractual and the non-contractual layer of one network side by side, as `compare` does two networks.
+    """Comparison of the contractual and the non-contractual layer of a network, as `compare` does with two networks.
 
-    Ties whose formality is not given are in neither. Chance deals the tied pairs out anew between the layers.
+    Ties whose formality is not given are in neither. The permutation tests exchange tied pairs between the layers.
+
+    >>> from akteursnetz.examples import example
+    >>> page = compare_layers(example("dortmund"), lang="en", replicates=19)
+    >>> page.table.loc["tied_pairs", ["first", "second"]].to_list()
+    [2.0, 3.0]
     """
     whole = require_network(net)
     layers = contractual(whole), non_contractual(whole)
@@ -82,27 +92,34 @@ def compare_dates(
     replicates: int = 1000,
     seed: int = 0,
 ) -> ComparisonPage:
-    """One network at two dates: pairs that stay tied, come and go, and every number at both; the earlier comes first.
+    """Comparison of a network at two dates: pairs that stay, come and go, every measure at both; earlier date first.
 
     The networks are one network taken `at` two dates, or two waves: two sets of records of one place. Of one record,
-    what missing dates leave open is told as a range. Actors of two waves are followed by their id, else by their name,
-    else by other names in common; what was followed so, and what could not be, is told. `names` call the two, their
-    dates do otherwise. Chance keeps how many tied pairs stay and come, and moves them. Raises NetworkError where an id
-    stands for another actor in the second wave, which has the first's name under another id.
+    what missing dates leave open is told as a range. Actors of two waves are matched by their id, else by their name,
+    else by other names in common; what was matched so, and what could not be, is told. `names` call the two, their
+    dates do otherwise. The null model keeps the numbers of pairs that stay and come, and permutes them. Raises
+    NetworkError where an id stands for another actor in the second wave, which has the first's name under another id.
+
+    >>> from akteursnetz.examples import example
+    >>> from akteursnetz.layers import at
+    >>> net = example("musterkreis")
+    >>> page = compare_dates(at(net, "2019"), at(net, "2024"), lang="en", replicates=19)
+    >>> page.table.loc["tied_pairs", ["first", "second"]].to_list()
+    [57.0, 64.0]
     """
     comparison = side_by_side(first, second, kind="dates", names=names, replicates=replicates, seed=seed)
     return page_of(comparison, lang or second.meta.language)
 
 
 def page_of(comparison: Comparison, lang: Language | None = None) -> ComparisonPage:
-    """The page of a comparison that was computed before, in the first network's language where none is given."""
+    """Page of a comparison that was computed before, in the first network's language where none is given."""
     language = lang or comparison.first.meta.language
     html = draw({each: _page(comparison, each) for each in LANGUAGES}, "pair.html", language)
     return ComparisonPage(html, comparison, _worded(comparison, language), _readable(comparison, language), language)
 
 
 def _page(comparison: Comparison, lang: Language) -> dict[str, Any]:
-    """All that the page shows in a language, as plain data."""
+    """Content of the page in a language, as plain data."""
     say, named = Words(lang), _named(comparison, lang)
     return {
         "say": say,
@@ -116,7 +133,7 @@ def _page(comparison: Comparison, lang: Language) -> dict[str, Any]:
 
 
 def _title(named: Comparison, say: Words) -> str:
-    """What is compared; two dates of one place by its name, where both records give it."""
+    """Title of the page; for two dates of one place its name, where both records give it."""
     first, second = named.names
     places = {meta.place for meta in (named.first.meta, named.second.meta)}
     if named.kind == "dates" and len(places) == 1 and (place := places.pop()):
@@ -145,7 +162,7 @@ _SECTIONS = (
 
 
 def _named(comparison: Comparison, lang: Language) -> Comparison:
-    """The comparison with the names of layers and dates as the language writes them."""
+    """Comparison with the names of layers and dates as the language writes them."""
     first, second = comparison.names
     return replace(comparison, names=(_name(first, comparison, lang), _name(second, comparison, lang)))
 
@@ -163,7 +180,7 @@ def _name(name: str, comparison: Comparison, lang: Language) -> str:
 
 
 def _worded(comparison: Comparison, lang: Language) -> pd.DataFrame:
-    """The table of numbers with verdicts and reasons in words."""
+    """Table of numbers with verdicts and reasons in words."""
     say, table = Words(lang), comparison.table
     return table.assign(
         comparable=[say(f"verdict.{verdict}") for verdict in table["comparable"]],
@@ -172,7 +189,7 @@ def _worded(comparison: Comparison, lang: Language) -> pd.DataFrame:
 
 
 def _readable(comparison: Comparison, lang: Language) -> pd.DataFrame:
-    """A row for each number: its name, its value in each network, whether it may be compared."""
+    """Readable table, one row a number: its label, its value in each network, whether it may be compared."""
     say, names = Words(lang), _named(comparison, lang).names
     rows = [
         [number["name"], number["first"], number["second"], number["verdict"]]

@@ -1,4 +1,4 @@
-"""The sections of the page of two networks that hold pictures: sectors with sectors, tests, the rarefied network."""
+"""Sections with charts in the page of two networks: block densities, tests, rarefaction."""
 
 import math
 from typing import Any
@@ -15,7 +15,7 @@ from akteursnetz.views.shell import charts
 
 
 def blocks(comparison: Comparison, say: Words) -> dict[str, Any] | None:
-    """The heat maps of both networks over the same sectors, with the tables behind them."""
+    """Heat maps of the block densities of both networks over the same sectors, with their tables."""
     there = {str(sector) for table in comparison.blocks for pair in table.index for sector in pair}
     order = [sector for sector in SECTORS if sector in there]
     if not order:
@@ -50,7 +50,7 @@ def _block(pair: Any, row: pd.Series, say: Words) -> dict[str, str]:
 
 
 def questions(comparison: Comparison, say: Words) -> dict[str, Any] | None:
-    """The three questions for each declared index, in pictures and sentences."""
+    """Section on the three tests of each declared index, in charts and sentences."""
     found = comparison.differences
     if found is None:
         return None
@@ -81,7 +81,7 @@ def _index(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dic
 
 
 def _told(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dict[str, Any]:
-    """What a measure is called and means, and its values."""
+    """Label, explanation and values of a measure."""
     first, second = comparison.names
     values = {"a": say.number(row["first"]), "b": say.number(row["second"])}
     values["difference"] = say.number(row["difference"])
@@ -135,7 +135,7 @@ def _precision(row: pd.Series, say: Words) -> dict[str, Any]:
 
 
 def paired(comparison: Comparison, say: Words) -> dict[str, Any] | None:
-    """Layers or dates of the same actors: pairs in both and in one, actors who came and went, measures with chance."""
+    """Section on layers or dates of the same actors: pairs, actors, and permutation tests of measures."""
     found = comparison.paired
     if found is None:
         return None
@@ -174,7 +174,7 @@ def _change(name: str, row: pd.Series, found: Paired, comparison: Comparison, sa
 
 
 def rarefied(comparison: Comparison, say: Words) -> dict[str, Any] | None:
-    """The larger network brought to the size of the smaller one."""
+    """Section on the rarefaction of the larger network to the size of the smaller one."""
     table = comparison.rarefied
     if table is None:
         return None

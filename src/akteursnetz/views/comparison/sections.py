@@ -1,4 +1,4 @@
-"""What the page of two networks says: who they are, what may be compared, the numbers, and a glance at all of it.
+"""Sections of the page of two networks: facts, conditions, numbers, formality, and an overview.
 
 Each function gives one section of the page as plain data, in one language; the template lays it out. Nothing is
 computed here. Names from records stay texts: the template escapes them.
@@ -28,7 +28,7 @@ SIDES = ("first", "second")
 
 
 def facts(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """Who the two networks are, in a few lines each."""
+    """Facts on the two networks, in a few lines each."""
     return [_facts(net, name, say) for net, name in zip(comparison.networks, comparison.names, strict=True)]
 
 
@@ -44,7 +44,7 @@ def _facts(net: Network, name: str, say: Words) -> dict[str, Any]:
 
 
 def case(comparison: Comparison, say: Words) -> list[str]:
-    """What two cases, two layers or two dates can and cannot tell."""
+    """Sentences on what two cases, two layers or two dates can and cannot tell."""
     source = [
         say("case.one_informant", name=name, told=informant_line(net, say.lang, named=may_name(net, internal=False)))
         for name, net, by_one in zip(comparison.names, comparison.networks, comparison.told_by_one, strict=True)
@@ -62,7 +62,7 @@ def case(comparison: Comparison, say: Words) -> list[str]:
 
 
 def _notices(comparison: Comparison, say: Words) -> list[str]:
-    """What reading the records left in doubt; once, where it is the same of both networks."""
+    """Notices of reading the records; once, where they are the same of both networks."""
     told = [fault_lines(telling(net), say.lang) for net in comparison.networks]
     if told[0] == told[1]:
         return told[0]
@@ -71,7 +71,7 @@ def _notices(comparison: Comparison, say: Words) -> list[str]:
 
 
 def _by_members(comparison: Comparison, say: Words) -> list[str]:
-    """How the counts and the contractual share change where groups of a given size are counted member by member."""
+    """Sentences on counts and contractual share where groups of a given size are counted member by member."""
     return [
         say("case.by_members", name=name, **_readings(members_table(net), say))
         for name, net in zip(comparison.names, comparison.networks, strict=True)
@@ -80,7 +80,7 @@ def _by_members(comparison: Comparison, say: Words) -> list[str]:
 
 
 def _confirmed(comparison: Comparison, say: Words) -> list[str]:
-    """How the pairs and the contractual share change where only confirmed and documented pairs count."""
+    """Sentences on pairs and contractual share where only confirmed and documented pairs count."""
     proved = {
         name: (net, assembled(net, rule="confirmed"))
         for name, net in zip(comparison.names, comparison.networks, strict=True)
@@ -112,7 +112,7 @@ def _little_known(comparison: Comparison, say: Words) -> list[str]:
 
 
 def glance(comparison: Comparison, say: Words) -> list[str]:
-    """The page in a few sentences."""
+    """Overview of the page in a few sentences."""
     verdicts = comparison.verdicts
     counts = {str(verdict): say.count(count) for verdict, count in verdicts.items()}
     sentences = [say("glance.counts", n=say.count(verdicts.sum()), **counts)]
@@ -124,7 +124,7 @@ def glance(comparison: Comparison, say: Words) -> list[str]:
 
 
 def _remits_glance(comparison: Comparison, say: Words) -> list[str]:
-    """Which remits are recorded in both networks, and which are there in both only with what names say."""
+    """Sentences on the remits recorded in both networks, and on those in both only by names."""
     table = comparison.remits[shared(comparison.remits)]
     known = pd.DataFrame({side: recorded(table, side) for side in SIDES})
     both = list(table.index[known.all(axis=1)])
@@ -137,7 +137,7 @@ def _remits_glance(comparison: Comparison, say: Words) -> list[str]:
 
 
 def _structure_glance(comparison: Comparison, say: Words) -> list[str]:
-    """What differs from chance, as far as it may be compared: the declared indices in both comparisons, and density."""
+    """Sentences on significant differences, as far as they may be compared: declared indices, and density."""
     if any(comparison.told_by_one):
         return [say("glance.told")]
     found = comparison.differences
@@ -156,7 +156,7 @@ def _formality_glance(comparison: Comparison, say: Words) -> str:
 
 
 def conditions(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """The lines of comparability, each with what both say and what follows."""
+    """Rows of the conditions of comparison, each with the values of both networks and what follows."""
     table = comparison.lines
     return [
         {
@@ -194,7 +194,7 @@ _SAID: Mapping[str, Callable[[Any, Words], str]] = {
 
 
 def numbers(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """Every number with its sizes, its verdict and what it says."""
+    """Rows of the numbers, each with its sizes, its verdict and its explanation."""
     return [_number(str(measure), row, say) for measure, row in comparison.telling.iterrows()]
 
 
@@ -215,7 +215,7 @@ def _number(measure: str, row: pd.Series, say: Words) -> dict[str, Any]:
 
 
 def formality(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """The shares of contractual and of formalised pairs of each network with what is open, and what follows."""
+    """Rows of the contractual and formalised shares of each network with their bounds, and what follows."""
     return [_formality(how, comparison, say) for how in HOWS]
 
 
@@ -247,7 +247,7 @@ def _share(row: pd.Series, say: Words) -> str:
 
 
 def formality_sentence(how: How, comparison: Comparison, say: Words) -> str:
-    """What the two shares of contractual, or formalised, pairs allow to be said."""
+    """Sentence on what the two contractual, or formalised, shares allow to conclude."""
     table = _binding(how, comparison)
     match larger := larger_share(table):
         case "first" | "second":

@@ -1,4 +1,4 @@
-"""The words of the comparison pages: their catalogue in one language, and numbers as that language writes them."""
+"""Words of the comparison pages: their catalogue in one language, and numbers as that language writes them."""
 
 import math
 from collections.abc import Iterable
@@ -15,69 +15,69 @@ FORBIDS = ("undefined", "size", "density", "one_informant", "sources")
 
 
 class Words:
-    """The catalogue of the comparison pages in one language."""
+    """Catalogue of the comparison pages in one language."""
 
     def __init__(self, lang: Language) -> None:
         self.lang: Language = lang
 
     def __call__(self, key: str, **values: object) -> str:
-        """An entry of the catalogue, its gaps filled."""
+        """Text of a catalogue entry, its gaps filled."""
         return text(f"compare.{key}", self.lang, **values)
 
     def number(self, value: float) -> str:
-        """A number with two decimals."""
+        """Number with two decimals."""
         return number(value, self.lang)
 
     def count(self, value: float) -> str:
-        """A whole number."""
+        """Whole number."""
         return number(value, self.lang, 0)
 
     def percent(self, value: float) -> str:
-        """A share as a whole percentage."""
+        """Share as a whole percentage."""
         return percent(value, self.lang)
 
     def p(self, value: float) -> str:
-        """A p value with three decimals, or more where it is smaller."""
+        """P value with three decimals, or more where it is smaller."""
         return number(value, self.lang, 5 if value < 0.001 else 3)
 
     def date(self, iso: str) -> str:
-        """A date at its own precision."""
+        """Date at its own precision."""
         return date(iso, self.lang)
 
     def value(self, measure: str, lower: float, upper: float = math.nan) -> str:
-        """A measure's value or range as it is written."""
+        """Value or range of a measure in words."""
         write = self.percent if measure in SHARES else self.count if measure in COUNTS else self.number
         if math.isnan(upper) or upper == lower:
             return write(lower)
         return self("to", lower=write(lower), upper=write(upper))
 
     def sizes(self, actors: int, tied_pairs: int) -> str:
-        """How many actors and tied pairs a number rests on."""
+        """Numbers of actors and tied pairs that a measure rests on, in words."""
         return self("sizes", actors=self.count(actors), pairs=self.count(tied_pairs))
 
     def listed(self, words: Iterable[str]) -> str:
-        """The words as a sentence lists them."""
+        """Words joined as a list in a sentence."""
         return listing(list(words), self.lang)
 
     def label(self, codes: Codes, code: object) -> str:
-        """What a code is called; none is told as not given."""
+        """Label of a code; "not given" for none."""
         return codes[code].label(self.lang) if isinstance(code, str) and code else self("not_given")
 
     def sector(self, sector: str) -> str:
-        """What a sector is called."""
+        """Label of a sector."""
         return self.label(SECTORS, sector)
 
     def short(self, measure: str) -> str:
-        """A measure's short name, where it has one."""
+        """Short name of a measure, where it has one."""
         names = catalogue("compare", self.lang)["measure"][measure]
         return str(names.get("short", names["name"]))
 
     def rarity(self, p: float) -> str:
-        """The code of what a p value says: rare or common."""
+        """Code of a p value: rare or common."""
         return "rare" if p < LEVEL else "common"
 
     def because(self, codes: Iterable[str]) -> str:
-        """Why a number may not, or only with care, be compared: what forbids it, else which conditions fail."""
+        """Reasons why a number may not, or only with care, be compared: what forbids it, else failing conditions."""
         given = [code for code in codes if code]
         forbids = [self(f"because.{code}") for code in given if code in FORBIDS]
         if forbids or not given:

@@ -1,1 +1,1 @@
-"""The map: one offline page of a network, or of two side by side."""
+"""Map page: one offline page of a network, or of two side by side."""

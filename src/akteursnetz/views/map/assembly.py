@@ -1,4 +1,4 @@
-"""The data of a page from a drawing: its nodes, edges and options as they are now, and what is known of them.
+"""Assembly of the page data from a pyvis drawing: its current nodes, edges and options, and what is known of them.
 
 Nodes and edges may have been altered, added or taken away since `to_pyvis` made them. What is known of actors and ties
 follows them: in their order, nothing of added ones, and nothing points at what was taken away.
@@ -41,7 +41,7 @@ IN_A_ROW = 6
 
 
 def page_data(graph: Drawing) -> tuple[list[Attributes], list[Attributes], PageData]:
-    """The nodes and edges that the page draws, and all else that it reads, in their order.
+    """Nodes, edges and page data of a drawing, in the same order.
 
     Raises NetworkError for a node without an id, an edge without its ends, two of one id, and a picture to be fetched.
     """
@@ -66,7 +66,7 @@ def page_data(graph: Drawing) -> tuple[list[Attributes], list[Attributes], PageD
 
 
 def _node(node: Attributes) -> Attributes:
-    """A node with all that a page needs, without what goes without saying."""
+    """Node with all attributes that a page needs, without defaults."""
     if "id" not in node:
         raise NetworkError(f"a node without an id: {node}")
     name, label = str(node["id"]), str(node.get("label", node["id"]))
@@ -76,7 +76,7 @@ def _node(node: Attributes) -> Attributes:
 
 
 def _edges(edges: Sequence[Attributes], titles: Mapping[str, str]) -> list[Attributes]:
-    """The edges as `_node` gives the nodes; those that were added get an id."""
+    """Edges as `_node` gives the nodes; those that were added get an id."""
     taken = {str(edge["id"]) for edge in edges if "id" in edge}
     fresh = (name for number in count(1) if (name := f"edge-{number}") not in taken)
     named = [(str(edge["id"]) if "id" in edge else next(fresh), edge) for edge in edges]
@@ -90,14 +90,14 @@ def _edge(edge: Attributes, title: str) -> Attributes:
 
 
 def _brief(item: Attributes, title: str) -> Attributes:
-    """A node or an edge with a title only where that is not the usual one, and marked only where it is hidden."""
+    """Node or edge with a title only where it is not the default, and `hidden` only where it is."""
     kept = {name: value for name, value in item.items() if name not in {"title", "hidden"}}
     said = str(item.get("title") or title)
     return kept | ({} if said == title else {"title": said}) | ({"hidden": True} if item.get("hidden") else {})
 
 
 def _checked(ids: Sequence[str], what: str) -> dict[str, None]:
-    """The ids as an ordered set."""
+    """Ids as an ordered set; NetworkError for missing and duplicate ones."""
     there = dict.fromkeys(ids)
     if len(there) < len(ids):
         twice = next(name for name in ids if ids.count(name) > 1)
@@ -106,14 +106,14 @@ def _checked(ids: Sequence[str], what: str) -> dict[str, None]:
 
 
 def _with_places(nodes: list[Attributes]) -> list[Attributes]:
-    """The nodes, those that were added without a place in rows beneath the others."""
+    """Nodes with positions; those that were added without one stand in rows beneath the others."""
     known = {node["id"]: [node["x"], node["y"]] for node in nodes if "x" in node and "y" in node}
     at = _beneath(known, [node["id"] for node in nodes])
     return [{**node, "x": at[node["id"]][0], "y": at[node["id"]][1]} for node in nodes]
 
 
 def _beneath(at: Mapping[str, Point], ids: Collection[str]) -> dict[str, Point]:
-    """The places of all these ids; who has none stands in rows beneath the others."""
+    """Positions of all these ids; those without one stand in rows beneath the others."""
     missing = [name for name in ids if name not in at]
     rows = centred(grid(len(missing), min(IN_A_ROW, len(missing))))
     x, y = zip(*at.values(), strict=True) if at else ((0.0,), (0.0,))
@@ -122,7 +122,7 @@ def _beneath(at: Mapping[str, Point], ids: Collection[str]) -> dict[str, Point]:
 
 
 def _without_lost(data: MapData, nodes: Collection[str], edges: Collection[str]) -> MapData:
-    """The data without what points at actors and ties that the drawing does not have any more."""
+    """Data without references to actors and ties that the drawing no longer has."""
     rings, closeness = (
         {centre: placed for centre, placed in maps.items() if centre in nodes} for maps in (data.rings, data.closeness)
     )
@@ -165,7 +165,7 @@ def _pointing(finding: FindingItem, nodes: Collection[str], edges: Collection[st
 
 
 def _layouts(data: MapData, ids: Collection[str]) -> Layouts:
-    """All layouts in the order of the nodes."""
+    """Layouts with positions in the order of the nodes."""
     opening, centre = data.known["layout"], data.known["centre"]
 
     def in_order(maps: Mapping[str, Placed], opens: str) -> dict[str, PagePlaced]:
@@ -179,7 +179,7 @@ def _layouts(data: MapData, ids: Collection[str]) -> Layouts:
 
 
 def _in_order(placed: Placed, ids: Collection[str], *, opens: bool) -> PagePlaced:
-    """A layout with the places in the order of the nodes, which themselves stand where the page opens."""
+    """Layout with positions in the order of the nodes; none for the layout in which the page opens."""
     if opens:
         return {"guides": placed["guides"]}
     at = _beneath({name: place for name, place in placed["at"].items() if name in ids}, ids)
@@ -220,11 +220,11 @@ def _tie(tie: Tie, edge: Attributes) -> PageTie:
 
 
 def _untold(record: Record, told: Mapping[str, str]) -> Record:
-    """The cells of a record that its node or edge does not tell."""
+    """Cells of a record that its node or edge does not hold already."""
     return {name: cell for name, cell in record.items() if name not in told or told[name] != cell}
 
 
 def _merged(base: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
-    """Options with those that were given in the place of their own."""
+    """Options merged recursively; those given win."""
     both = [name for name, value in given.items() if isinstance(value, dict) and isinstance(base.get(name), dict)]
     return {**base, **given} | {name: _merged(base[name], given[name]) for name in both}

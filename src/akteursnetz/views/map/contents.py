@@ -1,4 +1,4 @@
-"""All that is known for a map: records, measures, findings, the layouts and what a meeting is led through."""
+"""Data of a map: records, measures, findings, layouts and the stations of a meeting."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -46,7 +46,7 @@ def map_data(
     centre: str | None = None,
     previous: Network | None = None,
 ) -> MapData:
-    """All that is known of a network, as plain data; NetworkError for a layout, measure or actor that is not there."""
+    """Data of a network's map as plain data; NetworkError for a layout, measure or actor that is not there."""
     net = analysis.network
     data = unplaced_data(analysis, internal=internal, layout=layout, size_by=size_by, centre=centre)
     drawn = layouts(net, previous=previous)
@@ -64,7 +64,7 @@ def unplaced_data(
     size_by: str = "degree",
     centre: str | None = None,
 ) -> MapData:
-    """All that `map_data` gives but the places of actors; NetworkError for a measure or an actor that is not there."""
+    """Data of a network's map without layouts; NetworkError for a measure or an actor that is not there."""
     net, table = analysis.network, rankable(analysis.actors[_shown(analysis)], analysis.network)
     if centre is not None:
         _require(centre, list(net.actors.index), "actor")
@@ -85,7 +85,7 @@ def unplaced_data(
 
 
 def _by_weight(analysis: Analysis) -> list[str]:
-    """The actors by their degree, the highest first."""
+    """Ids of the actors by falling degree."""
     return [str(actor) for actor in analysis.actors["degree"].sort_values(ascending=False, kind="stable").index]
 
 
@@ -107,7 +107,7 @@ def _found(analysis: Analysis, actors: list[Actor], *, internal: bool) -> Found:
 
 
 def _shown(analysis: Analysis) -> list[str]:
-    """The measures on the page: first those that the network names for its front page, then a usual few."""
+    """Measures on the page: first those that the network names for its front page, then a default few."""
     wanted = dict.fromkeys((*analysis.network.meta.indicators, *USUAL))
     return [name for name in wanted if name in analysis.actors.select_dtypes("number")]
 
@@ -118,7 +118,7 @@ def _require(name: str, there: Collection[str], what: str) -> None:
 
 
 def _folds(actors: list[Actor]) -> list[str]:
-    """By what a large network can be folded: its sectors, its communities, and what any actor fills."""
+    """Keys by which a large network can be folded: sectors, communities, and columns that any actor fills."""
     if len(actors) <= MOST_DRAWN:
         return []
     known = {"sector", "community"} | {name for actor in actors for name in actor["record"]}
@@ -126,7 +126,7 @@ def _folds(actors: list[Actor]) -> list[str]:
 
 
 def _communities(net: Network) -> dict[str, str]:
-    """The number of each actor's community, for actors that are in one; empty for a network that is drawn unfolded."""
+    """Louvain community of each actor that is in one; empty for a network that is drawn unfolded."""
     if len(net.actors) <= MOST_DRAWN:
         return {}
     found = actor_community(net, runs=1).dropna()

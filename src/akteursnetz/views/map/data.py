@@ -1,4 +1,4 @@
-"""The records of a network as the plain data that its page shows.
+"""Records of a network as the plain data that its page shows.
 
 Nothing is computed here; what may not leave (`records.public`) is left out unless the page is for internal use.
 """
@@ -67,7 +67,7 @@ CODES: Mapping[str, Codes] = {
 
 
 def base_data(net: Network, *, internal: bool = False) -> Base:
-    """The words and looks of a page; records, measures, findings and positions come beside them."""
+    """Base data of a page: words and style, without records, measures, findings and positions."""
     meta = net.meta
     return {
         "title": meta.title,
@@ -95,14 +95,14 @@ def base_data(net: Network, *, internal: bool = False) -> Base:
 
 
 def evidence_line(net: Network, lang: Language) -> str:
-    """What the network's source can and cannot show, in one line."""
+    """Line on what the network's evidence can and cannot show."""
     if one_informant(net):
         return informant_line(net, lang, named=False)
     return text(f"page.evidence.{(net.meta.evidence or 'none').replace(' ', '_')}", lang)
 
 
 def told_lines(net: Network, lang: Language, *, internal: bool) -> list[str]:
-    """Which sources the measured ties rest on, what is left without the first, and what the records contradict."""
+    """Lines on the sources of the measured ties, on what is left without the first, and on contradictions."""
     said = [sources_line(net, lang, named=may_name(net, internal=internal)), without_line(net, lang)]
     return [line for line in (*said, *fault_lines(telling(net), lang)) if line]
 
@@ -110,7 +110,7 @@ def told_lines(net: Network, lang: Language, *, internal: bool) -> list[str]:
 def actor_items(
     net: Network, measures: pd.DataFrame, communities: Mapping[str, str], *, internal: bool = False
 ) -> list[Actor]:
-    """The actors in the order of the roster, each with its record and what was measured of it.
+    """Actors in the order of `net.actors`, each with its record and its measures.
 
     Undefined measures are left out; `communities` has those actors that are in one.
     """
@@ -131,7 +131,7 @@ def _values(row: pd.Series) -> dict[str, float]:
 
 
 def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
-    """The ties in the order of the records; `layer` and `formalised` are by formality, `state` that of `tie_states`.
+    """Ties in the order of the records; `layer` and `formalised` are by formality, `state` that of `tie_states`.
 
     Unless they are for internal use, wishes stay in, and no order or arrow tells who reported a tie.
     """
@@ -162,7 +162,7 @@ def _words(word: Code | Column) -> Told:
 
 
 def _columns(table: Table, frame: pd.DataFrame, meta: Meta, *, internal: bool) -> list[ColumnItem]:
-    """The columns of a table as the page needs them, the ones that records added last."""
+    """Columns of a table as the page needs them, the ones that the records added last."""
     names = dict.fromkeys((*table.names, *map(str, frame.columns)))
     shown = [name for name in names if internal or may_leave(meta, table.name, name)]
     return [_column(table.column(name)) if name in table.names else added_column(name) for name in shown]
@@ -183,7 +183,7 @@ def _column(column: Column) -> ColumnItem:
 
 
 def added_column(name: str, *, de: str = "", en: str = "") -> ColumnItem:
-    """A column that the schema does not have: its name is its header where no other is given."""
+    """Column that the schema does not have: its name is its header where no other is given."""
     return {"name": name, "de": de or name, "en": en or name, "cell": "", "required": False}
 
 
@@ -192,7 +192,7 @@ def _named(row: Mapping[Hashable, Any]) -> dict[str, Any]:
 
 
 def _record(cells: Mapping[str, Any]) -> Record:
-    """The cells that are filled; whole numbers without their decimal point."""
+    """Filled cells of a record; whole numbers without their decimal point."""
     return {name: _plain(value) for name, value in cells.items() if pd.notna(value)}
 
 

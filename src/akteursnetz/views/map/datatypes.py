@@ -1,4 +1,4 @@
-"""What the data of a map page are made of, as types: what Python hands on, and what stands in the page as JSON.
+"""Types of the data of a map page: what Python hands on, and what stands in the page as JSON.
 
 `MapData` is what is known of the networks on a map; pyvis's object draws it, and `PageData` is what the page reads
 beside the nodes and edges of that object.
@@ -21,7 +21,7 @@ Point = list[float]
 
 
 class ColumnItem(TypedDict):
-    """A column of the records: its headers, the kind of its cells, and the list of codes where they are codes."""
+    """Column of the records: its headers, the kind of its cells, and its code list if it has one."""
 
     name: str
     de: str
@@ -32,14 +32,14 @@ class ColumnItem(TypedDict):
 
 
 class Columns(TypedDict):
-    """The columns of both tables."""
+    """Columns of the tables of actors and ties."""
 
     actors: list[ColumnItem]
     ties: list[ColumnItem]
 
 
 class MetaItem(TypedDict):
-    """What holds for the network as a whole."""
+    """Metadata of the network as a whole."""
 
     place: str | None
     setting: str | None
@@ -49,7 +49,7 @@ class MetaItem(TypedDict):
 
 
 class Actor(TypedDict):
-    """An actor; `hash` is what a correction knows its record by."""
+    """Actor with its record and measures; `hash` identifies its record in corrections."""
 
     id: str
     record: Record
@@ -75,7 +75,7 @@ Tie = TypedDict(
 
 
 class Absent(TypedDict):
-    """An expected actor that is not in the network, with its name in each language."""
+    """Absent actor: expected and not in the network, with its name in each language."""
 
     id: str
     de: str
@@ -83,7 +83,7 @@ class Absent(TypedDict):
 
 
 class Sentences(TypedDict):
-    """A finding in one language."""
+    """Sentences of a finding in one language."""
 
     title: str
     reason: str
@@ -92,7 +92,7 @@ class Sentences(TypedDict):
 
 
 class FindingItem(TypedDict):
-    """A finding with the actors, absent actors, ties and missing ties that it is about.
+    """Finding with the actors, absent actors, ties and missing ties that it is about.
 
     `basis_kind` is law, plan, agreement or demand where it rests on such, not on a rule or a measure.
     """
@@ -109,7 +109,7 @@ class FindingItem(TypedDict):
 
 
 class IndicatorWords(TypedDict):
-    """An indicator in one language; `value` is that of the whole network."""
+    """Words of an indicator in one language; `value` is that of the whole network."""
 
     label: str
     plain: str
@@ -117,21 +117,21 @@ class IndicatorWords(TypedDict):
 
 
 class Many(TypedDict):
-    """How many actors share the highest value."""
+    """Number of actors that share the highest value."""
 
     n: int
     value: float
 
 
 class OwnColumn(TypedDict):
-    """A column of the small table of an own indicator: what its cells are, of figures at which date."""
+    """Column of an own indicator's table: what its cells are, of figures at which date."""
 
     key: str
     date: NotRequired[str]
 
 
 class OwnRow(TypedDict):
-    """A row: of a social space or an actor by its `name`, or of all or of what has no space by a `word`.
+    """Row of an own indicator's table: of a social space or actor by its `name`, or of all or of no space by a `word`.
 
     A cell holds one number, several of one place and date, a median with its range, two counts, or nothing.
     """
@@ -142,7 +142,7 @@ class OwnRow(TypedDict):
 
 
 class OwnTable(TypedDict):
-    """The small table of an own indicator; `about` is what its rows are, `scale` the ends of an assessment's."""
+    """Table of an own indicator; `about` is what its rows are, `scale` the ends of an assessment's."""
 
     about: str
     columns: list[OwnColumn]
@@ -152,7 +152,7 @@ class OwnTable(TypedDict):
 
 
 class Indicator(TypedDict):
-    """An indicator of the page's opening; one of actors names the highest `leaders`, or how `many` share the value.
+    """Indicator of the page's overview; one of actors names the highest `leaders`, or how `many` share the value.
 
     `partners` are those of each actor among the leaders, where the value says little without them. One of the users'
     `own` is called as the records call it and may have a `table`.
@@ -169,13 +169,13 @@ class Indicator(TypedDict):
 
 
 class Beside(TypedDict, total=False):
-    """What stands beside the leaders of a measure."""
+    """Column that stands beside the leaders of a measure."""
 
     partners: dict[str, int]
 
 
 class GovernanceLine(TypedDict):
-    """A condition or a sign of governance: what the records say, how to read it, and the actors that it is about."""
+    """Line on a condition or a sign of governance: what the records say, how to read it, whom it is about."""
 
     name: str
     actors: list[str]
@@ -185,7 +185,7 @@ class GovernanceLine(TypedDict):
 
 
 class Governance(TypedDict):
-    """What the records show of how the network is governed."""
+    """Section on governance: conditions and signs."""
 
     intro: Told
     conditions: list[GovernanceLine]
@@ -194,14 +194,14 @@ class Governance(TypedDict):
 
 
 class StationWords(TypedDict):
-    """A station in one language."""
+    """Words of a station in one language."""
 
     title: str
     text: str
 
 
 class Station(TypedDict):
-    """A step of the meeting: its words, and its view as it stands in the page's address.
+    """Station of a meeting: its words, and its view as it stands in the page's address.
 
     `name` is empty for one of the network's own.
     """
@@ -213,7 +213,7 @@ class Station(TypedDict):
 
 
 class Guide(TypedDict, total=False):
-    """What is drawn behind the actors: a circle around 0, 0, a named slice of it, or a named rectangle."""
+    """Guide drawn behind the actors: a circle around 0, 0, a named sector of it, or a named rectangle."""
 
     kind: Literal["circle", "slice", "cell"]
     name: str
@@ -229,21 +229,21 @@ class Guide(TypedDict, total=False):
 
 
 class Placed(TypedDict):
-    """A layout: the place of each actor in page units by its id, and the guides."""
+    """Layout: the position of each actor in page units by its id, and the guides."""
 
     at: dict[str, Point]
     guides: list[Guide]
 
 
 class PagePlaced(TypedDict):
-    """A layout in the page: places in the order of the nodes; that in which the page opens has them in the nodes."""
+    """Layout in the page: positions in the order of the nodes; that in which the page opens has them in the nodes."""
 
     at: NotRequired[list[Point]]
     guides: list[Guide]
 
 
 class Base(TypedDict):
-    """The words and looks of a page; `key` is what a browser keeps corrections under (none for two networks).
+    """Base data of a page: words and style; `key` is what a browser keeps corrections under (none for two networks).
 
     `internal` is whether the page may not be handed on; `kept` tells of any other what stays in.
     """
@@ -263,7 +263,7 @@ class Base(TypedDict):
 
 
 class Found(TypedDict):
-    """What the analysis found: the opening's indicators, the reading of governance, findings, stations made of them."""
+    """Results of the analysis on the page: indicators of the overview, governance, findings, stations made of them."""
 
     glance: list[Indicator]
     glance_note: Told
@@ -274,7 +274,7 @@ class Found(TypedDict):
 
 
 class Known(Base, Found):
-    """What goes into the page as it is: words, looks, what was found, and the view in which the page opens."""
+    """Data that go into the page as they are: base data, results, and the view in which the page opens."""
 
     measures: list[str]
     measure_words: dict[Language, dict[str, Any]]
@@ -287,7 +287,7 @@ class Known(Base, Found):
 
 @dataclass(frozen=True)
 class MapData:
-    """All that is known for a map; `rings` and `closeness` are maps of rings by their centres."""
+    """Data of a map; `rings` and `closeness` are ring layouts by their centres."""
 
     known: Known
     actors: list[Actor]
@@ -298,19 +298,19 @@ class MapData:
 
 
 class Drawing(Protocol):
-    """What a page is drawn from: pyvis's object, with what is known for the map, its language and the usual titles."""
+    """Protocol of a drawing: pyvis's object, with the data of the map, its language and the default titles."""
 
     data: MapData
     lang: Language
     titles: dict[str, str]
 
     def get_network_data(self) -> tuple[list[Attributes], list[Attributes], str, str, str, str]:
-        """The nodes, the edges, the heading, the height, the width and the options as JSON."""
+        """Nodes, edges, heading, height, width and options as JSON."""
         ...
 
 
 class PageActor(TypedDict, total=False):
-    """What a page knows of a node beside its attributes; of an actor that was added to the drawing nothing."""
+    """Data of a node beside its attributes; empty for an actor that was added to the drawing."""
 
     record: Record
     hash: str
@@ -319,7 +319,7 @@ class PageActor(TypedDict, total=False):
 
 
 class PageTie(TypedDict, total=False):
-    """What a page knows of an edge beside its attributes; a layer or formalised that is not there is unspecified.
+    """Data of an edge beside its attributes; a missing layer or formalised is unspecified.
 
     The state stands there where it is that of an end and not the record's own.
     """
@@ -332,7 +332,7 @@ class PageTie(TypedDict, total=False):
 
 
 class Layouts(TypedDict):
-    """The layouts in the page; maps of rings by their centres."""
+    """Layouts in the page; ring layouts by their centres."""
 
     layouts: dict[str, PagePlaced]
     rings: dict[str, PagePlaced]
@@ -340,7 +340,7 @@ class Layouts(TypedDict):
 
 
 class PageData(Known, Layouts):
-    """What a page reads beside nodes and edges; `actors` and `ties` are in their order.
+    """Data that a page reads beside nodes and edges; `actors` and `ties` are in their order.
 
     `radii` are those of the smallest and the largest mark, `options` are those of the drawing.
     """

@@ -1,4 +1,4 @@
-"""A map in pyvis's attributes: what each actor and tie looks like, and the options of the whole drawing.
+"""Nodes, edges and options of a map as pyvis (vis-network) attributes.
 
 The attributes are vis-network's: `x`, `y`, `shape`, `color` and `size` of a node, `dashes`, `width`, `arrows`, `smooth`
 and `hidden` of an edge. An edge has no colour of its own: the page's theme gives it one.
@@ -24,12 +24,12 @@ ARROW = 0.45
 
 
 def radii(count: int) -> tuple[float, float]:
-    """The radii of the smallest and the largest mark on a map of so many actors."""
+    """Radii of the smallest and the largest node on a map of so many actors."""
     return next(bounds for most, bounds in RADII if count <= most)
 
 
 def nodes_of(data: MapData) -> list[Attributes]:
-    """A node for each actor, its area growing with the measure by which the page opens."""
+    """Nodes, one for each actor, their area proportional to the measure by which the page opens."""
     places = _opening(data)
     values = [max(0.0, actor["measures"].get(data.known["size"], 0.0)) for actor in data.actors]
     least, most = radii(len(values))
@@ -39,7 +39,7 @@ def nodes_of(data: MapData) -> list[Attributes]:
 
 
 def _opening(data: MapData) -> Mapping[str, Point]:
-    """The places in the layout in which the page opens."""
+    """Positions in the layout in which the page opens."""
     layout = data.known["layout"]
     ringed = {"rings": data.rings, "closeness": data.closeness}
     placed = ringed[layout][data.known["centre"]] if layout in ringed else data.layouts[layout]
@@ -54,7 +54,7 @@ def _node(actor: Actor, place: Point, size: float) -> Attributes:
 
 
 def edges_of(data: MapData, lang: Language) -> list[Attributes]:
-    """An edge for each tie; those that are not in force are hidden."""
+    """Edges, one for each tie; those not in force are hidden."""
     names = {actor["id"]: str(actor["record"]["name"]) for actor in data.actors}
     bends = bends_of(data.ties)
     return [_edge(tie, _title(tie, names, lang), bends[tie["id"]]) for tie in data.ties]
@@ -81,7 +81,7 @@ def _is_in_force(tie: Tie) -> bool:
 
 
 def _title(tie: Tie, names: Mapping[str, str], lang: Language) -> str:
-    """A tie in one line of text: whom it joins, how, about what, and its state where it is not in force."""
+    """Title of a tie in one line of text: whom it joins, how, about what, and its state where it is not in force."""
     relation = RELATIONS[str(tie["record"]["relation"])].label(lang)
     subject = f": {tie['record']['subject']}" if "subject" in tie["record"] else ""
     state = "" if _is_in_force(tie) else f" ({STATES[tie['state']].label(lang)})"
@@ -90,7 +90,7 @@ def _title(tie: Tie, names: Mapping[str, str], lang: Language) -> str:
 
 
 def bends_of(ties: Sequence[Tie]) -> dict[str, float]:
-    """How far each tie bends: 0 is straight, above 0 to the right of its way.
+    """Curvature of each tie (vis-network `roundness`): 0 is straight, above 0 to the right of its direction.
 
     Those of one pair in force fan out symmetrically, the others further out.
     """
@@ -106,7 +106,7 @@ def bends_of(ties: Sequence[Tie]) -> dict[str, float]:
 
 
 def _fan(inner: int, outer: int) -> Iterator[float]:
-    """Bends in steps around the straight line, then to both sides beyond, none beyond a half circle."""
+    """Curvatures in steps around the straight line, then to both sides beyond, none beyond a half circle."""
     step = min(FAN, WIDEST_FAN / (inner or outer))
     if inner == 0:
         inner, outer = outer, 0
@@ -117,7 +117,7 @@ def _fan(inner: int, outer: int) -> Iterator[float]:
 
 
 def options_of(count: int) -> Options:
-    """The options of a map of so many actors: it stands still, ties are straight, what is pointed at tells its name."""
+    """Options of a map of so many actors: no physics, straight ties, tooltips."""
     options = Options()
     options.physics.enabled = False
     interaction = options.interaction

@@ -1,4 +1,4 @@
-"""Findings as a page shows them: in both languages, with what each points at on the map."""
+"""Findings as page data: in both languages, with the actors and ties that each points at on the map."""
 
 from collections.abc import Sequence
 
@@ -11,13 +11,13 @@ _EXPECTED = "expected:"
 
 
 def finding_items(findings: Sequence[Finding]) -> list[FindingItem]:
-    """Each finding with its sentences, and the actors, absent actors, ties and missing ties that it is about."""
+    """Findings as page data: sentences, and the actors, absent actors, ties and missing ties that each is about."""
     taken: dict[str, int] = {}
     return [_item(finding, taken) for finding in findings]
 
 
 def absent_items(findings: Sequence[Finding]) -> list[Absent]:
-    """The expected actors that findings miss in the network, each once."""
+    """Distinct absent actors of the findings."""
     absent = {actor.id: actor for finding in findings for actor in finding.absent}
     return [
         {"id": f"{_EXPECTED}{actor.id}", "de": cited(actor.told("de")), "en": cited(actor.told("en"))}
@@ -52,7 +52,7 @@ def _told(finding: Finding, lang: Language) -> Sentences:
 
 
 def _id(finding: Finding, taken: dict[str, int]) -> str:
-    """A name by which a link finds the finding again, also after the records have grown."""
+    """Stable id of a finding for links, which stays when the records grow."""
     name = "+".join([finding.code, *finding.about, *(actor.id for actor in finding.absent)])[:80]
     taken[name] = taken.get(name, 0) + 1
     return name if taken[name] == 1 else f"{name}~{taken[name]}"

@@ -1,4 +1,4 @@
-"""A page's opening: the few indicators that a network's owners chose, each in plain words.
+"""Overview of a page: the few indicators that a network's owners chose, each in plain words.
 
 An indicator of the whole network is a number, or the bounds of one; an indicator of actors names those with the highest
 values. Where no indicator of the whole network is chosen, a usual few stand. A number in which a group counts as one is
@@ -33,7 +33,7 @@ _MOST_NAMED = 3
 
 
 def glance(analysis: Analysis, *, internal: bool = False) -> list[Indicator]:
-    """The indicators in the order chosen; none where nothing was measured and none of the users' own is chosen.
+    """Indicators in the order chosen; empty where nothing was measured and none of the users' own is chosen.
 
     An item has `label`, `plain` and `value` in each language, and for a measure of actors `leaders` (id and value), or
     `many` (how many share the highest value, which is too many to name).
@@ -55,9 +55,9 @@ def glance(analysis: Analysis, *, internal: bool = False) -> list[Indicator]:
 
 @once
 def confirmed_values(net: Network) -> dict[str, tuple[float, float]]:
-    """The numbers of the whole network that rest on tied pairs, with only those that both sides report or else shown.
+    """Bounds of the whole-network numbers over the confirmed and documented tied pairs alone.
 
-    None where no pair was asked for on both sides.
+    Empty where no pair was asked for on both sides.
     """
     if "confirmed" not in rules_with_basis(net):
         return {}
@@ -71,7 +71,7 @@ def confirmed_values(net: Network) -> dict[str, tuple[float, float]]:
 
 
 def _with_confirmed(item: Indicator, bounds: tuple[float, float]) -> Indicator:
-    """An indicator with its value among the confirmed pairs added to its words."""
+    """Indicator with its value among the confirmed pairs added to its words."""
 
     def said(lang: Language) -> IndicatorWords:
         value = _valued(item["name"], bounds, lang)[0]
@@ -81,7 +81,7 @@ def _with_confirmed(item: Indicator, bounds: tuple[float, float]) -> Indicator:
 
 
 def glance_note(net: Network) -> Told:
-    """What is said beneath more than a few indicators."""
+    """Note beneath more than a few indicators."""
     n = many_chosen(net)
     return {lang: text("page.glance.many_chosen", lang, n=n) if n else "" for lang in LANGUAGES}
 
@@ -101,12 +101,12 @@ def _item(
 
 
 def _elsewhere(name: str, lang: Language) -> IndicatorWords:
-    """A measure that is not one of those that stand here."""
+    """Words for a measure that does not stand in the overview."""
     return {"label": catalogue("measures", lang)[name]["label"], "plain": text("page.glance.not_here", lang)}
 
 
 def _bounds(name: str, whole: Mapping[Any, Any]) -> tuple[float, float] | None:
-    """The least and the greatest value that a network's measure can have; they differ where something is unknown."""
+    """Bounds of a network's measure, equal where nothing is unknown; None where it has no value."""
     if name in whole:
         return float(whole[name]), float(whole[name])
     if name in catalogue("page", "en")["glance"]["words"] and f"{name}_lower" in whole:
@@ -127,7 +127,7 @@ def _number(
 
 
 def _valued(name: str, bounds: tuple[float, float], lang: Language) -> tuple[str, str]:
-    """A number or its bounds as written, and which sentence says why there are bounds, if any."""
+    """Number or bounds as text, and the key of the sentence that says why there are bounds, if any."""
     lower, upper = (_written(name, bound, lang) for bound in bounds)
     if lower == upper:
         return lower, ""
@@ -143,7 +143,7 @@ def _written(name: str, value: float, lang: Language) -> str:
 
 
 def _beside(name: str, led: Indicator, actors: pd.DataFrame) -> Beside:
-    """The number of partners of those that a measure of structural holes puts first."""
+    """Degrees of the actors that a measure of structural holes puts first."""
     if name not in FIXED_FOR_ONE or "degree" not in actors:
         return {}
     degrees = actors["degree"].astype("int64").to_dict()
@@ -151,7 +151,7 @@ def _beside(name: str, led: Indicator, actors: pd.DataFrame) -> Beside:
 
 
 def _with_leaders(item: Indicator, values: pd.Series) -> Indicator:
-    """The actors with the highest values; never some of several that are equal."""
+    """Indicator with the actors of the highest values; never some of several equal ones."""
     if values.empty:
         return {"name": item["name"], "de": {**item["de"], "value": "–"}, "en": {**item["en"], "value": "–"}}
     ranked = values.sort_values(ascending=False, kind="stable")

@@ -1,4 +1,4 @@
-"""How the network is governed, told on a page: which conditions the records show, and what each sign rests on.
+"""Section on network governance in a page: the conditions that the records show, and the signs with their basis.
 
 No form is concluded. Each line has the number or the actors behind it.
 """
@@ -23,7 +23,7 @@ _MOST_NAMED = 3
 
 
 def governance(analysis: Analysis) -> Governance | None:
-    """The reading of the network's governance; None where no actor is measured."""
+    """Section on the network's governance; None where no actor is measured."""
     net = analysis.network
     conditions, signs = governance_condition_table(net), governance_table(net)
     if not conditions.at["participants", "count"]:
@@ -70,7 +70,7 @@ def _sign(name: str, row: pd.Series, net: Network) -> GovernanceLine:
 
 
 def _by_members(name: str, net: Network, lang: Language) -> str:
-    """How many participants there are member by member, where groups change the number."""
+    """Sentence on the number of participants member by member, where groups change it."""
     found = changed_by_members(net).get("actors") if name == "participants" else None
     if found is None:
         return ""
@@ -80,7 +80,7 @@ def _by_members(name: str, net: Network, lang: Language) -> str:
 
 
 def _said(name: str, row: pd.Series, net: Network) -> tuple[str, tuple[float, float], tuple[str, ...]]:
-    """Which sentence a sign takes, with the numbers and the actors in it."""
+    """Key of the sentence of a sign, with the numbers and the actors in it."""
     if pd.notna(row["value"]):
         return "text", (row["count"], row["of"]), row["who"]
     of_members = coordinating_units(net, separate=False) if name == "coordinating_unit" else ()
@@ -88,20 +88,20 @@ def _said(name: str, row: pd.Series, net: Network) -> tuple[str, tuple[float, fl
 
 
 def _counted(key: str, count: float, of: float, lang: Language, **more: str) -> str:
-    """An entry with whole numbers as n and all; 0 and 1 stay numbers, since they choose its form."""
+    """Text of an entry with whole numbers as n and all; 0 and 1 stay numbers, since they choose its form."""
     n = int(count) if count in (0, 1) else number(count, lang, 0)
     return text(f"governance.{key}", lang, n=n, all=number(of, lang, 0), **more)
 
 
 def _bounds(name: str, lang: Language) -> dict[str, str]:
-    """Up to where a sign is low, and from where on high; shares as percentages."""
+    """Thresholds of a low and a high sign in words; shares as percentages."""
     sign = next(sign for sign in SIGNS if sign.name == name)
     written = (number(bound, lang, 0) if sign.high > 1 else percent(bound, lang) for bound in (sign.low, sign.high))
     return dict(zip(("low", "high"), written, strict=True))
 
 
 def _speaks(row: pd.Series, lang: Language) -> str:
-    """For and against which forms a sign speaks, in one sentence each."""
+    """Sentences on the forms that a sign speaks for and against."""
     if not any(row[form] for form in FORMS_OF_GOVERNANCE):
         return text(f"governance.speaks.{'unknown' if pd.isna(row['value']) else 'nothing'}", lang)
     named = {

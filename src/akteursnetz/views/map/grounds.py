@@ -1,4 +1,4 @@
-"""Grounds of a page's sentences: what each rests on, written so that it can be looked up.
+"""Grounds of a page's sentences: references to the records, numbers and rules that each rests on.
 
 "actors jugendamt" and "ties d07" are ids of records, "expected 3" is a row of that table as a spreadsheet numbers it,
 "network.toml boundary" an entry, "sgb8_81 Nr. 6" an entry of a law list, "network_density = 0.13" a number with its
@@ -30,7 +30,7 @@ Grounds = tuple[str, ...]
 
 
 def records(table: str, ids: Iterable[str]) -> Grounds:
-    """Records by their ids.
+    """References to records by their ids.
 
     >>> records("actors", ["jugendamt"])
     ('actors jugendamt',)
@@ -39,7 +39,7 @@ def records(table: str, ids: Iterable[str]) -> Grounds:
 
 
 def figure(name: str, value: float) -> str:
-    """A number with its name; an undefined one is a dash.
+    """Reference to a number with its name; an undefined one is a dash.
 
     >>> figure("network_density", 2 / 15), figure("ties", 1200), figure("density", float("nan"))
     ('network_density = 0.133333', 'ties = 1200', 'density = –')
@@ -50,23 +50,23 @@ def figure(name: str, value: float) -> str:
 
 
 def facts(analysis: Analysis, *names: str) -> Grounds:
-    """Counts of `summary`; zeros are left out as the line of counts does, unless all are."""
+    """References to counts of `summary`; zeros are left out as the line of counts does, unless all are."""
     every = tuple(figure(name, analysis.facts[name]) for name in names)
     return tuple(ground for name, ground in zip(names, every, strict=True) if analysis.facts[name]) or every
 
 
 def entry(net: Network, name: str) -> str:
-    """An entry of `network.toml`, or that it is not there."""
+    """Reference to an entry of `network.toml`, or to its absence."""
     return f"network.toml {name}" if name in net.meta.filled() else f"network.toml without {name}"
 
 
 def rule(code: str, page: str = "gaps") -> str:
-    """A rule of the program and the page of the documentation that explains it."""
+    """Reference to a rule of the program and the page of the documentation that explains it."""
     return f"rule {code} (docs/{page}.md)"
 
 
 def of_indicator(indicator: Indicator, analysis: Analysis) -> Grounds:
-    """The number of a network's measure, or the highest of a measure of actors with the actors that have it."""
+    """Grounds of an indicator: the value of a network's measure, or the highest of actors with those that have it."""
     name = indicator["name"]
     whole = dict(analysis.layers.loc["whole"])
     if found := [figure(part, whole[part]) for part in (name, f"{name}_lower", f"{name}_upper") if part in whole]:
@@ -80,7 +80,7 @@ def of_indicator(indicator: Indicator, analysis: Analysis) -> Grounds:
 
 
 def _by_members(name: str, net: Network) -> Grounds:
-    """What a number of the whole network is member by member, where groups change it, with the groups."""
+    """Grounds of a number member by member, where groups change it, with the groups."""
     found = changed_by_members(net).get(name)
     if found is None:
         return ()
@@ -89,26 +89,26 @@ def _by_members(name: str, net: Network) -> Grounds:
 
 
 def of_sources(net: Network) -> Grounds:
-    """The measured ties by their sources, as `source_table` counts them, and those without any."""
+    """Grounds of sentences on sources: the measured ties by source, as `source_table` has them, and without one."""
     counted = told(net)
     numbers = (figure("measured ties", counted.ties), figure("of the first source", counted.most))
     return (*numbers, figure("without a source", counted.unknown), rule("source_table", "measures"))
 
 
 def _confirmed(name: str, net: Network) -> Grounds:
-    """What a number of the whole network is among the tied pairs that both sides report, or that are documented."""
+    """Grounds of a number among the confirmed and documented tied pairs."""
     return tuple(figure(f"{name} confirmed", value) for value in dict.fromkeys(confirmed_values(net).get(name, ())))
 
 
 def _leading(indicator: Indicator, values: Mapping[str, float]) -> list[str]:
-    """The actors with the highest values that an indicator names or counts."""
+    """Ids of the actors with the highest values that an indicator names or counts."""
     if "many" in indicator:
         return [actor for actor, value in values.items() if value == indicator["many"]["value"]]
     return [actor for actor, _ in indicator.get("leaders", [])]
 
 
 def of_condition(line: GovernanceLine, net: Network) -> Grounds:
-    """What `governance_condition_table` has of a condition."""
+    """Grounds of a condition, from `governance_condition_table`."""
     name, row = line["name"], governance_condition_table(net).loc[line["name"]].to_dict()
     numbers = [figure(f"{name} {part}", row[part]) for part in ("count", "of")]
     if name == "participants":
@@ -117,7 +117,7 @@ def of_condition(line: GovernanceLine, net: Network) -> Grounds:
 
 
 def of_sign(line: GovernanceLine, net: Network) -> Grounds:
-    """What `governance_table` has of a sign, and whom it is about."""
+    """Grounds of a sign, from `governance_table`, with the actors that it is about."""
     name, row = line["name"], governance_table(net).loc[line["name"]].to_dict()
     counts = {f"{name} count": row["count"], f"{name} of": row["of"]}
     if name == "coordination_at_one" and math.isnan(row["value"]):
@@ -131,13 +131,13 @@ def of_sign(line: GovernanceLine, net: Network) -> Grounds:
 
 
 def of_finding(finding: Finding, net: Network) -> Grounds:
-    """What fills the title and the reason of a finding, its support, and the actors and ties that it is about."""
+    """Grounds of a finding: the values in its title and reason, its support, the actors and ties that it is about."""
     said = (ground for part in ("title", "reason") for ground in filled(f"{finding.code}.{part}", finding.values, net))
     return (*said, *_behind(finding, net))
 
 
 def of_note(note: Phrase, finding: Finding, net: Network) -> Grounds:
-    """What fills a note, and what its finding rests on."""
+    """Grounds of a note: its values, and those of its finding."""
     own = (*filled(f"phrase.{note.key}", note.values, net), *_behind(finding, net))
     return own or of_finding(finding, net)
 
@@ -148,24 +148,24 @@ def _behind(finding: Finding, net: Network) -> Grounds:
 
 
 def of_suggestion(finding: Finding, net: Network) -> Grounds:
-    """The rule of a finding, and what fills its suggestion."""
+    """Grounds of a suggestion: the rule of the finding, and the values in the sentence."""
     return (rule(finding.code), *filled(f"{finding.code}.suggestion", finding.values, net))
 
 
 def recorded(finding: Finding) -> Grounds:
-    """The rows of the records and the entries of law lists among the support of a finding."""
+    """Rows of the records and entries of law lists among the support of a finding."""
     sources = (*TABLES, *LAW_LISTS, "network.toml")
     return tuple(name for name in finding.support if name.split(" ")[0] in sources)
 
 
 def of_basis(finding: Finding) -> Grounds:
-    """Where the basis of a finding stands: in the records, in a law list, in the program's rules."""
+    """Grounds of a basis: the records, a law list, or a rule of the program."""
     found = recorded(finding)
     return found if found and finding.basis_kind is not None else (*found, rule(finding.code))
 
 
 def _supporting(name: str, net: Network) -> Iterator[str]:
-    """A support as it is named; a measure of the whole network with its value."""
+    """References of a support; a measure of the whole network with its value."""
     if not name.startswith("network_"):
         yield name
         return
@@ -177,14 +177,14 @@ def _supporting(name: str, net: Network) -> Iterator[str]:
 
 
 def filled(key: str, values: Mapping[str, object], net: Network) -> Grounds:
-    """What fills a sentence of the catalogue's part on gaps: numbers, dates, codes, and the actors that it names."""
+    """Grounds from the values in a sentence on gaps: numbers, dates, codes, and the actors that it names."""
     told = {name for said in _entry(key) for _, name, _, _ in Formatter().parse(said) if name}
     found = (ground for name, value in values.items() if name in told for ground in _fillings(name, value, net))
     return tuple(dict.fromkeys(found))
 
 
 def _entry(key: str) -> list[str]:
-    """A sentence of the catalogue, or its singular and plural."""
+    """Forms of a catalogue entry: one sentence, or its singular and plural."""
     found: Any = catalogue("gaps", "en")
     for step in key.split("."):
         found = found[step]
@@ -212,5 +212,5 @@ def _fillings(name: str, value: object, net: Network) -> Iterator[str]:
 
 @once
 def _called(net: Network) -> dict[str, list[str]]:
-    """The actors of each name."""
+    """Ids of the actors by name."""
     return {str(name): list(ids) for name, ids in net.actors.groupby("name").groups.items()}

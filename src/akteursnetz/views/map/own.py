@@ -1,4 +1,4 @@
-"""The users' own indicators on a page: words and a small table for each, by social space and over time.
+"""Users' own indicators on a page: words and a small table for each, by social space and over time.
 
 Figures stand as they were given, a column for each date. Of assessments stand the median, the range and how many gave
 how many values; what too few gave stays off pages that are not internal. Of amounts stands the sum of what is known.
@@ -33,7 +33,7 @@ _MOST_SOURCES = 3
 
 
 def own_items(net: Network, word: str, *, internal: bool = False) -> list[Indicator]:
-    """The items of a chosen name that is no measure: one for each unit of a figure, else one."""
+    """Indicators of a chosen name that is no measure: one for each unit of a figure, else one."""
     named = meaning(net, word)
     match named.kind:
         case "figure":
@@ -75,7 +75,7 @@ def _figures(word: str, given: Series) -> Indicator:
 
 
 def labelled(given: Series) -> str:
-    """What a figure is called, with its unit."""
+    """Label of a figure, with its unit."""
     return f"{given.label} ({given.unit})" if given.unit else given.label
 
 
@@ -87,7 +87,7 @@ def _figure_words(given: Series, lang: Language) -> IndicatorWords:
 
 
 def _period(given: Series, lang: Language) -> str:
-    """From when to when the figures are."""
+    """Period of the figures in words."""
     dated = [day for day in given.dates if day]
     if not dated:
         return _say("undated", lang)
@@ -134,7 +134,7 @@ def _column_table(shown: Column, whole: Cell) -> OwnTable:
 
 
 def _by_space(shown: Column) -> bool:
-    """Whether there is a split by social space to show."""
+    """Whether a split by social space is to be shown."""
     return bool(set(shown.spaces) - {""})
 
 
@@ -148,7 +148,7 @@ def _cells(cell: Cell) -> list[list[float]]:
 
 
 def _column_words(shown: Column, whole: Cell, day: str | None, lang: Language, *, unsaid: bool) -> IndicatorWords:
-    """The words of a column; sources that a page may not name stay `unsaid`."""
+    """Words of a column; sources that a page may not name stay `unsaid`."""
     places = digits([whole.median, whole.lowest, whole.highest])
     median, low, high = (number(value, lang, places) for value in (whole.median, whole.lowest, whole.highest))
     values = {"n": whole.values, "of": shown.of, "low": low, "high": high}
@@ -172,7 +172,7 @@ def _who(n: int, lang: Language) -> str:
 
 
 def _scale(scale: Scale, lang: Language, *, assessed: bool) -> str:
-    """What the numbers of a column mean."""
+    """Sentence on the scale of a column."""
     if scale.low is None or scale.high is None:
         unit = _say("unit", lang, unit=scale.unit) if scale.unit else ""
         return " ".join(filter(None, [unit, _say("no_scale", lang) if assessed else ""]))

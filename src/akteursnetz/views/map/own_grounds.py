@@ -22,7 +22,7 @@ _PARTS = {
 
 
 def of_own(indicator: Indicator, analysis: Analysis) -> Grounds:
-    """What an own indicator rests on; of answers that are kept back only that it is chosen."""
+    """Grounds of an own indicator; of answers that are kept back only that it is chosen."""
     net, named = analysis.network, meaning(analysis.network, indicator["name"])
     match named.kind:
         case "figure":
@@ -56,7 +56,7 @@ def _rows(figures: list[Figure]) -> Grounds:
 
 
 def own_rows(indicator: Indicator, net: Network, lang: Language) -> Iterator[tuple[str, Grounds]]:
-    """Each row of the small table in words, with what it rests on."""
+    """Rows of the small table in words, each with its grounds."""
     if "table" not in indicator:
         return
     table, figures = indicator["table"], _figures(indicator, net)
@@ -68,7 +68,7 @@ def own_rows(indicator: Indicator, net: Network, lang: Language) -> Iterator[tup
 
 
 def _cell(column: OwnColumn, values: list[float], digits: int, lang: Language) -> str:
-    """A cell with its head, as the table has it."""
+    """Cell with its header in words, as the table has it."""
     places = digits if column["key"] in ("date", "median", "total") else 0
     first, *rest = (number(value, lang, places) for value in values)
     if column["key"] == "date":

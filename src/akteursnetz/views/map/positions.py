@@ -1,4 +1,4 @@
-"""Where the page's actors stand: each layout that the records allow, with the guides to draw behind it.
+"""Positions of the page's actors: each layout that the records allow, with the guides to draw behind it.
 
 A layout is `at` (id -> whole page units) and `guides`: circles and named slices around 0, 0, and named rectangles.
 """
@@ -41,7 +41,7 @@ _RIM = 1.1
 
 
 def layouts(net: Network, *, previous: Network | None = None) -> dict[str, Placed]:
-    """The layouts of a network by name: `force` always, the others where the records have what they need.
+    """Layouts of a network by name: `force` always, the others where the records have what they need.
 
     Actors that were in `previous` keep the places that they had in its force layout.
     """
@@ -65,7 +65,7 @@ def ring_maps(
     centre: str | None = None,
     by: Literal["distance", "closeness"] = "distance",
 ) -> dict[str, Placed]:
-    """The map of rings around each actor; of many actors only around the first `by_weight`, and the `centre`.
+    """Ring layouts around each actor; of many actors only around the first `by_weight`, and the `centre`.
 
     By closeness there is none for more actors than `MOST_CLOSE`.
     """
@@ -80,7 +80,7 @@ def ring_maps(
 
 
 def _ringed(ids: list[str], around: Rings, *, by: str) -> Placed:
-    """Rings with their circles (by distance with the number of steps), and a slice for each of several sectors."""
+    """Ring layout with its circles (by distance with the number of steps) and a slice for each of several sectors."""
     circles: list[Guide] = [{"kind": "circle", "radius": round(radius)} for radius in around.radii]
     if by == "distance":
         for steps, circle in enumerate(circles[: len(circles) - around.unreachable.any()], start=1):
@@ -111,7 +111,7 @@ def _force(net: Network, previous: Network | None) -> npt.NDArray[np.float64]:
 
 
 def _adjacency(net: Network) -> sparse.csr_array:
-    """Who is tied to whom now, bodies and programmes included."""
+    """Adjacency matrix of all ties in force, bodies and programmes included."""
     ties = net.ties[in_force(net)]
     return _incidence(ties, net.actors.index, net.actors.index)
 
@@ -137,7 +137,7 @@ def _placed(ids: Iterable[str], positions: npt.NDArray[np.float64], guides: Iter
 
 
 def _aside(positions: npt.NDArray[np.float64]) -> list[Guide]:
-    """The frame around the actors whose place the records do not tell, if there are any."""
+    """Guide around the actors without coordinates, if there are any."""
     if not len(positions):
         return []
     (left, top), (right, bottom) = positions.min(axis=0), positions.max(axis=0)

@@ -1,4 +1,4 @@
-"""A network as pyvis's `Network`: altered in pyvis's own ways, drawn as our page.
+"""Network as pyvis's `Network`: altered in pyvis's own ways, drawn as our page.
 
 pyvis's template loads from content networks and escapes nothing; here its calls that make a page give the one of
 `web_map`, which is drawn from what the object holds.
@@ -44,7 +44,7 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
 
     @property
     def node_ids(self) -> list[str]:
-        """The ids of the nodes."""
+        """Ids of the nodes."""
         return list(self.node_map)
 
     @node_ids.setter
@@ -53,7 +53,7 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
 
     @property
     def node_map(self) -> dict[str, Attributes]:
-        """The nodes by their ids."""
+        """Nodes by their ids."""
         return {node["id"]: node for node in self.nodes}
 
     @node_map.setter
@@ -61,7 +61,7 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         """Pass over what pyvis keeps: the nodes tell their ids."""
 
     def get_adj_list(self) -> dict[str, set[str]]:
-        """The ids of those to whom edges lead from each node; an edge to a node that was taken away counts no more."""
+        """Adjacency list: ids of the nodes to which edges lead from each node; removed nodes are left out."""
         found: dict[str, set[str]] = {node: set() for node in self.node_map}
         for edge in self.edges:
             if edge["from"] in found and edge["to"] in found:
@@ -69,11 +69,11 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         return found
 
     def set_options(self, options: str) -> None:
-        """Take options as JSON, also behind `var options =`; what they do not say stays as `to_pyvis` sets it."""
+        """Set options from JSON, also after `var options =`; what they do not name stays as `to_pyvis` sets it."""
         self.options = json.loads(options[options.find("{") :])
 
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
-        """The text of the page; the arguments are pyvis's and change nothing."""
+        """HTML of the page; the arguments are pyvis's and change nothing."""
         self.html = draw(self).html
         return self.html
 
@@ -86,7 +86,7 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
             webbrowser.open(path.resolve().as_uri())
 
     def show(self, name: str, local: bool = True, notebook: bool = True) -> IFrame | None:
-        """Write the page and give a notebook's frame of it, or else open it in the browser."""
+        """Write the page and return an IFrame of it in a notebook, or else open it in the browser."""
         self.write_html(name, open_browser=not notebook)
         return IFrame(name, width=self.width, height=self.height) if notebook else None
 
@@ -101,7 +101,7 @@ def to_pyvis(
     centre: str | None = None,
     previous: Network | None = None,
 ) -> MapNetwork:
-    """The map as pyvis's `Network`, to be altered before `web_map` draws it.
+    """Map as pyvis's `Network`, to be altered before `web_map` draws it.
 
     A node for each actor (`id`, `label`, `x`, `y`, `shape`, `color`, `size`, `title`), an edge for each tie (`id`,
     `from`, `to`, `dashes`, `width`, `arrows`, `smooth`, `title`, `hidden`), parallel ties too; titles are plain text.

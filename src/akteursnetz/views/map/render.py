@@ -1,4 +1,4 @@
-"""The page of a map, drawn from pyvis's object."""
+"""Renderer of a map page from pyvis's object."""
 
 from akteursnetz.texts import catalogue
 from akteursnetz.views.map.assembly import page_data
@@ -9,7 +9,7 @@ from akteursnetz.views.shell.sheet import style_sheet
 
 
 def draw(graph: Drawing) -> Page:
-    """The page that draws the nodes and edges of pyvis's object under its options, in our own template."""
+    """Map page of the nodes, edges and options of pyvis's object, in our own template."""
     nodes, edges, data = page_data(graph)
     scripts = {"library": drawing_library(), "script": bundle("main")}
     environment = templates("map/frontend")

@@ -25,7 +25,7 @@ Values = Callable[[Language], Mapping[str, object]]
 def stations(
     analysis: Analysis, actors: Sequence[Actor], findings: Sequence[FindingItem], absent: Sequence[Absent]
 ) -> list[Station]:
-    """The network's own stations, or those that the page's actors, ties and findings make: up to five."""
+    """Stations of a meeting: the network's own, or up to five made of the page's actors, ties and findings."""
     own = [_own(station) for station in analysis.network.meta.stations]
     return own or _made(analysis, actors, findings, absent)
 
@@ -52,7 +52,7 @@ def _made(
 
 
 def _missing(findings: Sequence[FindingItem], absent: Sequence[Absent], *, by_law: bool) -> Station:
-    """Who and what is expected and not in the records; whether they are missing in fact is for the meeting to say.
+    """Station on expected actors and ties that are not in the records; whether they are missing the meeting will say.
 
     `by_law`: law lists were asked too.
     """
@@ -67,7 +67,7 @@ def _missing(findings: Sequence[FindingItem], absent: Sequence[Absent], *, by_la
 
 
 def _contracts(facts: pd.Series) -> Station:
-    """The ties that are measured, by what they rest on; all else is out of the picture."""
+    """Station on the measured ties by formality; all else is hidden."""
     hidden = [f"state:{state}" for state in STATES if state != "existing"]
     hidden += [f"form:{form}" for form in TWO_MODE_FORMS] + [f"relation:{name}" for name in TWO_MODE_RELATIONS]
     open_ = facts["unspecified"] == facts["tied_pairs"]

@@ -1,4 +1,4 @@
-"""Trace of a map page: each sentence about the network with the records, entries of law and numbers that it rests on.
+"""Trace of a map page: each sentence about the network with its grounds (records, entries of law, numbers, rules).
 
 A sentence is what the page says of the network unasked: its head, the overview, the reading of governance, the stations
 of the tour, the findings. Left out are the page's fixed words (buttons, legend, help), the records themselves (tables,
@@ -55,7 +55,7 @@ _BY_CONTRACT = ("tied_pairs", "contractual", "non_contractual", "unspecified")
 
 
 class Traced(NamedTuple):
-    """A sentence, where on the page it stands, and what it rests on."""
+    """Traced sentence: its place on the page, its text, and its grounds."""
 
     place: str
     sentence: str
@@ -63,7 +63,7 @@ class Traced(NamedTuple):
 
 
 def trace(net: Network | Analysis, *, lang: Language | None = None, internal: bool = False) -> pd.DataFrame:
-    """Trace of a map page: its sentences about the network, each with the records and numbers that it rests on.
+    """Trace of a map page: a table of its sentences about the network, each with the records and numbers behind it.
 
     An analysis (`analyse(net, law_lists=...)`) gives the sentences of the page that is drawn of it. Buttons, legend and
     help, the records themselves, and what changes with the view are no such sentences. A network without actors still
@@ -91,7 +91,7 @@ def trace(net: Network | Analysis, *, lang: Language | None = None, internal: bo
 
 
 def _in_order(grounds: Grounds) -> list[str]:
-    """Each ground once; records in the order of their ids, whatever that of their rows."""
+    """Distinct grounds; records in the order of their ids, whatever that of their rows."""
     once = list(dict.fromkeys(grounds))
     records = iter(sorted(ground for ground in once if ground.startswith(_RECORDS)))
     return [next(records) if ground.startswith(_RECORDS) else ground for ground in once]
@@ -101,7 +101,7 @@ _RECORDS = ("actors ", "ties ")
 
 
 def _head(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
-    """Title, the line beneath it, and the line of counts."""
+    """Traced sentences of the head: title, the line beneath it, and the line of counts."""
     net, meta = analysis.network, known["meta"]
     yield Traced(text("trace.title", lang), known["title"], (entry(net, "title"),))
     place, setting, day = meta["place"] or "", meta["setting"], meta["date"]
@@ -117,7 +117,7 @@ def _head(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
 
 
 def _source(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
-    """What the records come from and whom they take for an actor."""
+    """Traced sentences on evidence and boundary: what the records come from and whom they take for an actor."""
     net, meta = analysis.network, known["meta"]
     yield Traced(text("page.glance.source", lang), known["evidence"][lang], _of_evidence(net))
     for line in known["told"][lang]:
@@ -129,7 +129,7 @@ def _source(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced
 
 
 def _of_evidence(net: Network) -> Grounds:
-    """What the line on the evidence rests on: the entry, and of one informant's network the ties by their sources."""
+    """Grounds of the line on the evidence: the entry, and of one informant's network the ties by source."""
     return (entry(net, "evidence"), *(of_sources(net) if one_informant(net) else ()))
 
 
@@ -147,7 +147,7 @@ def _glance(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced
 
 
 def _value(indicator: Indicator, net: Network, lang: Language) -> str:
-    """The value beside a label, as the page's scripts write it."""
+    """Value beside a label, as the page's scripts write it."""
     if "many" in indicator:
         many = indicator["many"]
         return text("page.glance.many", lang, n=many["n"], value=_written(many["value"], lang))
@@ -191,7 +191,7 @@ def _stations(analysis: Analysis, known: Known, lang: Language) -> Iterator[Trac
 
 
 def _of_station(station: Station, n: int, analysis: Analysis, places: Mapping[str, int], *, internal: bool) -> Grounds:
-    """What a station rests on; one of the network's own, which has no name, on its entry."""
+    """Grounds of a station; of one of the network's own, which has no name, its entry."""
     net = analysis.network
     match station["name"]:
         case "":
@@ -212,7 +212,7 @@ def _of_station(station: Station, n: int, analysis: Analysis, places: Mapping[st
 
 
 def _pinned(station: Station, findings: Sequence[Finding], places: Mapping[str, int]) -> Grounds:
-    """The findings that a station holds up, by their places, and the records among their support."""
+    """Findings that a station shows, by their positions, and the records among their support."""
     pinned = [places[unquote(name)] for name in parse_qs(station["view"])["pins"][0].split(",")]
     support = [ground for place in pinned for ground in recorded(findings[place])]
     return (*(f"finding {place + 1}" for place in pinned), *support)
@@ -226,7 +226,7 @@ def _findings(analysis: Analysis, known: Known, lang: Language) -> Iterator[Trac
 
 
 def _finding(finding: Finding, item: FindingItem, net: Network, lang: Language) -> Iterator[tuple[str, str, Grounds]]:
-    """The sentences of a finding: title, reason, each note that follows it, suggestion and basis."""
+    """Traced sentences of a finding: title, reason, each note that follows it, suggestion and basis."""
     grounds, bare = of_finding(finding, net), replace(finding, notes=())
     yield "title", item[lang]["title"], grounds
     yield "reason", bare.sentence("reason", lang), grounds

@@ -1,4 +1,4 @@
-"""Two networks on one page, side by side: the same encodings, one legend, one search, one table for both.
+"""Map page of two networks side by side: the same encodings, one legend, one search, one table for both.
 
 Two towns, two layers of one network, or one network at two dates. Actors of both that have the same id stand at the
 same place where the two share most of their actors, so that the eye finds what differs.
@@ -48,10 +48,14 @@ def two_maps(
     internal: bool = False,
     names: tuple[str, str] | None = None,
 ) -> Page:
-    """Both networks in one page, each in a frame that bears its name (its title where no `names` are given).
+    """Maps of two networks on one page, each in a frame that bears its name (its title where no `names` are given).
 
     The page does all that `web_map` does, for both at once; corrections are made on a network's own map. What may not
     leave (`docs/privacy.md`) is in it only for `internal` use.
+
+    >>> from akteursnetz.examples import example
+    >>> two_maps(example("dortmund"), example("eichsfeld"), lang="en").html[:15]
+    '<!doctype html>'
     """
     analyses = [net if isinstance(net, Analysis) else analyse(net) for net in (first, second)]
     titles = names or (analyses[0].network.meta.title, analyses[1].network.meta.title)
@@ -65,7 +69,7 @@ def two_maps(
 
 
 def _places(first: Network, second: Network) -> list[dict[str, Point]]:
-    """The force layout of each; networks that share most of their actors keep the places of their union."""
+    """Force layouts of both; networks that share most of their actors take the layout of their union."""
     ids = [set(net.actors.index) for net in (first, second)]
     shared = len(ids[0] & ids[1]) > len(ids[0] | ids[1]) / 2
     previous = _all_ties(first, second) if shared else None
@@ -74,14 +78,14 @@ def _places(first: Network, second: Network) -> list[dict[str, Point]]:
 
 
 def _all_ties(first: Network, second: Network) -> Network:
-    """All actors and ties of both; where cells differ, those of the first."""
+    """Union of both networks; where cells differ, those of the first."""
     tables = ((first.actors, second.actors), (first.ties, second.ties))
     actors, ties = (pd.concat([left, right[~right.index.isin(left.index)]]) for left, right in tables)
     return first.derive(actors=actors, ties=ties)
 
 
 def _marked(data: MapData, side: str, title: str) -> MapData:
-    """The data with every id of an actor, tie and finding marked by its side, and the network's name in its actors."""
+    """Map data with all ids of actors, ties and findings prefixed by the side, and the network's name in its actors."""
 
     def mark(name: str) -> str:
         return f"{side}/{name}"
@@ -119,7 +123,7 @@ def _marked_finding(finding: FindingItem, mark: Mark) -> FindingItem:
 
 
 def _joined(first: MapData, second: MapData, titles: tuple[str, str]) -> MapData:
-    """The data of one page; a measure or a column stands if either has it."""
+    """Map data of both networks joined; a measure or a column stands if either has it."""
     left, right = first.known, second.known
     evidence = {lang: " ".join(dict.fromkeys(half["evidence"][lang] for half in (left, right))) for lang in LANGUAGES}
     kept = {lang: " ".join(dict.fromkeys(half["kept"][lang] for half in (left, right))).strip() for lang in LANGUAGES}
@@ -156,7 +160,7 @@ def _merged(first: list[ColumnItem], second: list[ColumnItem]) -> list[ColumnIte
 
 
 def _framed(places: list[dict[str, Point]], titles: tuple[str, str]) -> Placed:
-    """Both pictures beside each other, each in the middle of a frame with its title; both frames are of one size."""
+    """Layout of both maps side by side, each centred in a frame with its title; both frames are of one size."""
     at: dict[str, Point] = {}
     guides: list[Guide] = []
     left = 0
@@ -172,6 +176,6 @@ def _framed(places: list[dict[str, Point]], titles: tuple[str, str]) -> Placed:
 
 
 def _extent(places: Mapping[str, Point], axis: int) -> tuple[float, float]:
-    """The lowest coordinate on an axis, and the length from it to the highest."""
+    """Lowest coordinate on an axis, and the extent to the highest."""
     values = [point[axis] for point in places.values()] or [0]
     return min(values), max(values) - min(values)

@@ -1,4 +1,4 @@
-"""The network map: one offline page for offices and meetings, of a network or of what was computed of it."""
+"""Network map: one offline page for offices and meetings, of a network or of its analysis."""
 
 from inspect import signature
 
@@ -22,7 +22,7 @@ def web_map(
     centre: str | None = None,
     previous: Network | None = None,
 ) -> Page:
-    """The network's interactive map as one HTML page that needs no network and sends nothing.
+    """Interactive map of a network as one HTML page that works offline and sends nothing.
 
     It opens in `lang` (the network's language where none is given) and offers the other. What may not leave
     (`docs/privacy.md`) is in it only for `internal` use. `size_by` is a measure that `actor_table` gives and the page
@@ -31,6 +31,10 @@ def web_map(
 
     What is drawn is pyvis's object of `to_pyvis`; where that is given, altered or not, it was made with the options
     already. Raises NetworkError for a layout, a measure or an actor that is not there, and for options given twice.
+
+    >>> from akteursnetz.examples import example
+    >>> web_map(example("dortmund"), lang="en").html[:15]
+    '<!doctype html>'
     """
     if not isinstance(net, MapNetwork):
         graph = to_pyvis(

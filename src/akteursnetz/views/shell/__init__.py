@@ -1,1 +1,1 @@
-"""What every page shares: the page itself, its policy, looks, words and charts."""
+"""Shared parts of all pages: the page itself, its policy, style and charts."""

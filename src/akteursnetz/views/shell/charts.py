@@ -1,4 +1,4 @@
-"""Small pictures as SVG: the same at every run, in the page's colours, in need of nothing from outside.
+"""Charts as inline SVG: reproducible, in the page's colours, without external resources.
 
 Each picture says in words what it shows (`label`), for those who cannot see it. Colours come from classes of the page's
 style sheet; numbers inside a picture are written in the page's language.
@@ -24,7 +24,7 @@ FEW = 8
 
 
 def element(name: str, *children: Markup, **attributes: object) -> Markup:
-    """An SVG element; `class_` becomes class and underscores become hyphens, all values are escaped.
+    """SVG element; `class_` becomes class and underscores become hyphens, all values are escaped.
 
     >>> element("line", x1=0, stroke_width=2)
     Markup('<line x1="0" stroke-width="2"></line>')
@@ -38,32 +38,32 @@ def element(name: str, *children: Markup, **attributes: object) -> Markup:
 
 
 def picture(label: str, width: float, height: float, *children: Markup, class_: str = "picture") -> Markup:
-    """A picture of so many units that grows and shrinks with its place on the page."""
+    """SVG picture of so many units that scales with its container."""
     box = f"0 0 {_short(float(width))} {_short(float(height))}"
     inner = Markup("").join(children)
     return Markup('<svg class="{}" viewBox="{}" role="img" aria-label="{}">{}</svg>').format(class_, box, label, inner)
 
 
 def strip(name: str, width: int, height: int, *children: Markup) -> Markup:
-    """A picture that is stretched to its place and only repeats the number beside it: it has no words."""
+    """SVG picture stretched to its container that only repeats the number beside it, hidden from screen readers."""
     inner = Markup("").join(children)
     head = Markup('<svg class="{}" viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true">{}</svg>')
     return head.format(name, width, height, inner)
 
 
 def words(text: str, x: float, y: float, *, anchor: str = "middle", class_: str = "tick") -> Markup:
-    """A word in a picture."""
+    """SVG text element."""
     return element("text", escape(text), x=x, y=y, text_anchor=anchor, class_=class_)
 
 
 def bar(value: float, most: float) -> Markup:
-    """A bar, as long as the value's part of the most."""
+    """Bar whose length is the value as a share of the largest."""
     length = 100 * value / most if most else 0.0
     return strip("bar", 100, 10, element("rect", x=0, y=0, width=length, height=10, class_="fill"))
 
 
 def share_bar(lower: float, upper: float) -> Markup:
-    """A share between 0 and 1 as a bar: what is sure is solid, what is open is outlined."""
+    """Bar of a share between 0 and 1 with bounds: up to the lower one solid, up to the upper one outlined."""
     parts = [_stretch(0, 1, "track")]
     parts += [_stretch(0, lower, "fill")] if lower > 0 else []
     parts += [_stretch(lower, upper, "open")] if upper > lower else []
@@ -75,7 +75,7 @@ def _stretch(start: float, end: float, name: str) -> Markup:
 
 
 def null_picture(draws: NDArray[np.float64], observed: float, label: str, word: str, lang: Language) -> Markup:
-    """What chance gives as a row of bars, and the observed value as a line through them."""
+    """Histogram of a null distribution with the observed value as a line."""
     low, high = _limits(np.array([*draws, observed, 0.0]))
     counts, edges = np.histogram(draws, bins=BARS, range=(low, high))
     x = _scale(low, high)
@@ -90,7 +90,7 @@ def null_picture(draws: NDArray[np.float64], observed: float, label: str, word: 
 
 
 def interval_picture(estimate: float, lower: float, upper: float, label: str, lang: Language) -> Markup:
-    """A difference with its interval, and where zero is."""
+    """Interval plot of a difference, with a line at zero."""
     low, high = _limits(np.array([lower, upper, 0.0]))
     x = _scale(low, high)
     whisker = element("line", x1=x(lower), x2=x(upper), y1=60, y2=60, class_="whisker")
@@ -101,7 +101,7 @@ def interval_picture(estimate: float, lower: float, upper: float, label: str, la
 
 
 class Cell(NamedTuple):
-    """One field of a heat map: pairs that are tied, pairs possible."""
+    """Cell of a heat map: tied pairs, possible pairs."""
 
     tied: int
     possible: int
@@ -110,7 +110,7 @@ class Cell(NamedTuple):
 def heat_map(
     cells: Mapping[tuple[str, str], Cell], sectors: Sequence[str], labels: Sequence[str], label: str
 ) -> Markup:
-    """Sectors against sectors, each two once: the stronger a field, the larger the share of tied pairs."""
+    """Heat map (triangular) of the shares of tied pairs between sectors."""
     left, top, side = 210, 30, 40
     marks = [
         part
@@ -134,7 +134,7 @@ def heat_map(
 
 
 def _label(label: str, x: float, y: float) -> list[Markup]:
-    """A row's name, in two lines where it is long."""
+    """Label of a row, in two lines where it is long."""
     lines = wrap(label, 26)[:2]
     return [
         words(line, x, y + 7 * (2 * place - len(lines) + 1), anchor="end", class_="name")
@@ -186,7 +186,7 @@ def _short(value: object) -> str:
 
 
 class Place(NamedTuple):
-    """One network on the map of networks: its name, its setting's sign, where it is."""
+    """Point of the map of networks: the network's name, its setting, its position."""
 
     name: str
     setting: str
@@ -204,7 +204,7 @@ SETTING_MARKS: Mapping[str, str] = {"urban": "welfare", "rural": "administration
 
 
 def structure_map(places: Sequence[Place], label: str) -> Markup:
-    """Networks as points: the nearer, the more alike their profiles; the two directions have no meaning.
+    """Scatter plot of networks: the nearer, the more alike their profiles; the axes have no meaning.
 
     Each point tells its name when the pointer rests on it.
     """
@@ -227,19 +227,19 @@ def structure_map(places: Sequence[Place], label: str) -> Markup:
 
 
 class _Box(NamedTuple):
-    """What lies on a line of the map: its two ends, and the line."""
+    """Box of a label or point on the map: its two ends, and its line."""
 
     start: float
     end: float
     line: float
 
     def meets(self, other: "_Box") -> bool:
-        """Whether the two would touch."""
+        """Whether two boxes overlap."""
         return abs(self.line - other.line) < LINE and self.start < other.end and other.start < self.end
 
 
 def _names(places: Sequence[Place], at: Sequence[tuple[float, float]], size: float) -> list[Markup]:
-    """The names beside their points, on the side with room, moved down where one would lie on a point or a name.
+    """Labels beside their points, on the side with room, moved down where one would overlap a point or a label.
 
     Of many networks those are named whose name has room without that.
     """
@@ -259,6 +259,6 @@ def _names(places: Sequence[Place], at: Sequence[tuple[float, float]], size: flo
 
 
 def setting_mark(setting: str) -> Markup:
-    """The sign of a setting alone, as decoration beside its word in a legend."""
+    """Legend mark of a setting, hidden from screen readers."""
     sign = _mark(SETTING_MARKS[setting], 0, 0)
     return Markup('<svg class="sign" viewBox="-10 -10 20 20" aria-hidden="true">{}</svg>').format(sign)

@@ -1,4 +1,4 @@
-"""How many digits figures are written with."""
+"""Number of digits of figures."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ _MOST = 3
 
 
 def digits(values: Iterable[float]) -> int:
-    """So many digits after the point as the values have, three at most.
+    """Number of digits after the point that the values have, three at most.
 
     >>> digits([11.2, 9.85]), digits([4.0]), digits([])
     (2, 0, 0)

@@ -1,4 +1,4 @@
-"""A page: one HTML file with everything in it, that asks nothing of any network.
+"""Page: one self-contained HTML file, its content security policy, templates and embedded JSON.
 
 What every page needs stands here: the file itself, the policy under which scripts run, the texts of the pages' own
 files, and data that can stand in a script element. Scripts are admitted by their hash alone, so that no text of a
@@ -26,12 +26,12 @@ _NOT_IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029
 
 @dataclass(frozen=True, repr=False)
 class Page:
-    """One HTML page; `html` is its whole text."""
+    """HTML page; `html` is its whole text."""
 
     html: str
 
     def save(self, path: str | Path) -> Path:
-        """Write the page as UTF-8 and give the path back; raises FileError where nothing can be written there."""
+        """Write the page as UTF-8 and return the path; raises FileError where nothing can be written there."""
         return save(path, self.html.encode())
 
     def __repr__(self) -> str:
@@ -39,18 +39,18 @@ class Page:
 
 
 def asset(name: str) -> str:
-    """The text of one of the pages' own files, by its path in the views."""
+    """Text of one of the pages' own files, by its path in the views."""
     return (_VIEWS / name).read_text(encoding="utf-8")
 
 
 def assets(folder: str, ending: str) -> list[str]:
-    """The texts of the files in a folder of the views that end so, in the order of their names."""
+    """Texts of the files in a folder of the views with an ending, in the order of their names."""
     found = [entry for entry in (_VIEWS / folder).iterdir() if entry.name.endswith(ending)]
     return [entry.read_text(encoding="utf-8") for entry in sorted(found, key=lambda entry: entry.name)]
 
 
 def templates(folder: str) -> "Environment":
-    """The templates of a folder of the views and of the shell: texts are escaped, unknown names are errors."""
+    """Jinja environment of a folder of the views and of the shell: texts are escaped, unknown names are errors."""
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined  # heavy: imported where it is used
 
     return Environment(
@@ -63,7 +63,7 @@ def templates(folder: str) -> "Environment":
 
 
 def script_json(data: object) -> str:
-    r"""JSON that can stand in a script element: no sign in it can end the element or open a comment.
+    r"""JSON that is safe in a script element: no character in it can end the element or open a comment.
 
     >>> script_json({"name": "</script>"})
     '{"name":"\\u003c/script\\u003e"}'
@@ -72,7 +72,7 @@ def script_json(data: object) -> str:
 
 
 def policy(scripts: Iterable[str], *, styles: Iterable[str] | None = None) -> str:
-    """A Content-Security-Policy that admits these scripts and styles, and nothing else from anywhere.
+    """Content-Security-Policy that admits these scripts and styles by their hashes, and nothing else.
 
     Without `styles` the page's scripts may set styles and make pictures, as a drawing library does.
 

@@ -1,4 +1,4 @@
-"""The style sheet of a page: the colours, what all pages share, and what one kind of page has of its own."""
+"""Style sheet of a page: the colours, the rules of all pages, and those of one kind of page."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from akteursnetz.views.shell.page import asset, assets
 
 
 class Colour(NamedTuple):
-    """A colour of the pages, on light paper and on a dark screen."""
+    """Colour of the pages, on light paper and on a dark screen."""
 
     light: str
     dark: str
@@ -37,12 +37,12 @@ COLOURS: Mapping[str, Colour] = {
 
 
 def style_sheet(folder: str) -> str:
-    """The style sheet of a kind of page: the colours, what all pages share, and the sheets of a folder of the views."""
+    """Style sheet of a kind of page: the colours, the rules of all pages, and the sheets of a folder of the views."""
     return _colour_rules() + asset("shell/base.css") + "".join(assets(folder, ".css"))
 
 
 def _colour_rules() -> str:
-    """The colours as custom properties: light, or dark on screens by the system's setting or the reader's choice.
+    """CSS custom properties of the colours: light, or dark on screens by the system's setting or the reader's choice.
 
     Each is a plain colour, since the map's scripts read them and paint with them. The dark ones go in twice, as no
     selector joins a setting of the screen with one of the page; paper is always light.

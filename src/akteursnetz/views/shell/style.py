@@ -1,4 +1,4 @@
-"""The one style table: what a sector, a layer and a state look like in every map, plot and report.
+"""Style table of sectors, layers and states for every map, chart and report.
 
 Sectors differ by shape *and* by colour: each has a shape of its own, so that no meaning hangs on colour alone. The
 colours are those of Okabe & Ito's and Tol's colour-blind safe sets. A layer of formality is a kind of line.
@@ -12,34 +12,34 @@ from typing import TypedDict
 
 @dataclass(frozen=True)
 class Mark:
-    """How an actor is drawn: a fill colour, and a shape of the table of shapes."""
+    """Mark of an actor: a fill colour, and a shape of the table of shapes."""
 
     colour: str
     shape: str
 
     @property
     def path(self) -> str:
-        """The shape's path."""
+        """SVG path of the shape."""
         return SHAPES[self.shape]
 
 
 @dataclass(frozen=True)
 class Line:
-    """How a tie is drawn: the lengths of strokes and gaps in pixels (none: a solid line), and its width in pixels."""
+    """Line of a tie: the lengths of dashes and gaps in pixels (none: a solid line), and its width in pixels."""
 
     dash: tuple[int, ...]
     width: float
 
 
 class Dashes(TypedDict):
-    """A line as plain data."""
+    """Line as plain data."""
 
     dash: list[int]
     width: float
 
 
 class StyleTable(TypedDict):
-    """The style table as plain data."""
+    """Style table as plain data."""
 
     shapes: dict[str, str]
     sectors: dict[str, dict[str, str]]
@@ -49,7 +49,7 @@ class StyleTable(TypedDict):
 
 
 def _polygon(corners: int, radius: float, *, turn: float = 0, inner: float | None = None) -> str:
-    """The path of a regular polygon with a corner at the top, or of a star where an inner radius is given."""
+    """SVG path of a regular polygon with a corner at the top, or of a star where an inner radius is given."""
     steps = corners if inner is None else 2 * corners
     radii = [radius if inner is None or step % 2 == 0 else inner for step in range(steps)]
     angles = [2 * pi * (step / steps + turn) - pi / 2 for step in range(steps)]
@@ -113,7 +113,7 @@ STATE_SIGNS: Mapping[str, str] = {"planned": "○", "wished": "?", "ended": "|",
 
 
 def style_table() -> StyleTable:
-    """The whole table as plain data, for a page.
+    """Style table as plain data, for a page.
 
     >>> style_table()["layers"]["contractual"]
     {'dash': [], 'width': 2.0}

@@ -1,4 +1,4 @@
-"""Positions for the map: arrays in, page units out; the same ids and ties always give the same picture.
+"""Graph layouts of the map: adjacency in, positions in page units out; deterministic in ids and ties.
 
 A page unit is a pixel at zoom 1, x runs right and y runs down, and (0, 0) is the middle of the canvas.
 """

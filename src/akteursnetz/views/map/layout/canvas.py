@@ -1,4 +1,7 @@
-"""The 4:3 canvas and what ids alone decide: an id's hash is its place in every arbitrary choice."""
+"""Canvas of 4:3, hash points that break symmetries, and helpers for arrays of positions.
+
+Where a layout leaves a choice open (a turn, a mirror image, an order), the hashes of the ids decide it.
+"""
 
 import hashlib
 from collections.abc import Sequence
@@ -18,13 +21,13 @@ MOST_STRETCH = 1.6
 
 
 def size(n: int) -> tuple[float, float]:
-    """Width and height of the canvas: the area for each actor stays the same above `ROOMY` actors."""
+    """Width and height of the canvas in page units: the area for each actor is constant above `ROOMY` actors."""
     factor = float(np.sqrt(max(n, ROOMY) / ROOMY))
     return WIDTH * factor, HEIGHT * factor
 
 
 def hashed(ids: Sequence[str]) -> Floats:
-    """One point of the unit disc for each id, the same on every machine."""
+    """Hash points: one point of the unit disc for each id (n x 2), uniform, the same on every machine."""
     digests = [hashlib.blake2b(actor.encode(errors="surrogatepass"), digest_size=16).digest() for actor in ids]
     words = np.frombuffer(b"".join(digests), dtype="<u8").reshape(-1, 2) / 2.0**64
     angle = 2 * np.pi * words[:, 0]
@@ -33,7 +36,7 @@ def hashed(ids: Sequence[str]) -> Floats:
 
 
 def simple(adjacency: Adjacency, n: int) -> Adjacency:
-    """Who is tied to whom, as ones: symmetric, without self-ties and without weights."""
+    """Adjacency matrix of the simple graph: symmetric, zeros and ones, without loops."""
     if adjacency.shape != (n, n):
         raise ValueError(f"adjacency has shape {adjacency.shape}, but there are {n} ids")
     row, col = adjacency.nonzero()
@@ -45,13 +48,13 @@ def simple(adjacency: Adjacency, n: int) -> Adjacency:
 
 
 def grid(n: int, columns: int) -> Floats:
-    """`n` places in rows of `columns`, the first at (0, 0)."""
+    """Grid of `n` positions in rows of `columns`, the first at (0, 0)."""
     row, column = np.divmod(np.arange(n), max(columns, 1))
     return np.column_stack([column * CELL_WIDTH, row * CELL_HEIGHT])
 
 
 def centred(positions: Floats) -> Floats:
-    """Moved so that the middle of the bounding box is (0, 0)."""
+    """Positions translated so that the middle of their bounding box is (0, 0)."""
     if not len(positions):
         return positions
     moved: Floats = positions - (positions.max(axis=0) + positions.min(axis=0)) / 2
@@ -59,7 +62,7 @@ def centred(positions: Floats) -> Floats:
 
 
 def fit(positions: Floats, width: float, height: float) -> Floats:
-    """Centred and shrunk, where needed, to a box of this width and height; stretched a little where it fills it so."""
+    """Positions centred and, where needed, shrunk to a box, stretched by at most `MOST_STRETCH` to fill it."""
     if not len(positions):
         return positions
     extent = np.maximum(np.ptp(positions, axis=0), 1e-9)

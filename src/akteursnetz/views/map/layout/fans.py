@@ -1,8 +1,9 @@
-"""Fans: the many partners of one hub that have no other tie.
+"""Fans: layout of the leaves (actors of degree one) of a hub on an arc around it.
 
-Plain stress leaves their order to chance. Here they stand around the hub in the order of their hashes, beginning at
-the hub's weightiest other partner, on an arc that is wider the more of the network they are. The more there are, the
-further in some of them stand, again by hash: a single crowded circle leaves no room for names.
+Stress alone leaves their order open. Here they stand around the hub in the order of the angles of their hash points,
+beginning at the hub's other partner of highest degree, on an arc that is wider the larger their share of the network.
+The more there are, the further in some of them stand, by the radius of their hash points: a single crowded circle
+leaves no room for names.
 """
 
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ LOOSE = 0.2
 
 @dataclass(frozen=True)
 class Fan:
-    """A hub, its leaves in order, its other partners, each leaf's distance from the hub, and the arc in radians."""
+    """Fan of a hub: its leaves in order, its other partners, each leaf's distance from it, and the arc in radians."""
 
     hub: int
     leaves: Whole
@@ -29,12 +30,12 @@ class Fan:
 
 
 def fans(tied: Adjacency, hashes: Floats) -> list[Fan]:
-    """The fans of a connected network."""
+    """Fans of a connected network: one for each hub of at least `LEAST` leaves."""
     return [_fan(hub, leaves, tied, hashes) for hub, leaves in _hubs(tied)]
 
 
 def opened(fan: Fan, start: Floats, degree: Floats) -> Floats:
-    """The leaves' places about the hub, the arc facing away from the hub's other partners."""
+    """Positions of the leaves around the hub, the arc turned away from the hub's other partners."""
     away = 0.0
     if len(fan.others):
         towards = ((start[fan.others] - start[fan.hub]) * degree[fan.others, None] ** 2).sum(axis=0)
@@ -45,7 +46,7 @@ def opened(fan: Fan, start: Floats, degree: Floats) -> Floats:
 
 
 def bound(fan: Fan, places: Floats, D: Floats, targets: Floats, w: Floats) -> None:
-    """Write the fan into the target distances: its own form holds, its distances to all others hold loosely."""
+    """Set the fan's target distances and weights of the stress: distances to actors outside it weigh less (`LOOSE`)."""
     leaves = fan.leaves
     targets[leaves] = D[fan.hub] + fan.reach[:, None]
     targets[:, leaves] = targets[leaves].T
@@ -75,7 +76,7 @@ def _fan(hub: int, leaves: Whole, tied: Adjacency, hashes: Floats) -> Fan:
 
 
 def _reach(hashes: Floats) -> Floats:
-    """Distance from the hub in tie lengths: 1 for a few leaves, spread evenly over the disc for many."""
+    """Distances of the leaves from the hub in tie lengths: 1 for a few, spread evenly over an annulus for many."""
     inner = float(np.clip(1 - (len(hashes) - CROWD) / 40, INNERMOST, 1.0))
     outer = 2 - inner**0.5
     reach: Floats = np.sqrt(inner**2 + (hashes**2).sum(axis=1) * (outer**2 - inner**2))

@@ -1,4 +1,4 @@
-"""Force layout of a whole network: each connected part by stress, parts packed, actors without ties in rows beneath."""
+"""Force layout of a whole network: stress majorisation of each component, packed; isolates in rows beneath."""
 
 from collections.abc import Mapping, Sequence
 
@@ -33,7 +33,7 @@ OVERHANG, OUTERMOST = 1.05, 0.03
 def force(
     adjacency: sparse.csr_array, ids: Sequence[str], *, previous: Mapping[str, tuple[float, float]] | None = None
 ) -> Floats:
-    """Places of all actors by stress, array (n, 2) in page units; actors without ties stand in rows beneath.
+    """Layout by stress majorisation: positions (n x 2) in page units, isolates in rows beneath.
 
     Ties count as present or absent and in both directions. Ids and ties alone decide the picture. An actor more, with
     one tie or two, moves the others little. Actors in `previous` keep their places, and only the others are placed.
@@ -67,7 +67,7 @@ def _fresh(tied: Adjacency, ids: Sequence[str]) -> Floats:
 
 
 def _together(tied: Adjacency, ids: Sequence[str], linked: Whole, ratio: float) -> Floats:
-    """All parts with ties in one arrangement, in tie lengths."""
+    """Positions of all components with ties, packed side by side, in tie lengths."""
     parts = _parts(tied, ids, linked)
     shapes = [shape(tied[part][:, part], [ids[i] for i in part.tolist()]) for part in parts]
     sizes = np.array([np.ptp(s, axis=0) + 2 * MARGIN for s in shapes])
@@ -78,7 +78,7 @@ def _together(tied: Adjacency, ids: Sequence[str], linked: Whole, ratio: float) 
 
 
 def _parts(tied: Adjacency, ids: Sequence[str], linked: Whole) -> list[Whole]:
-    """Connected parts with ties, largest first, equal ones in the order of their hashes."""
+    """Components with ties, largest first, equal ones in the order of their hash points."""
     _, part = csgraph.connected_components(tied, directed=False)
     first = hashed(ids)[:, 0]
     groups = [np.flatnonzero(part == label) for label in np.unique(part[linked])]
@@ -86,7 +86,7 @@ def _parts(tied: Adjacency, ids: Sequence[str], linked: Whole) -> list[Whole]:
 
 
 def _filled(places: Floats, tied: Adjacency, linked: Whole, width: float, height: float) -> Floats:
-    """Scaled to the canvas by its spread, not by its outermost actors, and stretched a little towards its ratio."""
+    """Positions scaled to the canvas by their spread, not by the outermost actors, and stretched towards its ratio."""
     degree = np.diff(tied.indptr)[linked]
     middle = degree @ places / degree.sum()
     spread = np.sqrt(((places - middle) ** 2).mean(axis=0)) + 1e-9
@@ -101,7 +101,7 @@ def _filled(places: Floats, tied: Adjacency, linked: Whole, width: float, height
 
 
 def _beneath(rows: Floats, above: Floats) -> Floats:
-    """Rows set below what is above, sharing its middle."""
+    """Rows of positions translated below others, with a common middle."""
     if not len(above) or not len(rows):
         return centred(rows)
     middle = (above[:, 0].max() + above[:, 0].min()) / 2
@@ -111,7 +111,7 @@ def _beneath(rows: Floats, above: Floats) -> Floats:
 
 
 def _extended(tied: Adjacency, ids: Sequence[str], known: npt.NDArray[np.bool_], fixed: Floats) -> Floats:
-    """Known actors where they were; a new one near those it is tied to, or beneath when no path leads to them."""
+    """Positions with known actors fixed; a new one near those it is tied to, or beneath where no path leads to them."""
     paths = steps_between(tied)
     places, placed = np.zeros((len(ids), 2)), known.copy()
     places[known] = fixed
@@ -133,7 +133,7 @@ def _extended(tied: Adjacency, ids: Sequence[str], known: npt.NDArray[np.bool_],
 
 
 def _tie_length(D: Floats, fixed: Floats) -> float:
-    """Page units a step of the known actors, the median over pairs; the longest tie where no pair tells it."""
+    """Tie length of fixed positions in page units a step: the median over pairs, or the default without any."""
     pairs = np.isfinite(D) & (D > 0)
     apart = np.hypot(*(fixed[:, None] - fixed[None]).transpose(2, 0, 1))
     return float(np.median(apart[pairs] / D[pairs])) if pairs.any() else LONGEST_TIE

@@ -1,4 +1,4 @@
-"""Actors where they are: longitude and latitude on a flat page, true to scale at the middle latitude."""
+"""Geographic layout: equirectangular projection of longitude and latitude, true to scale at the middle latitude."""
 
 from dataclasses import dataclass
 
@@ -15,14 +15,14 @@ SMALLEST = 1e-9
 
 @dataclass(frozen=True)
 class Geographic:
-    """Positions, and which actors have coordinates; those without stand in rows beneath the map."""
+    """Geographic layout: positions, and a mask of the actors with coordinates; the others stand in rows beneath."""
 
     positions: Floats
     placed: npt.NDArray[np.bool_]
 
 
 def geographic(lat: Floats, lon: Floats) -> Geographic:
-    """Equirectangular picture in page units, north up: x = lon cos(mean lat), y = -lat, scaled to the canvas.
+    """Geographic layout by equirectangular projection, north up: x = lon cos(mean lat), y = -lat, in page units.
 
     Actors at one place are fanned out around it, and marks that would cover each other are moved apart; NaN in either
     coordinate sets an actor aside.
@@ -55,7 +55,7 @@ def _projected(lat: Floats, lon: Floats, width: float, height: float) -> Floats:
 
 
 def _fanned(places: Floats) -> Floats:
-    """Actors at the very same place on a circle around it, wide enough for all."""
+    """Positions with coincident ones spread on a circle wide enough for all."""
     _, group, count = np.unique(places.round(3), axis=0, return_inverse=True, return_counts=True)
     fanned = places.copy()
     for label in np.flatnonzero(count > 1):
@@ -67,6 +67,6 @@ def _fanned(places: Floats) -> Floats:
 
 
 def _apart(places: Floats) -> Floats:
-    """Moved as little as is needed for no mark to cover another."""
+    """Positions moved as little as is needed for no mark to overlap another."""
     none = np.zeros(len(places))
     return spread_labels(places, none, none, symbols=MARK)

@@ -1,4 +1,4 @@
-"""Labels that do not cover each other: an actor's symbol on top, its name beneath it in a few centred lines."""
+"""Overlap removal for labelled nodes: a symbol on top, the name beneath it in a few centred lines."""
 
 import textwrap
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ PUSHES, GROWTH = 60, 1.04
 
 @dataclass(frozen=True)
 class LabelBox:
-    """A wrapped label: its lines and the page units that they take."""
+    """Box of a wrapped label: its lines, width and height in page units."""
 
     lines: tuple[str, ...]
     width: float
@@ -26,7 +26,7 @@ class LabelBox:
 
 
 def label_box(text: str) -> LabelBox:
-    """The text in lines of about `WRAP` characters, words whole while they fit, cut with an ellipsis when too long.
+    """Label box of a text wrapped at about `WRAP` characters, words whole while they fit, cut with an ellipsis.
 
     >>> label_box("Arbeitsgemeinschaft der Wohlfahrtsverbände").lines
     ('Arbeitsgemeinschaft', 'der', 'Wohlfahrtsverbände')
@@ -44,7 +44,7 @@ def spread_labels(
     *,
     symbols: Floats | float = SYMBOL,
 ) -> Floats:
-    """Positions moved as little as is needed for no symbol or label to cover another; page units.
+    """Positions after overlap removal: moved as little as is needed for no symbol or label to cover another.
 
     `widths` and `heights` are those of the labels, `symbols` the radii of the symbols above them. A pair that overlaps
     is pushed apart along the shorter way. Where pushing does not end, the whole picture grows a little and pushing
@@ -71,7 +71,7 @@ def _cells(line: str) -> int:
 
 
 def _overlapping(centres: Floats, boxes: Floats) -> Whole:
-    """Pairs of boxes that cover each other, in a fixed order."""
+    """Pairs of overlapping boxes, in a fixed order."""
     near: Whole = KDTree(centres / boxes.max(axis=0)).query_pairs(1.0, p=np.inf, output_type="ndarray").astype(np.int64)
     a, b = near.T
     room = (boxes[a] + boxes[b]) / 2 - np.abs(centres[a] - centres[b])
@@ -80,7 +80,7 @@ def _overlapping(centres: Floats, boxes: Floats) -> Whole:
 
 
 def _push(centres: Floats, boxes: Floats, pairs: Whole) -> Floats:
-    """Half of each overlap for either box, along the axis where it is smaller."""
+    """Displacements of boxes: half of each overlap for either box, along the axis where it is smaller."""
     a, b = pairs.T
     way = centres[b] - centres[a]
     room = (boxes[a] + boxes[b]) / 2 - np.abs(way)

@@ -1,4 +1,4 @@
-"""Several parts side by side: the largest on the left, the others in rows beside or beneath it."""
+"""Packing of components as rectangles: the largest on the left, the others in rows beside or beneath it."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ WIDTHS = np.geomspace(1.0, 4.0, 13)
 
 
 def packed(sizes: Floats, ratio: float) -> Floats:
-    """Top left corners for boxes of these sizes, largest first, so that all together come near the ratio of the page.
+    """Top left corners of packed boxes, largest first, whose bounding box comes near a ratio of width to height.
 
     `sizes` has a row (width, height) for each box; boxes do not overlap.
     """
@@ -26,7 +26,7 @@ def packed(sizes: Floats, ratio: float) -> Floats:
 
 
 def _rows(sizes: Floats, width: float) -> Floats:
-    """Corners of boxes set in rows no wider than `width`, like words in a line."""
+    """Corners of boxes in rows no wider than `width`, filled greedily as words in lines."""
     corners, x, y, tallest = np.zeros_like(sizes), 0.0, 0.0, 0.0
     for i, (wide, high) in enumerate(sizes):
         if x > 0 and x + wide > width * (1 + 1e-9):
@@ -37,6 +37,6 @@ def _rows(sizes: Floats, width: float) -> Floats:
 
 
 def _need(corners: Floats, sizes: Floats, ratio: float) -> float:
-    """Width of the smallest page of this ratio that holds the boxes."""
+    """Width of the smallest rectangle of a ratio that holds the boxes."""
     width, height = (corners + sizes).max(axis=0)
     return float(max(width, height * ratio))

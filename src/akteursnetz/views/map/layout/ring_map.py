@@ -1,4 +1,4 @@
-"""Netzwerkkarte: rings around one actor, slices for the sectors.
+"""Radial layout (Netzwerkkarte): rings around one actor by distance or closeness, slices for the sectors.
 
 By distance a ring is the number of steps to the centre; by closeness the rings are bands of closeness centrality, the
 closest within (Brandes, Kenis and Wagner 2003, https://doi.org/10.1109/TVCG.2003.1196010). Whom no path reaches stands
@@ -26,7 +26,7 @@ FEW, NARROW = 3, 0.6
 
 @dataclass(frozen=True)
 class Slice:
-    """A sector's share of the circle: angles in radians from the x axis towards y, which is clockwise on the page."""
+    """Slice of the circle for a sector: angles in radians from the x axis towards y, which is clockwise on the page."""
 
     sector: str
     start: float
@@ -35,7 +35,7 @@ class Slice:
 
 @dataclass(frozen=True)
 class Rings:
-    """Positions with the guides to draw: radii from the inner ring outwards, slices, and whom no path reaches."""
+    """Radial layout: positions, radii from the inner ring outwards, slices, and a mask of the unreachable actors."""
 
     positions: Floats
     radii: tuple[float, ...]
@@ -51,7 +51,7 @@ def rings(
     *,
     by: Literal["distance", "closeness"] = "distance",
 ) -> Rings:
-    """Rings around the actor `centre`, which stands at (0, 0); slices in the order of the sectors' names, page units.
+    """Radial layout around the actor `centre` at (0, 0), in page units; slices in the order of the sectors' names.
 
     A slice is as wide as its sector has members. Where a ring is too full, its actors stand on two or more lines close
     to it. The outermost radius belongs to the unreachable when there are any.
@@ -83,13 +83,13 @@ def rings(
 
 
 def _levels(steps: Floats, unreachable: npt.NDArray[np.bool_]) -> Whole:
-    """Whole ring numbers, the unreachable one ring further out than all others."""
+    """Ring numbers of the actors, the unreachable one ring further out than all others."""
     outermost = int(steps[~unreachable].max(initial=0)) + 1
     return np.where(unreachable, outermost, np.where(unreachable, 0, steps)).astype(np.int64)
 
 
 def _bands(tied: Adjacency, middle: int) -> Floats:
-    """Ring 1 to `BANDS` by closeness among those whom a path joins to the centre: equal widths, the closest within."""
+    """Ring numbers 1 to `BANDS` of the reachable by closeness centrality: bands of equal width, the closest within."""
     paths = steps_between(tied)
     joined = np.isfinite(paths[middle])
     total = np.where(np.isfinite(paths), paths, 0.0).sum(axis=1)
@@ -113,7 +113,7 @@ def _slices(sectors: Sequence[str], middle: int) -> Iterator[Slice]:
 
 
 def _radii(ring: Whole, sector: npt.NDArray[np.object_], slices: Sequence[Slice]) -> tuple[Floats, Whole]:
-    """Radius of each ring and on how many lines its actors stand at most, so that names find room; 0 is the centre."""
+    """Radius of each ring and the most lines on which its actors stand, so that names find room; 0 is the centre."""
     depth = int(ring.max())
     radii, lines = np.zeros(depth + 1), np.ones(depth + 1, dtype=np.int64)
     for level in range(1, depth + 1):
@@ -128,7 +128,7 @@ def _radii(ring: Whole, sector: npt.NDArray[np.object_], slices: Sequence[Slice]
 def _order(
     members: Whole, tied: Adjacency, ring: Whole, angles: Floats, piece: Slice, ids: Sequence[str]
 ) -> npt.NDArray[np.intp]:
-    """Members beside those whom they are tied to on the rings within; hashes decide the rest."""
+    """Order of the actors of a slice by the mean angle of partners on inner rings; hash points decide the rest."""
     middle = (piece.start + piece.end) / 2
     lean = np.zeros(len(members))
     for k, i in enumerate(members):
@@ -140,7 +140,7 @@ def _order(
 
 
 def _along(n: int, piece: Slice, radius: float, most: int) -> tuple[Floats, Floats]:
-    """Angles for `n` actors evenly within a slice, and how far each stands in or out of the ring's middle line."""
+    """Angles of `n` actors spaced evenly within a slice, and offsets of their lines from the ring."""
     lines = int(np.clip(np.ceil(n * ARC / (piece.end - piece.start) / radius), 1, min(max(n, 1), most)))
     span, place = (piece.end - piece.start) * (1 - SLICE_GAP), np.arange(n, dtype=np.float64)
     angles: Floats = (piece.start + piece.end) / 2 + span * ((place + 0.5) / max(n, 1) - 0.5)

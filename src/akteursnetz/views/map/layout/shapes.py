@@ -1,7 +1,7 @@
-"""The shape of one connected network in tie lengths, turned so that its long axis lies flat.
+"""Layout of one connected network in tie lengths by stress majorisation, its principal axis horizontal.
 
-What neither ties nor axis decide, turn and mirror image, the hashes of the ids decide, so that it stays as it is when
-an actor is added.
+Rotation and reflection that neither ties nor axis decide are decided by the hash points of the ids, so that they stay
+when an actor is added.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ ANGLES = np.linspace(-np.pi, np.pi, 721)
 
 
 def shape(tied: Adjacency, ids: Sequence[str]) -> Floats:
-    """Places in tie lengths for a connected network of at least two actors, centred on its well-connected ones."""
+    """Positions in tie lengths of a connected network of at least two actors, centred on the degree-weighted mean."""
     hashes, degree = hashed(ids), np.diff(tied.indptr).astype(float)
     if len(ids) > LANDMARKS:
         return _unmirrored(by_landmarks(tied, hashes), hashes, degree)
@@ -45,7 +45,7 @@ def _complex(points: Floats) -> np.ndarray[tuple[int], np.dtype[np.complex128]]:
 
 
 def _hash_pull(places: Floats, hashes: Floats, mass: Floats) -> complex:
-    """How well the places agree with the ids' hashes: length and angle of the best turn, 0 where nothing speaks."""
+    """Weighted complex covariance of positions and hash points: its modulus is their agreement."""
     share = mass / mass.sum()
     z = _complex(places)
     z = z - share @ z
@@ -53,7 +53,7 @@ def _hash_pull(places: Floats, hashes: Floats, mass: Floats) -> complex:
 
 
 def _elongation(places: Floats, mass: Floats) -> complex:
-    """Long axis as a complex number of doubled angle; 0 where the shape is about round."""
+    """Principal axis as a complex number of doubled angle, its modulus the elongation; 0 where it is below `ROUND`."""
     share = mass / mass.sum()
     z = _complex(places)
     z = z - share @ z
@@ -69,14 +69,14 @@ def _best_turn(axis: complex, pull: complex) -> tuple[float, complex]:
 
 
 def _turned(places: Floats, mass: Floats, pull: complex) -> Floats:
-    """Turned so that an elongated shape lies flat and any other follows the pull; centred by mass."""
+    """Positions rotated: an elongated shape to the horizontal, any other by the pull of the hash points; centred."""
     z = _complex(places) * _best_turn(_elongation(places, mass), pull)[1]
     z = z - mass @ z / mass.sum()
     return np.column_stack([z.real, z.imag])
 
 
 def _unmirrored(places: Floats, hashes: Floats, mass: Floats) -> Floats:
-    """Of a shape and its mirror image, the one that agrees better with the hashes; turned."""
+    """Positions, or their reflection if it agrees better with the hash points, rotated."""
     mirrored = places * [1, -1]
     pull = np.maximum(mass - 1, 0.01)
     pulls = [_hash_pull(side, hashes, pull) for side in (places, mirrored)]

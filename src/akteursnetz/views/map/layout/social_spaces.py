@@ -1,4 +1,4 @@
-"""By social space: a cell of the page for each space, its members laid out within by their own ties."""
+"""Layout by social space: a rectangular cell for each space, its members laid out within by their own ties."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ ROOM = 1.3
 
 @dataclass(frozen=True)
 class Cell:
-    """A social space's rectangle: top left corner, width and height in page units; the name is empty for no space."""
+    """Cell of a social space: top left corner, width and height in page units; the name is empty for no space."""
 
     space: str
     x: float
@@ -29,14 +29,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class Spaces:
-    """Positions and the cells to draw behind them."""
+    """Layout by social space: positions and the cells to draw behind them."""
 
     positions: Floats
     cells: tuple[Cell, ...]
 
 
 def by_space(spaces: Sequence[str], adjacency: sparse.csr_array, ids: Sequence[str]) -> Spaces:
-    """Members of each social space within its cell, page units; cells in rows by name, those without a space last.
+    """Layout by social space in page units: members within their cell, cells in rows by name, no space last.
 
     A cell is as large as its space has members; ties between spaces do not move anyone. The head of a cell is left free
     for its name.

@@ -1,4 +1,4 @@
-"""Stress: places whose distances on the page resemble the number of steps between actors.
+"""Stress majorisation: positions whose Euclidean distances resemble the geodesic distances between actors.
 
 Minimised is the sum over pairs of w (|x_i - x_j| - d)^2 with w = d^-2, by majorisation, where each step solves a
 linear system (Gansner, Koren and North 2005, https://doi.org/10.1007/978-3-540-31843-9_25). The start is classical
@@ -20,25 +20,25 @@ RELAXATION = 0.6
 
 
 def steps_between(tied: Adjacency, sources: Whole | None = None) -> Floats:
-    """Shortest paths in steps from the sources (all actors when none are given); unreachable is infinite."""
+    """Geodesic distances from the sources (all actors when none are given), infinite where no path leads."""
     paths: Floats = csgraph.shortest_path(tied, unweighted=True, directed=False, indices=sources)
     return paths
 
 
 def scaled(D: Floats, hashes: Floats, mass: Floats) -> Floats:
-    """Classical scaling of finite distances, actors weighted by mass, open directions filled from the hashes."""
+    """Classical scaling of finite distances, actors weighted by mass, degenerate axes filled from the hash points."""
     hint = hashes - mass / mass.sum() @ hashes
     return classical_scaling(D, mass=mass, inner=HASH_SHARE * np.mean(D**2) * hint @ hint.T)[:, ::-1]
 
 
 def weights(D: Floats) -> Floats:
-    """d^-2 off the diagonal, 0 on it."""
+    """Stress weights: d^-2 off the diagonal, 0 on it."""
     w: Floats = np.divide(1.0, D**2, out=np.zeros_like(D), where=D > 0)
     return w
 
 
 def majorised(start: Floats, targets: Floats, w: Floats) -> Floats:
-    """Places of least stress for the target distances and weights, near the start."""
+    """Positions of locally least stress for target distances and weights, by majorisation from a start."""
     n = len(start)
     system = np.linalg.inv(np.diag(w.sum(axis=1)) - w + 1.0 / n)
     pull = w * targets
@@ -55,7 +55,7 @@ def majorised(start: Floats, targets: Floats, w: Floats) -> Floats:
 
 
 def settled(start: Floats, fixed: Floats, D: Floats, *, rounds: int = 30) -> Floats:
-    """Places of least stress against points that do not move; D has a row for each place, a column for each point."""
+    """Positions of locally least stress against fixed points; D is the distance matrix (positions x points)."""
     w = 1.0 / D**2
     w /= w.sum(axis=1, keepdims=True)
     base, pull, places = w @ fixed, w * D, start
@@ -66,7 +66,7 @@ def settled(start: Floats, fixed: Floats, D: Floats, *, rounds: int = 30) -> Flo
 
 
 def by_landmarks(tied: Adjacency, hashes: Floats) -> Floats:
-    """Places for a large connected network: a sample by hash is laid out exactly, every other actor against it.
+    """Landmark stress layout of a large connected network: a sample is laid out exactly, all others against it.
 
     A sample drawn by hash is unbiased and changes by at most one actor when one is added.
     """
@@ -85,7 +85,7 @@ def by_landmarks(tied: Adjacency, hashes: Floats) -> Floats:
 
 
 def _apart(a: Floats, b: Floats) -> Floats:
-    """Distances between the rows of a and of b, never 0."""
+    """Euclidean distances between the rows of a and of b, bounded away from 0."""
     squared = (a**2).sum(axis=1)[:, None] + (b**2).sum(axis=1) - 2 * a @ b.T
     distance: Floats = np.sqrt(np.maximum(squared, 1e-9))
     return distance

@@ -1,4 +1,4 @@
-"""Two-mode picture: actors on the left, the bodies and programmes that they sit on to the right, few crossings."""
+"""Two-layer layout of the two-mode network: actors left, bodies and programmes right, few edge crossings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ ROUNDS = 12
 
 @dataclass(frozen=True)
 class Columns:
-    """Positions of the actors and of the bodies, each array (n, 2) in page units."""
+    """Two-layer layout: positions of the actors and of the bodies, each (n x 2) in page units."""
 
     actors: Floats
     bodies: Floats
 
 
 def columns(actor_ids: Sequence[str], body_ids: Sequence[str], incidence: sparse.csr_array) -> Columns:
-    """Two columns ordered by barycentres, of all orders tried the one with the fewest crossings.
+    """Two-layer layout by the barycentre heuristic: of all orders tried the one with the fewest edge crossings.
 
     `incidence` has a row for each actor, a column for each body. Those without a seat stand at the foot of their
     column.
@@ -50,14 +50,14 @@ def columns(actor_ids: Sequence[str], body_ids: Sequence[str], incidence: sparse
 
 
 def crossings(seats: Floats) -> float:
-    """How many pairs of lines cross when rows and columns of this incidence stand in its order, top to bottom."""
+    """Number of edge crossings when rows and columns of an incidence matrix stand in its order, top to bottom."""
     below = np.zeros_like(seats)
     below[:-1, 1:] = np.cumsum(np.cumsum(seats[::-1], axis=0)[::-1], axis=1)[1:, :-1]
     return float((seats * below).sum())
 
 
 def _by_barycentre(seats: Floats, other: npt.NDArray[np.intp], own: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """Own side sorted by the mean place of partners on the other side; who has none goes last."""
+    """Order of one side by barycentre: the mean position of partners on the other side, those without any last."""
     place = np.empty(len(other))
     place[other] = np.arange(len(other))
     count = seats.sum(axis=1)
