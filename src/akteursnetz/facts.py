@@ -12,7 +12,7 @@ from akteursnetz.graph import measured, one_mode_actors, pairs, set_aside, tie_p
 from akteursnetz.layers import undated
 from akteursnetz.network import Network, once
 from akteursnetz.schema import LAYERS, STATES, Language
-from akteursnetz.texts import number, text
+from akteursnetz.texts import listing, text
 
 #: Of which parts the counts consist: each actor and each tie is in one of them.
 _PARTS = {
@@ -79,8 +79,8 @@ def counts_line(net: Network, lang: Language) -> str:
 def _absent_states(given: pd.Series, lang: Language) -> str:
     """Which states other than existing there are, in words."""
     there = set(given) - {"existing"}
-    return ", ".join(code.label(lang).lower() for code in STATES.values() if code.name in there)
+    return listing([code.label(lang).lower() for code in STATES.values() if code.name in there], lang)
 
 
 def _counted(what: str, n: int, lang: Language, **more: str) -> str:
-    return text(f"words.{what}", lang, n=n if n == 1 else number(n, lang, 0), **more)
+    return text(f"words.{what}", lang, n=n, **more)

@@ -115,8 +115,8 @@ class TestResult:
             p=number(self.p, lang, 3 if self.p >= 0.001 else 5),
             null=words["null"][self.null]["short"],
             tail=words["tail"][self.tail],
-            replicates=number(self.replicates, lang, 0),
-            seed=self.seed,
+            replicates=self.replicates,
+            seed=str(self.seed),
         )
 
     def asks(self, lang: Language) -> str:

@@ -1,6 +1,6 @@
 """What people read, in German and English: the catalogue of sentences, and how numbers, dates and lists are written."""
 
-from akteursnetz.texts.formats import cited, date, listing, number, percent
+from akteursnetz.texts.formats import cited, date, digits, listing, number, percent
 from akteursnetz.texts.lookup import catalogue, text
 from akteursnetz.texts.signs import holds_controls, legible, terminal_text
 
@@ -8,6 +8,7 @@ __all__ = [
     "catalogue",
     "cited",
     "date",
+    "digits",
     "holds_controls",
     "legible",
     "listing",
