@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 import akteursnetz
-from akteursnetz.cli.tables import fact_text
 from akteursnetz.columns import TIES
 from akteursnetz.errors import NetworkError
+from akteursnetz.facts import fact_text
 from akteursnetz.gapfinders.finding import Date, Percent
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import date, listing, number, percent, text

@@ -88,7 +88,7 @@ class Every(tuple[object, ...]):
     """A list of which a sentence names every entry, however many there are."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Finding:
     """One finding: a code, how severe, whom it is about, which ties show it.
 
@@ -118,6 +118,9 @@ class Finding:
         said = _said(f"gaps.{self.code}.{part}", values, lang)
         notes = self.notes if part == "reason" else ()
         return " ".join([said, *(note.told(lang) for note in notes)])
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.code}, {self.severity}: {self.sentence('title', 'en')}>"
 
 
 def findings_table(findings: Sequence[Finding], net: Network, lang: Language | None = None) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from akteursnetz.texts.formats import cited, date, digits, listing, number, percent
 from akteursnetz.texts.lookup import catalogue, text
+from akteursnetz.texts.notebook import facts_html
 from akteursnetz.texts.signs import holds_controls, legible, terminal_text
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "cited",
     "date",
     "digits",
+    "facts_html",
     "holds_controls",
     "legible",
     "listing",

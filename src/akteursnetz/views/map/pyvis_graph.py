@@ -72,6 +72,10 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         """Take options as JSON, also behind `var options =`; what they do not say stays as `to_pyvis` sets it."""
         self.options = json.loads(options[options.find("{") :])
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page in a frame."""
+        return draw(self)._repr_html_()
+
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
         """The text of the page; the arguments are pyvis's and change nothing."""
         self.html = draw(self).html
