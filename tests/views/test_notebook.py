@@ -1,5 +1,6 @@
 """What a notebook shows, run by a real kernel: tables of facts, pages in frames, one line for everything else."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import unescape
@@ -95,7 +96,7 @@ def test_a_page_is_a_frame_with_its_policy_and_never_its_source(shown: Shown, na
     html = shown[name]["text/html"]
     assert html.startswith('<iframe srcdoc="')
     assert 'sandbox="allow-scripts allow-downloads allow-modals"' in html
-    assert unescape(html.split('"')[1]).splitlines()[4].startswith('<meta http-equiv="Content-Security-Policy"')
+    assert unescape(html.split('"')[1]).splitlines()[5].startswith('<meta http-equiv="Content-Security-Policy"')
     assert "default-src &amp;#39;none&amp;#39;; script-src &amp;#39;sha256-" in html
     assert html.count("<") == 2  # the frame and its end
 
@@ -149,6 +150,8 @@ def test_the_map_draws_in_its_frame_and_hostile_names_are_names(shown: Shown, op
     content.wait_for_selector("html[data-ready=yes]", state="attached")
     assert content.locator("canvas").first.is_visible()
     assert content.evaluate("self.origin") == "null"
+    content.get_by_role("checkbox").first.uncheck()
+    content.wait_for_url(re.compile(r"^about:srcdoc#.*off="))
     framed(tab, "comparison").wait_for_selector("h1")
     assert tab.locator("img, script").count() == 0
     assert tab.locator("#actors td", has_text="<img src=x onerror=alert(1)>").count() == 1
