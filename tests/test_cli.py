@@ -46,13 +46,13 @@ def test_help_is_quick_to_load_and_speaks_both_languages() -> None:
         [
             sys.executable,
             "-c",
-            "import sys, akteursnetz.cli; print('pandas' in sys.modules, 'networkx' in sys.modules)",
+            "import sys, akteursnetz.cli; print(*sys.modules)",
         ],
         capture_output=True,
         text=True,
         check=True,
     )
-    assert loaded.stdout.split() == ["False", "False"]
+    assert {"pandas", "networkx", "babel"}.isdisjoint(loaded.stdout.split())
     assert "name gaps, draw maps" in " ".join(run("--help").stdout.split())
     assert "Lücken benennen" in " ".join(run("--help", LC_ALL="de_DE.UTF-8").stdout.split())
     assert "Sprache der Ausgabe" in run("gaps", "--lang", "de", "--help").stdout

@@ -62,13 +62,13 @@ def test_the_parts_of_the_line_add_up_and_none_is_empty(net: Network, lang: Lang
             "de",
             "48 Akteure: 37 Stellen und Gruppen, 11 Gremien und Programme. 174 Beziehungen: 103 zwischen Stellen und "
             "Gruppen (63 verbundene Paare), 53 Sitze, Mitgliedschaften und Beteiligungen an Gremien und Programmen, "
-            "18 nicht bestehend (geplant, gewünscht, beendet, gescheitert).",
+            "18 nicht bestehend (geplant, gewünscht, beendet und gescheitert).",
         ),
         (
             "en",
             "48 actors: 37 organisations and groups, 11 bodies and programmes. 174 ties: 103 between organisations and "
             "groups (63 tied pairs), 53 seats, memberships and ties with bodies and programmes, 18 not in force "
-            "(planned, wished, ended, failed).",
+            "(planned, wished, ended and failed).",
         ),
     ],
 )

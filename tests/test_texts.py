@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 import akteursnetz
-from akteursnetz.cli.tables import fact_text
 from akteursnetz.columns import TIES
+from akteursnetz.errors import NetworkError
+from akteursnetz.facts import fact_text
 from akteursnetz.gapfinders.finding import Date, Percent
 from akteursnetz.schema import LANGUAGES, Language
-from akteursnetz.texts import date, number, percent, text
+from akteursnetz.texts import date, listing, number, percent, text
 from akteursnetz.views.comparison.words import Words
 from akteursnetz.views.tables import shown
 
@@ -131,3 +132,71 @@ def test_quotation_marks_inside_quoted_words_are_single(lang: Language, told: st
 def test_no_file_of_a_part_overrides_an_entry_of_another(family: str) -> None:
     paths = [path for part in PARTS if part.partition("_")[0] == family for path in entries(part, "de")]
     assert [path for path in set(paths) if paths.count(path) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "de", "en"),
+    [
+        (1234567.891, 2, "1.234.567,89", "1,234,567.89"),
+        (0.125, 2, "0,12", "0.12"),
+        (2.675, 2, "2,67", "2.67"),
+        (-1234.5, 0, "−1.234", "−1,234"),
+        (1e16, 0, "10.000.000.000.000.000", "10,000,000,000,000,000"),
+    ],
+)
+def test_a_number_is_rounded_as_python_rounds_and_written_as_its_language_does(
+    value: float, digits: int, de: str, en: str
+) -> None:
+    assert (number(value, "de", digits), number(value, "en", digits)) == (de, en)
+
+
+@pytest.mark.parametrize(
+    ("share", "de", "en"),
+    [
+        (0.0, "0 %", "0%"),
+        (0.575, "57 %", "57%"),
+        (-0.05, "−5 %", "−5%"),
+        (-0.001, "0 %", "0%"),
+        (12.5, "1.250 %", "1,250%"),
+    ],
+)
+def test_a_percentage_is_whole_and_has_a_no_break_space_in_german_alone(share: float, de: str, en: str) -> None:
+    assert (percent(share, "de"), percent(share, "en")) == (de.replace(" ", "\N{NO-BREAK SPACE}"), en)
+
+
+def test_dates_of_all_years_are_written() -> None:
+    assert [date(iso, "de") for iso in ("0800-12-25", "0001-01-01", "9999-12-31", "9999-12", "0800")] == [
+        "25. Dezember 800",
+        "1. Januar 1",
+        "31. Dezember 9999",
+        "Dezember 9999",
+        "0800",
+    ]
+    assert date("1871-01-18", "en") == "18 January 1871"
+
+
+@pytest.mark.parametrize("iso", ["0000-01-01", "2007-13", "2007-02-30", "20070301", "2007-W01-1", "10000-01"])
+def test_what_is_no_day_of_the_calendar_stays_as_it_is(iso: str) -> None:
+    assert date(iso, "de") == iso
+
+
+@pytest.mark.parametrize(
+    ("words", "de", "en"),
+    [
+        ([], "", ""),
+        (["a"], "a", "a"),
+        (["a", "b"], "a und b", "a and b"),
+        (["a {0}", "b", "c", "d"], "a {0}, b, c und d", "a {0}, b, c and d"),
+    ],
+)
+def test_a_list_has_no_comma_before_its_last_word(words: list[str], de: str, en: str) -> None:
+    assert (listing(words, "de"), listing(words, "en")) == (de, en)
+    assert listing(["a", "b", "c"], "de", "or") == "a, b oder c"
+
+
+def test_a_count_in_a_sentence_is_written_as_numbers_are() -> None:
+    assert text("words.actors", "de", n=1) == "1 Akteur"
+    assert text("words.actors", "de", n=12345) == "12.345 Akteure"
+    assert text("words.actors", "en", n=12345) == "12,345 actors"
+    assert NetworkError("no_horizon", found=0.5).report("de").endswith("nicht 0,5")
+    assert NetworkError("no_example", found="x", known=("a", "b", "c")).report("de").endswith("es gibt: a, b und c")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.facts import summary
+from akteursnetz.facts import fact_text, summary
 from akteursnetz.gapfinders import Finding, LawLists, find_gaps, findings_table
 from akteursnetz.gapfinders.dates import day_of
 from akteursnetz.gapfinders.lawlists import asked_law_lists
@@ -15,6 +15,7 @@ from akteursnetz.gapfinders.published import public_findings
 from akteursnetz.measures import actor_table, layer_table, pair_table
 from akteursnetz.network import Network, require_network
 from akteursnetz.schema import Language
+from akteursnetz.texts import facts_html, text
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -74,6 +75,12 @@ class Analysis:
 
     def __repr__(self) -> str:
         return f"<Analysis of {self.network!r}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the facts of `summary`, in the network's language."""
+        lang = self.network.meta.language
+        facts = {text(f"cli.facts.{name}", lang): fact_text(fact, lang) for name, fact in self.facts.items()}
+        return facts_html(self.network.meta.title, facts)
 
 
 def analyse(

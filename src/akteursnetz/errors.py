@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from akteursnetz.schema import Language
-from akteursnetz.texts import catalogue, listing, text
+from akteursnetz.texts import catalogue, digits, listing, number, text
 
 #: So many lines a report has, and so many rows a line names.
 _LINES = 40
@@ -46,7 +46,7 @@ class Fault:
         """Fault as one line of text: place, what is wrong, what is accepted, the likely mend."""
         if self.row is None or self.letter:
             return self._at(f" {self.letter}{self.row}" if self.letter else "", lang)
-        return self._at(text("faults.row", lang, row=self.row), lang)
+        return self._at(text("faults.row", lang, row=str(self.row)), lang)
 
     def lines(self, rows: Sequence[object], lang: Language) -> str:
         """Fault as one line for all the rows that have it, which counts them and names the first."""
@@ -118,7 +118,19 @@ class Cause:
 
 def _in(values: Mapping[str, Any], lang: Language) -> dict[str, Any]:
     """Values that fill the gaps of a sentence, each in its language."""
-    return {name: value.label(lang) if isinstance(value, Cause) else value for name, value in values.items()}
+    return {name: _written(value, lang) for name, value in values.items()}
+
+
+def _written(value: object, lang: Language) -> object:
+    match value:
+        case Cause():
+            return value.label(lang)
+        case float():
+            return number(value, lang, digits([value]))
+        case tuple():
+            return listing(value, lang)
+        case _:
+            return value
 
 
 class AkteursnetzError(Exception):

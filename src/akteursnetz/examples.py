@@ -27,6 +27,6 @@ def example(name: Example) -> Network:
     'Landkreis Eichsfeld'
     """
     if name not in EXAMPLES:
-        raise NetworkError("no_example", found=name, known=", ".join(EXAMPLES))
+        raise NetworkError("no_example", found=name, known=EXAMPLES)
     packaged = _PACKAGED / name
     return read(packaged if packaged.is_dir() else _CHECKOUT / _WAVES.get(name, f"{name}/records"))

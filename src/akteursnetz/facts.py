@@ -5,14 +5,16 @@ Actors are organisations and groups, which are measured, bodies and programmes, 
 Each actor and each tie is counted in one part only.
 """
 
+from numbers import Integral
+
 import numpy as np
 import pandas as pd
 
 from akteursnetz.graph import measured, one_mode_actors, pairs, set_aside, tie_places, tie_states
 from akteursnetz.layers import undated
 from akteursnetz.network import Network, once
-from akteursnetz.schema import LAYERS, STATES, Language
-from akteursnetz.texts import number, text
+from akteursnetz.schema import EVIDENCES, LAYERS, STATES, Language
+from akteursnetz.texts import date, listing, number, text
 
 #: Of which parts the counts consist: each actor and each tie is in one of them.
 _PARTS = {
@@ -80,11 +82,26 @@ def counts_line(net: Network, lang: Language) -> str:
     return " ".join(sentences)
 
 
+def fact_text(value: object, lang: Language) -> str:
+    """A fact about a network as people read it: what the network rests on, a date, a count; a dash for none.
+
+    >>> fact_text("2007-03", "de"), fact_text(1234, "de"), fact_text("survey", "en"), fact_text(None, "en")
+    ('März 2007', '1.234', 'Survey', '–')
+    """
+    match value:
+        case str():
+            return EVIDENCES[value].label(lang) if value in EVIDENCES else date(value, lang)
+        case Integral():
+            return number(int(value), lang, 0)
+        case _:
+            return "–"
+
+
 def _absent_states(given: pd.Series, lang: Language) -> str:
     """Labels of the states other than existing that occur."""
     there = set(given) - {"existing"}
-    return ", ".join(code.label(lang).lower() for code in STATES.values() if code.name in there)
+    return listing([code.label(lang).lower() for code in STATES.values() if code.name in there], lang)
 
 
 def _counted(what: str, n: int, lang: Language, **more: str) -> str:
-    return text(f"words.{what}", lang, n=n if n == 1 else number(n, lang, 0), **more)
+    return text(f"words.{what}", lang, n=n, **more)

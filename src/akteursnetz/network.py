@@ -17,8 +17,8 @@ from akteursnetz.errors import Fault, NetworkError
 from akteursnetz.records import Records, check_frames, load
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.write import write_records
-from akteursnetz.schema import Language, binding_of
-from akteursnetz.texts import text
+from akteursnetz.schema import EVIDENCES, LAYERS, Language, binding_of
+from akteursnetz.texts import date, facts_html, number, text
 
 Derived = TypeVar("Derived")
 Options = ParamSpec("Options")
@@ -143,6 +143,17 @@ class Network:
         actors = text("words.actors", "en", n=len(self.actors))
         ties = text("words.ties", "en", n=len(self.ties))
         return f"<Network {self.meta.title!r}: {actors}, {ties} ({layers})>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the facts that every page tells, in the network's language."""
+        lang, layers = self.meta.language, self.layers.value_counts()
+        counts = {"actors": len(self.actors), "ties": len(self.ties), **{name: layers.get(name, 0) for name in LAYERS}}
+        facts = {text(f"cli.facts.{name}", lang): number(count, lang, 0) for name, count in counts.items()}
+        if self.meta.evidence:
+            facts[text("cli.facts.evidence", lang)] = EVIDENCES[self.meta.evidence].label(lang)
+        if self.meta.date:
+            facts[text("words.date", lang)] = date(self.meta.date, lang)
+        return facts_html(self.meta.title, facts)
 
     def __reduce__(self) -> tuple[type["Network"], tuple[Records]]:
         """Pickle of the records alone; cached answers stay behind."""

@@ -200,6 +200,11 @@ def test_conditions_are_judged_over_all_networks_compared() -> None:
     assert many(nets | {"ring 0": told}, replicates=20).lines["period"] == "yes"
 
 
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NetworkError, match="nowhere is no folder of records"):
+        many(tmp_path / "nowhere")
+
+
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NetworkError, match="no records in"):
         many(tmp_path)

@@ -68,6 +68,14 @@ def test_the_page_shows_both_and_no_difference() -> None:
         assert words in html, words
 
 
+def test_the_ends_of_a_scale_are_written_as_each_language_does() -> None:
+    first = place("A")
+    halves = {"Vertrauen": {"low": 0.5, "high": 5, "label": "Vertrauen"}}
+    html = compare(first.with_tables(meta=replace(first.meta, scales=halves)), place("B"), replicates=9).html
+    assert "Skala von 0,5 bis 5" in html
+    assert "scale from 0.5 to 5" in html.lower()
+
+
 def test_what_two_answered_is_in_no_comparison() -> None:
     first = place("A")
     two = first.with_tables(ties=first.ties.assign(reported_by=["a", "b", "b"]))

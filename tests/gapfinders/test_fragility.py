@@ -3,6 +3,7 @@
 import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
 
+from akteursnetz.gapfinders.finding import Phrase
 from akteursnetz.gapfinders.overturn import below_share, joining
 
 CODES = ("cutpoint", "bridge", "pendant", "key_players", "single_funder")
@@ -114,9 +115,16 @@ def test_a_group_counts_as_one_and_by_its_members() -> None:
     """Without h are cut off: five, a group of unknown size, and c; seven at least."""
     [finding] = found(net_of(GROUPS, ["h a", "h b", "h c"], evidence="documents"), "cutpoint")
     notes = {note.key: note.values for note in finding.notes}
-    assert notes["groups_as_one"] == {"groups": ("a (5)", "b"), "n": 2}
+    assert notes["groups_as_one"] == {"groups": (Phrase("sized", {"name": "a", "n": 5}), "b"), "n": 2}
     assert (finding.values["n"], notes["groups_by_member"]["n"]) == (3, 7)
     assert "zählen hier je als eine Stelle: a (5) und b." in finding.sentence("reason", "de")
+
+
+def test_the_size_of_a_large_group_is_written_as_numbers_are() -> None:
+    large = [*GROUPS[:1], {"id": "a", "form": "group", "count": 1200}, *GROUPS[2:]]
+    [finding] = found(net_of(large, ["h a", "h b", "h c"], evidence="documents"), "cutpoint")
+    assert "a (1.200) und b" in finding.sentence("reason", "de")
+    assert "a (1,200) and b" in finding.sentence("reason", "en")
 
 
 def test_a_group_that_holds_others_together_or_hangs_on_one_is_told_as_one() -> None:
@@ -124,7 +132,8 @@ def test_a_group_that_holds_others_together_or_hangs_on_one_is_told_as_one() -> 
     [pendant] = found(net, "pendant")
     assert (pendant.about, pendant.notes, pendant.support) == (("c", "h"), (), ("actor_degree",))
     [pendant] = found(net_of(GROUPS, ["h c", "c b", "h b", "h a"]), "pendant")
-    assert [(note.key, note.values["groups"]) for note in pendant.notes] == [("groups_as_one", ("a (5)",))]
+    assert [note.key for note in pendant.notes] == ["groups_as_one"]
+    assert pendant.sentence("reason", "de").endswith("„a (5)“ steht für mehrere und zählt hier als eine Stelle.")
 
 
 FUNDING: Row = {"relation": "funding"}

@@ -8,6 +8,7 @@ import pytest
 from akteursnetz.errors import NetworkError, RecordError
 from akteursnetz.gapfinders.lawlists import LAW_LISTS, cited_list, law_list, law_list_entries, law_lists
 from akteursnetz.records.dates import interval
+from akteursnetz.texts import listing
 
 OWN = """
 paragraph = "Kreisplan"
@@ -152,7 +153,7 @@ def test_a_basis_cites_a_list_by_paragraph_and_code(basis: str, name: str | None
 
 def test_an_unknown_law_list_is_refused_with_those_there_are() -> None:
     for name in ("sgb_3", "nowhere.toml", __file__):
-        with pytest.raises(NetworkError, match=", ".join(LAW_LISTS)):
+        with pytest.raises(NetworkError, match=listing(LAW_LISTS, "en")):
             law_list(name)
 
 
@@ -169,7 +170,7 @@ def test_a_law_list_that_lacks_a_part_is_refused_with_what_it_lacks(own: Path, p
 
 def test_a_law_list_that_asks_for_something_else_is_refused_with_what_is_accepted(own: Path) -> None:
     own.write_text(OWN.replace('"cooperation"', '"talk"'), encoding="utf-8")
-    with pytest.raises(NetworkError, match="cooperation, structural, seat"):
+    with pytest.raises(NetworkError, match="cooperation, structural and seat"):
         law_list(own)
 
 

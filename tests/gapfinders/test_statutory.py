@@ -123,7 +123,7 @@ def test_the_records_may_call_an_entry_not_applicable(own: Path, number: object)
 
 
 def test_a_number_that_the_list_does_not_have_is_refused(own: Path) -> None:
-    with pytest.raises(NetworkError, match="has no number 7"):
+    with pytest.raises(NetworkError, match=r"not in the list for .*: number 7;"):
         law_list_table(place(extra={"not_applicable": {"liste": [7]}}), own)
 
 

@@ -36,6 +36,13 @@ def test_a_value_outside_is_a_fault_with_its_row(folder: Folder) -> None:
     assert faults(folder, "trust = { low = 1, high = 5 }") == [("ties.csv", 3, "trust", "out_of_bounds")]
 
 
+def test_its_ends_are_told_as_the_language_writes_numbers(folder: Folder) -> None:
+    with pytest.raises(RecordError) as caught:
+        read(folder(network__toml=toml("trust = { low = 0.5, high = 5 }"), ties__csv=TIES))
+    assert caught.value.report("de").endswith("liegt nicht zwischen 0,5 und 5.")
+    assert caught.value.report("en").endswith("lies outside 0.5 to 5.")
+
+
 def test_a_word_among_the_values_is_a_fault(folder: Folder) -> None:
     assert faults(folder, "trust = { low = 1, high = 9 }", TIES.replace(",4\n", ",hoch\n")) == [
         ("ties.csv", 2, "trust", "not_number")

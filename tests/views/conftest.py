@@ -149,7 +149,7 @@ def drawn() -> Callable[..., pages.Page]:
     known: dict[str, pages.Page] = {}
 
     def draw(net: Network, *findings: Finding, **options: Any) -> pages.Page:
-        key = f"{id(net)} {findings} {options}"
+        key = f"{id(net)} {[vars(finding) for finding in findings]} {options}"
         if key not in known:
             known[key] = web_map(told(net, *findings, **_tables(net)), **options)
         return known[key]

@@ -67,7 +67,7 @@ def test_a_sign_has_its_number_and_whom_it_is_about() -> None:
     assert found["text"]["de"].startswith("1,00 auf einer Skala")
     assert found["text"]["de"].endswith("beträgt 6 von 6 möglichen.")
     assert found["reading"]["de"] == (
-        "Spricht eher für: Federführung eines Mitglieds, eigene Steuerungsstelle. "
+        "Spricht eher für: Federführung eines Mitglieds und eigene Steuerungsstelle. "
         "Spricht eher gegen: gemeinsame Steuerung."
     )
 

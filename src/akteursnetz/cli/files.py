@@ -32,7 +32,7 @@ class OutputFile(click.Path):
             return
         ending = path.suffix.lower()
         if ending not in self.endings:
-            raise AkteursnetzError("no_ending", path=path, known=", ".join(self.endings))
+            raise AkteursnetzError("no_ending", path=path, known=self.endings)
         if form is not None and FORMS[ending] != form:
             raise AkteursnetzError("other_ending", path=path, form=form)
         if path.exists():
@@ -40,7 +40,7 @@ class OutputFile(click.Path):
 
     def described(self, lang: Language) -> str:
         """Endings joined as a list in a sentence."""
-        return listing(list(self.endings), lang, "or")
+        return listing(self.endings, lang, "or")
 
 
 class NewBook(OutputFile):

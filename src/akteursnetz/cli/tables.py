@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from akteursnetz.cli.files import deliver, form_of, save_told
 from akteursnetz.cli.paragraphs import sentence_lines, width
-from akteursnetz.schema import EVIDENCES, Language, split
-from akteursnetz.texts import date, text
+from akteursnetz.schema import Language, split
+from akteursnetz.texts import text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,19 +79,12 @@ def facts_told(facts: "pd.DataFrame", form: str, lang: Language) -> "pd.DataFram
     """Table of the facts about a network with labels and values in words; a workbook keeps its numbers."""
     import pandas as pd
 
+    from akteursnetz.facts import fact_text
+
     numbers = form == "xlsx"
     values = [value if numbers and not isinstance(value, str) else fact_text(value, lang) for value in facts["value"]]
     facts = facts.assign(fact=[text(f"cli.facts.{fact}", lang) for fact in facts["fact"]])
     return facts.assign(value=pd.Series(values, index=facts.index, dtype=object))
-
-
-def fact_text(value: object, lang: Language) -> str:
-    """Value of a fact about a network in words."""
-    from akteursnetz.views.tables import shown
-
-    if isinstance(value, str):
-        return EVIDENCES[value].label(lang) if value in EVIDENCES else date(value, lang)
-    return shown(value, lang)
 
 
 def findings_told(findings: "pd.DataFrame", net: "Network", lang: Language) -> "pd.DataFrame":

@@ -76,6 +76,8 @@ def sources_in(folder: Path) -> dict[str, Path]:
     A workbook has its name without the ending, but for one beside a folder of that name. Files that Excel keeps of open
     workbooks (~$) are none. Raises NetworkError where there is none.
     """
+    if not folder.is_dir():
+        raise NetworkError("not_a_folder", folder=folder)
     found: dict[str, Path] = {}
     for path in sorted(folder.iterdir()):
         name = legible(path.name)

@@ -88,7 +88,7 @@ class Every(tuple[object, ...]):
     """List of which a sentence names every entry, however many there are."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Finding:
     """Finding: its code, its severity, the actors that it is about, the ties that are its evidence.
 
@@ -118,6 +118,9 @@ class Finding:
         said = _said(f"gaps.{self.code}.{part}", values, lang)
         notes = self.notes if part == "reason" else ()
         return " ".join([said, *(note.told(lang) for note in notes)])
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.code}, {self.severity}: {self.sentence('title', 'en')}>"
 
 
 def findings_table(findings: Sequence[Finding], net: Network, lang: Language | None = None) -> pd.DataFrame:

@@ -130,7 +130,9 @@ def group_note(net: Network, counted: Sequence[str], *, among: Sequence[str] = (
         return ()
     known = [int(size[actor]) for actor in counted if form[actor] == "group" and size[actor] > 1]
     sized = zip(groups, names(net, groups), strict=True)
-    told = tuple(f"{name} ({size[actor]:g})" if size[actor] > 1 else name for actor, name in sized)
+    told = tuple(
+        Phrase("sized", {"name": name, "n": int(size[actor])}) if size[actor] > 1 else name for actor, name in sized
+    )
     phrase = Phrase("groups_as_one", {"groups": told, "n": len(groups)})
     by_member = Phrase("groups_by_member", {"n": len(counted) - len(known) + sum(known)})
     return (phrase, by_member) if known else (phrase,)

@@ -219,7 +219,7 @@ def _own(name: str) -> LawList:
 def _opened(path: Path) -> dict[str, Any]:
     """Content of the TOML file of one's own law list."""
     if path.suffix != ".toml" or not path.is_file():
-        raise NetworkError("no_law_list", found=path, known=", ".join(LAW_LISTS))
+        raise NetworkError("no_law_list", found=path, known=LAW_LISTS)
     try:
         return entries_of(content_of(path, "toml").decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -233,7 +233,7 @@ def _drawn(given: dict[str, Any], name: str, found: str) -> LawList:
     _require(given, ("paragraph", "asks", "touches", "bound", "version", "entry"), found)
     _require(given["bound"], ("remit", "de", "en"), found)
     if given["asks"] not in get_args(Asks):
-        raise NetworkError("law_list_asks", found=found, asks=given["asks"], known=", ".join(get_args(Asks)))
+        raise NetworkError("law_list_asks", found=found, asks=given["asks"], known=get_args(Asks))
     for entry in given["entry"]:
         _require(entry, ("number", "de", "en", "names", "remits"), found)
     versions = [_version(version, given["entry"], found) for version in given["version"]]
@@ -269,4 +269,4 @@ def _version(given: dict[str, Any], entries: list[dict[str, Any]], found: str) -
 def _require(given: Mapping[str, Any], parts: Iterable[str], found: str) -> None:
     """Check that a law list's file has its parts; NetworkError for those that are missing."""
     if missing := [part for part in parts if part not in given]:
-        raise NetworkError("law_list_lacks", found=found, missing=", ".join(missing))
+        raise NetworkError("law_list_lacks", found=found, missing=tuple(missing))

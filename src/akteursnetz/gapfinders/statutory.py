@@ -100,7 +100,7 @@ def _not_applicable(net: Network, given: LawList) -> set[str]:
     asked = [str(number) for number in dict(net.meta.extra.get("not_applicable", {})).get(given.name, [])]
     known = {number for version in given.versions for entry in version.entries for number in _numbers(entry.number)}
     if strange := [number for number in asked if fold(number) not in known]:
-        raise NetworkError("law_list_no_number", paragraph=given.paragraph, found=", ".join(strange))
+        raise NetworkError("law_list_no_number", paragraph=given.paragraph, found=tuple(strange))
     return {fold(number) for number in asked}
 
 

@@ -57,8 +57,8 @@ class Regression(Results[str]):
         }
         return pd.DataFrame.from_dict(rows, orient="index").rename_axis(self.levels[0])
 
-    def __repr__(self) -> str:
-        return f"Regression({self.family}, {self.cells} cells, fit {self.fit:.3f})\n{self.table.to_string()}"
+    def _called(self) -> str:
+        return f"Regression ({self.family}, {self.cells} cells, fit {self.fit:.3f})"
 
 
 def mrqap(

@@ -16,6 +16,7 @@ from typing import ClassVar, Literal, TypeVar, cast, get_args
 
 import numpy as np
 import pandas as pd
+from markupsafe import Markup
 from numpy.typing import NDArray
 
 from akteursnetz.doors import one_of
@@ -115,8 +116,8 @@ class TestResult:
             p=number(self.p, lang, 3 if self.p >= 0.001 else 5),
             null=words["null"][self.null]["short"],
             tail=words["tail"][self.tail],
-            replicates=number(self.replicates, lang, 0),
-            seed=self.seed,
+            replicates=self.replicates,
+            seed=str(self.seed),
         )
 
     def asks(self, lang: Language) -> str:
@@ -153,6 +154,10 @@ class TestResult:
 
     def __repr__(self) -> str:
         return f"TestResult({self.text('en')})"
+
+    def _repr_html_(self) -> str:
+        numbers = Results({self.name: self}, ("measure",)).table.dropna(axis="columns").rename_axis(None)
+        return f"{numbers.to_html()}{Markup('<p>{}</p>').format(self.text('en'))}"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -195,13 +200,17 @@ class Results(Mapping[Key, TestResult]):
         """Sentences that tell the results in a language, one a line."""
         return "\n".join(test.text(lang) for test in self.tests.values())
 
+    def _called(self) -> str:
+        """What the results are, before their names."""
+        return type(self).__name__
+
     def _index(self) -> pd.Index:
         if len(self.levels) > 1:
             return pd.MultiIndex.from_tuples(cast("list[tuple[Hashable, ...]]", list(self.tests)), names=self.levels)
         return pd.Index(list(self.tests), name=self.levels[0])
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}\n{self.table}"
+        return f"<{self._called()} by {', '.join(self.levels)}: {', '.join(map(str, self.tests))}>"
 
     def _repr_html_(self) -> str:
         return self.table.to_html(max_rows=60)

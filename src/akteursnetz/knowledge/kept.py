@@ -7,7 +7,7 @@ from akteursnetz.network import TABLES as NAMES
 from akteursnetz.network import Network
 from akteursnetz.records.public import internal_columns, wishes_may_leave
 from akteursnetz.schema import STATES, Language
-from akteursnetz.texts import text
+from akteursnetz.texts import listing, text
 
 #: The tables whose rows a page shows.
 _BY_ROW = ("actors", "ties")
@@ -39,7 +39,7 @@ def shown_ties(net: Network, *, internal: bool) -> pd.Series:
 def kept_line(net: Network, lang: Language) -> str:
     """Line of text on what stays internal; empty where everything is public."""
     columns, wishes = kept_columns(net, lang), int(kept_ties(net).sum())
-    told = [text("words.kept.columns", lang, n=len(columns), columns=", ".join(columns))] if columns else []
+    told = [text("words.kept.columns", lang, n=len(columns), columns=listing(columns, lang))] if columns else []
     told += [text("words.kept.wishes", lang, n=wishes)] if wishes else []
     return " ".join(told)
 

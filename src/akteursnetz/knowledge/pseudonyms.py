@@ -77,9 +77,9 @@ def read_key(path: Path) -> pd.DataFrame:
     try:
         key = pd.read_csv(path, sep=";", dtype="str", encoding="utf-8-sig", keep_default_na=False)
     except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as problem:
-        raise AkteursnetzError("not_a_key", path=path, columns=", ".join(KEY)) from problem
+        raise AkteursnetzError("not_a_key", path=path, columns=KEY) from problem
     if list(key.columns) != list(KEY):
-        raise AkteursnetzError("not_a_key", path=path, columns=", ".join(KEY))
+        raise AkteursnetzError("not_a_key", path=path, columns=KEY)
     return key.map(unguard)
 
 

@@ -14,7 +14,7 @@ from akteursnetz.knowledge.absence import ONE_INFORMANT, is_survey
 from akteursnetz.network import Network, once, require_network
 from akteursnetz.records.public import may_leave
 from akteursnetz.schema import Language, split
-from akteursnetz.texts import listing, number, text
+from akteursnetz.texts import listing, text
 
 #: Notices that change what a number means.
 MEANINGFUL = (
@@ -104,7 +104,7 @@ def sources_line(net: Network, lang: Language, *, named: bool) -> str:
     ties, most, unknown, sources = told(net)
     if not ties or unknown == ties:
         return text("words.sources.unknown", lang) if ties else ""
-    values = {"n": most, "all": number(ties, lang, 0), "others": len(sources) - 1}
+    values = {"n": most, "all": ties, "others": len(sources) - 1}
     key = "one" if most == ties else "most" if len(sources) > 1 else "known"
     said = [text(f"words.sources.{key}", lang, **values)]
     if unknown and key != "known":
@@ -133,7 +133,7 @@ def _called(net: Network, source: str) -> str:
 def without_line(net: Network, lang: Language) -> str:
     """Sentence on the tied pairs left without the source of most ties; empty where no single source has most."""
     left = _left(net)
-    return "" if left is None else text("words.sources.without", lang, n=left, all=number(len(pairs(net)), lang, 0))
+    return "" if left is None else text("words.sources.without", lang, n=left, all=len(pairs(net)))
 
 
 @once

@@ -45,7 +45,7 @@ def put(sheet: "Worksheet", row: int, column: int, value: str | float, form: "Fo
     """
     if isinstance(value, str):
         if sheet.write_string(row, column, value, form) == -2:
-            raise AkteursnetzError("cell_too_long", sheet=sheet.name, row=row + 1, text=value[:40])
+            raise AkteursnetzError("cell_too_long", sheet=sheet.name, row=str(row + 1), text=value[:40])
     elif _kept_exactly(value):
         sheet.write_number(row, column, value, form)
     else:

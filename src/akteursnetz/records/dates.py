@@ -13,7 +13,6 @@ from functools import cache
 
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.schema import LANGUAGES, fold
-from akteursnetz.texts import text
 
 ACCEPTED = ("2007", "2007-03", "03/2007", "März 2007", "2007-03-15", "15.03.2007")
 #: Words before a date that the column says already.
@@ -149,8 +148,9 @@ def _either(match: re.Match[str]) -> str:
 @cache
 def _months() -> dict[str, str]:
     """Names of the months in both languages, and their usual short forms, with their numbers."""
+    from babel.dates import get_month_names  # heavy: imported where it is used
+
     found = {"mrz": "03", "maer": "03", "mae": "03", "mar": "03", "sept": "09", "jaenner": "01", "feber": "02"}
-    for number in (f"{month:02}" for month in range(1, 13)):
-        for name in (fold(text(f"words.months.{number}", lang)) for lang in LANGUAGES):
-            found |= {name: number, name[:3]: number}
+    for month, name in (named for lang in LANGUAGES for named in get_month_names(locale=lang).items()):
+        found |= dict.fromkeys((fold(name), fold(name)[:3]), f"{month:02}")
     return found

@@ -112,5 +112,5 @@ def alike(actors: Checked) -> list[Fault]:
 
 def _alike(actors: Checked, names: list[str], places: list[int]) -> Fault:
     spelt = " / ".join(dict.fromkeys(names[at] for at in places))
-    told = {"rows": ", ".join(str(actors.row(at)) for at in places), "names": spelt}
+    told = {"rows": tuple(str(actors.row(at)) for at in places), "names": spelt}
     return Fault("alike_names", actors.file, None, actors.called("name"), names[places[0]], details=told)

@@ -84,5 +84,5 @@ def _within(value: float, bounds: Bounds) -> float:
     if not math.isfinite(value):
         raise MisreadError("not_number")
     if bounds is not None and not _fits(value, bounds):
-        raise MisreadError("out_of_bounds", details={"low": f"{bounds[0]:g}", "high": f"{bounds[1]:g}"})
+        raise MisreadError("out_of_bounds", details={"low": bounds[0], "high": bounds[1]})
     return value

@@ -2,9 +2,10 @@
 
 `text("words.actors", "de")` looks up `actors` in `words.de.toml`. A long part stands in several files:
 `gaps_law.de.toml` and its sisters. An entry is a sentence with `{named}` gaps, or a table of which the value named
-`n` chooses: `none` for 0, `one` for 1, `every` where it equals the value named `all`, else `other`. After a value that
-ends a sentence by itself ("e. V.", "Wer zahlt?") no full stop follows; marks of quotation inside a value that stands in
-such marks become single ones.
+`n` chooses: `none` for 0, `one` for 1, `every` where it equals the value named `all`, else `other`. A whole number
+among the values is a count and is written as the language does; a number that is a name (of a row, a seed) is given
+as text. After a value that ends a sentence by itself ("e. V.", "Wer zahlt?") no full stop follows; marks of quotation
+inside a value that stands in such marks become single ones.
 """
 
 import re
@@ -12,9 +13,11 @@ import tomllib
 from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
+from numbers import Integral
 from typing import Any
 
 from akteursnetz.schema import Language
+from akteursnetz.texts.formats import number
 
 #: The end of a gap that a full stop follows, and that full stop where the value has set one already.
 _END = "\0"
@@ -58,6 +61,7 @@ def text(key: str, lang: Language, **values: object) -> str:
         entry = entry[step]
     if isinstance(entry, dict):
         entry = entry[_numbered(values["n"], values.get("all"), entry)]
+    values |= {name: number(int(value), lang, 0) for name, value in values.items() if isinstance(value, Integral)}
     quoted = {name: _single(str(values[name])) for name in _QUOTED.findall(entry)}
     return _STOP_SET.sub("", str(entry).replace("}.", f"}}{_END}.").format(**values | quoted))
 

@@ -80,7 +80,7 @@ def _page(found: Many, say: Words) -> dict[str, Any]:
         "classes": [_claim(str(name), row, say) for name, row in _rows(found.classes)],
         "regression": [_slope(str(name), row, say) for name, row in _rows(found.regression)],
         "replicates": say.count(found.replicates),
-        "seed": found.seed,
+        "seed": str(found.seed),
     }
 
 

@@ -6,9 +6,8 @@ from akteursnetz.columns import TIES
 from akteursnetz.comparison import Comparison
 from akteursnetz.comparison.own import Beside, Paid, Said
 from akteursnetz.indicators import Cell, Column, Scale, Series
-from akteursnetz.texts import number
+from akteursnetz.texts import digits, number
 from akteursnetz.views.comparison.words import Words
-from akteursnetz.views.shell.figures import digits
 
 
 def own(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
@@ -74,7 +73,11 @@ def _scale(scale: Scale, say: Words) -> str:
     if scale.low is None or scale.high is None:
         return say("own.no_scale")
     unit = f" ({scale.unit})" if scale.unit else ""
-    return say("own.scale", low=f"{scale.low:g}", high=f"{scale.high:g}", unit=unit)
+    return say("own.scale", low=_bound(scale.low, say), high=_bound(scale.high, say), unit=unit)
+
+
+def _bound(value: float, say: Words) -> str:
+    return number(value, say.lang, digits([value]))
 
 
 def _sum(said: Paid, say: Words) -> str:

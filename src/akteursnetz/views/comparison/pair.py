@@ -127,7 +127,7 @@ def _page(comparison: Comparison, lang: Language) -> dict[str, Any]:
         "kind": named.kind,
         "names": named.names,
         "replicates": say.count(named.replicates),
-        "seed": named.seed,
+        "seed": str(named.seed),
         **{part.__name__: part(named, say) for part in _SECTIONS},
     }
 

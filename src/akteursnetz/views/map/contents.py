@@ -114,7 +114,7 @@ def _shown(analysis: Analysis) -> list[str]:
 
 def _require(name: str, there: Collection[str], what: str) -> None:
     if name not in there:
-        raise NetworkError(f"no_{what}", found=name, known=", ".join(there))
+        raise NetworkError(f"no_{what}", found=name, known=tuple(there))
 
 
 def _folds(actors: list[Actor]) -> list[str]:

@@ -15,7 +15,7 @@ from akteursnetz.measures.governance import FORMS_OF_GOVERNANCE, SIGNS
 from akteursnetz.measures.members import changed_by_members
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
-from akteursnetz.texts import number, percent, text
+from akteursnetz.texts import listing, number, percent, text
 from akteursnetz.views.map.datatypes import Governance, GovernanceLine, Told
 
 #: More actors than these are counted and not named.
@@ -108,5 +108,5 @@ def _speaks(row: pd.Series, lang: Language) -> str:
         way: [text(f"governance.form.{form}", lang) for form in FORMS_OF_GOVERNANCE if row[form] == way]
         for way in ("for", "against")
     }
-    said = (text(f"governance.speaks.{way}", lang, forms=", ".join(forms)) for way, forms in named.items() if forms)
+    said = (text(f"governance.speaks.{way}", lang, forms=listing(forms, lang)) for way, forms in named.items() if forms)
     return " ".join(said)

@@ -24,9 +24,8 @@ from akteursnetz.indicators import (
 from akteursnetz.network import Network
 from akteursnetz.records.public import may_leave
 from akteursnetz.schema import LANGUAGES, Language
-from akteursnetz.texts import date, listing, number, text
+from akteursnetz.texts import date, digits, listing, number, text
 from akteursnetz.views.map.datatypes import Indicator, IndicatorWords, OwnRow, OwnTable
-from akteursnetz.views.shell.figures import digits
 
 #: So many sources are named, of more their number.
 _MOST_SOURCES = 3

@@ -72,6 +72,10 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         """Set options from JSON, also after `var options =`; what they do not name stays as `to_pyvis` sets it."""
         self.options = json.loads(options[options.find("{") :])
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page in a frame."""
+        return draw(self)._repr_html_()
+
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
         """HTML of the page; the arguments are pyvis's and change nothing."""
         self.html = draw(self).html

@@ -14,12 +14,19 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from akteursnetz.records.saving import save
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _VIEWS = files("akteursnetz.views")
+#: What a page in a notebook may do: draw, save its pictures and tables, print.
+_MAY = "allow-scripts allow-downloads allow-modals"
+_HEIGHT = 640
+#: The address of a page in a frame, to which it adds what the reader chooses; without it that of the notebook counts.
+_ADDRESS = '<head>\n<base href="about:srcdoc">'
 _NOTHING_ELSE = "connect-src 'none'; base-uri 'none'; form-action 'none'"
 _NOT_IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
@@ -36,6 +43,11 @@ class Page:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {len(self.html.encode()) // 1000} kB of HTML, .save(path) writes it>"
+
+    def _repr_html_(self) -> str:
+        """The page in a frame of a notebook: a document of its own, whose scripts reach nothing outside it."""
+        frame = Markup('<iframe srcdoc="{}" sandbox="{}" width="100%" height="{}" style="border:0"></iframe>')
+        return str(frame.format(self.html.replace("<head>", _ADDRESS, 1), _MAY, _HEIGHT))
 
 
 def asset(name: str) -> str:

@@ -1,0 +1,18 @@
+"""What a notebook shows of a thing that is no table itself: a short table of two columns, texts never markup."""
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+#: Jupyter sets formulas in what stands between dollar signs, but not in elements of this class.
+_PLAIN = "tex2jax_ignore"
+
+
+def facts_html(title: str, facts: Mapping[str, str]) -> str:
+    """A table of named facts under a title, as HTML.
+
+    >>> facts_html("A & B", {"Akteure": "2"})
+    '<table class="tex2jax_ignore"><caption>A &amp; B</caption><tr><th>Akteure</th><td>2</td></tr></table>'
+    """
+    rows = Markup("").join(Markup("<tr><th>{}</th><td>{}</td></tr>").format(*fact) for fact in facts.items())
+    return str(Markup('<table class="{}"><caption>{}</caption>{}</table>').format(_PLAIN, title, rows))
