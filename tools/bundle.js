@@ -2,11 +2,16 @@
 import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 
+const MODULES = "src/akteursnetz/views/map/frontend";
 const MADE = "src/akteursnetz/views/map/page.js";
 const checks = process.argv.includes("--check");
 
 const { outputFiles } = await build({
-  entryPoints: ["src/akteursnetz/views/map/frontend/main.js"],
+  stdin: {
+    contents: 'import { start } from "./main.js";\nstart(document);\n',
+    resolveDir: MODULES,
+    sourcefile: "page",
+  },
   outfile: MADE,
   bundle: true,
   format: "iife",

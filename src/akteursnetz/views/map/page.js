@@ -1,15 +1,29 @@
 // Made of the modules in frontend/ by `make scripts`: change those.
 (() => {
   // src/akteursnetz/views/map/frontend/data.js
-  function block(id) {
-    return JSON.parse(document.getElementById(id).textContent);
+  var DATA = null;
+  var actors = [];
+  var ties = [];
+  var actorById = /* @__PURE__ */ new Map();
+  var tieById = /* @__PURE__ */ new Map();
+  var findingById = /* @__PURE__ */ new Map();
+  var incident = /* @__PURE__ */ new Map();
+  function readData(page) {
+    const block = (id) => JSON.parse(page.getElementById(id).textContent);
+    return { data: block("data"), nodes: block("nodes"), edges: block("edges") };
   }
-  var DATA = block("data");
-  var actors = block("nodes").map((node, place) => actorOf(node, DATA.actors[place]));
-  var ties = block("edges").map((edge, place) => tieOf(edge, DATA.ties[place]));
-  var actorById = new Map([...actors, ...DATA.absent.map(absentActor)].map((actor) => [actor.id, actor]));
-  var tieById = new Map(ties.map((tie) => [tie.id, tie]));
-  var incident = tiesByActor();
+  function openData({ data: data2, nodes: nodes2, edges: edges2 }) {
+    DATA = data2;
+    actors = nodes2.map((node, place) => actorOf(node, data2.actors[place]));
+    ties = edges2.map((edge, place) => tieOf(edge, data2.ties[place]));
+    actorById = byId([...actors, ...data2.absent.map(absentActor)]);
+    tieById = byId(ties);
+    findingById = byId(data2.findings);
+    incident = tiesByActor();
+  }
+  function byId(things) {
+    return new Map(things.map((thing) => [thing.id, thing]));
+  }
   function actorOf(node, known) {
     const record = { id: node.id, name: node.label, ...known.record };
     return { ...known, id: node.id, name: record.name, label: node.label, node, record, measures: measuresOf(known) };
@@ -78,7 +92,7 @@
     element.append(...children.filter((child) => child !== null && child !== void 0));
     return element;
   }
-  function byId(id) {
+  function byId2(id) {
     return document.getElementById(id);
   }
   function data(text, attributes = {}) {
@@ -110,9 +124,9 @@
     const states = [.../* @__PURE__ */ new Set([...NOT_IN_FORCE, ...byState.keys()])];
     return states.filter((state) => (byState.get(state) ?? []).every(({ edge }) => edge.hidden));
   }
-  var OFF_AT_FIRST = new Set(statesOff().map((state) => `state:${state}`));
+  var offAtFirst = /* @__PURE__ */ new Set();
   function isConcealed({ node, edge, state }) {
-    return node ? node.hidden : edge.hidden && !OFF_AT_FIRST.has(`state:${state}`);
+    return node ? node.hidden : edge.hidden && !offAtFirst.has(`state:${state}`);
   }
   function initialView() {
     return {
@@ -123,7 +137,7 @@
       hint: null,
       reach: 1,
       pathTo: null,
-      off: new Set(OFF_AT_FIRST),
+      off: new Set(offAtFirst),
       strength: 0,
       year: null,
       size: DATA.size,
@@ -139,8 +153,12 @@
       fold: DATA.fold
     };
   }
-  var view = initialView();
+  var view = {};
   var listeners = [];
+  function openView() {
+    offAtFirst = new Set(statesOff().map((state) => `state:${state}`));
+    Object.assign(view, initialView());
+  }
   function listen(names, act2) {
     listeners.push([names, act2]);
   }
@@ -190,17 +208,10 @@
     { name: "social_space", of: "actors", value: cell("social_space") },
     { name: "subject", of: "ties", value: cell("subject") }
   ];
-  var POPULATION = { actors, ties };
-  var ORDER = {
-    sector: DATA.codes.sector,
-    layer: DATA.codes.layer,
-    formalised: DATA.codes.formalised,
-    relation: DATA.codes.relation,
-    state: DATA.codes.state
-  };
+  var ORDERED = ["sector", "layer", "formalised", "relation", "state"];
   function entriesOf(group) {
-    const members = [...groupBy(POPULATION[group.of], group.value)];
-    const order = Object.keys(ORDER[group.name] ?? {});
+    const members = [...groupBy(group.of === "actors" ? actors : ties, group.value)];
+    const order = ORDERED.includes(group.name) ? Object.keys(DATA.codes[group.name]) : [];
     const rank = (value) => value === "" ? Infinity : order.indexOf(value);
     return members.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   }
@@ -233,7 +244,6 @@
   }
 
   // src/akteursnetz/views/map/frontend/emphasis.js
-  var findingById = new Map(DATA.findings.map((finding) => [finding.id, finding]));
   function findingsOnMap() {
     const ids2 = /* @__PURE__ */ new Set([...view.pins, ...view.shown === null ? [] : [view.shown]]);
     return DATA.findings.filter((finding) => ids2.has(finding.id));
@@ -292,8 +302,8 @@
     const seen = visible().ties;
     return (incident.get(id) ?? []).filter((tie) => seen.has(tie.id));
   }
-  function distances(start, limit = Infinity) {
-    const found = /* @__PURE__ */ new Map([[start, 0]]);
+  function distances(start2, limit = Infinity) {
+    const found = /* @__PURE__ */ new Map([[start2, 0]]);
     for (const [id, distance] of found) {
       if (distance === limit) continue;
       for (const tie of openTies(id)) {
@@ -325,8 +335,6 @@
 
   // src/akteursnetz/views/map/frontend/marks.js
   var COLOURS = ["sector", "form", "level", "social_space", "surveyed"];
-  var STYLE = DATA.style;
-  var [SMALLEST, LARGEST] = DATA.radii;
   var LABELLED_BESIDE = ["image", "circularImage", "icon"];
   var PLAIN = 10;
   function tone(name) {
@@ -342,21 +350,21 @@
   }
   var paths = /* @__PURE__ */ new Map();
   function canvasPath(shape) {
-    if (!paths.has(shape)) paths.set(shape, new Path2D(STYLE.shapes[shape]));
+    if (!paths.has(shape)) paths.set(shape, new Path2D(DATA.style.shapes[shape]));
     return paths.get(shape);
   }
   function sectorMark(sector) {
-    return Object.hasOwn(STYLE.sectors, sector ?? "") ? STYLE.sectors[sector ?? ""] : STYLE.sectors[""];
+    return Object.hasOwn(DATA.style.sectors, sector ?? "") ? DATA.style.sectors[sector ?? ""] : DATA.style.sectors[""];
   }
   function shapeOf(actor) {
     const { shape } = actor.node ?? sectorMark("");
-    return Object.hasOwn(STYLE.shapes, shape ?? "dot") ? shape ?? "dot" : null;
+    return Object.hasOwn(DATA.style.shapes, shape ?? "dot") ? shape ?? "dot" : null;
   }
   function hasLabelInside(actor) {
     return shapeOf(actor) === null && !LABELLED_BESIDE.includes(actor.node.shape);
   }
   function paintOf({ node: { color } }) {
-    const { background = STYLE.sectors[""].colour, border } = typeof color === "string" ? { background: color } : color ?? {};
+    const { background = DATA.style.sectors[""].colour, border } = typeof color === "string" ? { background: color } : color ?? {};
     return { fill: background, border };
   }
   function colourValues() {
@@ -377,21 +385,26 @@
   }
   function valueColour(value) {
     const place = colourValues().indexOf(value);
-    if (place < 0) return { fill: STYLE.sectors[""].colour, letter: "" };
-    return { fill: STYLE.series[place % STYLE.series.length], letter: letters(place) };
+    if (place < 0) return { fill: DATA.style.sectors[""].colour, letter: "" };
+    return { fill: DATA.style.series[place % DATA.style.series.length], letter: letters(place) };
   }
   function letters(place) {
     const letter = String.fromCharCode(65 + place % 26);
     return place < 26 ? letter : letter + String(Math.floor(place / 26));
   }
-  var tint = document.createElement("canvas").getContext("2d");
+  var tint = null;
+  function inDigits(colour) {
+    if (/^#[0-9a-f]{6}$/i.test(colour)) return colour;
+    tint ??= document.createElement("canvas").getContext("2d");
+    tint.fillStyle = colour;
+    return tint.fillStyle;
+  }
   function inkOn(fill) {
-    tint.fillStyle = fill;
-    const [red, green, blue] = [1, 3, 5].map((at) => parseInt(tint.fillStyle.slice(at, at + 2), 16));
+    const [red, green, blue] = [1, 3, 5].map((at) => parseInt(inDigits(fill).slice(at, at + 2), 16));
     return red * 0.299 + green * 0.587 + blue * 0.114 > 140 ? "#000000" : "#ffffff";
   }
-  function largest(measure) {
-    return Math.max(0, ...actors.map((actor) => actor.measures[measure] ?? 0));
+  function largest(measure2) {
+    return Math.max(0, ...actors.map((actor) => actor.measures[measure2] ?? 0));
   }
   var tops = /* @__PURE__ */ new Map();
   function radiusOf(id) {
@@ -401,14 +414,15 @@
     if (!tops.has(view.size)) tops.set(view.size, largest(view.size));
     const value = Math.max(0, actor.measures[view.size] ?? 0);
     const top = tops.get(view.size);
-    return SMALLEST + (top === 0 ? 0 : (LARGEST - SMALLEST) * Math.sqrt(value / top));
+    const [smallest, most] = DATA.radii;
+    return smallest + (top === 0 ? 0 : (most - smallest) * Math.sqrt(value / top));
   }
   function byImportance() {
     const value = (actor) => actor.measures[view.size] ?? actor.measures.degree ?? 0;
     return [...actors].sort((a, b) => value(b) - value(a) || (a.name < b.name ? -1 : 1));
   }
   function signOf(tie) {
-    return tie.edge.label ?? STYLE.states[stateThen(tie)] ?? "";
+    return tie.edge.label ?? DATA.style.states[stateThen(tie)] ?? "";
   }
   function ownColour({ edge, from, to }) {
     const { color, inherit } = coloursOf(edge.color) ?? coloursOf(DATA.options.edges.color) ?? {};
@@ -427,29 +441,29 @@
   var BESIDE = 0.28;
   var STRETCH = 1.7;
   var RIM = 130;
-  var RINGED = { rings: DATA.rings, closeness: DATA.closeness };
-  var RIGID = [...Object.keys(RINGED), "geographic"];
+  var RINGED = ["rings", "closeness"];
+  var RIGID = [...RINGED, "geographic"];
   var RING_MARK = { least: 6, most: 11, share: 0.5 };
   var LEAST_MARK = 3;
   var CROWDED = 0.1;
   var MANY_RINGED = 300;
   var fitted = { key: "" };
   function given() {
-    const { at, guides } = isRinged() ? RINGED[view.layout][centreOf()] : DATA.layouts[view.layout];
+    const { at, guides } = isRinged() ? DATA[view.layout][centreOf()] : DATA.layouts[view.layout];
     const places2 = actors.map(({ id, node }, place) => [id, at === void 0 ? [node.x, node.y] : at[place]]);
     return { at: new Map(places2), guides };
   }
   function centreOf() {
     if (!isRinged()) return null;
-    const maps = RINGED[view.layout];
+    const maps = DATA[view.layout];
     return Object.hasOwn(maps, view.centre) ? view.centre : Object.keys(maps)[0];
   }
   function layoutNames() {
-    const ringed = Object.keys(RINGED).filter((name) => Object.keys(RINGED[name]).length > 0);
+    const ringed = RINGED.filter((name) => Object.keys(DATA[name]).length > 0);
     return [...Object.keys(DATA.layouts), ...ringed];
   }
   function isRinged() {
-    return Object.hasOwn(RINGED, view.layout);
+    return RINGED.includes(view.layout);
   }
   function bounds(points) {
     const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
@@ -533,16 +547,16 @@
     ];
   }
   function placed(guide, place) {
-    const [start, end] = corners(guide).map(place);
+    const [start2, end] = corners(guide).map(place);
     return {
       kind: guide.kind,
       name: guide.name,
       steps: guide.steps,
       unreachable: guide.unreachable ?? false,
-      x: start.x,
-      y: start.y,
-      width: end.x - start.x,
-      height: end.y - start.y,
+      x: start2.x,
+      y: start2.y,
+      width: end.x - start2.x,
+      height: end.y - start2.y,
       ...guide.kind === "slice" ? { start: guide.start, end: guide.end } : {}
     };
   }
@@ -569,8 +583,10 @@
       Object.assign(actorById.get(id), { name, label: name });
     }
   }
-  listen(["lang"], nameAbsent);
-  nameAbsent();
+  function startWords() {
+    listen(["lang"], nameAbsent);
+    nameAbsent();
+  }
   function t(key, values = {}) {
     let entry2 = DATA.texts[view.lang];
     for (const step of key.split(".")) entry2 = entry2?.[step];
@@ -620,8 +636,8 @@
   function tieWords(tie) {
     return `${actorName(tie.from)} ${tie.directed ? "→" : "–"} ${actorName(tie.to)}: ${tieTitle(tie)}`;
   }
-  function measureName(measure) {
-    return DATA.measure_words[view.lang][measure].label;
+  function measureName(measure2) {
+    return DATA.measure_words[view.lang][measure2].label;
   }
 
   // src/akteursnetz/views/map/frontend/scene.js
@@ -762,9 +778,13 @@
     pointed: null,
     version: 0
   };
-  var { physics, interaction } = DATA.options;
-  var PHYSICAL = physics === true || physics.enabled === true;
-  var MOVING = PHYSICAL || interaction.dragNodes;
+  function isPhysical() {
+    const { physics } = DATA.options;
+    return physics === true || physics.enabled === true;
+  }
+  function isMoving() {
+    return isPhysical() || DATA.options.interaction.dragNodes;
+  }
   var moved = () => {
   };
   var lastSize = { width: 0, height: 0 };
@@ -782,7 +802,7 @@
   }
   function canvasSize() {
     if (paperSize !== null) return paperSize;
-    const { clientWidth: width, clientHeight: height } = byId("map");
+    const { clientWidth: width, clientHeight: height } = byId2("map");
     if (width > 0 && height > 0) lastSize = { width, height };
     return lastSize;
   }
@@ -799,7 +819,7 @@
     moveTo({ position: { x: left + x / scale, y: top + y / scale } });
   }
   function fitAll() {
-    if (!MOVING) return moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+    if (!isMoving()) return moveTo({ position: { x: 0, y: 0 }, scale: 1 });
     canvas.network.fit({ animation: false });
     cameraMoved();
   }
@@ -954,7 +974,7 @@
     return view.layout === DATA.layout ? DATA.options.physics : { enabled: false };
   }
   function keepPlaces() {
-    if (!MOVING) return;
+    if (!isMoving()) return;
     const { width, height } = canvasSize();
     const { layout, centre } = view;
     if (layout === last.layout && centre === last.centre) follow({ x: width / last.width, y: height / last.height });
@@ -968,7 +988,7 @@
     }
   }
   function startMotion() {
-    if (!MOVING) return;
+    if (!isMoving()) return;
     canvas.network.on("beforeDrawing", () => follow({ x: 1, y: 1 }));
     canvas.network.on("stabilized", settled);
     canvas.network.on("dragEnd", settled);
@@ -978,11 +998,11 @@
     canvas.network.redraw();
   }
   function switchPhysics() {
-    if (!PHYSICAL || canvas.network === null || view.layout === last.layout) return;
+    if (!isPhysical() || canvas.network === null || view.layout === last.layout) return;
     canvas.network.setOptions({ physics: physicsNow() });
   }
   function showLayout() {
-    if (PHYSICAL) fitAll();
+    if (isPhysical()) fitAll();
   }
 
   // src/akteursnetz/views/map/frontend/labels.js
@@ -1005,8 +1025,12 @@
   var GAP = 3;
   var CLEARANCE = 2;
   var FONT = `${FONT_SIZE}px system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif`;
-  var ruler = document.createElement("canvas").getContext("2d");
-  ruler.font = FONT;
+  var measure = (text) => {
+    const ruler = document.createElement("canvas").getContext("2d");
+    ruler.font = FONT;
+    measure = (other) => ruler.measureText(other).width;
+    return measure(text);
+  };
   var wrapped = /* @__PURE__ */ new Map();
   function wrap(name, widest = WIDEST) {
     const key = `${widest} ${name}`;
@@ -1018,13 +1042,13 @@
     return measureLines(lines2.flatMap((line) => paragraph(line, WIDEST_LINE)).slice(0, MOST_TITLE_LINES));
   }
   function measureLines(lines2) {
-    const widths = lines2.map((line) => ruler.measureText(line).width);
+    const widths = lines2.map((line) => measure(line));
     return { lines: lines2, width: Math.max(...widths), height: lines2.length * LINE_HEIGHT };
   }
   function abridged(name, widest = BRIEF) {
     const letters2 = [...name].slice(0, LONGEST);
-    if (letters2.length === [...name].length && ruler.measureText(name).width <= widest) return wrap(name, widest);
-    while (letters2.length > 0 && ruler.measureText(`${letters2.join("")}…`).width > widest) letters2.pop();
+    if (letters2.length === [...name].length && measure(name) <= widest) return wrap(name, widest);
+    while (letters2.length > 0 && measure(`${letters2.join("")}…`) > widest) letters2.pop();
     return measureLines([`${letters2.join("").trimEnd()}…`]);
   }
   function shortened(name) {
@@ -1038,10 +1062,10 @@
     return kept2;
   }
   function paragraph(text, widest) {
-    if (ruler.measureText(text).width <= widest) return [text];
+    if (measure(text) <= widest) return [text];
     const lines2 = [""];
     for (const piece of pieces(text)) {
-      if (ruler.measureText(lines2.at(-1) + piece).width > widest && lines2.at(-1) !== "") lines2.push("");
+      if (measure(lines2.at(-1) + piece) > widest && lines2.at(-1) !== "") lines2.push("");
       lines2[lines2.length - 1] += lines2.at(-1) === "" ? piece.trimStart() : piece;
     }
     return lines2.map((line) => line.trim());
@@ -1050,7 +1074,7 @@
     return (text.match(/\s*[^\s\-/]*[-/]?/gu) ?? []).filter(Boolean).flatMap(cut);
   }
   function cut(piece) {
-    if (ruler.measureText(piece).width <= WIDEST_WORD) return [piece];
+    if (measure(piece) <= WIDEST_WORD) return [piece];
     const letters2 = [...piece];
     const half = Math.ceil(letters2.length / 2);
     if (half === letters2.length) return [piece];
@@ -1465,7 +1489,7 @@
     nodes = new vis.DataSet();
     edges = new vis.DataSet();
     refresh();
-    canvas.network = new vis.Network(byId("map"), { nodes, edges }, options());
+    canvas.network = new vis.Network(byId2("map"), { nodes, edges }, options());
     canvas.network.on("beforeDrawing", paintGuides);
     canvas.network.on("afterDrawing", paintLabels);
     canvas.network.on("click", clicked);
@@ -1475,7 +1499,7 @@
     canvas.network.on("blurEdge", () => pointAt(void 0));
     canvas.network.on("dragEnd", cameraMoved);
     canvas.network.on("zoom", cameraMoved);
-    new ResizeObserver(() => requestAnimationFrame(resized)).observe(byId("map"));
+    new ResizeObserver(() => requestAnimationFrame(resized)).observe(byId2("map"));
     listen(["theme"], retoned);
     listen(DRAWN_BY, refresh);
     listen(["layout"], showLayout);
@@ -1590,7 +1614,7 @@
   }
   function hover(id) {
     canvas.hover = id;
-    byId("map").style.cursor = id === null ? "" : "pointer";
+    byId2("map").style.cursor = id === null ? "" : "pointer";
     canvas.network.redraw();
   }
   function pointAt(line, place) {
@@ -1957,7 +1981,7 @@
     const shown = actors.filter(({ id }) => visible().actors.has(id));
     const rows = shown.map(({ record, measures }) => [
       ...columns.map((column) => written_(column, record)),
-      ...DATA.measures.map((measure) => measures[measure])
+      ...DATA.measures.map((measure2) => measures[measure2])
     ]);
     offerTable("save.actors_file", [head, ...rows]);
   }
@@ -2256,7 +2280,7 @@
   }
   function printOn(size2) {
     sheet = size2;
-    byId("paper-size").textContent = `@page { size: ${size2} landscape; margin: 12mm }`;
+    byId2("paper-size").textContent = `@page { size: ${size2} landscape; margin: 12mm }`;
     print();
   }
   function inLight(draw2) {
@@ -2283,7 +2307,7 @@
     refresh();
     drawing.removeAttribute("width");
     drawing.removeAttribute("height");
-    refill(byId("paper"), drawing, glanceOnPaper(), ...findingsOnPaper());
+    refill(byId2("paper"), drawing, glanceOnPaper(), ...findingsOnPaper());
   }
   function glanceOnPaper() {
     return DATA.glance.length > 0 ? el(
@@ -2330,8 +2354,8 @@
     for (const element of document.querySelectorAll("[data-label]"))
       element.setAttribute("aria-label", t(element.dataset.label));
     for (const element of document.querySelectorAll("[data-title]")) element.title = t(element.dataset.title);
-    refill(byId("facts"), ...facts());
-    byId("source-note").textContent = DATA.evidence[view.lang];
+    refill(byId2("facts"), ...facts());
+    byId2("source-note").textContent = DATA.evidence[view.lang];
   }
   function facts() {
     const { place, date: day, setting } = DATA.meta;
@@ -2341,7 +2365,7 @@
     return parts.flatMap((part, place_) => place_ === 0 ? [data(part)] : [" · ", data(part)]);
   }
   function drawHead() {
-    refill(byId("head-tools"), languageSwitch(), themeSwitch(), saveMenu());
+    refill(byId2("head-tools"), languageSwitch(), themeSwitch(), saveMenu());
   }
   function languageSwitch() {
     const language = (lang, name) => button(name, () => update({ lang }), {
@@ -2409,12 +2433,12 @@
   var silence = null;
   function tell(words2) {
     clearTimeout(silence);
-    byId("status").textContent = words2;
-    silence = setTimeout(() => byId("status").replaceChildren(), TOLD);
+    byId2("status").textContent = words2;
+    silence = setTimeout(() => byId2("status").replaceChildren(), TOLD);
   }
   function drawTools() {
     const tools = [sizeMenu(), colourMenu(), layoutMenu(), centreMenu(), foldMenu()];
-    refill(byId("tools"), ...tools, button(t("tools.reset"), reset, { class: "quiet", "data-key": "reset" }));
+    refill(byId2("tools"), ...tools, button(t("tools.reset"), reset, { class: "quiet", "data-key": "reset" }));
   }
   function choice(name, options2) {
     const field2 = menu(t(`tools.${name}`), options2, view[name], (value) => update({ [name]: value }));
@@ -2424,7 +2448,7 @@
   function sizeMenu() {
     return choice("size", [
       ["", t("tools.same_size")],
-      ...DATA.measures.map((measure) => [measure, measureName(measure)])
+      ...DATA.measures.map((measure2) => [measure2, measureName(measure2)])
     ]);
   }
   function colourMenu() {
@@ -2470,11 +2494,10 @@
       ties: ties.length
     });
     const notes = [folded2 > 0 && t("fold.note", { n: folded2 }), view.layout === "columns" && t("status.columns")];
-    byId("visible").textContent = [words2, ...notes.filter(Boolean)].join(" ");
+    byId2("visible").textContent = [words2, ...notes.filter(Boolean)].join(" ");
   }
 
   // src/akteursnetz/views/map/frontend/corrections.js
-  var STORE = `akteursnetz:${DATA.key}`;
   var NEW_ACTOR = ["name", "kind", "sector"];
   var NEW_TIE = ["from", "to", "relation", "formality", "subject"];
   function startCorrections() {
@@ -2496,16 +2519,19 @@
   }
   function stored() {
     try {
-      const kept2 = JSON.parse(localStorage.getItem(STORE));
+      const kept2 = JSON.parse(localStorage.getItem(store()));
       return Array.isArray(kept2) ? kept2.filter(isDraft) : [];
     } catch {
       return [];
     }
   }
+  function store() {
+    return `akteursnetz:${DATA.key}`;
+  }
   function keep() {
     try {
-      if (view.drafts.length === 0) localStorage.removeItem(STORE);
-      else localStorage.setItem(STORE, JSON.stringify(view.drafts));
+      if (view.drafts.length === 0) localStorage.removeItem(store());
+      else localStorage.setItem(store(), JSON.stringify(view.drafts));
     } catch {
       tell(t("drafts.not_kept"));
     }
@@ -2572,7 +2598,7 @@
     if (DATA.key === "" || view.tab !== "meeting" || upToDate) return;
     upToDate = true;
     refill(
-      byId("drafts"),
+      byId2("drafts"),
       el("h3", {}, t("drafts.title")),
       el("p", { class: "muted small" }, t("drafts.about")),
       missingBox("actors", NEW_ACTOR),
@@ -2646,17 +2672,16 @@
   }
 
   // src/akteursnetz/views/map/frontend/icons.js
-  var SHAPES = DATA.style.shapes;
   function sectorIcon(sector) {
     const { shape, colour } = sectorMark(sector);
-    return markIcon(SHAPES[shape], colour, "");
+    return markIcon(DATA.style.shapes[shape], colour, "");
   }
   function actorIcon(actor) {
-    return markIcon(SHAPES[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
+    return markIcon(DATA.style.shapes[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
   }
   function valueIcon(value) {
     const { fill, letter } = valueColour(value);
-    return markIcon(SHAPES.dot, fill, letter);
+    return markIcon(DATA.style.shapes.dot, fill, letter);
   }
   function signIcon(name) {
     const sign = svg(
@@ -2704,7 +2729,7 @@
   function drawPanel() {
     const { selection } = view;
     const parts = selection === null ? [el("p", { class: "empty" }, t("panel.empty"))] : selection.kind === "actor" ? actorPanel(actorById.get(selection.id)) : tiePanel(tieById.get(selection.id));
-    refill(byId("panel-selection"), ...parts);
+    refill(byId2("panel-selection"), ...parts);
   }
   function actorLink(id) {
     const act2 = () => {
@@ -2769,9 +2794,9 @@
     return el("section", {}, el("h3", {}, t("panel.record")), el("dl", { class: "record" }, ...pairs));
   }
   function measureList(actor) {
-    const rows = DATA.measures.filter((measure) => measure in actor.measures);
+    const rows = DATA.measures.filter((measure2) => measure2 in actor.measures);
     if (rows.length === 0) return null;
-    const items = rows.map((measure) => measureRow(measure, actor.measures[measure]));
+    const items = rows.map((measure2) => measureRow(measure2, actor.measures[measure2]));
     return el(
       "section",
       {},
@@ -2780,9 +2805,9 @@
       el("dl", { class: "measures" }, ...items.flat())
     );
   }
-  function measureRow(measure, value) {
-    const help = el("span", { class: "help" }, DATA.measure_words[view.lang][measure].plain);
-    return [el("dt", {}, measureName(measure)), el("dd", {}, el("strong", {}, number(value)), help)];
+  function measureRow(measure2, value) {
+    const help = el("span", { class: "help" }, DATA.measure_words[view.lang][measure2].plain);
+    return [el("dt", {}, measureName(measure2)), el("dd", {}, el("strong", {}, number(value)), help)];
   }
   function tieGroups(actor) {
     const groups = groupBy(incident.get(actor.id) ?? [], (tie) => tie.layer);
@@ -2951,12 +2976,12 @@
     const intro = el("p", { class: "muted small" }, count === 0 ? t("findings.none") : t("findings.intro", { n: count }));
     const clear = view.shown === null && view.pins.size === 0 ? null : button(t("findings.clear"), clearAll, { class: "quiet", "data-key": "clear" });
     const list = el("ol", { class: "findings" }, ...DATA.findings.filter(passesSeverity).map(card));
-    refill(byId("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear, list);
+    refill(byId2("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear, list);
   }
   function listTitle() {
     const act2 = () => {
       update({ severity: "" });
-      byId("panel-findings").focus();
+      byId2("panel-findings").focus();
     };
     const all = button(t("findings.all"), act2, { class: "link", "data-key": "severity-all" });
     return el("div", { class: "row list-title" }, el("h2", {}, t("tabs.findings")), view.severity === "" ? null : all);
@@ -2981,14 +3006,14 @@
   }
   function weigh(severity) {
     update({ severity: view.severity === severity ? "" : severity });
-    if (view.severity !== "") byId("panel-findings").querySelector(".list-title").scrollIntoView();
+    if (view.severity !== "") byId2("panel-findings").querySelector(".list-title").scrollIntoView();
   }
   function passesSeverity({ id, severity }) {
     return view.severity === "" || severity === view.severity || id === view.shown || view.pins.has(id);
   }
   function bringIntoView() {
     if (view.shown === null || view.tab !== "findings") return;
-    const cards = [...byId("panel-findings").querySelectorAll(".card")];
+    const cards = [...byId2("panel-findings").querySelectorAll(".card")];
     cards.find(({ dataset }) => dataset.finding === view.shown)?.scrollIntoView({ block: "nearest" });
   }
   function clearAll() {
@@ -3069,12 +3094,12 @@
   var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   var ZOOM = { "+": 1.25, "=": 1.25, "-": 0.8 };
   function startKeys() {
-    byId("map").addEventListener("keydown", press_);
-    byId("skip-map").addEventListener("click", () => byId("map").focus());
-    byId("skip-side").addEventListener("click", () => byId(`tab-${view.tab}`).focus());
-    byId("zoom-in").addEventListener("click", () => zoomBy(1.25));
-    byId("zoom-out").addEventListener("click", () => zoomBy(0.8));
-    byId("zoom-fit").addEventListener("click", fitAll);
+    byId2("map").addEventListener("keydown", press_);
+    byId2("skip-map").addEventListener("click", () => byId2("map").focus());
+    byId2("skip-side").addEventListener("click", () => byId2(`tab-${view.tab}`).focus());
+    byId2("zoom-in").addEventListener("click", () => zoomBy(1.25));
+    byId2("zoom-out").addEventListener("click", () => zoomBy(0.8));
+    byId2("zoom-fit").addEventListener("click", fitAll);
   }
   function press_(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -3103,7 +3128,7 @@
     goTo(id);
   }
   function enter() {
-    if (view.selection !== null) return byId("panel-selection").querySelector("h2")?.focus();
+    if (view.selection !== null) return byId2("panel-selection").querySelector("h2")?.focus();
     const first = byImportance().find((actor) => visible().actors.has(actor.id));
     return first && pick(first.id);
   }
@@ -3120,7 +3145,7 @@
   var unfolded = /* @__PURE__ */ new Map();
   function startLegend() {
     listen(["lang", "off", "strength", "year", "colour", "open", "fold"], drawLegend);
-    byId("legend-box").open = !matchMedia(PHONE).matches;
+    byId2("legend-box").open = !matchMedia(PHONE).matches;
     drawLegend();
   }
   function drawLegend() {
@@ -3128,7 +3153,7 @@
       ([group, entries]) => worthShowing(group, entries)
     );
     refill(
-      byId("legend"),
+      byId2("legend"),
       colourKey(),
       ...groups.map(([group, entries]) => groupBox(group, entries)),
       strengthSlider(),
@@ -3272,7 +3297,7 @@
   var hits = [];
   var active = -1;
   function startSearch() {
-    const input = byId("search");
+    const input = byId2("search");
     input.addEventListener("input", () => suggest(input.value));
     input.addEventListener("keydown", press);
     input.addEventListener("blur", () => setTimeout(close, 150));
@@ -3285,14 +3310,14 @@
     draw(query.trim() !== "");
   }
   function draw(asked) {
-    const list = byId("hits");
+    const list = byId2("hits");
     list.replaceChildren(
       ...hits.map(option),
       ...asked && hits.length === 0 ? [el("li", { class: "none", role: "option", "aria-disabled": "true" }, t("search.none"))] : []
     );
     list.hidden = list.children.length === 0;
-    byId("search").setAttribute("aria-expanded", String(!list.hidden));
-    byId("search").setAttribute("aria-activedescendant", active < 0 ? "" : `hit-${active}`);
+    byId2("search").setAttribute("aria-expanded", String(!list.hidden));
+    byId2("search").setAttribute("aria-activedescendant", active < 0 ? "" : `hit-${active}`);
   }
   function option(actor, place) {
     const chosen = place === active;
@@ -3317,7 +3342,7 @@
   function choose(place) {
     const actor = hits[place];
     if (actor === void 0) return;
-    byId("search").value = actor.name;
+    byId2("search").value = actor.name;
     close();
     select("actor", actor.id);
     goTo(actor.id);
@@ -3337,16 +3362,16 @@
   }
   function drawStation() {
     const count = DATA.stations.length;
-    if (count === 0) return refill(byId("stations"));
+    if (count === 0) return refill(byId2("stations"));
     if (view.station === null)
       return refill(
-        byId("stations"),
+        byId2("stations"),
         el("p", { class: "muted" }, t("stations.intro", { n: count })),
         button(t("stations.start"), () => go(0), { class: "primary", "data-key": "station-start" })
       );
     const { title, text } = DATA.stations[view.station][view.lang];
     refill(
-      byId("stations"),
+      byId2("stations"),
       stepButtons(count),
       el("p", { class: "severity" }, t("stations.place", { n: view.station + 1, m: count })),
       el("h2", { class: "subject", tabindex: "-1" }, data(title)),
@@ -3383,9 +3408,9 @@
     const asked = station === null ? "" : DATA.stations[station].view;
     update({ ...initialView(), ...askedFor(asked), lang, theme, tab: "meeting", station });
     setCamera(askedCamera(asked) ?? HOME);
-    byId("panel-meeting").scrollTop = 0;
+    byId2("panel-meeting").scrollTop = 0;
     if (document.activeElement !== document.body) return;
-    const box = byId("stations");
+    const box = byId2("stations");
     (box.querySelector("h2") ?? box.querySelector("button")).focus();
   }
   function turnPage(event) {
@@ -3425,11 +3450,11 @@
         cell: (actor) => String(openDegree(actor.id)),
         numeric: true
       },
-      ...shown.map((measure) => ({
+      ...shown.map((measure2) => ({
         name: "measure",
-        title: measureName(measure),
-        key: (actor) => actor.measures[measure] ?? -Infinity,
-        cell: (actor) => number(actor.measures[measure]),
+        title: measureName(measure2),
+        key: (actor) => actor.measures[measure2] ?? -Infinity,
+        cell: (actor) => number(actor.measures[measure2]),
         numeric: true
       }))
     ];
@@ -3466,7 +3491,7 @@
     if (view.tab !== "table") return;
     const seen = visible();
     refill(
-      byId("panel-table"),
+      byId2("panel-table"),
       table(
         "actors",
         t("table.actors"),
@@ -3517,8 +3542,8 @@
   // src/akteursnetz/views/map/frontend/tabs.js
   var TABS = ["findings", "selection", "table", "meeting"];
   function startTabs() {
-    byId("tabs").append(...TABS.map(tabButton));
-    byId("tabs").addEventListener("keydown", turn);
+    byId2("tabs").append(...TABS.map(tabButton));
+    byId2("tabs").addEventListener("keydown", turn);
     listen(["tab", "lang"], drawTabs);
     drawTabs();
   }
@@ -3534,11 +3559,11 @@
   function drawTabs() {
     for (const name of TABS) {
       const chosen = name === view.tab;
-      const tab = byId(`tab-${name}`);
+      const tab = byId2(`tab-${name}`);
       tab.textContent = t(`tabs.${name}`);
       tab.setAttribute("aria-selected", String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
-      byId(`panel-${name}`).hidden = !chosen;
+      byId2(`panel-${name}`).hidden = !chosen;
     }
   }
   function turn(event) {
@@ -3546,25 +3571,33 @@
     if (step === void 0) return;
     const next = TABS[(TABS.indexOf(view.tab) + step + TABS.length) % TABS.length];
     update({ tab: next });
-    byId(`tab-${next}`).focus();
+    byId2(`tab-${next}`).focus();
   }
 
   // src/akteursnetz/views/map/frontend/main.js
-  readAddress();
-  applyTheme();
-  readPalette();
-  startToolbar();
-  startCorrections();
-  startLegend();
-  startSearch();
-  startTabs();
-  startPanel();
-  startFindings();
-  startTables();
-  startStations();
-  startMap();
-  startKeys();
-  startPrint();
-  startAddress();
-  document.documentElement.dataset.ready = "yes";
+  function start(page) {
+    openData(readData(page));
+    openView();
+    startWords();
+    readAddress();
+    applyTheme();
+    readPalette();
+    startToolbar();
+    startCorrections();
+    startLegend();
+    startSearch();
+    startTabs();
+    startPanel();
+    startFindings();
+    startTables();
+    startStations();
+    startMap();
+    startKeys();
+    startPrint();
+    startAddress();
+    page.documentElement.dataset.ready = "yes";
+  }
+
+  // src/akteursnetz/views/map/frontend/page
+  start(document);
 })();

@@ -1,8 +1,7 @@
 /** The view in the address: what follows # restores it, from a file too. Unknown parts are passed over. */
 
 import { camera, onCamera, setCamera } from "./canvas.js";
-import { actorById, DATA, tieById } from "./data.js";
-import { findingById } from "./emphasis.js";
+import { actorById, DATA, findingById, tieById } from "./data.js";
 import { COLOURS } from "./marks.js";
 import { layoutNames } from "./places.js";
 import { initialView, listen, update, view } from "./view.js";

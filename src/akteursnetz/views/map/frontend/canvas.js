@@ -19,10 +19,16 @@ export const canvas = {
   version: 0,
 };
 
-const { physics, interaction } = DATA.options;
-/** Whether the drawing's options let physics run, and whether dots can leave the places that the page gives them. */
-export const PHYSICAL = physics === true || physics.enabled === true;
-export const MOVING = PHYSICAL || interaction.dragNodes;
+/** Whether the drawing's options let physics run. */
+export function isPhysical() {
+  const { physics } = DATA.options;
+  return physics === true || physics.enabled === true;
+}
+
+/** Whether dots can leave the places that the page gives them. */
+export function isMoving() {
+  return isPhysical() || DATA.options.interaction.dragNodes;
+}
 
 let moved = () => {};
 let lastSize = { width: 0, height: 0 };
@@ -71,7 +77,7 @@ export function panBy(x, y) {
 
 /** Show all: what keeps its places fills the canvas at zoom 1. */
 export function fitAll() {
-  if (!MOVING) return moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+  if (!isMoving()) return moveTo({ position: { x: 0, y: 0 }, scale: 1 });
   canvas.network.fit({ animation: false });
   cameraMoved();
 }

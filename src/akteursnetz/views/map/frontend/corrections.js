@@ -23,7 +23,6 @@ import { tell } from "./toolbar.js";
 import { listen, update, view } from "./view.js";
 import { header, label, t } from "./words.js";
 
-const STORE = `akteursnetz:${DATA.key}`;
 const NEW_ACTOR = ["name", "kind", "sector"];
 const NEW_TIE = ["from", "to", "relation", "formality", "subject"];
 
@@ -52,17 +51,22 @@ function formBox(key, title, makeForm) {
 /** The drafts of an earlier visit; a browser may refuse to keep any. */
 function stored() {
   try {
-    const kept = JSON.parse(localStorage.getItem(STORE));
+    const kept = JSON.parse(localStorage.getItem(store()));
     return Array.isArray(kept) ? kept.filter(isDraft) : [];
   } catch {
     return [];
   }
 }
 
+/** What a browser keeps the drafts of this page under. */
+function store() {
+  return `akteursnetz:${DATA.key}`;
+}
+
 function keep() {
   try {
-    if (view.drafts.length === 0) localStorage.removeItem(STORE);
-    else localStorage.setItem(STORE, JSON.stringify(view.drafts));
+    if (view.drafts.length === 0) localStorage.removeItem(store());
+    else localStorage.setItem(store(), JSON.stringify(view.drafts));
   } catch {
     tell(t("drafts.not_kept"));
   }

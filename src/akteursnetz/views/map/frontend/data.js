@@ -1,16 +1,35 @@
-/** The page's plain data, parsed once, and the ways to find things in it: actors and ties are nodes and edges of the drawing. */
+/** The page's data, opened once, and the ways to find things in it: actors and ties are nodes and edges of the drawing. */
 
-function block(id) {
-  return JSON.parse(document.getElementById(id).textContent);
+export let DATA = null;
+/** Each with its node or edge as pyvis gives it, and with its record: of an added one just the cells that its node or edge tells. */
+export let actors = [];
+export let ties = [];
+export let actorById = new Map();
+export let tieById = new Map();
+export let findingById = new Map();
+/** The ties of each actor. */
+export let incident = new Map();
+
+/** The data as they stand in a document. */
+export function readData(page) {
+  const block = (id) => JSON.parse(page.getElementById(id).textContent);
+  return { data: block("data"), nodes: block("nodes"), edges: block("edges") };
 }
 
-export const DATA = block("data");
-/** Each with its node or edge as pyvis gives it, and with its record: of an added one just the cells that its node or edge tells. */
-export const actors = block("nodes").map((node, place) => actorOf(node, DATA.actors[place]));
-export const ties = block("edges").map((edge, place) => tieOf(edge, DATA.ties[place]));
-export const actorById = new Map([...actors, ...DATA.absent.map(absentActor)].map((actor) => [actor.id, actor]));
-export const tieById = new Map(ties.map((tie) => [tie.id, tie]));
-export const incident = tiesByActor();
+/** Take the data that all other modules look into: before anything else of the page begins. */
+export function openData({ data, nodes, edges }) {
+  DATA = data;
+  actors = nodes.map((node, place) => actorOf(node, data.actors[place]));
+  ties = edges.map((edge, place) => tieOf(edge, data.ties[place]));
+  actorById = byId([...actors, ...data.absent.map(absentActor)]);
+  tieById = byId(ties);
+  findingById = byId(data.findings);
+  incident = tiesByActor();
+}
+
+function byId(things) {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}
 
 function actorOf(node, known) {
   const record = { id: node.id, name: node.label, ...known.record };

@@ -3,8 +3,6 @@ import { actors, DATA, incident, otherEnd, pairKey, tieById, ties } from "./data
 import { view } from "./view.js";
 import { GROUPS, visible } from "./visible.js";
 
-export const findingById = new Map(DATA.findings.map((finding) => [finding.id, finding]));
-
 /** The findings on the map: the pinned ones and the one shown last. */
 export function findingsOnMap() {
   const ids = new Set([...view.pins, ...(view.shown === null ? [] : [view.shown])]);

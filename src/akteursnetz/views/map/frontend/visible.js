@@ -18,19 +18,13 @@ export const GROUPS = [
   { name: "subject", of: "ties", value: cell("subject") },
 ];
 
-const POPULATION = { actors, ties };
-const ORDER = {
-  sector: DATA.codes.sector,
-  layer: DATA.codes.layer,
-  formalised: DATA.codes.formalised,
-  relation: DATA.codes.relation,
-  state: DATA.codes.state,
-};
+/** The groups whose entries stand in the schema's order. */
+const ORDERED = ["sector", "layer", "formalised", "relation", "state"];
 
 /** A group's entries as [value, members], in the schema's order, those without a value last. */
 export function entriesOf(group) {
-  const members = [...groupBy(POPULATION[group.of], group.value)];
-  const order = Object.keys(ORDER[group.name] ?? {});
+  const members = [...groupBy(group.of === "actors" ? actors : ties, group.value)];
+  const order = ORDERED.includes(group.name) ? Object.keys(DATA.codes[group.name]) : [];
   const rank = (value) => (value === "" ? Infinity : order.indexOf(value));
   return members.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }

@@ -10,8 +10,10 @@ function nameAbsent() {
   }
 }
 
-listen(["lang"], nameAbsent);
-nameAbsent();
+export function startWords() {
+  listen(["lang"], nameAbsent);
+  nameAbsent();
+}
 
 /** The catalogue's text; `n` chooses between singular and plural where the entry has both. */
 export function t(key, values = {}) {
