@@ -31,10 +31,13 @@ check: $(VENV)/test.done node_modules/.done
 	$(BIN)/ruff check .
 	$(BIN)/biome check
 	npm run --silent fresh
+	$(BIN)/python tools/datatypes.py --check
+	npm run --silent types
 	$(BIN)/mypy
 
-scripts: node_modules/.done
+scripts: $(VENV)/demo.done node_modules/.done
 	npm run --silent build
+	$(BIN)/python tools/datatypes.py
 
 lock:
 	$(LOCK) --group build -o requirements/demo.txt

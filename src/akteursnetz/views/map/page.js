@@ -1,7 +1,7 @@
 // Made of the modules in frontend/ by `make scripts`: change those.
 (() => {
   // src/akteursnetz/views/map/frontend/data.js
-  var DATA = null;
+  var DATA;
   var actors = [];
   var ties = [];
   var actorById = /* @__PURE__ */ new Map();
@@ -29,8 +29,8 @@
     return { ...known, id: node.id, name: record.name, label: node.label, node, record, measures: measuresOf(known) };
   }
   function measuresOf({ measures = [] }) {
-    const all = DATA.measures.map((name, place) => [name, measures[place] ?? null]);
-    return Object.fromEntries(all.filter(([, value]) => value !== null));
+    const all2 = DATA.measures.map((name, place) => [name, measures[place] ?? null]);
+    return Object.fromEntries(all2.filter(([, value]) => value !== null));
   }
   function absentActor({ id }) {
     return { id, absent: true, record: {}, measures: {} };
@@ -95,6 +95,9 @@
   function byId2(id) {
     return document.getElementById(id);
   }
+  function all(selector) {
+    return [...document.querySelectorAll(selector)];
+  }
   function data(text, attributes = {}) {
     return el("bdi", { class: "data", ...attributes }, String(text));
   }
@@ -107,7 +110,11 @@
     return el("label", { class: "field" }, el("span", {}, label2), select2);
   }
   function refill(container, ...children) {
-    const key = container.contains(document.activeElement) ? document.activeElement.dataset.key : void 0;
+    const { activeElement } = (
+      /** @type {any} */
+      document
+    );
+    const key = container.contains(activeElement) ? activeElement.dataset.key : void 0;
     const scroll = container.scrollTop;
     container.replaceChildren(...children.filter((child) => child !== null && child !== void 0));
     container.scrollTop = scroll;
@@ -153,7 +160,10 @@
       fold: DATA.fold
     };
   }
-  var view = {};
+  var view = (
+    /** @type {any} */
+    {}
+  );
   var listeners = [];
   function openView() {
     offAtFirst = new Set(statesOff().map((state) => `state:${state}`));
@@ -210,7 +220,11 @@
   ];
   var ORDERED = ["sector", "layer", "formalised", "relation", "state"];
   function entriesOf(group) {
-    const members = [...groupBy(group.of === "actors" ? actors : ties, group.value)];
+    const members = [...groupBy(
+      /** @type {any[]} */
+      group.of === "actors" ? actors : ties,
+      group.value
+    )];
     const order = ORDERED.includes(group.name) ? Object.keys(DATA.codes[group.name]) : [];
     const rank = (value) => value === "" ? Infinity : order.indexOf(value);
     return members.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -260,9 +274,9 @@
   function hinted({ name, value }) {
     const group = GROUPS.find((one) => one.name === name);
     const held = { actors: /* @__PURE__ */ new Set(), ties: /* @__PURE__ */ new Set(), ghosts: [], absent: /* @__PURE__ */ new Set() };
-    const members = (group.of === "actors" ? actors : ties).filter((thing) => group.value(thing) === value);
-    for (const thing of members) held[group.of].add(thing.id);
-    if (group.of === "ties") for (const tie of members) held.actors.add(tie.from).add(tie.to);
+    const isMeant = (thing) => group.value(thing) === value;
+    if (group.of === "actors") for (const actor of actors.filter(isMeant)) held.actors.add(actor.id);
+    else for (const tie of ties.filter(isMeant)) holdEnds(held, tie);
     return held;
   }
   function holdSelection(held) {
@@ -291,12 +305,12 @@
   function holdFinding(held, finding) {
     for (const id of finding.actors) held.actors.add(id);
     for (const id of finding.absent) held.absent.add(id);
-    for (const id of finding.ties) {
-      const tie = tieById.get(id);
-      held.ties.add(id);
-      held.actors.add(tie.from).add(tie.to);
-    }
+    for (const id of finding.ties) holdEnds(held, tieById.get(id));
     held.ghosts.push(...finding.ghosts);
+  }
+  function holdEnds(held, { id, from, to }) {
+    held.ties.add(id);
+    held.actors.add(from).add(to);
   }
   function openTies(id) {
     const seen = visible().ties;
@@ -450,8 +464,8 @@
   var fitted = { key: "" };
   function given() {
     const { at, guides } = isRinged() ? DATA[view.layout][centreOf()] : DATA.layouts[view.layout];
-    const places2 = actors.map(({ id, node }, place) => [id, at === void 0 ? [node.x, node.y] : at[place]]);
-    return { at: new Map(places2), guides };
+    const places2 = new Map(actors.map(({ id, node }, place) => [id, at === void 0 ? [node.x, node.y] : at[place]]));
+    return { at: places2, guides };
   }
   function centreOf() {
     if (!isRinged()) return null;
@@ -591,7 +605,7 @@
     let entry2 = DATA.texts[view.lang];
     for (const step of key.split(".")) entry2 = entry2?.[step];
     if (entry2 === void 0) return key;
-    if (typeof entry2 === "object") entry2 = values.n === 1 ? entry2.one : entry2.other;
+    if (typeof entry2 === "object") entry2 = entry2[formats().plural.select(values.n)] ?? entry2.other;
     return entry2.replace(/\{(\w+)\}/g, (gap, name) => Object.hasOwn(values, name) ? String(values[name]) : gap);
   }
   function label(group, value) {
@@ -599,25 +613,43 @@
     const codes = DATA.codes[group] ?? {};
     return Object.hasOwn(codes, value) ? codes[value][view.lang] : value;
   }
+  var FORMATS = Object.fromEntries(["de", "en-GB"].map((locale) => [locale.slice(0, 2), formatsOf(locale)]));
+  function formatsOf(locale) {
+    return {
+      day: new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }),
+      month: new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" }),
+      list: new Intl.ListFormat(locale),
+      plural: new Intl.PluralRules(locale)
+    };
+  }
+  function formats() {
+    return FORMATS[view.lang];
+  }
   function number(value, digits = 2, least = Number.isInteger(value) ? 0 : digits) {
     if (value === null || value === void 0) return "–";
-    return value.toLocaleString(view.lang, { minimumFractionDigits: least, maximumFractionDigits: digits });
+    const style = { minimumFractionDigits: least, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(view.lang, style).format(value);
   }
   function date(text) {
-    const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
-    if (!parts || !parts[2]) return text;
+    const [year, month, day] = (/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? []).slice(1).map(Number);
+    if (!month) return text;
     const moment = /* @__PURE__ */ new Date(0);
-    moment.setUTCFullYear(parts[1], parts[2] - 1, parts[3] ?? 1);
-    const style = { year: "numeric", month: "long", timeZone: "UTC", ...parts[3] ? { day: "numeric" } : {} };
-    return moment.toLocaleDateString({ de: "de", en: "en-GB" }[view.lang], style);
+    moment.setUTCFullYear(year, month - 1, day || 1);
+    return day ? formats().day.format(moment) : formats().month.format(moment);
+  }
+  function listing(words2) {
+    return formats().list.format(words2);
   }
   function header(column) {
     return column[view.lang];
   }
+  function parts(value) {
+    return value.split(";").map((part) => part.trim());
+  }
   var WRITERS = {
     code: (column, value) => label(column.codes, value),
-    codes: (column, value) => value.split(";").map((part) => label(column.codes, part.trim())).join(", "),
-    list: (_, value) => value.split(";").map((part) => part.trim()).join(", "),
+    codes: (column, value) => listing(parts(value).map((code) => label(column.codes, code))),
+    list: (_, value) => listing(parts(value)),
     actor: (_, value) => actorById.get(value)?.name ?? value,
     number: (_, value) => number(value),
     whole: (_, value) => number(value, 0),
@@ -905,11 +937,11 @@
   }
   function fragment() {
     const first = initialView();
-    const parts = Object.keys(PARTS).map((name) => [name, written(name, view[name], first[name])]);
+    const parts2 = Object.keys(PARTS).map((name) => [name, written(name, view[name], first[name])]);
     const { x, y, scale } = camera();
     const still = Math.abs(x) < 1e-3 && Math.abs(y) < 1e-3 && Math.abs(scale - 1) < 1e-3;
     const stand = still ? [] : [["view", [x, y, scale].map((value) => value.toFixed(3)).join("_")]];
-    return [...parts.filter(([, text]) => text !== null), ...stand].map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
+    return [...parts2.filter(([, text]) => text !== null), ...stand].map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
   }
   function askedFor(text) {
     const patch = {};
@@ -1182,9 +1214,9 @@
   function crosses(leader2, box) {
     if (leader2 === null) return false;
     const { x1, y1, x2, y2 } = leader2;
-    const parts = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / LEADER_STEP);
-    return [...Array(parts + 1).keys()].some((part) => {
-      const [x, y] = [x1 + (x2 - x1) * part / parts, y1 + (y2 - y1) * part / parts];
+    const parts2 = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / LEADER_STEP);
+    return [...Array(parts2 + 1).keys()].some((part) => {
+      const [x, y] = [x1 + (x2 - x1) * part / parts2, y1 + (y2 - y1) * part / parts2];
       return meet(box, boxAround(x, y, 1, 1));
     });
   }
@@ -1372,8 +1404,8 @@
     const ranked = byImportance().map((actor) => actor.id);
     const first = [...view.selection?.kind === "actor" ? [view.selection.id] : [], centreOf()];
     const held = canvas.held === null ? [] : ranked.filter((id) => canvas.held.actors.has(id));
-    const all = /* @__PURE__ */ new Set([...first, ...groups, ...canvas.held?.absent ?? [], ...held, ...ranked]);
-    return [...all].filter((id) => !actorById.has(id) || !hasLabelInside(actorById.get(id)));
+    const all2 = /* @__PURE__ */ new Set([...first, ...groups, ...canvas.held?.absent ?? [], ...held, ...ranked]);
+    return [...all2].filter((id) => !actorById.has(id) || !hasLabelInside(actorById.get(id)));
   }
   function scaledDot(dot, scale) {
     return {
@@ -1706,9 +1738,7 @@
     );
     const year = view.year === null ? [] : [t("legend.in_year", { year: view.year })];
     const strength = view.strength === 0 ? [] : [t("legend.strength_from", { n: view.strength })];
-    return [...off.length === 0 ? [] : [t("picture.hidden", { what: off.join(", ") })], ...year, ...strength].join(
-      " · "
-    );
+    return [...off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })], ...year, ...strength].join(" · ");
   }
   function mapOf(width, height) {
     const [scale, middle] = [canvas.network.getScale(), canvas.network.getViewPosition()];
@@ -1980,7 +2010,7 @@
     const head = [...columns.map(header), ...DATA.measures.map(measureName)];
     const shown = actors.filter(({ id }) => visible().actors.has(id));
     const rows = shown.map(({ record, measures }) => [
-      ...columns.map((column) => written_(column, record)),
+      ...columns.map((column) => exported(column, record)),
       ...DATA.measures.map((measure2) => measures[measure2])
     ]);
     offerTable("save.actors_file", [head, ...rows]);
@@ -1990,15 +2020,18 @@
     const head = [...columns.map(header), t("groups.layer")];
     const shown = ties.filter(({ id }) => visible().ties.has(id));
     const rows = shown.map((tie) => [
-      ...columns.map((column) => written_(column, tie.record)),
+      ...columns.map((column) => exported(column, tie.record)),
       label("layer", tie.layer)
     ]);
     offerTable("save.ties_file", [head, ...rows]);
   }
-  function written_(column, record) {
+  function exported(column, record) {
     const value = Object.hasOwn(record, column.name) ? record[column.name] : void 0;
     if (value === void 0 || typeof value === "number") return value;
     if (column.cell === "actor") return actorName(value);
+    if (column.cell === "list") return parts(value).join(", ");
+    if (column.cell === "codes")
+      return parts(value).map((code) => label(column.codes, code)).join(", ");
     return column.cell === "date" ? value : cellText(column, value);
   }
 
@@ -2045,8 +2078,8 @@
     return `${header(column)}: ${action === "add" ? "" : `${words2(old)} → `}${words2(fresh)}`;
   }
   function newActors() {
-    const isName = ({ table: table2, action, column }) => table2 === "actors" && action === "add" && column === "name";
-    return view.drafts.filter(isName).map(({ new: name }) => name);
+    const named = view.drafts.filter(({ table: table2, action, column }) => [table2, action, column].join() === "actors,add,name");
+    return named.map(({ new: name }) => name);
   }
   function draftTools() {
     const none = view.drafts.length === 0;
@@ -2350,10 +2383,9 @@
   }
   function drawWords() {
     document.documentElement.lang = view.lang;
-    for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
-    for (const element of document.querySelectorAll("[data-label]"))
-      element.setAttribute("aria-label", t(element.dataset.label));
-    for (const element of document.querySelectorAll("[data-title]")) element.title = t(element.dataset.title);
+    for (const element of all("[data-t]")) element.textContent = t(element.dataset.t);
+    for (const element of all("[data-label]")) element.setAttribute("aria-label", t(element.dataset.label));
+    for (const element of all("[data-title]")) element.title = t(element.dataset.title);
     refill(byId2("facts"), ...facts());
     byId2("source-note").textContent = DATA.evidence[view.lang];
   }
@@ -2361,8 +2393,8 @@
     const { place, date: day, setting } = DATA.meta;
     const dated = day && t("facts.date", { date: date(day) });
     const count = t("facts.count", { actors: actors.length, ties: ties.length });
-    const parts = [place, setting && label("setting", setting), dated, count].filter(Boolean);
-    return parts.flatMap((part, place_) => place_ === 0 ? [data(part)] : [" · ", data(part)]);
+    const parts2 = [place, setting && label("setting", setting), dated, count].filter(Boolean);
+    return parts2.flatMap((part, place_) => place_ === 0 ? [data(part)] : [" · ", data(part)]);
   }
   function drawHead() {
     refill(byId2("head-tools"), languageSwitch(), themeSwitch(), saveMenu());
@@ -2728,8 +2760,8 @@
   }
   function drawPanel() {
     const { selection } = view;
-    const parts = selection === null ? [el("p", { class: "empty" }, t("panel.empty"))] : selection.kind === "actor" ? actorPanel(actorById.get(selection.id)) : tiePanel(tieById.get(selection.id));
-    refill(byId2("panel-selection"), ...parts);
+    const parts2 = selection === null ? [el("p", { class: "empty" }, t("panel.empty"))] : selection.kind === "actor" ? actorPanel(actorById.get(selection.id)) : tiePanel(tieById.get(selection.id));
+    refill(byId2("panel-selection"), ...parts2);
   }
   function actorLink(id) {
     const act2 = () => {
@@ -2762,7 +2794,7 @@
       actorLink(tie.to)
     );
     const count = el("p", { class: "muted" }, t("panel.together", { n: together.length }));
-    return [title, count, ...together.sort((a, b) => (b === tie) - (a === tie)).map(tieCard)];
+    return [title, count, ...together.sort((a, b) => Number(b === tie) - Number(a === tie)).map(tieCard)];
   }
   function tieCard(tie) {
     const chosen = view.selection.id === tie.id;
@@ -2911,8 +2943,8 @@
   function keepFolding({ target }) {
     governanceOpen = target.open;
   }
-  function entry({ title }, parts) {
-    return el("div", {}, el("dt", {}, title[view.lang]), ...parts);
+  function entry({ title }, parts2) {
+    return el("div", {}, el("dt", {}, title[view.lang]), ...parts2);
   }
   function reading(line) {
     return el("dd", { class: "reading" }, line.reading[view.lang]);
@@ -2983,8 +3015,8 @@
       update({ severity: "" });
       byId2("panel-findings").focus();
     };
-    const all = button(t("findings.all"), act2, { class: "link", "data-key": "severity-all" });
-    return el("div", { class: "row list-title" }, el("h2", {}, t("tabs.findings")), view.severity === "" ? null : all);
+    const all2 = button(t("findings.all"), act2, { class: "link", "data-key": "severity-all" });
+    return el("div", { class: "row list-title" }, el("h2", {}, t("tabs.findings")), view.severity === "" ? null : all2);
   }
   function severitySwitch() {
     if (DATA.findings.length === 0) return null;
@@ -3113,9 +3145,7 @@
     if (key === "Escape") return done(update({ selection: null, shown: null, pathTo: null }));
     return false;
   }
-  function done() {
-    return true;
-  }
+  var done = () => true;
   function arrow([x, y], shift) {
     const id = view.selection?.kind === "actor" ? view.selection.id : null;
     if (id === null || shift) return done(panBy(x * STEP, y * STEP));
@@ -3390,18 +3420,19 @@
     );
   }
   function findingsHere() {
-    const all = askedFor(DATA.stations[view.station].view).pins ?? /* @__PURE__ */ new Set();
-    const alone = view.pins.size === 1 && all.size > 1;
-    const item = ({ id, [view.lang]: words2 }) => {
+    const all2 = askedFor(DATA.stations[view.station].view).pins ?? /* @__PURE__ */ new Set();
+    const alone = view.pins.size === 1 && all2.size > 1;
+    const item = (finding) => {
+      const { id, [view.lang]: words2 } = finding;
       const chosen = alone && view.pins.has(id);
-      const act2 = () => update({ pins: chosen ? all : /* @__PURE__ */ new Set([id]), shown: null });
+      const act2 = () => update({ pins: chosen ? all2 : /* @__PURE__ */ new Set([id]), shown: null });
       return el(
         "li",
         {},
         button(words2.title, act2, { class: "link", "aria-pressed": String(chosen), "data-key": `here:${id}` })
       );
     };
-    return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all.has(id)).map(item));
+    return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all2.has(id)).map(item));
   }
   function go(station) {
     const { lang, theme } = view;

@@ -6,7 +6,12 @@ import { unitOf } from "./scene.js";
 const SCALES = { least: 0.15, most: 12 };
 const FLIGHT = 350;
 
-/** What is on the canvas now: dots by id, lines, missing ties, what is held up, the dot or the tie under the pointer. */
+/**
+ * What is on the canvas now: dots by id, lines, missing ties, what is held up, the dot or the tie under the pointer.
+ * @typedef {{ actors: Set<string>, ties: Set<string>, ghosts: string[][], absent: Set<string> }} Held
+ * @type {{ network: any, dots: Map<string, any>, lines: any[], ghosts: any[], guides: any[], held: Held | null,
+ *   hover: string | null, pointed: any, version: number }}
+ */
 export const canvas = {
   network: null,
   dots: new Map(),

@@ -66,13 +66,19 @@ export function colourValues() {
   return [...values].sort();
 }
 
-/** Colour and letter of an actor under the chosen colouring; sectors carry no letter, their shape tells them. */
+/**
+ * Colour and letter of an actor under the chosen colouring; sectors carry no letter, their shape tells them.
+ * @returns {{ fill: string, border?: string, letter: string }}
+ */
 export function colourOf(actor) {
   if (view.colour === "sector") return { ...paintOf(actor), letter: "" };
   return valueColour(actor.record[view.colour] ?? "");
 }
 
-/** How a dot is drawn, a group as its sector: shape, fill and border colours, and a letter. */
+/**
+ * How a dot is drawn, a group as its sector.
+ * @returns {{ shape: string, fill: string, border?: string, letter: string }}
+ */
 export function lookOf(dot) {
   const actor = actorById.get(dot.id);
   if (actor !== undefined) return { shape: shapeOf(actor), ...colourOf(actor) };

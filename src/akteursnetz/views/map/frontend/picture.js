@@ -12,7 +12,7 @@ import { rimNames, sliceLine } from "./rim.js";
 import { bendOf } from "./scene.js";
 import { stateThen, view } from "./view.js";
 import { entriesOf, GROUPS } from "./visible.js";
-import { date, label, t } from "./words.js";
+import { date, label, listing, t } from "./words.js";
 
 const HEAD = 24;
 const HEAD_LINE = 17;
@@ -90,9 +90,7 @@ export function hiddenWords() {
   );
   const year = view.year === null ? [] : [t("legend.in_year", { year: view.year })];
   const strength = view.strength === 0 ? [] : [t("legend.strength_from", { n: view.strength })];
-  return [...(off.length === 0 ? [] : [t("picture.hidden", { what: off.join(", ") })]), ...year, ...strength].join(
-    " · ",
-  );
+  return [...(off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })]), ...year, ...strength].join(" · ");
 }
 
 function mapOf(width, height) {
@@ -217,6 +215,7 @@ function ghostLine(ghost, at) {
 function markOf(dot, place, held) {
   const { absent } = actorById.get(dot.id) ?? {};
   const opacity = held !== null && !held.actors.has(dot.id) && !held.absent.has(dot.id) ? 0.16 : 1;
+  /** @type {any} */
   const look = absent ? { shape: sectorMark("").shape } : lookOf(dot);
   if (look.shape === null) return libraryMark(dot, place, look, opacity);
   const { x, y, radius } = place;
@@ -293,6 +292,7 @@ function legendOf(width) {
           text: `${valueColour(value).letter} ${label(view.colour, value)}`,
           mark: { path: DATA.style.shapes.dot, colour: valueColour(value).fill },
         }));
+  /** @type {any[]} */
   const entries = [
     ...marks,
     ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),

@@ -21,8 +21,8 @@ let fitted = { key: "" };
 /** The positions and guides for the chosen layout, in the layout's own units; where the page opens actors have their own. */
 function given() {
   const { at, guides } = isRinged() ? DATA[view.layout][centreOf()] : DATA.layouts[view.layout];
-  const places = actors.map(({ id, node }, place) => [id, at === undefined ? [node.x, node.y] : at[place]]);
-  return { at: new Map(places), guides };
+  const places = new Map(actors.map(({ id, node }, place) => [id, at === undefined ? [node.x, node.y] : at[place]]));
+  return { at: places, guides };
 }
 
 /** The actor around whom the rings turn now, or null. */
@@ -43,6 +43,7 @@ export function isRinged() {
   return RINGED.includes(view.layout);
 }
 
+/** @param {Iterable<number[]>} points */
 function bounds(points) {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const [x, y] of points) {
@@ -70,6 +71,7 @@ function fit({ at, guides }, width, height) {
   const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
   const scale = scales(box, width - 2 * side, height - top - bottom);
   const lift = (top - bottom) / 2;
+  /** @param {number[]} point */
   const place = ([x, y]) => ({
     x: (x - (box.left + box.right) / 2) * scale.x,
     y: (y - (box.top + box.bottom) / 2) * scale.y + lift,

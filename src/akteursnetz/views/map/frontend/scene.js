@@ -59,6 +59,7 @@ export function dots(width, height) {
     groupOf,
   );
   const [largest, line] = [largestMark(width, height), lineRoom(width, height)];
+  /** @returns {[string, any]} */
   const dotOf = (id) => {
     const radius = Math.min(largest, radiusOf(id) * room(width, height));
     return [id, { id, ...at.get(id), radius, side: sideOf(at.get(id)), room: line, most: largest }];
@@ -68,6 +69,7 @@ export function dots(width, height) {
   );
   const missing = [...(emphasis()?.absent ?? [])];
   const standing = [...groups.map(([, dot]) => dot), ...single.map((actor) => at.get(actor.id))];
+  /** @type {[string, any][]} */
   const absent = missing.map((id, place) => [
     id,
     { id, ...clearOf(standing, atEdge(place, missing.length, width, height)), radius: radiusOf(id) },
@@ -95,7 +97,10 @@ function clearOf(dots, { x, y }) {
   return { x: x + (shifts.find((shift) => !near(shift)) ?? 0), y };
 }
 
-/** Folded groups stand on an ellipse, so that an opened one has the middle for itself. */
+/**
+ * Folded groups stand on an ellipse, so that an opened one has the middle for itself.
+ * @returns {[string, any]}
+ */
 function groupDot(value, members, place, count, width, height) {
   const angle = (2 * Math.PI * place) / count - Math.PI / 2;
   const id = GROUP_PREFIX + value;

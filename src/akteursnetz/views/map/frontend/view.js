@@ -45,7 +45,20 @@ export function initialView() {
   };
 }
 
-export const view = {};
+/**
+ * @typedef {"de" | "en"} Language
+ * @typedef {{ kind: "actor" | "tie", id: string }} Selection
+ * @typedef {{ [column: string]: string }} Draft
+ * @typedef {{ lang: Language, theme: string, tab: string, selection: Selection | null,
+ *   hint: { name: string, value: string } | null, reach: number, pathTo: string | null, off: Set<string>,
+ *   strength: number, year: number | null, size: string, colour: string, layout: string, centre: string,
+ *   shown: string | null, pins: Set<string>, severity: string, station: number | null,
+ *   sort: { [table: string]: [string, number] }, open: Set<string>, fold: string, drafts: Draft[] }} View
+ */
+
+/** @type {View} */
+export const view = /** @type {any} */ ({});
+/** @type {[string[], () => void][]} */
 const listeners = [];
 
 /** Begin with the view in which the page opens. */

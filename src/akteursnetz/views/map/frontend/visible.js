@@ -4,7 +4,10 @@ import { inTime, isConcealed, stateThen, view } from "./view.js";
 
 const cell = (name) => (thing) => thing.record[name] ?? "";
 
-/** The groups of switches: each tells of an actor or a tie which of its entries it falls under. */
+/**
+ * The groups of switches: each tells of an actor or a tie which of its entries it falls under.
+ * @type {{ name: string, of: "actors" | "ties", value: (thing: any) => string }[]}
+ */
 export const GROUPS = [
   { name: "network", of: "actors", value: cell("network") },
   { name: "layer", of: "ties", value: (tie) => tie.layer },
@@ -23,7 +26,7 @@ const ORDERED = ["sector", "layer", "formalised", "relation", "state"];
 
 /** A group's entries as [value, members], in the schema's order, those without a value last. */
 export function entriesOf(group) {
-  const members = [...groupBy(group.of === "actors" ? actors : ties, group.value)];
+  const members = [...groupBy(/** @type {any[]} */ (group.of === "actors" ? actors : ties), group.value)];
   const order = ORDERED.includes(group.name) ? Object.keys(DATA.codes[group.name]) : [];
   const rank = (value) => (value === "" ? Infinity : order.indexOf(value));
   return members.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
