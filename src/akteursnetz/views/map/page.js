@@ -885,13 +885,48 @@
     return candidates2.sort((a, b) => cost(a) - cost(b))[0]?.id ?? null;
   }
 
+  // src/akteursnetz/views/map/frontend/tabs.js
+  var TABS = ["findings", "selection", "table", "meeting"];
+  function startTabs() {
+    byId2("tabs").append(...TABS.map(tabButton));
+    byId2("tabs").addEventListener("keydown", turn);
+    listen(["tab", "lang"], drawTabs);
+    drawTabs();
+  }
+  function tabButton(name) {
+    return el("button", {
+      type: "button",
+      role: "tab",
+      id: `tab-${name}`,
+      "aria-controls": `panel-${name}`,
+      onclick: () => update({ tab: name })
+    });
+  }
+  function drawTabs() {
+    for (const name of TABS) {
+      const chosen = name === view.tab;
+      const tab = byId2(`tab-${name}`);
+      tab.textContent = t(`tabs.${name}`);
+      tab.setAttribute("aria-selected", String(chosen));
+      tab.tabIndex = chosen ? 0 : -1;
+      byId2(`panel-${name}`).hidden = !chosen;
+    }
+  }
+  function turn(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === void 0) return;
+    const next = TABS[(TABS.indexOf(view.tab) + step + TABS.length) % TABS.length];
+    update({ tab: next });
+    byId2(`tab-${next}`).focus();
+  }
+
   // src/akteursnetz/views/map/frontend/address.js
   var WAIT = 250;
   var HOME = { x: 0, y: 0, scale: 1 };
   var PARTS = {
     lang: { write: String, read: (text) => Object.hasOwn(DATA.texts, text) ? text : void 0 },
     theme: { write: String, read: (text) => ["light", "dark"].includes(text) ? text : void 0 },
-    tab: { write: String, read: (text) => document.getElementById(`panel-${text}`) ? text : void 0 },
+    tab: { write: String, read: (text) => TABS.includes(text) ? text : void 0 },
     selection: { write: ({ kind, id }) => `${kind}:${id}`, read: readSelection },
     pathTo: { write: String, read: (text) => actorById.has(text) ? text : void 0 },
     reach: { write: String, read: (text) => ["1", "2"].includes(text) ? Number(text) : void 0 },
@@ -935,10 +970,9 @@
     const text = PARTS[name].write(value);
     return first !== null && text === PARTS[name].write(first) ? null : text;
   }
-  function fragment() {
+  function fragment({ x, y, scale } = camera()) {
     const first = initialView();
     const parts2 = Object.keys(PARTS).map((name) => [name, written(name, view[name], first[name])]);
-    const { x, y, scale } = camera();
     const still = Math.abs(x) < 1e-3 && Math.abs(y) < 1e-3 && Math.abs(scale - 1) < 1e-3;
     const stand = still ? [] : [["view", [x, y, scale].map((value) => value.toFixed(3)).join("_")]];
     return [...parts2.filter(([, text]) => text !== null), ...stand].map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
@@ -3568,41 +3602,6 @@
     const column = columns.find(({ name }) => name === by) ?? columns[0];
     const compare = (a, b) => typeof a === "number" ? a - b : a.localeCompare(b, view.lang);
     return [...rows].sort((a, b) => way * compare(column.key(a), column.key(b)));
-  }
-
-  // src/akteursnetz/views/map/frontend/tabs.js
-  var TABS = ["findings", "selection", "table", "meeting"];
-  function startTabs() {
-    byId2("tabs").append(...TABS.map(tabButton));
-    byId2("tabs").addEventListener("keydown", turn);
-    listen(["tab", "lang"], drawTabs);
-    drawTabs();
-  }
-  function tabButton(name) {
-    return el("button", {
-      type: "button",
-      role: "tab",
-      id: `tab-${name}`,
-      "aria-controls": `panel-${name}`,
-      onclick: () => update({ tab: name })
-    });
-  }
-  function drawTabs() {
-    for (const name of TABS) {
-      const chosen = name === view.tab;
-      const tab = byId2(`tab-${name}`);
-      tab.textContent = t(`tabs.${name}`);
-      tab.setAttribute("aria-selected", String(chosen));
-      tab.tabIndex = chosen ? 0 : -1;
-      byId2(`panel-${name}`).hidden = !chosen;
-    }
-  }
-  function turn(event) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === void 0) return;
-    const next = TABS[(TABS.indexOf(view.tab) + step + TABS.length) % TABS.length];
-    update({ tab: next });
-    byId2(`tab-${next}`).focus();
   }
 
   // src/akteursnetz/views/map/frontend/main.js

@@ -115,7 +115,8 @@ function correctionForm(table, thing) {
   return form;
 }
 
-function draftOf(table, thing, column, form) {
+/** What a form says of a record, as one row of corrections.csv. */
+export function draftOf(table, thing, column, form) {
   const said = { table, id: thing.id, hash: thing.hash, note: form.get("note"), by: form.get("by") };
   if (column === "") return { ...said, action: "remove", column: "", old: "", new: "" };
   if (column === "*note") return { ...said, action: "note", column: "", old: "", new: "" };
@@ -224,7 +225,7 @@ function labelled(words, field_) {
 }
 
 /** A new record is one row for each filled cell, all under one number among the new ones. */
-function addNew(table, names, form) {
+export function addNew(table, names, form) {
   const taken = view.drafts.map(({ id }) => Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0));
   const id = `new-${Math.max(0, ...taken) + 1}`;
   const said = { table, id, hash: "", action: "add", old: "", note: form.get("note"), by: form.get("by") };
