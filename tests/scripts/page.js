@@ -1,4 +1,4 @@
-/** A small page for tests: five actors in a square with one in the middle, texts of four words, letters of one width. */
+/** A small page for tests: four actors in a square and one in its middle, few texts, letters of one width. */
 import { openData } from "../../src/akteursnetz/views/map/frontend/data.js";
 import { measureBy } from "../../src/akteursnetz/views/map/frontend/labels.js";
 import { openView } from "../../src/akteursnetz/views/map/frontend/view.js";
@@ -37,7 +37,7 @@ function edge(id, from, to, relation, known, more = {}) {
 const NODES = [
   node("job", "Jobcenter", -100, -100, "administration", { aliases: "ARGE; JC" }),
   node("jug", "Jugendamt Köln", 100, -100, "administration"),
-  node("car", "Caritasverband", -100, 100, "welfare"),
+  node("car", "Caritasverband", -100, 100, "welfare", { kind: "Verband" }),
   node("str", "Straßensozialarbeit", 100, 100, "welfare"),
   node("amt", "Amt für Soziales", 0, 0, "administration"),
 ];

@@ -1,74 +1,88 @@
-/** What is on the canvas: dots, lines and missing ties, single or folded. */
+/** The scene as plain data: what is on the picture, in drawing order. */
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import {
-  bendOf,
-  dots,
-  ghosts,
-  isGroup,
-  lines,
-  unitName,
-  unitOf,
-} from "../../src/akteursnetz/views/map/frontend/scene.js";
+import { canvas } from "../../src/akteursnetz/views/map/frontend/canvas.js";
+import { readPalette } from "../../src/akteursnetz/views/map/frontend/marks.js";
+import { nameItems } from "../../src/akteursnetz/views/map/frontend/names.js";
+import { compose, markItems, pictureItems } from "../../src/akteursnetz/views/map/frontend/scene.js";
 import { initialView, update } from "../../src/akteursnetz/views/map/frontend/view.js";
 import { openPage } from "./page.js";
 
-openPage();
+const [WIDTH, HEIGHT] = [724, 488];
+const RING = { kind: "circle", radius: 100, steps: 2 };
+const CELL = { kind: "cell", name: "Nord", x: -120, y: -120, width: 240, height: 240 };
+
+openPage({ layouts: { force: { guides: [] }, by_space: { guides: [CELL, RING] } } });
+readPalette((name) => name);
+globalThis.document = { getElementById: () => ({ clientWidth: WIDTH, clientHeight: HEIGHT }) };
+canvas.network = { getScale: () => 1 };
+
+function scene(patch) {
+  update(patch);
+  compose(WIDTH, HEIGHT);
+  return pictureItems();
+}
+
 beforeEach(() => update(initialView()));
 
-test("every actor to be seen has a dot, the picture fills the canvas", () => {
-  const all = dots(724, 488);
-  assert.deepEqual([...all.keys()], ["job", "jug", "car", "str", "amt"]);
-  const at = (id) => [all.get(id).x, all.get(id).y];
-  // 62 pixels are left free at each side, 28 above and 60 below; the square is stretched at most 1.7 times.
-  assert.deepEqual(at("job"), [-300, -216]);
-  assert.deepEqual(at("str"), [300, 184]);
-  assert.deepEqual(at("amt"), [0, -16]);
-  assert.equal(all.get("job").radius, 10);
+test("ties come before marks", () => {
+  const roles = scene({}).map(({ role }) => role);
+  assert.deepEqual(roles, [...Array(4).fill("tie"), ...Array(5).fill("actor")]);
 });
 
-test("an absent actor stands at the edge while a finding speaks of it", () => {
-  update({ shown: "f1" });
-  const { x, y } = dots(724, 488).get("missing");
-  assert.deepEqual([x, y], [0, 244 - 86]);
-  assert.deepEqual(
-    ghosts().map(({ from, to }) => [from, to]),
-    [["job", "str"]],
-  );
+test("the scene can be written down: it is nothing but data", () => {
+  const items = scene({ shown: "f1", selection: { kind: "actor", id: "job" } });
+  assert.deepEqual(JSON.parse(JSON.stringify(items)), items);
 });
 
-test("each tie to be seen is a line", () => {
-  assert.deepEqual(
-    lines().map(({ id, from, to }) => [id, from, to]),
-    [
-      ["t1", "job", "jug"],
-      ["t2", "job", "jug"],
-      ["t3", "job", "car"],
-      ["t4", "car", "str"],
-    ],
-  );
+test("guides lie behind all else, with their words", () => {
+  const [frame, ring, name, steps] = scene({ layout: "by_space" });
+  assert.deepEqual([frame.type, frame.radius, frame.stroke.colour], ["box", 8, "hair"]);
+  assert.equal(ring.type, "circle");
+  assert.deepEqual([name.lines, name.outline.colour], [["Nord"], "paper"]);
+  assert.deepEqual(steps.lines, ["2 Schritte"]);
 });
 
-test("folded groups are dots, their ties bundles by pair and layer", () => {
-  update({ fold: "sector" });
-  const all = dots(724, 488);
-  assert.deepEqual([...all.keys()], ["group:administration", "group:welfare"]);
-  assert.equal(unitName(all.get("group:administration")), "Verwaltung (3)");
-  assert.equal(unitOf("jug"), "group:administration");
-  assert.ok(isGroup("group:welfare"));
-  assert.deepEqual(
-    lines().map(({ from, to, ties }) => [from, to, ties.map(({ id }) => id)]),
-    [["group:administration", "group:welfare", ["t3"]]],
-  );
-  update({ open: new Set(["welfare"]) });
-  assert.deepEqual([...dots(724, 488).keys()], ["group:administration", "car", "str"]);
+test("missing ties and absent actors are drawn while a finding speaks of them", () => {
+  const items = scene({ shown: "f1" });
+  assert.equal(items.filter(({ role }) => role === "ghost").length, 1);
+  const [absent] = items.filter(({ stroke }) => stroke?.dash?.length > 0 && stroke.width === 2);
+  assert.deepEqual([absent.role, absent.fill, absent.stroke.colour, absent.opacity], ["actor", "paper", "ghost", 1]);
 });
 
-test("a bend is above 0 clockwise, and 0 for curves of other kinds", () => {
-  assert.equal(bendOf({ smooth: { type: "curvedCW", roundness: 0.2 } }), 0.2);
-  assert.equal(bendOf({ smooth: { type: "curvedCCW", roundness: 0.2 } }), -0.2);
-  assert.equal(bendOf({ smooth: { enabled: false, type: "curvedCW", roundness: 0.2 } }), 0);
-  assert.equal(bendOf({ smooth: { type: "dynamic" } }), 0);
-  assert.equal(bendOf({ smooth: false }), 0);
-  assert.equal(bendOf({}), 0);
+test("what is not held up is faint, marks and names", () => {
+  scene({ selection: { kind: "tie", id: "t1" } });
+  const opacity = (id) => markItems(canvas.dots.get(id))[0].opacity;
+  assert.deepEqual(["job", "jug", "car"].map(opacity), [1, 1, 0.16]);
+  const names = nameItems().filter(({ role }) => role === "label");
+  const shown = Object.fromEntries(names.map(({ lines, opacity: seen }) => [lines.join(" "), seen]));
+  assert.equal(shown.Jobcenter, 1);
+  assert.equal(shown.Caritasverband, 0.32);
+});
+
+test("a group is held up where one of its members is", () => {
+  scene({ fold: "sector", selection: { kind: "tie", id: "t1" } });
+  assert.equal(markItems(canvas.dots.get("group:administration"))[0].opacity, 1);
+  assert.equal(markItems(canvas.dots.get("group:welfare"))[0].opacity, 0.16);
+});
+
+test("the chosen actor has a halo", () => {
+  scene({ selection: { kind: "actor", id: "job" } });
+  const [halo, mark] = markItems(canvas.dots.get("job"));
+  assert.deepEqual([halo.type, halo.radius, halo.stroke.colour], ["circle", 10 * 1.25 + 5, "accent"]);
+  assert.equal(mark.type, "shape");
+});
+
+test("marks that are coloured by a column bear the letter of their value", () => {
+  update({ colour: "sector" });
+  compose(WIDTH, HEIGHT);
+  assert.equal(markItems(canvas.dots.get("car")).length, 1);
+  update({ colour: "kind" });
+  const [shape, letter] = markItems(canvas.dots.get("car"));
+  assert.deepEqual([shape.fill, letter.lines, letter.fill], ["#000000", ["A"], "#ffffff"]);
+});
+
+test("a name is left out while its dot is told of under the pointer", () => {
+  scene({});
+  assert.equal(nameItems().length - nameItems("job").length, 1);
 });

@@ -75,22 +75,22 @@
 
   // src/akteursnetz/views/map/frontend/dom.js
   function el(tag, attributes = {}, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
-    element.append(...children.filter((child) => child !== null && child !== void 0));
-    return element;
+    const element2 = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) setAttribute(element2, name, value);
+    element2.append(...children.filter((child) => child !== null && child !== void 0));
+    return element2;
   }
-  function setAttribute(element, name, value) {
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== void 0) element.setAttribute(name, value);
+  function setAttribute(element2, name, value) {
+    if (name.startsWith("on")) element2.addEventListener(name.slice(2), value);
+    else if (value === true) element2.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== void 0) element2.setAttribute(name, value);
   }
   var SVG = "http://www.w3.org/2000/svg";
   function svg(tag, attributes = {}, ...children) {
-    const element = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children.filter((child) => child !== null && child !== void 0));
-    return element;
+    const element2 = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(attributes)) element2.setAttribute(name, value);
+    element2.append(...children.filter((child) => child !== null && child !== void 0));
+    return element2;
   }
   function byId2(id) {
     return document.getElementById(id);
@@ -98,14 +98,14 @@
   function all(selector) {
     return [...document.querySelectorAll(selector)];
   }
-  function data(text, attributes = {}) {
-    return el("bdi", { class: "data", ...attributes }, String(text));
+  function data(text3, attributes = {}) {
+    return el("bdi", { class: "data", ...attributes }, String(text3));
   }
   function button(label2, act2, attributes = {}) {
     return el("button", { type: "button", onclick: act2, ...attributes }, label2);
   }
   function menu(label2, options2, chosen, act2) {
-    const items = options2.map(([value, text]) => el("option", { value, selected: value === chosen }, text));
+    const items = options2.map(([value, text3]) => el("option", { value, selected: value === chosen }, text3));
     const select2 = el("select", { onchange: () => act2(select2.value) }, ...items);
     return el("label", { class: "field" }, el("span", {}, label2), select2);
   }
@@ -119,7 +119,7 @@
     container.replaceChildren(...children.filter((child) => child !== null && child !== void 0));
     container.scrollTop = scroll;
     if (key === void 0) return;
-    const again = [...container.querySelectorAll("[data-key]")].find((element) => element.dataset.key === key);
+    const again = [...container.querySelectorAll("[data-key]")].find((element2) => element2.dataset.key === key);
     again?.focus({ preventScroll: true });
   }
 
@@ -219,18 +219,18 @@
     { name: "subject", of: "ties", value: cell("subject") }
   ];
   var ORDERED = ["sector", "layer", "formalised", "relation", "state"];
-  function entriesOf(group) {
+  function entriesOf(group3) {
     const members = [...groupBy(
       /** @type {any[]} */
-      group.of === "actors" ? actors : ties,
-      group.value
+      group3.of === "actors" ? actors : ties,
+      group3.value
     )];
-    const order = ORDERED.includes(group.name) ? Object.keys(DATA.codes[group.name]) : [];
+    const order = ORDERED.includes(group3.name) ? Object.keys(DATA.codes[group3.name]) : [];
     const rank = (value) => value === "" ? Infinity : order.indexOf(value);
     return members.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   }
   function passes(thing, kind) {
-    const on = (group) => group.of !== kind || !view.off.has(`${group.name}:${group.value(thing)}`);
+    const on = (group3) => group3.of !== kind || !view.off.has(`${group3.name}:${group3.value(thing)}`);
     return !isConcealed(thing) && GROUPS.every(on) && inTime(thing);
   }
   function strongEnough(tie) {
@@ -272,10 +272,10 @@
     return held;
   }
   function hinted({ name, value }) {
-    const group = GROUPS.find((one) => one.name === name);
+    const group3 = GROUPS.find((one) => one.name === name);
     const held = { actors: /* @__PURE__ */ new Set(), ties: /* @__PURE__ */ new Set(), ghosts: [], absent: /* @__PURE__ */ new Set() };
-    const isMeant = (thing) => group.value(thing) === value;
-    if (group.of === "actors") for (const actor of actors.filter(isMeant)) held.actors.add(actor.id);
+    const isMeant = (thing) => group3.value(thing) === value;
+    if (group3.of === "actors") for (const actor of actors.filter(isMeant)) held.actors.add(actor.id);
     else for (const tie of ties.filter(isMeant)) holdEnds(held, tie);
     return held;
   }
@@ -358,28 +358,23 @@
   function palette() {
     return tones;
   }
-  function readPalette() {
+  function readPalette(colourOf2 = tone) {
     const names = ["ink", "muted", "paper", "tie", "tie-faint", "tie-strong", "ghost", "accent", "outline", "hair"];
-    tones = Object.fromEntries(names.map((name) => [name, tone(name)]));
-  }
-  var paths = /* @__PURE__ */ new Map();
-  function canvasPath(shape) {
-    if (!paths.has(shape)) paths.set(shape, new Path2D(DATA.style.shapes[shape]));
-    return paths.get(shape);
+    tones = Object.fromEntries(names.map((name) => [name, colourOf2(name)]));
   }
   function sectorMark(sector) {
     return Object.hasOwn(DATA.style.sectors, sector ?? "") ? DATA.style.sectors[sector ?? ""] : DATA.style.sectors[""];
   }
   function shapeOf(actor) {
-    const { shape } = actor.node ?? sectorMark("");
-    return Object.hasOwn(DATA.style.shapes, shape ?? "dot") ? shape ?? "dot" : null;
+    const { shape: shape3 } = actor.node ?? sectorMark("");
+    return Object.hasOwn(DATA.style.shapes, shape3 ?? "dot") ? shape3 ?? "dot" : null;
   }
   function hasLabelInside(actor) {
     return shapeOf(actor) === null && !LABELLED_BESIDE.includes(actor.node.shape);
   }
   function paintOf({ node: { color } }) {
-    const { background = DATA.style.sectors[""].colour, border } = typeof color === "string" ? { background: color } : color ?? {};
-    return { fill: background, border };
+    const { background: background2 = DATA.style.sectors[""].colour, border } = typeof color === "string" ? { background: color } : color ?? {};
+    return { fill: background2, border };
   }
   function colourValues() {
     if (view.colour === "sector") return [];
@@ -394,8 +389,8 @@
   function lookOf(dot) {
     const actor = actorById.get(dot.id);
     if (actor !== void 0) return { shape: shapeOf(actor), ...colourOf(actor) };
-    const { shape, colour } = sectorMark(dot.record.sector);
-    return { shape, fill: colour, letter: "" };
+    const { shape: shape3, colour } = sectorMark(dot.record.sector);
+    return { shape: shape3, fill: colour, letter: "" };
   }
   function valueColour(value) {
     const place = colourValues().indexOf(value);
@@ -480,14 +475,14 @@
     return RINGED.includes(view.layout);
   }
   function bounds(points) {
-    const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    const box3 = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
     for (const [x, y] of points) {
-      box.left = Math.min(box.left, x);
-      box.right = Math.max(box.right, x);
-      box.top = Math.min(box.top, y);
-      box.bottom = Math.max(box.bottom, y);
+      box3.left = Math.min(box3.left, x);
+      box3.right = Math.max(box3.right, x);
+      box3.top = Math.min(box3.top, y);
+      box3.bottom = Math.max(box3.bottom, y);
     }
-    return box;
+    return box3;
   }
   function places(width, height) {
     const key = JSON.stringify([view.layout, view.centre, width, height]);
@@ -495,17 +490,17 @@
     return fitted;
   }
   function fit({ at, guides }, width, height) {
-    const turned = turns(at, width, height);
-    const points = new Map([...at].map(([id, [x, y]]) => [id, turned ? [y, x] : [x, y]]));
-    const drawn2 = turned ? guides.map(onItsSide) : guides;
-    const box = bounds([...points.values(), ...drawn2.flatMap(corners)]);
+    const turned2 = turns(at, width, height);
+    const points = new Map([...at].map(([id, [x, y]]) => [id, turned2 ? [y, x] : [x, y]]));
+    const drawn2 = turned2 ? guides.map(onItsSide) : guides;
+    const box3 = bounds([...points.values(), ...drawn2.flatMap(corners)]);
     const side = sideRoom(width, guides);
     const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
-    const scale = scales(box, width - 2 * side, height - top - bottom);
+    const scale = scales(box3, width - 2 * side, height - top - bottom);
     const lift = (top - bottom) / 2;
     const place = ([x, y]) => ({
-      x: (x - (box.left + box.right) / 2) * scale.x,
-      y: (y - (box.top + box.bottom) / 2) * scale.y + lift
+      x: (x - (box3.left + box3.right) / 2) * scale.x,
+      y: (y - (box3.top + box3.bottom) / 2) * scale.y + lift
     });
     return {
       at: new Map([...points].map(([id, point2]) => [id, place(point2)])),
@@ -579,12 +574,12 @@
   }
   function turns(at, width, height) {
     if (view.layout !== "force" || height < width * 1.1) return false;
-    const box = bounds(at.values());
-    return box.right - box.left > box.bottom - box.top;
+    const box3 = bounds(at.values());
+    return box3.right - box3.left > box3.bottom - box3.top;
   }
-  function scales(box, width, height) {
-    const x = width / Math.max(box.right - box.left, 1e-9);
-    const y = height / Math.max(box.bottom - box.top, 1e-9);
+  function scales(box3, width, height) {
+    const x = width / Math.max(box3.right - box3.left, 1e-9);
+    const y = height / Math.max(box3.bottom - box3.top, 1e-9);
     const least = Math.min(x, y, 3);
     const most = RIGID.includes(view.layout) ? least : least * STRETCH;
     return { x: Math.max(0, Math.min(x, most)), y: Math.max(0, Math.min(y, most)) };
@@ -608,9 +603,9 @@
     if (typeof entry2 === "object") entry2 = entry2[formats().plural.select(values.n)] ?? entry2.other;
     return entry2.replace(/\{(\w+)\}/g, (gap, name) => Object.hasOwn(values, name) ? String(values[name]) : gap);
   }
-  function label(group, value) {
+  function label(group3, value) {
     if (value === "" || value === void 0) return t("not_given");
-    const codes = DATA.codes[group] ?? {};
+    const codes = DATA.codes[group3] ?? {};
     return Object.hasOwn(codes, value) ? codes[value][view.lang] : value;
   }
   var FORMATS = Object.fromEntries(["de", "en-GB"].map((locale) => [locale.slice(0, 2), formatsOf(locale)]));
@@ -630,9 +625,9 @@
     const style = { minimumFractionDigits: least, maximumFractionDigits: digits };
     return new Intl.NumberFormat(view.lang, style).format(value);
   }
-  function date(text) {
-    const [year, month, day] = (/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? []).slice(1).map(Number);
-    if (!month) return text;
+  function date(text3) {
+    const [year, month, day] = (/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text3) ?? []).slice(1).map(Number);
+    if (!month) return text3;
     const moment = /* @__PURE__ */ new Date(0);
     moment.setUTCFullYear(year, month - 1, day || 1);
     return day ? formats().day.format(moment) : formats().month.format(moment);
@@ -672,7 +667,7 @@
     return DATA.measure_words[view.lang][measure2].label;
   }
 
-  // src/akteursnetz/views/map/frontend/scene.js
+  // src/akteursnetz/views/map/frontend/units.js
   var GROUP_PREFIX = "group:";
   var RING_STEP = 26;
   var MOST_IN_A_ROW = 6;
@@ -688,8 +683,8 @@
     return view.open.has(value) ? null : value;
   }
   function unitOf(id) {
-    const group = groupOf(actorById.get(id));
-    return group === null ? id : GROUP_PREFIX + group;
+    const group3 = groupOf(actorById.get(id));
+    return group3 === null ? id : GROUP_PREFIX + group3;
   }
   function isGroup(id) {
     return id.startsWith(GROUP_PREFIX) && !actorById.has(id);
@@ -714,10 +709,10 @@
       shown.filter((actor) => groupOf(actor) !== null),
       groupOf
     );
-    const [largest2, line] = [largestMark(width, height), lineRoom(width, height)];
+    const [largest2, line3] = [largestMark(width, height), lineRoom(width, height)];
     const dotOf = (id) => {
       const radius = Math.min(largest2, radiusOf(id) * room(width, height));
-      return [id, { id, ...at.get(id), radius, side: sideOf(at.get(id)), room: line, most: largest2 }];
+      return [id, { id, ...at.get(id), radius, side: sideOf(at.get(id)), room: line3, most: largest2 }];
     };
     const groups = [...folded2].map(
       ([value, members], place) => groupDot(value, members, place, folded2.size, width, height)
@@ -763,8 +758,8 @@
     const shown = tiesOnCanvas();
     if (view.fold === "")
       return shown.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, ties: [tie], smooth: tie.edge.smooth }));
-    const between2 = shown.filter((tie) => unitOf(tie.from) !== unitOf(tie.to));
-    return [...groupBy(between2, bundleKey).values()].map(bundleLine);
+    const between = shown.filter((tie) => unitOf(tie.from) !== unitOf(tie.to));
+    return [...groupBy(between, bundleKey).values()].map(bundleLine);
   }
   function bundleKey(tie) {
     return JSON.stringify([...[unitOf(tie.from), unitOf(tie.to)].sort(), tie.layer]);
@@ -858,9 +853,9 @@
   function goTo(id) {
     const dot = canvas.dots.get(unitOf(id));
     if (dot === void 0) return;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const calm2 = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const scale = Math.max(1, canvas.network.getScale());
-    moveTo({ position: { x: dot.x, y: dot.y }, scale, animation: calm ? false : { duration: FLIGHT } });
+    moveTo({ position: { x: dot.x, y: dot.y }, scale, animation: calm2 ? false : { duration: FLIGHT } });
   }
   function formerCamera({ width, height }) {
     const { x, y } = canvas.network.DOMtoCanvas({ x: width / 2, y: height / 2 });
@@ -924,62 +919,62 @@
   var WAIT = 250;
   var HOME = { x: 0, y: 0, scale: 1 };
   var PARTS = {
-    lang: { write: String, read: (text) => Object.hasOwn(DATA.texts, text) ? text : void 0 },
-    theme: { write: String, read: (text) => ["light", "dark"].includes(text) ? text : void 0 },
-    tab: { write: String, read: (text) => TABS.includes(text) ? text : void 0 },
+    lang: { write: String, read: (text3) => Object.hasOwn(DATA.texts, text3) ? text3 : void 0 },
+    theme: { write: String, read: (text3) => ["light", "dark"].includes(text3) ? text3 : void 0 },
+    tab: { write: String, read: (text3) => TABS.includes(text3) ? text3 : void 0 },
     selection: { write: ({ kind, id }) => `${kind}:${id}`, read: readSelection },
-    pathTo: { write: String, read: (text) => actorById.has(text) ? text : void 0 },
-    reach: { write: String, read: (text) => ["1", "2"].includes(text) ? Number(text) : void 0 },
-    off: { write: writeList, read: (text) => new Set(readList(text)) },
+    pathTo: { write: String, read: (text3) => actorById.has(text3) ? text3 : void 0 },
+    reach: { write: String, read: (text3) => ["1", "2"].includes(text3) ? Number(text3) : void 0 },
+    off: { write: writeList, read: (text3) => new Set(readList(text3)) },
     strength: { write: String, read: readNumber },
     year: { write: String, read: readNumber },
-    size: { write: String, read: (text) => text === "" || DATA.measures.includes(text) ? text : void 0 },
-    colour: { write: String, read: (text) => COLOURS.includes(text) ? text : void 0 },
+    size: { write: String, read: (text3) => text3 === "" || DATA.measures.includes(text3) ? text3 : void 0 },
+    colour: { write: String, read: (text3) => COLOURS.includes(text3) ? text3 : void 0 },
     layout: {
       write: String,
-      read: (text) => layoutNames().includes(text) ? text : void 0
+      read: (text3) => layoutNames().includes(text3) ? text3 : void 0
     },
-    centre: { write: String, read: (text) => Object.hasOwn(DATA.rings, text) ? text : void 0 },
-    shown: { write: String, read: (text) => findingById.has(text) ? text : void 0 },
-    pins: { write: writeList, read: (text) => new Set(readList(text).filter((id) => findingById.has(id))) },
-    severity: { write: String, read: (text) => Object.hasOwn(DATA.texts.en.severity, text) ? text : void 0 },
-    open: { write: writeList, read: (text) => new Set(readList(text)) },
+    centre: { write: String, read: (text3) => Object.hasOwn(DATA.rings, text3) ? text3 : void 0 },
+    shown: { write: String, read: (text3) => findingById.has(text3) ? text3 : void 0 },
+    pins: { write: writeList, read: (text3) => new Set(readList(text3).filter((id) => findingById.has(id))) },
+    severity: { write: String, read: (text3) => Object.hasOwn(DATA.texts.en.severity, text3) ? text3 : void 0 },
+    open: { write: writeList, read: (text3) => new Set(readList(text3)) },
     station: { write: String, read: readStation },
-    fold: { write: String, read: (text) => DATA.folds.includes(text) ? text : void 0 }
+    fold: { write: String, read: (text3) => DATA.folds.includes(text3) ? text3 : void 0 }
   };
   function writeList(set) {
     return [...set].map(encodeURIComponent).join(",");
   }
-  function readList(text) {
-    return text.split(",").map(decoded).filter(Boolean);
+  function readList(text3) {
+    return text3.split(",").map(decoded).filter(Boolean);
   }
-  function readNumber(text) {
-    return /^\d{1,4}$/.test(text) ? Number(text) : void 0;
+  function readNumber(text3) {
+    return /^\d{1,4}$/.test(text3) ? Number(text3) : void 0;
   }
-  function readStation(text) {
-    const place = readNumber(text);
+  function readStation(text3) {
+    const place = readNumber(text3);
     return place < DATA.stations.length ? place : void 0;
   }
-  function readSelection(text) {
-    const [, kind, id] = /^(actor|tie):(.*)$/s.exec(text) ?? [];
+  function readSelection(text3) {
+    const [, kind, id] = /^(actor|tie):(.*)$/s.exec(text3) ?? [];
     const there = kind === "actor" ? actorById.has(id) : kind === "tie" && tieById.has(id);
     return there ? { kind, id } : void 0;
   }
   function written(name, value, first) {
     if (value === null) return null;
-    const text = PARTS[name].write(value);
-    return first !== null && text === PARTS[name].write(first) ? null : text;
+    const text3 = PARTS[name].write(value);
+    return first !== null && text3 === PARTS[name].write(first) ? null : text3;
   }
   function fragment({ x, y, scale } = camera()) {
     const first = initialView();
     const parts2 = Object.keys(PARTS).map((name) => [name, written(name, view[name], first[name])]);
     const still = Math.abs(x) < 1e-3 && Math.abs(y) < 1e-3 && Math.abs(scale - 1) < 1e-3;
     const stand = still ? [] : [["view", [x, y, scale].map((value) => value.toFixed(3)).join("_")]];
-    return [...parts2.filter(([, text]) => text !== null), ...stand].map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
+    return [...parts2.filter(([, text3]) => text3 !== null), ...stand].map(([name, text3]) => `${name}=${encodeURIComponent(text3)}`).join("&");
   }
-  function askedFor(text) {
+  function askedFor(text3) {
     const patch = {};
-    for (const part of text.replace(/^#/, "").split("&")) {
+    for (const part of text3.replace(/^#/, "").split("&")) {
       const [name, value = ""] = part.split("=");
       const understood = Object.hasOwn(PARTS, name) ? PARTS[name].read(decoded(value)) : void 0;
       if (understood !== void 0) patch[name] = understood;
@@ -993,8 +988,8 @@
       return "";
     }
   }
-  function askedCamera(text) {
-    const stand = /(?:^#?|&)view=([-\d._]+)/.exec(text)?.[1].split("_").map(Number);
+  function askedCamera(text3) {
+    const stand = /(?:^#?|&)view=([-\d._]+)/.exec(text3)?.[1].split("_").map(Number);
     if (stand?.length !== 3 || stand.some(Number.isNaN)) return null;
     return { x: stand[0], y: stand[1], scale: Math.min(12, Math.max(0.15, stand[2])) };
   }
@@ -1020,57 +1015,6 @@
     timer = setTimeout(() => history.replaceState(null, "", `#${fragment()}`), WAIT);
   }
 
-  // src/akteursnetz/views/map/frontend/handles.js
-  var keys = /* @__PURE__ */ new Map();
-  var ids = /* @__PURE__ */ new Map();
-  function keyOf(id) {
-    if (!keys.has(id)) {
-      keys.set(id, `k${keys.size}`);
-      ids.set(keys.get(id), id);
-    }
-    return keys.get(id);
-  }
-  function idOf(key) {
-    return ids.get(key);
-  }
-
-  // src/akteursnetz/views/map/frontend/motion.js
-  var last = { layout: null, centre: null, width: 1, height: 1 };
-  function physicsNow() {
-    return view.layout === DATA.layout ? DATA.options.physics : { enabled: false };
-  }
-  function keepPlaces() {
-    if (!isMoving()) return;
-    const { width, height } = canvasSize();
-    const { layout, centre } = view;
-    if (layout === last.layout && centre === last.centre) follow({ x: width / last.width, y: height / last.height });
-    last = { layout, centre, width, height };
-  }
-  function follow(scale) {
-    if (canvas.network === null) return;
-    for (const [key, { x, y }] of Object.entries(canvas.network.getPositions())) {
-      const dot = canvas.dots.get(idOf(key));
-      if (dot !== void 0) Object.assign(dot, { x: x * scale.x, y: y * scale.y });
-    }
-  }
-  function startMotion() {
-    if (!isMoving()) return;
-    canvas.network.on("beforeDrawing", () => follow({ x: 1, y: 1 }));
-    canvas.network.on("stabilized", settled);
-    canvas.network.on("dragEnd", settled);
-  }
-  function settled() {
-    canvas.version += 1;
-    canvas.network.redraw();
-  }
-  function switchPhysics() {
-    if (!isPhysical() || canvas.network === null || view.layout === last.layout) return;
-    canvas.network.setOptions({ physics: physicsNow() });
-  }
-  function showLayout() {
-    if (isPhysical()) fitAll();
-  }
-
   // src/akteursnetz/views/map/frontend/labels.js
   var FONT_SIZE = 12;
   var LINE_HEIGHT = 14;
@@ -1090,12 +1034,12 @@
   var LONGEST = 90;
   var GAP = 3;
   var CLEARANCE = 2;
-  var FONT = `${FONT_SIZE}px system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif`;
-  var measure = (text) => {
+  var FAMILY = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
+  var measure = (text3) => {
     const ruler = document.createElement("canvas").getContext("2d");
-    ruler.font = FONT;
+    ruler.font = `${FONT_SIZE}px ${FAMILY}`;
     measure = (other) => ruler.measureText(other).width;
-    return measure(text);
+    return measure(text3);
   };
   var wrapped = /* @__PURE__ */ new Map();
   function wrap(name, widest = WIDEST) {
@@ -1103,12 +1047,12 @@
     if (!wrapped.has(key)) wrapped.set(key, measureLines(breakLines(name, widest)));
     return wrapped.get(key);
   }
-  function titled(text) {
-    const lines2 = text.slice(0, LONGEST_TITLE).split("\n");
-    return measureLines(lines2.flatMap((line) => paragraph(line, WIDEST_LINE)).slice(0, MOST_TITLE_LINES));
+  function titled(text3) {
+    const lines2 = text3.slice(0, LONGEST_TITLE).split("\n");
+    return measureLines(lines2.flatMap((line3) => paragraph(line3, WIDEST_LINE)).slice(0, MOST_TITLE_LINES));
   }
   function measureLines(lines2) {
-    const widths = lines2.map((line) => measure(line));
+    const widths = lines2.map((line3) => measure(line3));
     return { lines: lines2, width: Math.max(...widths), height: lines2.length * LINE_HEIGHT };
   }
   function abridged(name, widest = BRIEF) {
@@ -1127,17 +1071,17 @@
     if (lines2.length > MOST_LINES) kept2[MOST_LINES - 1] += "…";
     return kept2;
   }
-  function paragraph(text, widest) {
-    if (measure(text) <= widest) return [text];
+  function paragraph(text3, widest) {
+    if (measure(text3) <= widest) return [text3];
     const lines2 = [""];
-    for (const piece of pieces(text)) {
+    for (const piece of pieces(text3)) {
       if (measure(lines2.at(-1) + piece) > widest && lines2.at(-1) !== "") lines2.push("");
       lines2[lines2.length - 1] += lines2.at(-1) === "" ? piece.trimStart() : piece;
     }
-    return lines2.map((line) => line.trim());
+    return lines2.map((line3) => line3.trim());
   }
-  function pieces(text) {
-    return (text.match(/\s*[^\s\-/]*[-/]?/gu) ?? []).filter(Boolean).flatMap(cut);
+  function pieces(text3) {
+    return (text3.match(/\s*[^\s\-/]*[-/]?/gu) ?? []).filter(Boolean).flatMap(cut);
   }
   function cut(piece) {
     if (measure(piece) <= WIDEST_WORD) return [piece];
@@ -1192,8 +1136,8 @@
   function meet(a, b) {
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   }
-  function inside(box, edge) {
-    return box.left >= edge.left && box.right <= edge.right && box.top >= edge.top && box.bottom <= edge.bottom;
+  function inside(box3, edge) {
+    return box3.left >= edge.left && box3.right <= edge.right && box3.top >= edge.top && box3.bottom <= edge.bottom;
   }
   function placeLabels(dots2, wanted2, { limit, frame, taken }) {
     const scene = {
@@ -1221,9 +1165,9 @@
     return widths.flatMap((widest) => {
       const { lines: lines2, width, height } = widest === BRIEF ? abridged(dot.name, dot.room ?? BRIEF) : wrap(dot.name, widest);
       return around(dot, width, height).map(([x, y]) => {
-        const box = boxAround(dot.x + x, dot.y + y, width + 4, height + (dot.tight ? -1 : 2));
-        const leader2 = around === distant ? leaderOf(dot, box) : null;
-        return { dot, id: dot.id, lines: lines2, box, leader: leader2, x: dot.x + x, y: dot.y + y };
+        const box3 = boxAround(dot.x + x, dot.y + y, width + 4, height + (dot.tight ? -1 : 2));
+        const leader2 = around === distant ? leaderOf(dot, box3) : null;
+        return { dot, id: dot.id, lines: lines2, box: box3, leader: leader2, x: dot.x + x, y: dot.y + y };
       });
     });
   }
@@ -1245,18 +1189,18 @@
     const covers = (other) => meet(spot.box, other.box) || crosses(spot.leader, other.box) || crosses(other.leader, spot.box);
     return [...placed2.values()].filter((other) => other.id !== spot.id && covers(other));
   }
-  function crosses(leader2, box) {
+  function crosses(leader2, box3) {
     if (leader2 === null) return false;
     const { x1, y1, x2, y2 } = leader2;
     const parts2 = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / LEADER_STEP);
     return [...Array(parts2 + 1).keys()].some((part) => {
       const [x, y] = [x1 + (x2 - x1) * part / parts2, y1 + (y2 - y1) * part / parts2];
-      return meet(box, boxAround(x, y, 1, 1));
+      return meet(box3, boxAround(x, y, 1, 1));
     });
   }
-  function allowed({ dot, box }, { edge, taken, marks }) {
-    const hidden = (mark) => mark.id !== dot.id && (dot.faded || !mark.faded) && meet(box, mark);
-    return inside(box, edge) && inside(box, dot.home ?? edge) && !taken.some((other) => meet(box, other)) && !marks.some(hidden);
+  function allowed({ dot, box: box3 }, { edge, taken, marks }) {
+    const hidden = (mark) => mark.id !== dot.id && (dot.faded || !mark.faded) && meet(box3, mark);
+    return inside(box3, edge) && inside(box3, dot.home ?? edge) && !taken.some((other) => meet(box3, other)) && !marks.some(hidden);
   }
 
   // src/akteursnetz/views/map/frontend/rim.js
@@ -1289,53 +1233,40 @@
     return { lines: lines2, x, y, box: boxAround(x, y, width, height) };
   }
 
-  // src/akteursnetz/views/map/frontend/paint.js
-  var ALL_LABELS = 60;
-  var MOST_LABELS = 600;
-  var POINTER = 10;
+  // src/akteursnetz/views/map/frontend/guides.js
   var BUTTONS = { width: 50, height: 126 };
-  var FADED = 0.16;
-  function paintGuides(ctx) {
-    ctx.save();
-    ctx.strokeStyle = palette().hair;
-    ctx.lineWidth = 1;
-    ctx.font = `600 ${FONT}`;
-    ctx.fillStyle = palette().muted;
-    for (const guide of canvas.guides) (guide.kind === "slice" ? paintSlice : paintGuide)(ctx, guide);
-    ctx.textBaseline = "middle";
-    ctx.strokeStyle = palette().paper;
-    ctx.lineWidth = 4;
-    for (const { text, x, y } of captions()) {
-      ctx.strokeText(text, x, y);
-      ctx.fillText(text, x, y);
-    }
-    ctx.textAlign = "center";
-    for (const { lines: lines2, x, y } of rimNames(canvas.guides)) {
-      for (const [row, line] of lines2.entries()) ctx.fillText(line, x, y + rowAt(row, lines2));
-    }
-    ctx.restore();
+  var CORNER = 8;
+  var WEIGHT = 600;
+  function guideItems() {
+    return [
+      ...canvas.guides.map((guide) => guide.kind === "slice" ? sliceItem(guide) : frameItem(guide)),
+      ...captions().map(captionItem),
+      ...rimNames(canvas.guides).map(rimItem)
+    ];
   }
-  function rowAt(row, lines2) {
-    return (row - (lines2.length - 1) / 2) * LINE_HEIGHT;
-  }
-  function paintSlice(ctx, guide) {
+  function sliceItem(guide) {
     const [from, to] = sliceLine(guide);
-    ctx.beginPath();
-    ctx.moveTo(from.x, from.y);
-    ctx.lineTo(to.x, to.y);
-    ctx.stroke();
+    return { type: "line", from, via: null, to, stroke: palette().hair, width: 1, dash: [] };
   }
-  function paintGuide(ctx, { kind, x, y, width, height }) {
-    ctx.beginPath();
-    if (kind === "circle") ctx.ellipse(x + width / 2, y + height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
-    else ctx.roundRect(x, y, width, height, 8);
-    ctx.stroke();
+  function frameItem({ kind, x, y, width, height }) {
+    const stroke = { colour: palette().hair, width: 1 };
+    if (kind === "circle") return { type: "circle", x: x + width / 2, y: y + height / 2, radius: width / 2, stroke };
+    return { type: "box", x, y, width, height, radius: CORNER, stroke };
+  }
+  function wordsItem(lines2, x, y, more) {
+    return { type: "text", role: "guide", lines: lines2, x, y, size: FONT_SIZE, weight: WEIGHT, fill: palette().muted, ...more };
+  }
+  function captionItem({ text: text3, x, y }) {
+    return wordsItem([text3], x, y, { outline: { colour: palette().paper, width: 4 } });
+  }
+  function rimItem({ lines: lines2, x, y }) {
+    return wordsItem(lines2, x, y, { anchor: "middle" });
   }
   function captions() {
     const marks = [...canvas.dots.values()].map(({ x, y, radius }) => boxAround(x, y, 2 * radius, 2 * radius));
     const named = canvas.guides.filter(({ kind }) => kind === "cell").map(nameOfCell);
     const steps = canvas.guides.filter((guide) => guide.steps !== void 0 || guide.unreachable).map(stepsOfRing);
-    return [...named, ...steps.filter(({ box }) => !marks.some((mark) => meet(box, mark)))];
+    return [...named, ...steps.filter(({ box: box3 }) => !marks.some((mark) => meet(box3, mark)))];
   }
   function nameOfCell({ name, x, y, width }) {
     const most = Math.min(x + width - 10, canvasSize().width / 2 - BUTTONS.width) - x - 10;
@@ -1348,55 +1279,37 @@
     const { lines: lines2, width } = abridged(name, most / BOLD);
     return { text: lines2[0], x, y, box: { left: x, right: x + width * BOLD, top: y - 9, bottom: y + 9 } };
   }
-  function paintDot(ctx, dot, x, y) {
-    ctx.save();
-    ctx.globalAlpha = isHeld(dot.id) ? 1 : FADED;
-    ctx.translate(x, y);
-    if (isChosen(dot.id)) paintHalo(ctx, dot.radius);
-    ctx.scale(dot.radius, dot.radius);
-    paintMark(ctx, dot);
-    ctx.restore();
-  }
-  function paintMark(ctx, dot) {
-    if (actorById.get(dot.id)?.absent) return paintOutline(ctx, canvasPath(sectorMark("").shape), dot.radius);
-    const { shape, fill, border, letter } = lookOf(dot);
-    ctx.lineWidth = 1.2 / dot.radius;
-    ctx.fillStyle = fill;
-    ctx.fill(canvasPath(shape), "evenodd");
-    ctx.strokeStyle = border ?? palette().outline;
-    ctx.stroke(canvasPath(shape));
-    if (letter !== "") paintLetter(ctx, letter, inkOn(fill));
-  }
-  function paintOutline(ctx, shape, radius) {
-    ctx.strokeStyle = palette().ghost;
-    ctx.lineWidth = 2 / radius;
-    ctx.setLineDash([4 / radius, 3 / radius]);
-    ctx.fillStyle = palette().paper;
-    ctx.fill(shape);
-    ctx.stroke(shape);
-  }
-  function paintLetter(ctx, letter, colour) {
-    ctx.fillStyle = colour;
-    ctx.font = "bold 1.1px system-ui, sans-serif";
-    ctx.textAlign = "center";
-    ctx.textBaseline = "middle";
-    ctx.fillText(letter, 0, 0.05);
-  }
-  function paintHalo(ctx, radius) {
-    ctx.beginPath();
-    ctx.arc(0, 0, radius * 1.25 + 5, 0, 2 * Math.PI);
-    ctx.strokeStyle = palette().accent;
-    ctx.lineWidth = 3;
-    ctx.stroke();
-  }
+
+  // src/akteursnetz/views/map/frontend/names.js
+  var ALL_LABELS = 60;
+  var MOST_LABELS = 600;
+  var OUTLINE = 3;
+  var FADED = 0.16;
   function isHeld(id) {
     const { held } = canvas;
     if (held === null || held.absent.has(id)) return true;
     if (isGroup(id)) return [...held.actors].some((actor) => unitOf(actor) === id);
     return held.actors.has(id);
   }
-  function isChosen(id) {
-    return view.selection?.kind === "actor" && view.selection.id === id;
+  function nameItems(hidden = null) {
+    return labelsNow().filter(({ id }) => id !== hidden).flatMap((label2) => [...leaderItems(label2), nameItem(label2)]);
+  }
+  function opacityOf({ id }) {
+    return isHeld(id) ? 1 : 2 * FADED;
+  }
+  function nameItem(label2) {
+    const { id, lines: lines2, x, y } = label2;
+    const fill = canvas.held?.absent.has(id) ? palette().ghost : palette().ink;
+    const outline = { colour: palette().paper, width: OUTLINE };
+    const opacity = opacityOf(label2);
+    return { type: "text", role: "label", lines: lines2, x, y, size: FONT_SIZE, anchor: "middle", fill, outline, opacity };
+  }
+  function leaderItems(label2) {
+    if (label2.leader === null) return [];
+    const { x1, y1, x2, y2 } = label2.leader;
+    const [from, to, opacity] = [{ x: x1, y: y1 }, { x: x2, y: y2 }, opacityOf(label2)];
+    const line3 = { type: "line", from, via: null, to, stroke: palette().ink, width: LEADER.width, dash: [], opacity };
+    return [line3, { type: "circle", ...to, radius: LEADER.dot, fill: palette().ink, opacity }];
   }
   var cache = { key: "", labels: [] };
   function labelsNow() {
@@ -1409,12 +1322,12 @@
     const { x, y } = canvas.dots.get(label2.id);
     const [right, down] = [x * scale - label2.dot.x, y * scale - label2.dot.y];
     if (right === 0 && down === 0) return label2;
-    const { box, leader: leader2 } = label2;
+    const { box: box3, leader: leader2 } = label2;
     return {
       ...label2,
       x: label2.x + right,
       y: label2.y + down,
-      box: { left: box.left + right, right: box.right + right, top: box.top + down, bottom: box.bottom + down },
+      box: { left: box3.left + right, right: box3.right + right, top: box3.top + down, bottom: box3.bottom + down },
       leader: leader2 && { x1: leader2.x1 + right, y1: leader2.y1 + down, x2: leader2.x2 + right, y2: leader2.y2 + down }
     };
   }
@@ -1423,7 +1336,7 @@
     const limit = scaled.size <= ALL_LABELS ? MOST_LABELS : Math.min(MOST_LABELS, ALL_LABELS * Math.max(1, scale * scale));
     const { width, height } = canvasSize();
     const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
-    const taken = [...rimNames(canvas.guides), ...captions()].map(({ box }) => scaledBox(box, scale));
+    const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box3 }) => scaledBox(box3, scale));
     if (scale === 1) taken.push(underButtons(width, height));
     return placeLabels(scaled, wanted(), { limit, frame, taken });
   }
@@ -1459,270 +1372,285 @@
     const around = canvas.guides.map(
       ({ x, y, width, height }) => boxAround(x + width / 2, y + height / 2, width, height)
     );
-    const home = around.find((box) => view.layout === "force" && meet(box, boxAround(dot.x, dot.y, 0, 0)));
+    const home = around.find((box3) => view.layout === "force" && meet(box3, boxAround(dot.x, dot.y, 0, 0)));
     return home && scaledBox(home, scale);
   }
-  function paintLabels(ctx) {
-    const scale = canvas.network.getScale();
-    ctx.save();
-    ctx.scale(1 / scale, 1 / scale);
-    ctx.font = FONT;
-    ctx.textAlign = "center";
-    ctx.textBaseline = "middle";
-    ctx.lineJoin = "round";
-    for (const label2 of labelsNow()) if (label2.id !== canvas.hover) paintLabel(ctx, label2);
-    const told = hovered(scale);
-    if (told !== null) paintHover(ctx, told);
-    ctx.restore();
-  }
-  function paintLabel(ctx, label2) {
-    ctx.globalAlpha = isHeld(label2.id) ? 1 : FADED * 2;
-    if (label2.leader !== null) paintLeader(ctx, label2.leader);
-    ctx.strokeStyle = palette().paper;
-    ctx.lineWidth = 3;
-    ctx.fillStyle = canvas.held?.absent.has(label2.id) ? palette().ghost : palette().ink;
-    for (const [row, line] of label2.lines.entries()) {
-      const y = label2.y + rowAt(row, label2.lines);
-      ctx.strokeText(line, label2.x, y);
-      ctx.fillText(line, label2.x, y);
+
+  // src/akteursnetz/views/map/frontend/handles.js
+  var keys = /* @__PURE__ */ new Map();
+  var ids = /* @__PURE__ */ new Map();
+  function keyOf(id) {
+    if (!keys.has(id)) {
+      keys.set(id, `k${keys.size}`);
+      ids.set(keys.get(id), id);
     }
+    return keys.get(id);
   }
-  function paintLeader(ctx, { x1, y1, x2, y2 }) {
-    ctx.strokeStyle = ctx.fillStyle = palette().ink;
-    ctx.lineWidth = LEADER.width;
-    ctx.beginPath();
-    ctx.moveTo(x1, y1);
-    ctx.lineTo(x2, y2);
-    ctx.stroke();
-    ctx.beginPath();
-    ctx.arc(x2, y2, LEADER.dot, 0, 2 * Math.PI);
-    ctx.fill();
-  }
-  function hovered(scale) {
-    const dot = canvas.dots.get(canvas.hover);
-    if (dot !== void 0) {
-      const title = actorById.get(dot.id)?.node?.title;
-      return { words: title ? titled(title) : wrap(unitName(dot), WIDEST_LINE), dot: scaledDot(dot, scale) };
-    }
-    if (canvas.pointed === null) return null;
-    const { tie, x, y } = canvas.pointed;
-    return { words: titled(tie.edge.title ?? tieWords(tie)), dot: { x: x * scale, y: y * scale, radius: POINTER } };
-  }
-  function paintHover(ctx, { words: { lines: lines2, width, height }, dot }) {
-    const { x, top } = inView(dot, width + 16, height + 8);
-    ctx.globalAlpha = 1;
-    ctx.fillStyle = palette().ink;
-    ctx.beginPath();
-    ctx.roundRect(x - width / 2 - 8, top, width + 16, height + 8, 6);
-    ctx.fill();
-    ctx.fillStyle = palette().paper;
-    for (const [row, line] of lines2.entries()) {
-      ctx.fillText(line, x, top + 5 + FONT_SIZE / 2 + row * LINE_HEIGHT);
-    }
-  }
-  function inView(dot, width, height) {
-    const [scale, middle, size2] = [canvas.network.getScale(), canvas.network.getViewPosition(), canvasSize()];
-    const reach = (size2.width - width) / 2 - 2;
-    const x = Math.max(middle.x * scale - reach, Math.min(middle.x * scale + reach, dot.x));
-    const [above, below] = [dot.y - dot.radius - 6 - height, dot.y + dot.radius + 6];
-    return { x, top: below + height <= middle.y * scale + size2.height / 2 ? below : above };
+  function idOf(key) {
+    return ids.get(key);
   }
 
-  // src/akteursnetz/views/map/frontend/draw.js
-  var DRAWN_BY = [
-    "selection",
-    "hint",
-    "reach",
-    "pathTo",
-    "off",
-    "strength",
-    "year",
-    "size",
-    "colour",
-    "layout",
-    "centre",
-    "shown",
-    "pins",
-    "open",
-    "fold",
-    "lang"
-  ];
-  var DRAWN_AT_ONCE = 100;
-  var nodes = null;
-  var edges = null;
-  var size = { width: 0, height: 0 };
-  function startMap() {
-    nodes = new vis.DataSet();
-    edges = new vis.DataSet();
-    refresh();
-    canvas.network = new vis.Network(byId2("map"), { nodes, edges }, options());
-    canvas.network.on("beforeDrawing", paintGuides);
-    canvas.network.on("afterDrawing", paintLabels);
-    canvas.network.on("click", clicked);
-    canvas.network.on("hoverNode", ({ node }) => hover(idOf(node)));
-    canvas.network.on("blurNode", () => hover(null));
-    canvas.network.on("hoverEdge", ({ edge, pointer }) => pointAt(lineAt(edge), pointer.canvas));
-    canvas.network.on("blurEdge", () => pointAt(void 0));
-    canvas.network.on("dragEnd", cameraMoved);
-    canvas.network.on("zoom", cameraMoved);
-    new ResizeObserver(() => requestAnimationFrame(resized)).observe(byId2("map"));
-    listen(["theme"], retoned);
-    listen(DRAWN_BY, refresh);
-    listen(["layout"], showLayout);
-    canvas.network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
-    startMotion();
-    if (canvas.dots.size <= DRAWN_AT_ONCE) canvas.network.redraw();
+  // src/akteursnetz/views/map/frontend/ties.js
+  var SIGN = { size: 14, outline: 2 };
+  var HEAD = { length: 15, perWidth: 3, notch: 0.9, half: 0.3 };
+  var GHOST = { width: 2.4, dash: [12, 5, 2, 5] };
+  var CLEAR_OF_RIM = 1;
+  var HALVINGS = 14;
+  var DRAWN = ["id", "from", "to", "width", "dashes", "arrows", "smooth", "color", "title", "hidden"];
+  var DRAWN_OF_ALL = ["arrows", "arrowStrikethrough", "color", "smooth"];
+  var CURVED = ["curvedCW", "curvedCCW"];
+  function curve2(from, to, bend) {
+    const ends = { from: { x: from.x, y: from.y }, to: { x: to.x, y: to.y } };
+    if (bend === 0) return { ...ends, via: null };
+    const angle = Math.atan2(from.y - to.y, to.x - from.x) + (bend + 1) / 2 * Math.PI;
+    const reach = (Math.abs(bend) + 1) / 2 * Math.hypot(to.x - from.x, to.y - from.y);
+    return { ...ends, via: { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) } };
   }
-  function options() {
-    const given2 = DATA.options;
-    return {
-      ...given2,
-      autoResize: false,
-      physics: physicsNow(),
-      layout: { improvedLayout: false },
-      nodes: { ...given2.nodes, shape: "custom", ctxRenderer: drawDot, chosen: false },
-      edges: { ...given2.edges, chosen: false, hoverWidth: 0, selectionWidth: 0 },
-      configure: { enabled: false },
-      manipulation: { enabled: false }
+  function pointOn({ from, via, to }, share) {
+    const rest2 = 1 - share;
+    const middle = via ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    const at = (axis) => rest2 * rest2 * from[axis] + 2 * rest2 * share * middle[axis] + share * share * to[axis];
+    return { x: at("x"), y: at("y") };
+  }
+  function shareAtRim(way, radius) {
+    const away = (share) => {
+      const { x, y } = pointOn(way, share);
+      return Math.hypot(x - way.to.x, y - way.to.y);
     };
+    let [outside, inside2] = [0, 1];
+    for (let turn2 = 0; turn2 < HALVINGS; turn2 += 1) {
+      const middle = (outside + inside2) / 2;
+      if (away(middle) > radius) outside = middle;
+      else inside2 = middle;
+    }
+    return outside;
   }
-  function retoned() {
-    readPalette();
-    refresh();
+  function arrowHead(way, radius, length) {
+    const share = shareAtRim(way, radius + CLEAR_OF_RIM);
+    const tip = pointOn(way, share);
+    const before = pointOn(way, share - length / Math.hypot(way.to.x - way.from.x, way.to.y - way.from.y));
+    const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
+    const corner = (back, aside) => ({
+      x: tip.x - length * (back * Math.cos(angle) + aside * Math.sin(angle)),
+      y: tip.y - length * (back * Math.sin(angle) - aside * Math.cos(angle))
+    });
+    return [tip, corner(1, HEAD.half), corner(HEAD.notch, 0), corner(1, -HEAD.half)];
   }
-  function resized() {
-    const { width, height } = canvasSize();
-    if (width === size.width && height === size.height) return;
-    const stand = formerCamera(size);
-    canvas.network.setSize("100%", "100%");
-    refresh();
-    setCamera(stand);
+  function turned({ from, via, to }) {
+    return { from: to, via, to: from };
   }
-  function refresh() {
-    const { width, height } = canvasSize();
-    if (width === 0 || height === 0) return;
-    size = { width, height };
-    switchPhysics();
+  function headAt(end, edge, way, { radius }, width) {
+    if (!pointsTo(edge, end)) return null;
+    const scale = edge.arrows[end]?.scaleFactor ?? DATA.options.edges.arrows?.[end]?.scaleFactor ?? 1;
+    return arrowHead(end === "to" ? way : turned(way), radius, HEAD.length * scale + HEAD.perWidth * width);
+  }
+  function tieItem(line3, dots2, held) {
+    const [tie] = line3.ties;
+    const alone = line3.ties.length === 1;
+    const [from, to] = [dots2.get(line3.from), dots2.get(line3.to)];
+    const way = curve2(from, to, bendOf(line3));
+    const { width, color } = weightOf(line3, held);
+    const [tail, head] = alone ? [headAt("from", tie.edge, way, from, width), headAt("to", tie.edge, way, to, width)] : [];
+    const ends = { from: tail?.[2] ?? way.from, via: way.via, to: head?.[2] ?? way.to };
+    const items = [
+      { type: "line", ...ends, stroke: color, width, dash: dashOf(tie.edge), cap: "round" },
+      ...[tail, head].filter(Boolean).map((points) => areaItem(points, color)),
+      ...alone && signOf(tie) !== "" ? [signItem(signOf(tie), pointOn(way, 0.5))] : []
+    ];
+    return { type: "group", role: "tie", items };
+  }
+  function areaItem(points, fill) {
+    return { type: "area", points, fill };
+  }
+  function dashOf({ dashes }) {
+    return dashes === true ? [5, 5] : dashes || [];
+  }
+  function signItem(sign, { x, y }) {
+    const outline = { colour: palette().paper, width: SIGN.outline };
+    return { type: "text", lines: [sign], x, y, size: SIGN.size, anchor: "middle", fill: palette().ink, outline };
+  }
+  function ghostItem(ghost, dots2) {
+    const way = curve2(dots2.get(ghost.from), dots2.get(ghost.to), bendOf(ghost));
+    return { type: "line", role: "ghost", ...way, stroke: palette().ghost, ...GHOST, cap: "round" };
+  }
+  function weightOf({ ties: ties2 }, held) {
+    const strong = ties2.some(({ id }) => held?.ties.has(id));
+    const tone2 = held === null ? "tie" : strong ? "tie-strong" : "tie-faint";
+    const own = ties2.length === 1 && tone2 !== "tie-faint" ? ownColour(ties2[0]) : null;
+    const width = (ties2[0].edge.width ?? 1) + Math.min(6, Math.log2(ties2.length)) + (strong ? 0.8 : 0);
+    return { width, color: own ?? palette()[tone2] };
+  }
+  function isLibrarys(line3) {
+    const foreign = (id) => actorById.has(id) && shapeOf(actorById.get(id)) === null;
+    if (line3.from === line3.to || foreign(line3.from) || foreign(line3.to)) return true;
+    return line3.ties.length === 1 && !isPlain(line3.ties[0].edge);
+  }
+  function isPlain(edge) {
+    const all2 = DATA.options.edges;
+    const known = Object.keys(edge).every((key) => DRAWN.includes(key));
+    const ordinary = Object.keys(all2).every((key) => DRAWN_OF_ALL.includes(key));
+    return known && ordinary && areHeads(edge.arrows) && areHeads(all2.arrows) && isOurCurve(edge.smooth ?? all2.smooth);
+  }
+  function areHeads(arrows = {}) {
+    if (typeof arrows === "string") return !/middle/i.test(arrows);
+    return Object.entries(arrows).every(([end, { type = "arrow" }]) => end !== "middle" && type === "arrow");
+  }
+  function isOurCurve(smooth = false) {
+    if (typeof smooth === "boolean") return !smooth;
+    return smooth.enabled === false || CURVED.includes(smooth.type);
+  }
+
+  // src/akteursnetz/views/map/frontend/scene.js
+  var RIM2 = 1.2;
+  var ABSENT = { width: 2, dash: [4, 3] };
+  var HALO = { reach: 1.25, apart: 5, width: 3 };
+  var LETTER = { size: 1.1, down: 0.05 };
+  var BOX_CORNER = 4;
+  function compose(width, height) {
     canvas.version += 1;
     canvas.guides = places(width, height).guides;
     Object.assign(canvas, { dots: dots(width, height), lines: lines(), ghosts: ghosts(), held: emphasis() });
-    keepPlaces();
-    exchange(nodes, [...canvas.dots.values()].map(nodeOf));
-    exchange(edges, [...canvas.lines.map(edgeOf), ...canvas.ghosts.map(ghostOf)]);
-    canvas.network?.redraw();
   }
-  var drawn = /* @__PURE__ */ new Map();
-  function exchange(set, items) {
-    const wanted2 = new Set(items.map((item) => item.id));
-    set.remove(set.getIds().filter((id) => !wanted2.has(id)));
-    const changed = items.filter((item) => drawn.get(item.id) !== JSON.stringify(item) || set.get(item.id) === null);
-    for (const item of changed) drawn.set(item.id, JSON.stringify(item));
-    set.update(changed);
+  var cache2 = { version: -1, guides: [], ties: [], ghosts: [] };
+  function background() {
+    if (cache2.version !== canvas.version || isMoving()) cache2 = { version: canvas.version, ...laid() };
+    return cache2;
   }
-  function nodeOf(dot) {
-    const actor = actorById.get(dot.id);
-    const own = actor && shapeOf(actor) === null ? libraryNode(actor) : {};
-    return { ...own, id: keyOf(dot.id), x: dot.x, y: dot.y, size: dot.radius };
+  function laid() {
+    const { dots: dots2, lines: lines2, ghosts: ghosts2, held } = canvas;
+    const ties2 = lines2.map((line3) => ({ librarys: isLibrarys(line3), ...tieItem(line3, dots2, held) }));
+    const there = ghosts2.filter(({ from, to }) => dots2.has(from) && dots2.has(to));
+    return { guides: guideItems(), ties: ties2, ghosts: there.map((ghost) => ghostItem(ghost, dots2)) };
   }
-  function libraryNode(actor) {
+  function pictureItems() {
+    const { guides, ties: ties2, ghosts: ghosts2 } = background();
+    return [...guides, ...ties2, ...ghosts2, ...[...canvas.dots.values()].flatMap(markItems)];
+  }
+  function markItems(dot) {
+    const opacity = isHeld(dot.id) ? 1 : FADED;
+    const absent = actorById.get(dot.id)?.absent;
+    const look = absent ? { shape: sectorMark("").shape } : lookOf(dot);
+    const items = look.shape === null ? libraryItems(dot) : [absent ? absentItem(dot, look) : shapeItem(dot, look)];
+    return [...haloItems(dot), ...items, ...letterItems(dot, look)].map((item) => ({ ...item, opacity }));
+  }
+  function shapeItem({ x, y, radius }, { shape: shape3, fill, border }) {
+    const stroke = { colour: border ?? palette().outline, width: RIM2, dash: [] };
+    return { type: "shape", role: "actor", d: DATA.style.shapes[shape3], x, y, radius, fill, stroke };
+  }
+  function absentItem({ x, y, radius }, { shape: shape3 }) {
+    const stroke = { colour: palette().ghost, ...ABSENT };
+    return { type: "shape", role: "actor", d: DATA.style.shapes[shape3], x, y, radius, fill: palette().paper, stroke };
+  }
+  function haloItems({ id, x, y, radius }) {
+    if (view.selection?.kind !== "actor" || view.selection.id !== id) return [];
+    const stroke = { colour: palette().accent, width: HALO.width };
+    return [{ type: "circle", x, y, radius: radius * HALO.reach + HALO.apart, stroke }];
+  }
+  function letterItems({ x, y, radius }, { letter = "", fill }) {
+    if (letter === "") return [];
+    const place = { x, y: y + LETTER.down * radius, size: LETTER.size * radius };
+    return [{ type: "text", lines: [letter], ...place, weight: 700, anchor: "middle", fill: inkOn(fill) }];
+  }
+  function libraryItems({ id, x, y, radius }) {
+    const actor = actorById.get(id);
+    const square = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+    if (actor.node.image) return [{ type: "image", role: "actor", href: actor.node.image, ...square }];
     const { fill, border } = colourOf(actor);
-    return {
-      font: { color: actor.node.shape === "text" ? palette().ink : inkOn(fill) },
-      ...actor.node,
-      label: hasLabelInside(actor) ? actor.label : void 0,
-      title: void 0,
-      color: { background: fill, border: border ?? palette().outline },
-      opacity: isHeld(actor.id) ? 1 : FADED
+    const look = { radius: BOX_CORNER, fill, stroke: { colour: border ?? palette().outline, width: 1 } };
+    if (!hasLabelInside(actor)) return [{ type: "box", role: "actor", ...square, ...look }];
+    const { left, right, top, bottom } = canvas.network.getBoundingBox(keyOf(id));
+    const [width, height] = [right - left, bottom - top];
+    const box3 = { type: "box", x: x - width / 2, y: y - height / 2, width, height, ...look };
+    const words2 = {
+      type: "text",
+      role: "label",
+      lines: [actor.label],
+      x,
+      y,
+      size: FONT_SIZE,
+      anchor: "middle",
+      fill: inkOn(fill)
     };
-  }
-  function edgeOf(line) {
-    const [tie] = line.ties;
-    const own = line.ties.length === 1 ? { ...tie.edge, ...signOn(tie) } : { dashes: tie.edge.dashes };
-    return {
-      ...own,
-      id: keyOf(line.id),
-      from: keyOf(line.from),
-      to: keyOf(line.to),
-      smooth: line.smooth,
-      title: void 0,
-      hidden: false,
-      ...weightOf(line)
-    };
-  }
-  function signOn(tie) {
-    const sign = signOf(tie);
-    if (sign === "") return {};
-    const font = { color: palette().ink, strokeColor: palette().paper, size: 14 };
-    return { label: sign, font: tie.edge.font ?? font };
-  }
-  function weightOf({ ties: ties2 }) {
-    const held = ties2.some(({ id }) => canvas.held?.ties.has(id));
-    const tone2 = canvas.held === null ? "tie" : held ? "tie-strong" : "tie-faint";
-    const own = ties2.length === 1 && tone2 !== "tie-faint" ? ownColour(ties2[0]) : null;
-    const width = (ties2[0].edge.width ?? 1) + Math.min(6, Math.log2(ties2.length)) + (held ? 0.8 : 0);
-    return { width, color: own ?? palette()[tone2] };
-  }
-  function ghostOf({ id, from, to, smooth }) {
-    return {
-      id: keyOf(id),
-      from: keyOf(from),
-      to: keyOf(to),
-      smooth,
-      dashes: [12, 5, 2, 5],
-      width: 2.4,
-      color: palette().ghost
-    };
-  }
-  function drawDot({ ctx, id, x, y }) {
-    const dot = canvas.dots.get(idOf(id));
-    const width = 2 * (dot?.radius ?? 1);
-    return { drawNode: () => dot && paintDot(ctx, dot, x, y), nodeDimensions: { width, height: width } };
-  }
-  function hover(id) {
-    canvas.hover = id;
-    byId2("map").style.cursor = id === null ? "" : "pointer";
-    canvas.network.redraw();
-  }
-  function pointAt(line, place) {
-    canvas.pointed = line?.ties.length === 1 ? { tie: line.ties[0], ...place } : null;
-    canvas.network.redraw();
-  }
-  function lineAt(key) {
-    return canvas.lines.find(({ id }) => id === idOf(key));
-  }
-  function clicked({ nodes: marks, edges: hits2, pointer }) {
-    const unit = marks.length > 0 ? idOf(marks[0]) : labelAt(pointer.canvas)?.id;
-    if (unit !== void 0) return chooseUnit(unit);
-    const line = lineAt(hits2[0]);
-    if (line?.ties.length === 1) return select("tie", line.ties[0].id);
-    if (line === void 0) select(null);
-  }
-  function chooseUnit(id) {
-    if (isGroup(id)) update({ open: switched(view.open, groupValue(id)) });
-    else select("actor", id);
-  }
-  function labelAt(point2) {
-    const scale = canvas.network.getScale();
-    const [x, y] = [point2.x * scale, point2.y * scale];
-    return labelsNow().find(({ box }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
+    return [{ type: "group", role: "actor", items: [box3, words2] }];
   }
 
+  // src/akteursnetz/views/map/frontend/svgpen.js
+  var PENS = { line, area, shape, circle, box, text, image, group };
+  var BASELINE = 0.35;
+  function drawnAs(items, { scale = 1, x = 0, y = 0 } = {}) {
+    const eye = {
+      scale,
+      x: (left) => rounded(left * scale + x),
+      y: (top) => rounded(top * scale + y),
+      length: (size2) => rounded(size2 * scale, 100)
+    };
+    return items.map((item) => element(item, eye));
+  }
+  function element(item, eye) {
+    const drawn2 = PENS[item.type](item, eye);
+    if (item.role) drawn2.setAttribute("class", item.role);
+    if (item.opacity !== void 0) drawn2.setAttribute("opacity", String(item.opacity));
+    return drawn2;
+  }
+  function rounded(value, parts2 = 10) {
+    return Math.round(value * parts2) / parts2;
+  }
+  function group({ items }, eye) {
+    return svg("g", {}, ...items.map((item) => element(item, eye)));
+  }
+  function line({ from, via, to, stroke, width, dash, cap }, eye) {
+    const point2 = ({ x, y }) => `${eye.x(x)} ${eye.y(y)}`;
+    const d = via === null ? `M${point2(from)}L${point2(to)}` : `M${point2(from)}Q${point2(via)} ${point2(to)}`;
+    const ends = cap === void 0 ? {} : { "stroke-linecap": cap };
+    return svg("path", { d, fill: "none", ...strokeOf({ colour: stroke, width, dash }, eye.length), ...ends });
+  }
+  function area({ points, fill }, eye) {
+    return svg("path", { d: `M${points.map(({ x, y }) => `${eye.x(x)} ${eye.y(y)}`).join("L")}Z`, fill });
+  }
+  function shape({ d, x, y, radius, fill, stroke }, eye) {
+    const transform = `translate(${eye.x(x)} ${eye.y(y)}) scale(${eye.length(radius)})`;
+    return svg("path", { d, "fill-rule": "evenodd", transform, fill, ...strokeOf(stroke, (length) => length / radius) });
+  }
+  function circle({ x, y, radius, fill = "none", stroke }, eye) {
+    return svg("circle", { cx: eye.x(x), cy: eye.y(y), r: eye.length(radius), fill, ...strokeOf(stroke, eye.length) });
+  }
+  function box({ x, y, width, height, radius, fill = "none", stroke }, eye) {
+    const size2 = { width: eye.length(width), height: eye.length(height), rx: eye.length(radius) };
+    return svg("rect", { x: eye.x(x), y: eye.y(y), ...size2, fill, ...strokeOf(stroke, eye.length) });
+  }
+  function image({ href, x, y, width, height }, eye) {
+    return svg("image", { href, x: eye.x(x), y: eye.y(y), width: eye.length(width), height: eye.length(height) });
+  }
+  function strokeOf(stroke, length) {
+    if (stroke === void 0) return {};
+    const { colour, width, dash = [] } = stroke;
+    const dashes = dash.length === 0 ? {} : { "stroke-dasharray": dash.map(length).join(" ") };
+    return { stroke: colour, "stroke-width": length(width), ...dashes };
+  }
+  function text({ lines: lines2, x, y, size: size2, weight, anchor, fill, outline }, eye) {
+    const rows = lines2.map((words2, row) => {
+      const at = y + (row - (lines2.length - 1) / 2) * LINE_HEIGHT + size2 * BASELINE;
+      return svg("tspan", { x: eye.x(x), y: eye.y(at) }, words2);
+    });
+    const look = {
+      "font-size": eye.length(size2),
+      ...weight ? { "font-weight": weight } : {},
+      ...anchor ? { "text-anchor": anchor } : {},
+      ...outline ? { ...outlined, stroke: outline.colour, "stroke-width": eye.length(outline.width) } : {}
+    };
+    return svg("text", { fill, ...look }, ...rows);
+  }
+  var outlined = { "paint-order": "stroke", "stroke-linejoin": "round" };
+
   // src/akteursnetz/views/map/frontend/picture.js
-  var HEAD = 24;
+  var HEAD2 = 24;
   var HEAD_LINE = 17;
   var TITLE_SIZE = 19;
   var BOLDEST = 1.25;
   var ROW = 22;
   var COLUMN = 280;
   var SIGN_SIZE = 14;
-  var GUIDE_WORDS = {
-    "font-weight": 600,
-    "dominant-baseline": "middle",
-    "stroke-width": 4,
-    "paint-order": "stroke",
-    "stroke-linejoin": "round"
-  };
-  var FAMILY = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
+  var ICON = 7;
   function heightAround(width) {
     return heading(width).height + legendOf(width).height;
   }
@@ -1746,8 +1674,8 @@
       legend.group(head.height + height)
     );
   }
-  function words(x, y, text, attributes = {}) {
-    return svg("text", { x, y, fill: palette().ink, ...attributes }, text);
+  function words(x, y, text3, attributes = {}) {
+    return svg("text", { x, y, fill: palette().ink, ...attributes }, text3);
   }
   function heading(width) {
     const facts2 = [DATA.meta.place, DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }), hiddenWords()];
@@ -1758,17 +1686,17 @@
       ...headLines(facts2.filter(Boolean).join(" · "), width, muted),
       ...headLines(DATA.evidence[view.lang], width, { ...muted, "font-size": 11 })
     ];
-    const rows = lines2.map(([line, look], row) => words(20, HEAD + (row + 0.4) * HEAD_LINE, line, look));
-    return { group: svg("g", {}, ...rows), height: HEAD + lines2.length * HEAD_LINE + 4 };
+    const rows = lines2.map(([line3, look], row) => words(20, HEAD2 + (row + 0.4) * HEAD_LINE, line3, look));
+    return { group: svg("g", {}, ...rows), height: HEAD2 + lines2.length * HEAD_LINE + 4 };
   }
-  function headLines(text, width, look) {
+  function headLines(text3, width, look) {
     const shrink = FONT_SIZE / (look["font-size"] ?? FONT_SIZE);
     const bold = look["font-weight"] ? BOLDEST : 1;
-    return text === "" ? [] : paragraph(text, (width - 40) * shrink / bold).map((line) => [line, look]);
+    return text3 === "" ? [] : paragraph(text3, (width - 40) * shrink / bold).map((line3) => [line3, look]);
   }
   function hiddenWords() {
     const off = GROUPS.flatMap(
-      (group) => entriesOf(group).filter(([value]) => view.off.has(`${group.name}:${value}`)).map(([value]) => label(group.name, value))
+      (group3) => entriesOf(group3).filter(([value]) => view.off.has(`${group3.name}:${value}`)).map(([value]) => label(group3.name, value))
     );
     const year = view.year === null ? [] : [t("legend.in_year", { year: view.year })];
     const strength = view.strength === 0 ? [] : [t("legend.strength_from", { n: view.strength })];
@@ -1776,167 +1704,11 @@
   }
   function mapOf(width, height) {
     const [scale, middle] = [canvas.network.getScale(), canvas.network.getViewPosition()];
-    const place = (dot) => ({
-      x: (dot.x - middle.x) * scale + width / 2,
-      y: (dot.y - middle.y) * scale + height / 2,
-      radius: dot.radius * scale
-    });
-    const at = new Map([...canvas.dots].map(([id, dot]) => [id, place(dot)]));
     const shift = { x: width / 2 - middle.x * scale, y: height / 2 - middle.y * scale };
-    return svg(
-      "g",
-      {},
-      ...canvas.guides.map((guide) => (guide.kind === "slice" ? sliceOf : guideOf)(guide, scale, shift)),
-      ...captions().map((caption2) => captionWords(caption2, scale, shift)),
-      ...rimNames(canvas.guides).map((name) => rimWords(name, scale, shift)),
-      ...canvas.lines.map((line) => tieLine(line, at, scale)),
-      ...canvas.ghosts.map((ghost) => ghostLine(ghost, at)),
-      ...[...canvas.dots.values()].map((dot) => markOf(dot, at.get(dot.id), canvas.held)),
-      ...labelsNow().map((name) => leaderLine(name, shift)),
-      ...labelsNow().map((name) => labelOf(name, shift, canvas.held))
-    );
-  }
-  function guideOf({ kind, x, y, width, height }, scale, shift) {
-    const box = { x: x * scale + shift.x, y: y * scale + shift.y, width: width * scale, height: height * scale };
-    const rx = kind === "circle" ? box.width / 2 : 8;
-    return svg("rect", { ...box, rx, fill: "none", stroke: palette().hair });
-  }
-  function captionWords({ text, x, y }, scale, shift) {
-    const look = { ...GUIDE_WORDS, fill: palette().muted, stroke: palette().paper, "font-size": FONT_SIZE * scale };
-    return words(x * scale + shift.x, y * scale + shift.y, text, look);
-  }
-  function sliceOf(guide, scale, shift) {
-    const [from, to] = sliceLine(guide).map(({ x, y }) => ({ x: x * scale + shift.x, y: y * scale + shift.y }));
-    return svg("line", { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: palette().hair });
-  }
-  function rimWords({ lines: lines2, x, y }, scale, shift) {
-    const look = { fill: palette().muted, "font-weight": 600, "text-anchor": "middle", "dominant-baseline": "middle" };
-    const rows = lines2.map((line, row) => {
-      const at = { x: x * scale + shift.x, y: (y + rowAt(row, lines2)) * scale + shift.y };
-      return words(at.x, at.y, line, { ...look, "font-size": FONT_SIZE * scale });
-    });
-    return svg("g", {}, ...rows);
-  }
-  function via(from, to, bend) {
-    const angle = Math.atan2(from.y - to.y, to.x - from.x) + (bend * 0.5 + 0.5) * Math.PI;
-    const reach = (Math.abs(bend) * 0.5 + 0.5) * Math.hypot(to.x - from.x, to.y - from.y);
-    return { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };
-  }
-  function curvePath(from, to, bend) {
-    const middle = via(from, to, bend);
-    const point2 = ({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`;
-    return bend === 0 ? `M${point2(from)}L${point2(to)}` : `M${point2(from)}Q${point2(middle)} ${point2(to)}`;
-  }
-  function tieLine(line, at, scale) {
-    const [tie] = line.ties;
-    const [from, to, bend] = [at.get(line.from), at.get(line.to), bendOf(line)];
-    const { width, color } = weightOf(line);
-    const path = svg("path", {
-      d: curvePath(from, to, bend),
-      fill: "none",
-      stroke: color,
-      "stroke-width": width,
-      "stroke-dasharray": dashesOf(tie.edge)
-    });
-    if (line.ties.length > 1) return svg("g", { class: "tie" }, path);
-    const arrows = [
-      pointsTo(tie.edge, "to") ? arrowHead(from, to, bend, color) : null,
-      pointsTo(tie.edge, "from") ? arrowHead(to, from, -bend, color) : null
-    ];
-    const sign = signOf(tie) === "" ? null : signWords(signOf(tie), from, to, bend, scale);
-    return svg("g", { class: "tie" }, path, ...arrows, sign);
-  }
-  function dashesOf({ dashes }) {
-    return (dashes === true ? [5, 5] : dashes || []).join(" ");
-  }
-  function between(a, b) {
-    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  }
-  function signWords(sign, from, to, bend, scale) {
-    const straight = between(from, to);
-    const { x, y } = bend === 0 ? straight : between(straight, via(from, to, bend));
-    const look = { ...GUIDE_WORDS, "font-weight": 400, "text-anchor": "middle", stroke: palette().paper };
-    return words(x, y, sign, { ...look, "stroke-width": 2, "font-size": SIGN_SIZE * scale });
-  }
-  function arrowHead(from, to, bend, fill) {
-    const middle = bend === 0 ? from : via(from, to, bend);
-    const angle = Math.atan2(to.y - middle.y, to.x - middle.x);
-    const tip = { x: to.x - to.radius * Math.cos(angle), y: to.y - to.radius * Math.sin(angle) };
-    const back = (turn2) => `${(tip.x - 9 * Math.cos(angle + turn2)).toFixed(1)} ${(tip.y - 9 * Math.sin(angle + turn2)).toFixed(1)}`;
-    return svg("path", { d: `M${tip.x.toFixed(1)} ${tip.y.toFixed(1)}L${back(0.4)}L${back(-0.4)}Z`, fill });
-  }
-  function ghostLine(ghost, at) {
-    if (!at.has(ghost.from) || !at.has(ghost.to)) return null;
-    return svg("path", {
-      class: "ghost",
-      d: curvePath(at.get(ghost.from), at.get(ghost.to), bendOf(ghost)),
-      fill: "none",
-      stroke: palette().ghost,
-      "stroke-width": 2.4,
-      "stroke-dasharray": "12 5 2 5"
-    });
-  }
-  function markOf(dot, place, held) {
-    const { absent } = actorById.get(dot.id) ?? {};
-    const opacity = held !== null && !held.actors.has(dot.id) && !held.absent.has(dot.id) ? 0.16 : 1;
-    const look = absent ? { shape: sectorMark("").shape } : lookOf(dot);
-    if (look.shape === null) return libraryMark(dot, place, look, opacity);
-    const { x, y, radius } = place;
-    const tones2 = absent ? {
-      fill: palette().paper,
-      stroke: palette().ghost,
-      "stroke-dasharray": `${4 / radius} ${3 / radius}`,
-      "stroke-width": 2 / radius
-    } : { fill: look.fill, stroke: look.border ?? palette().outline, "stroke-width": 1.2 / radius };
-    const transform = `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${radius.toFixed(2)})`;
-    const d = DATA.style.shapes[look.shape];
-    return svg("path", { class: "actor", d, "fill-rule": "evenodd", transform, opacity, ...tones2 });
-  }
-  function libraryMark(dot, { x, y, radius }, { fill, border }, opacity) {
-    const actor = actorById.get(dot.id);
-    const side = 2 * radius;
-    const square = { x: x - radius, y: y - radius, width: side, height: side };
-    if (actor.node.image) return svg("image", { class: "actor", href: actor.node.image, opacity, ...square });
-    const frame = { fill, stroke: border ?? palette().outline, rx: 4 };
-    if (!hasLabelInside(actor)) return svg("rect", { class: "actor", opacity, ...square, ...frame });
-    const { left, right, top, bottom } = canvas.network.getBoundingBox(keyOf(dot.id));
-    const scale = canvas.network.getScale();
-    const [width, height] = [(right - left) * scale, (bottom - top) * scale];
-    const box = svg("rect", { x: x - width / 2, y: y - height / 2, width, height, ...frame });
-    const middle = { class: "label", "text-anchor": "middle", "dominant-baseline": "middle", fill: inkOn(fill) };
-    return svg("g", { class: "actor", opacity }, box, words(x, y, actor.label, middle));
-  }
-  function leaderLine({ leader: leader2 }, shift) {
-    if (leader2 === null) return null;
-    const { x1, y1, x2, y2 } = leader2;
-    const ends = { x1: x1 + shift.x, y1: y1 + shift.y, x2: x2 + shift.x, y2: y2 + shift.y };
-    const dot = svg("circle", { cx: ends.x2, cy: ends.y2, r: LEADER.dot, fill: palette().ink });
-    return svg("g", {}, svg("line", { ...ends, stroke: palette().ink, "stroke-width": LEADER.width }), dot);
-  }
-  function labelOf(name, shift, held) {
-    const faint = held !== null && !held.actors.has(name.id) && !held.absent.has(name.id);
-    const rows = name.lines.map((line, row) => {
-      const y = name.y + shift.y + (row - (name.lines.length - 1) / 2) * LINE_HEIGHT + FONT_SIZE * 0.35;
-      return svg("tspan", { x: (name.x + shift.x).toFixed(1), y: y.toFixed(1) }, line);
-    });
-    const fill = held?.absent.has(name.id) ? palette().ghost : palette().ink;
-    return svg(
-      "text",
-      {
-        class: "label",
-        "text-anchor": "middle",
-        fill,
-        stroke: palette().paper,
-        "stroke-width": 3,
-        "paint-order": "stroke",
-        "stroke-linejoin": "round",
-        opacity: faint ? 0.32 : 1
-      },
-      ...rows
-    );
+    return svg("g", {}, ...drawnAs(pictureItems(), { scale, ...shift }), ...drawnAs(nameItems(), shift));
   }
   function legendOf(width) {
-    const shown = (name) => entriesOf(GROUPS.find((group2) => group2.name === name)).map(([value]) => value).filter((value) => !view.off.has(`${name}:${value}`));
+    const shown = (name) => entriesOf(GROUPS.find((group4) => group4.name === name)).map(([value]) => value).filter((value) => !view.off.has(`${name}:${value}`));
     const marks = colourValues().length === 0 ? shown("sector").map((sector) => ({ text: label("sector", sector), mark: markOfSector(sector) })) : colourValues().map((value) => ({
       text: `${valueColour(value).letter} ${label(view.colour, value)}`,
       mark: { path: DATA.style.shapes.dot, colour: valueColour(value).fill }
@@ -1949,39 +1721,36 @@
     const columns = Math.max(1, Math.floor((width - 40) / COLUMN));
     const rows = Math.ceil(entries.length / columns);
     const at = (place) => [20 + place % columns * COLUMN, 20 + Math.floor(place / columns) * ROW];
-    const group = (top) => svg("g", { transform: `translate(0 ${top})` }, ...entries.map((entry2, place) => legendEntry(entry2, ...at(place))));
-    return { height: rows * ROW + 24, group };
+    const group3 = (top) => svg("g", { transform: `translate(0 ${top})` }, ...entries.map((entry2, place) => legendEntry(entry2, ...at(place))));
+    return { height: rows * ROW + 24, group: group3 };
   }
   function markOfSector(sector) {
-    const { shape, colour } = sectorMark(sector);
-    return { path: DATA.style.shapes[shape], colour };
+    const { shape: shape3, colour } = sectorMark(sector);
+    return { path: DATA.style.shapes[shape3], colour };
   }
   function signsInUse() {
     const drawn2 = new Set(canvas.lines.filter(({ ties: ties2 }) => ties2.length === 1).map(({ ties: [tie] }) => stateThen(tie)));
     return Object.keys(DATA.style.states).filter((name) => drawn2.has(name) && DATA.style.states[name] !== "");
   }
-  function legendEntry({ text, mark, line, sign }, x, y) {
-    if (sign) {
-      const middle = { "text-anchor": "middle", "font-size": SIGN_SIZE };
-      return svg("g", {}, words(x + 16, y + 4.5, sign, middle), words(x + 40, y + 4.5, text, { "font-size": 12 }));
-    }
-    const icon = mark ? svg("path", {
-      d: mark.path,
-      fill: mark.colour,
-      stroke: palette().outline,
-      "stroke-width": 0.15,
-      "fill-rule": "evenodd",
-      transform: `translate(${x + 16} ${y}) scale(7)`
-    }) : svg("line", {
-      x1: x,
-      x2: x + 32,
-      y1: y,
-      y2: y,
-      stroke: palette().ink,
-      "stroke-width": line.width,
-      "stroke-dasharray": line.dash.join(" ")
-    });
-    return svg("g", {}, icon, words(x + 40, y + 4.5, text, { "font-size": 12 }));
+  function legendEntry(entry2, x, y) {
+    const words2 = { type: "text", lines: [entry2.text], x: x + 40, y, size: FONT_SIZE, fill: palette().ink };
+    return svg("g", {}, ...drawnAs([legendIcon(entry2, x, y), words2]));
+  }
+  function legendIcon({ mark, line: line3, sign }, x, y) {
+    const middle = { x: x + 16, y };
+    const ink = palette().ink;
+    if (sign) return { type: "text", lines: [sign], ...middle, size: SIGN_SIZE, anchor: "middle", fill: ink };
+    const stroke = { colour: palette().outline, width: 1 };
+    if (mark) return { type: "shape", d: mark.path, ...middle, radius: ICON, fill: mark.colour, stroke };
+    return {
+      type: "line",
+      from: { x, y },
+      via: null,
+      to: { x: x + 32, y },
+      stroke: ink,
+      width: line3.width,
+      dash: line3.dash
+    };
   }
 
   // src/akteursnetz/views/map/frontend/save.js
@@ -2007,16 +1776,16 @@
   }
   async function savePicture() {
     const drawing = picture();
-    const image = new Image();
-    image.src = URL.createObjectURL(
+    const image2 = new Image();
+    image2.src = URL.createObjectURL(
       new Blob([new XMLSerializer().serializeToString(drawing)], { type: "image/svg+xml" })
     );
-    await image.decode();
+    await image2.decode();
     const canvas2 = document.createElement("canvas");
     canvas2.width = drawing.getAttribute("width") * PNG_SCALE;
     canvas2.height = drawing.getAttribute("height") * PNG_SCALE;
-    canvas2.getContext("2d").drawImage(image, 0, 0, canvas2.width, canvas2.height);
-    URL.revokeObjectURL(image.src);
+    canvas2.getContext("2d").drawImage(image2, 0, 0, canvas2.width, canvas2.height);
+    URL.revokeObjectURL(image2.src);
     canvas2.toBlob((blob) => offer(fileName("png"), "image/png", blob));
   }
   function csvCell(value, comma = ".") {
@@ -2140,18 +1909,18 @@
 
   // src/akteursnetz/views/map/frontend/find.js
   var MOST_IN_MENU = 500;
-  function folded(text) {
-    return text.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase().replace(/ß/g, "ss");
+  function folded(text3) {
+    return text3.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase().replace(/ß/g, "ss");
   }
-  function spelt(text) {
-    return folded(text.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue"));
+  function spelt(text3) {
+    return folded(text3.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue"));
   }
   function findActors(query) {
     const asked = folded(query.trim());
     if (asked === "") return [];
     const texts = (actor) => [actor.name, actor.label, actor.record.aliases ?? "", actor.id];
     const matches = actors.filter(
-      (actor) => texts(actor).some((text) => folded(text).includes(asked) || spelt(text).includes(asked))
+      (actor) => texts(actor).some((text3) => folded(text3).includes(asked) || spelt(text3).includes(asked))
     );
     const starts = (actor) => folded(actor.name).startsWith(asked) ? 0 : 1;
     return matches.sort((a, b) => starts(a) - starts(b) || a.name.localeCompare(b.name, view.lang));
@@ -2160,6 +1929,356 @@
   // src/akteursnetz/views/map/frontend/basis.js
   function basisLine({ basis_kind: kind, ...words2 }) {
     return kind ? el("p", { class: "basis" }, data(words2[view.lang].basis)) : null;
+  }
+
+  // src/akteursnetz/views/map/frontend/canvaspen.js
+  var PENS2 = { line: line2, area: area2, shape: shape2, circle: circle2, box: box2, text: text2, group: group2 };
+  var paths = /* @__PURE__ */ new Map();
+  function drawOn(ctx, items) {
+    for (const item of items) {
+      ctx.globalAlpha = item.opacity ?? 1;
+      PENS2[item.type](ctx, item);
+    }
+    ctx.globalAlpha = 1;
+  }
+  function group2(ctx, { items }) {
+    drawOn(ctx, items);
+  }
+  function line2(ctx, { from, via, to, stroke, width, dash, cap = "butt" }) {
+    ctx.beginPath();
+    ctx.moveTo(from.x, from.y);
+    if (via === null) ctx.lineTo(to.x, to.y);
+    else ctx.quadraticCurveTo(via.x, via.y, to.x, to.y);
+    ctx.lineCap = cap;
+    strokeIn(ctx, { colour: stroke, width, dash });
+  }
+  function area2(ctx, { points, fill }) {
+    ctx.beginPath();
+    for (const { x, y } of points) ctx.lineTo(x, y);
+    ctx.fillStyle = fill;
+    ctx.fill();
+  }
+  function shape2(ctx, { d, x, y, radius, fill, stroke: { colour, width, dash } }) {
+    if (!paths.has(d)) paths.set(d, new Path2D(d));
+    ctx.save();
+    ctx.translate(x, y);
+    ctx.scale(radius, radius);
+    ctx.fillStyle = fill;
+    ctx.fill(paths.get(d), "evenodd");
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width / radius;
+    ctx.lineCap = "butt";
+    ctx.setLineDash(dash.map((length) => length / radius));
+    ctx.stroke(paths.get(d));
+    ctx.restore();
+  }
+  function circle2(ctx, { x, y, radius, fill, stroke }) {
+    ctx.beginPath();
+    ctx.arc(x, y, radius, 0, 2 * Math.PI);
+    inked(ctx, fill, stroke);
+  }
+  function box2(ctx, { x, y, width, height, radius, fill, stroke }) {
+    ctx.beginPath();
+    ctx.roundRect(x, y, width, height, radius);
+    inked(ctx, fill, stroke);
+  }
+  function inked(ctx, fill, stroke) {
+    if (fill !== void 0) {
+      ctx.fillStyle = fill;
+      ctx.fill();
+    }
+    if (stroke !== void 0) strokeIn(ctx, stroke);
+  }
+  function strokeIn(ctx, { colour, width, dash = [] }) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.setLineDash(dash);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  }
+  function text2(ctx, { lines: lines2, x, y, size: size2, weight = 400, anchor = "start", fill, outline }) {
+    ctx.font = `${weight} ${size2}px ${FAMILY}`;
+    ctx.textAlign = anchor === "middle" ? "center" : "start";
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+    ctx.fillStyle = fill;
+    for (const [row, words2] of lines2.entries()) {
+      const at = y + (row - (lines2.length - 1) / 2) * LINE_HEIGHT;
+      if (outline !== void 0) {
+        ctx.strokeStyle = outline.colour;
+        ctx.lineWidth = outline.width;
+        ctx.strokeText(words2, x, at);
+      }
+      ctx.fillText(words2, x, at);
+    }
+  }
+
+  // src/akteursnetz/views/map/frontend/motion.js
+  var ZOOMED = 250;
+  var last = { layout: null, centre: null, width: 1, height: 1 };
+  function physicsNow() {
+    return view.layout === DATA.layout ? DATA.options.physics : { enabled: false };
+  }
+  function keepPlaces() {
+    if (!isMoving()) return;
+    const { width, height } = canvasSize();
+    const { layout, centre } = view;
+    if (layout === last.layout && centre === last.centre) follow({ x: width / last.width, y: height / last.height });
+    last = { layout, centre, width, height };
+  }
+  function follow(scale) {
+    if (canvas.network === null) return;
+    for (const [key, { x, y }] of Object.entries(canvas.network.getPositions())) {
+      const dot = canvas.dots.get(idOf(key));
+      if (dot !== void 0) Object.assign(dot, { x: x * scale.x, y: y * scale.y });
+    }
+  }
+  function startMotion() {
+    watchHurry();
+    if (!isMoving()) return;
+    canvas.network.on("beforeDrawing", () => follow({ x: 1, y: 1 }));
+    canvas.network.on("stabilized", settled);
+    canvas.network.on("dragEnd", settled);
+  }
+  var hurried = false;
+  var rest = null;
+  function isHurried() {
+    return hurried;
+  }
+  function hurry() {
+    clearTimeout(rest);
+    hurried = true;
+  }
+  function calm() {
+    hurried = false;
+    canvas.network.redraw();
+  }
+  function watchHurry() {
+    const { hideEdgesOnDrag, hideEdgesOnZoom } = DATA.options.interaction;
+    if (hideEdgesOnDrag) {
+      canvas.network.on("dragStart", hurry);
+      canvas.network.on("dragEnd", calm);
+    }
+    if (!hideEdgesOnZoom) return;
+    canvas.network.on("zoom", () => {
+      hurry();
+      rest = setTimeout(calm, ZOOMED);
+    });
+  }
+  function settled() {
+    canvas.version += 1;
+    canvas.network.redraw();
+  }
+  function switchPhysics() {
+    if (!isPhysical() || canvas.network === null || view.layout === last.layout) return;
+    canvas.network.setOptions({ physics: physicsNow() });
+  }
+  function showLayout() {
+    if (isPhysical()) fitAll();
+  }
+
+  // src/akteursnetz/views/map/frontend/pointer.js
+  var POINTER = 10;
+  var PADDING2 = { x: 8, y: 4 };
+  var CORNER2 = 6;
+  function pointerItems() {
+    const told = hovered(canvas.network.getScale());
+    if (told === null) return [];
+    const { lines: lines2, width, height } = told.words;
+    const [wide, high] = [width + 2 * PADDING2.x, height + 2 * PADDING2.y];
+    const { x, top } = inView(told.dot, wide, high);
+    const box3 = { x: x - wide / 2, y: top, width: wide, height: high, radius: CORNER2 };
+    const y = top + 5 + FONT_SIZE / 2 + (lines2.length - 1) * LINE_HEIGHT / 2;
+    return [
+      { type: "box", ...box3, fill: palette().ink },
+      { type: "text", lines: lines2, x, y, size: FONT_SIZE, anchor: "middle", fill: palette().paper }
+    ];
+  }
+  function hovered(scale) {
+    const dot = canvas.dots.get(canvas.hover);
+    if (dot !== void 0) {
+      const title = actorById.get(dot.id)?.node?.title;
+      return { words: title ? titled(title) : wrap(unitName(dot), WIDEST_LINE), dot: scaledDot(dot, scale) };
+    }
+    if (canvas.pointed === null) return null;
+    const { tie, x, y } = canvas.pointed;
+    return { words: titled(tie.edge.title ?? tieWords(tie)), dot: { x: x * scale, y: y * scale, radius: POINTER } };
+  }
+  function inView(dot, width, height) {
+    const [scale, middle, size2] = [canvas.network.getScale(), canvas.network.getViewPosition(), canvasSize()];
+    const reach = (size2.width - width) / 2 - 2;
+    const x = Math.max(middle.x * scale - reach, Math.min(middle.x * scale + reach, dot.x));
+    const [above, below] = [dot.y - dot.radius - 6 - height, dot.y + dot.radius + 6];
+    return { x, top: below + height <= middle.y * scale + size2.height / 2 ? below : above };
+  }
+
+  // src/akteursnetz/views/map/frontend/draw.js
+  var DRAWN_BY = [
+    "selection",
+    "hint",
+    "reach",
+    "pathTo",
+    "off",
+    "strength",
+    "year",
+    "size",
+    "colour",
+    "layout",
+    "centre",
+    "shown",
+    "pins",
+    "open",
+    "fold",
+    "lang"
+  ];
+  var DRAWN_AT_ONCE = 100;
+  var UNSEEN = { color: "transparent", width: 1 };
+  var nodes = null;
+  var edges = null;
+  var size = { width: 0, height: 0 };
+  function startMap() {
+    nodes = new vis.DataSet();
+    edges = new vis.DataSet();
+    refresh();
+    canvas.network = new vis.Network(byId2("map"), { nodes, edges }, options());
+    startMotion();
+    canvas.network.on("beforeDrawing", drawBehind);
+    canvas.network.on("afterDrawing", drawNames);
+    canvas.network.on("click", clicked);
+    canvas.network.on("hoverNode", ({ node }) => hover(idOf(node)));
+    canvas.network.on("blurNode", () => hover(null));
+    canvas.network.on("hoverEdge", ({ edge, pointer }) => pointAt(lineAt(edge), pointer.canvas));
+    canvas.network.on("blurEdge", () => pointAt(void 0));
+    canvas.network.on("dragEnd", cameraMoved);
+    canvas.network.on("zoom", cameraMoved);
+    new ResizeObserver(() => requestAnimationFrame(resized)).observe(byId2("map"));
+    listen(["theme"], retoned);
+    listen(DRAWN_BY, refresh);
+    listen(["layout"], showLayout);
+    canvas.network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
+    if (canvas.dots.size <= DRAWN_AT_ONCE) canvas.network.redraw();
+  }
+  function options() {
+    const given2 = DATA.options;
+    return {
+      ...given2,
+      autoResize: false,
+      physics: physicsNow(),
+      layout: { improvedLayout: false },
+      nodes: { ...given2.nodes, shape: "custom", ctxRenderer: drawDot, chosen: false },
+      edges: { ...given2.edges, chosen: false, hoverWidth: 0, selectionWidth: 0 },
+      configure: { enabled: false },
+      manipulation: { enabled: false }
+    };
+  }
+  function retoned() {
+    readPalette();
+    refresh();
+  }
+  function resized() {
+    const { width, height } = canvasSize();
+    if (width === size.width && height === size.height) return;
+    const stand = formerCamera(size);
+    canvas.network.setSize("100%", "100%");
+    refresh();
+    setCamera(stand);
+  }
+  function refresh() {
+    const { width, height } = canvasSize();
+    if (width === 0 || height === 0) return;
+    size = { width, height };
+    switchPhysics();
+    compose(width, height);
+    keepPlaces();
+    exchange(nodes, [...canvas.dots.values()].map(nodeOf));
+    exchange(edges, canvas.lines.map(edgeOf));
+    canvas.network?.redraw();
+  }
+  var drawn = /* @__PURE__ */ new Map();
+  function exchange(set, items) {
+    const wanted2 = new Set(items.map((item) => item.id));
+    set.remove(set.getIds().filter((id) => !wanted2.has(id)));
+    const changed = items.filter((item) => drawn.get(item.id) !== JSON.stringify(item) || set.get(item.id) === null);
+    for (const item of changed) drawn.set(item.id, JSON.stringify(item));
+    set.update(changed);
+  }
+  function nodeOf(dot) {
+    const actor = actorById.get(dot.id);
+    const own = actor && shapeOf(actor) === null ? libraryNode(actor) : {};
+    return { ...own, id: keyOf(dot.id), x: dot.x, y: dot.y, size: dot.radius };
+  }
+  function libraryNode(actor) {
+    const { fill, border } = colourOf(actor);
+    return {
+      font: { color: actor.node.shape === "text" ? palette().ink : inkOn(fill) },
+      ...actor.node,
+      label: hasLabelInside(actor) ? actor.label : void 0,
+      title: void 0,
+      color: { background: fill, border: border ?? palette().outline },
+      opacity: isHeld(actor.id) ? 1 : FADED
+    };
+  }
+  function edgeOf(line3) {
+    const ends = { id: keyOf(line3.id), from: keyOf(line3.from), to: keyOf(line3.to), smooth: line3.smooth };
+    return { ...isLibrarys(line3) ? libraryEdge(line3) : UNSEEN, ...ends, title: void 0, hidden: false };
+  }
+  function libraryEdge(line3) {
+    const [tie] = line3.ties;
+    const own = line3.ties.length === 1 ? { ...tie.edge, ...signOn(tie) } : { dashes: tie.edge.dashes };
+    return { ...own, ...weightOf(line3, canvas.held) };
+  }
+  function signOn(tie) {
+    const sign = signOf(tie);
+    if (sign === "") return {};
+    const font = { color: palette().ink, strokeColor: palette().paper, size: 14 };
+    return { label: sign, font: tie.edge.font ?? font };
+  }
+  function drawBehind(ctx) {
+    const { guides, ties: ties2, ghosts: ghosts2 } = background();
+    ctx.save();
+    drawOn(ctx, guides);
+    if (!isHurried()) drawOn(ctx, [...ties2.filter(({ librarys }) => !librarys), ...ghosts2]);
+    ctx.restore();
+  }
+  function drawNames(ctx) {
+    const scale = canvas.network.getScale();
+    ctx.save();
+    ctx.scale(1 / scale, 1 / scale);
+    drawOn(ctx, [...nameItems(canvas.hover), ...pointerItems()]);
+    ctx.restore();
+  }
+  function drawDot({ ctx, id }) {
+    const dot = canvas.dots.get(idOf(id));
+    const width = 2 * (dot?.radius ?? 1);
+    return { drawNode: () => dot && drawOn(ctx, markItems(dot)), nodeDimensions: { width, height: width } };
+  }
+  function hover(id) {
+    canvas.hover = id;
+    byId2("map").style.cursor = id === null ? "" : "pointer";
+    canvas.network.redraw();
+  }
+  function pointAt(line3, place) {
+    canvas.pointed = line3?.ties.length === 1 ? { tie: line3.ties[0], ...place } : null;
+    canvas.network.redraw();
+  }
+  function lineAt(key) {
+    return canvas.lines.find(({ id }) => id === idOf(key));
+  }
+  function clicked({ nodes: marks, edges: hits2, pointer }) {
+    const unit = marks.length > 0 ? idOf(marks[0]) : labelAt(pointer.canvas)?.id;
+    if (unit !== void 0) return chooseUnit(unit);
+    const line3 = lineAt(hits2[0]);
+    if (line3?.ties.length === 1) return select("tie", line3.ties[0].id);
+    if (line3 === void 0) select(null);
+  }
+  function chooseUnit(id) {
+    if (isGroup(id)) update({ open: switched(view.open, groupValue(id)) });
+    else select("actor", id);
+  }
+  function labelAt(point2) {
+    const scale = canvas.network.getScale();
+    const [x, y] = [point2.x * scale, point2.y * scale];
+    return labelsNow().find(({ box: box3 }) => box3.left <= x && x <= box3.right && box3.top <= y && y <= box3.bottom);
   }
 
   // src/akteursnetz/views/map/frontend/plot.js
@@ -2172,10 +2291,10 @@
   var LONGEST_NAME = 18;
   function plot({ columns, rows, digits }, label2) {
     const lines2 = plotLines(columns, rows);
-    const drawn2 = lines2.filter((line) => line.points.length > 1);
+    const drawn2 = lines2.filter((line3) => line3.points.length > 1);
     if (drawn2.length === 0 || lines2.length > MOST_PLOTTED) return null;
     const axes = plotAxes(lines2);
-    const ends = keptApart(lines2.map((line) => plotEnd(line, axes)));
+    const ends = keptApart(lines2.map((line3) => plotEnd(line3, axes)));
     const height = Math.max(PLOT_HEIGHT, ...ends.map((end) => end.at)) + 22;
     return svg(
       "svg",
@@ -2186,7 +2305,7 @@
         "aria-label": spokenPlot(label2, lines2, digits)
       },
       ...plotFrame(axes, digits),
-      ...lines2.flatMap((line) => plotLine(line, axes)),
+      ...lines2.flatMap((line3) => plotLine(line3, axes)),
       ...ends.map((end) => svg("text", { x: axes.right + 9, y: end.at + 4, class: "name" }, end.name))
     );
   }
@@ -2210,7 +2329,7 @@
     return year + (month - 1 + (date2 === void 0 ? 0.5 : (date2 - 0.5) / 31)) / 12;
   }
   function plotAxes(lines2) {
-    const points = lines2.flatMap((line) => line.points);
+    const points = lines2.flatMap((line3) => line3.points);
     const moments = points.map(({ moment }) => moment);
     const values = points.map(({ value }) => value);
     const [first, last2] = [Math.min(...moments), Math.max(...moments)];
@@ -2388,15 +2507,15 @@
     if (DATA.findings.length === 0) return [];
     const items = DATA.findings.map((finding) => {
       const { title, reason, basis } = finding[view.lang];
-      const line = basisLine(finding);
+      const line3 = basisLine(finding);
       return el(
         "li",
         {},
         el("strong", {}, `${t(`severity.${finding.severity}`)}: `),
         data(title),
-        line,
+        line3,
         reason ? el("div", {}, data(reason)) : null,
-        basis && !line ? el("div", { class: "muted" }, data(basis)) : null
+        basis && !line3 ? el("div", { class: "muted" }, data(basis)) : null
       );
     });
     return [el("h2", {}, t("tabs.findings")), el("ol", {}, ...items)];
@@ -2417,9 +2536,9 @@
   }
   function drawWords() {
     document.documentElement.lang = view.lang;
-    for (const element of all("[data-t]")) element.textContent = t(element.dataset.t);
-    for (const element of all("[data-label]")) element.setAttribute("aria-label", t(element.dataset.label));
-    for (const element of all("[data-title]")) element.title = t(element.dataset.title);
+    for (const element2 of all("[data-t]")) element2.textContent = t(element2.dataset.t);
+    for (const element2 of all("[data-label]")) element2.setAttribute("aria-label", t(element2.dataset.label));
+    for (const element2 of all("[data-title]")) element2.title = t(element2.dataset.title);
     refill(byId2("facts"), ...facts());
     byId2("source-note").textContent = DATA.evidence[view.lang];
   }
@@ -2468,25 +2587,25 @@
       ["save.a4", () => printOn("A4")],
       ["save.a3", () => printOn("A3")]
     ];
-    const box = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
+    const box3 = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
     const items = entries.map(
       ([key, act2]) => el(
         "li",
         {},
         button(t(key), () => {
-          box.open = false;
+          box3.open = false;
           act2();
         })
       )
     );
-    box.append(el("ul", {}, ...items));
-    box.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") box.open = false;
+    box3.append(el("ul", {}, ...items));
+    box3.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") box3.open = false;
     });
-    box.addEventListener("focusout", (event) => {
-      if (!box.contains(event.relatedTarget)) box.open = false;
+    box3.addEventListener("focusout", (event) => {
+      if (!box3.contains(event.relatedTarget)) box3.open = false;
     });
-    return box;
+    return box3;
   }
   async function copyLink() {
     try {
@@ -2579,9 +2698,9 @@
     drawDrafts();
   }
   function formBox(key, title, makeForm) {
-    const box = el("details", { class: "correction" }, el("summary", { "data-key": key }, title));
-    box.addEventListener("toggle", () => box.append(makeForm()), { once: true });
-    return box;
+    const box3 = el("details", { class: "correction" }, el("summary", { "data-key": key }, title));
+    box3.addEventListener("toggle", () => box3.append(makeForm()), { once: true });
+    return box3;
   }
   function stored() {
     try {
@@ -2724,7 +2843,7 @@
     return input;
   }
   function options_(name, required, choices) {
-    const items = [["", "–"], ...choices].map(([value, text]) => el("option", { value }, text));
+    const items = [["", "–"], ...choices].map(([value, text3]) => el("option", { value }, text3));
     return el("select", { name, required }, ...items);
   }
   function labelled(words2, field_) {
@@ -2739,8 +2858,8 @@
 
   // src/akteursnetz/views/map/frontend/icons.js
   function sectorIcon(sector) {
-    const { shape, colour } = sectorMark(sector);
-    return markIcon(DATA.style.shapes[shape], colour, "");
+    const { shape: shape3, colour } = sectorMark(sector);
+    return markIcon(DATA.style.shapes[shape3], colour, "");
   }
   function actorIcon(actor) {
     return markIcon(DATA.style.shapes[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
@@ -2758,8 +2877,8 @@
     return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
   }
   function markIcon(path, fill, letter) {
-    const shape = svg("path", { d: path, fill, "fill-rule": "evenodd", class: "mark" });
-    const text = svg(
+    const shape3 = svg("path", { d: path, fill, "fill-rule": "evenodd", class: "mark" });
+    const text3 = svg(
       "text",
       { x: 0, y: 0.4, "text-anchor": "middle", "font-size": 1.1, "font-weight": 700, fill: inkOn(fill) },
       letter
@@ -2767,13 +2886,13 @@
     return svg(
       "svg",
       { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" },
-      shape,
-      letter === "" ? null : text
+      shape3,
+      letter === "" ? null : text3
     );
   }
   function lineIcon(layer) {
     const { dash, width } = DATA.style.layers[layer];
-    const line = svg("line", {
+    const line3 = svg("line", {
       x1: 1,
       y1: 7,
       x2: 35,
@@ -2782,7 +2901,7 @@
       "stroke-dasharray": dash.join(" "),
       class: "line"
     });
-    return svg("svg", { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" }, line);
+    return svg("svg", { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" }, line3);
   }
 
   // src/akteursnetz/views/map/frontend/panel.js
@@ -2884,9 +3003,9 @@
   }
   function tieGroup(actor, layer, members) {
     const title = el("h4", {}, lineIcon(layer), `${label("layer", layer)} (${members.length})`);
-    return el("div", {}, title, el("ul", {}, ...members.map((tie) => tieItem(actor, tie))));
+    return el("div", {}, title, el("ul", {}, ...members.map((tie) => tieItem2(actor, tie))));
   }
-  function tieItem(actor, tie) {
+  function tieItem2(actor, tie) {
     const other = otherEnd(tie, actor.id);
     const arrow2 = !tie.directed ? "–" : tie.from === actor.id ? "→" : "←";
     const act2 = () => select("tie", tie.id);
@@ -2968,10 +3087,10 @@
       el("summary", { "data-key": "glance-governance" }, t("governance.title")),
       el("p", {}, governance.intro[view.lang]),
       el("h3", {}, t("governance.conditions")),
-      el("dl", {}, ...governance.conditions.map((line) => entry(line, [reading(line), said(line)]))),
+      el("dl", {}, ...governance.conditions.map((line3) => entry(line3, [reading(line3), said(line3)]))),
       el("h3", {}, t("governance.signs")),
       el("p", { class: "muted" }, governance.how[view.lang]),
-      el("dl", {}, ...governance.signs.map((line) => entry(line, [said(line), about(line), reading(line)])))
+      el("dl", {}, ...governance.signs.map((line3) => entry(line3, [said(line3), about(line3), reading(line3)])))
     );
   }
   function keepFolding({ target }) {
@@ -2980,11 +3099,11 @@
   function entry({ title }, parts2) {
     return el("div", {}, el("dt", {}, title[view.lang]), ...parts2);
   }
-  function reading(line) {
-    return el("dd", { class: "reading" }, line.reading[view.lang]);
+  function reading(line3) {
+    return el("dd", { class: "reading" }, line3.reading[view.lang]);
   }
-  function said(line) {
-    return el("dd", {}, line.text[view.lang]);
+  function said(line3) {
+    return el("dd", {}, line3.text[view.lang]);
   }
   function about({ actors: ids2 }) {
     if (ids2.length === 0) return null;
@@ -3023,7 +3142,7 @@
       {},
       el("summary", { "data-key": "glance-source" }, t("glance.source")),
       el("p", {}, DATA.evidence[view.lang]),
-      ...DATA.told[view.lang].map((line) => el("p", {}, data(line))),
+      ...DATA.told[view.lang].map((line3) => el("p", {}, data(line3))),
       boundary ? el("p", {}, el("strong", {}, `${t("glance.boundary")}: `), data(boundary)) : null,
       sources.length > 0 ? el("p", {}, el("strong", {}, `${t("glance.sources")}:`)) : null,
       el("ul", { class: "sources" }, ...sources.map((source) => el("li", {}, data(source))))
@@ -3131,8 +3250,8 @@
     const rows = [
       ["basis", finding.basis_kind ? "" : words2.basis],
       ["suggestion", words2.suggestion]
-    ].filter(([, text]) => text);
-    const list = rows.flatMap(([name, text]) => [el("dt", {}, t(`findings.${name}`)), el("dd", {}, data(text))]);
+    ].filter(([, text3]) => text3);
+    const list = rows.flatMap(([name, text3]) => [el("dt", {}, t(`findings.${name}`)), el("dd", {}, data(text3))]);
     return el("div", {}, el("dl", { class: "record" }, ...list, ...aboutRow(finding)), ...finding.ties.map(evidence));
   }
   function aboutRow(finding) {
@@ -3213,52 +3332,52 @@
     drawLegend();
   }
   function drawLegend() {
-    const groups = GROUPS.map((group) => [group, entriesOf(group)]).filter(
-      ([group, entries]) => worthShowing(group, entries)
+    const groups = GROUPS.map((group3) => [group3, entriesOf(group3)]).filter(
+      ([group3, entries]) => worthShowing(group3, entries)
     );
     refill(
       byId2("legend"),
       colourKey(),
-      ...groups.map(([group, entries]) => groupBox(group, entries)),
+      ...groups.map(([group3, entries]) => groupBox(group3, entries)),
       strengthSlider(),
       yearSlider()
     );
   }
-  function worthShowing(group, entries) {
-    return ALWAYS.includes(group.name) ? entries.length > 0 : entries.length > 1;
+  function worthShowing(group3, entries) {
+    return ALWAYS.includes(group3.name) ? entries.length > 0 : entries.length > 1;
   }
-  function groupBox(group, entries) {
-    const open = OPEN.includes(group.name) || entries.some(([value]) => isOff(group, value));
-    const rows = entries.map(([value, members]) => entryRow(group, value, members));
-    const box = el(
+  function groupBox(group3, entries) {
+    const open = OPEN.includes(group3.name) || entries.some(([value]) => isOff(group3, value));
+    const rows = entries.map(([value, members]) => entryRow(group3, value, members));
+    const box3 = el(
       "details",
-      { class: "group", open: unfolded.get(group.name) ?? (open && entries.length <= LONG), "data-group": group.name },
-      el("summary", {}, t(`groups.${group.name}`)),
+      { class: "group", open: unfolded.get(group3.name) ?? (open && entries.length <= LONG), "data-group": group3.name },
+      el("summary", {}, t(`groups.${group3.name}`)),
       el("div", { class: "entries" }, ...rows),
-      entries.length > 2 ? allOrNone(group, entries) : null
+      entries.length > 2 ? allOrNone(group3, entries) : null
     );
-    box.addEventListener("toggle", () => unfolded.set(group.name, box.open));
-    return box;
+    box3.addEventListener("toggle", () => unfolded.set(group3.name, box3.open));
+    return box3;
   }
-  function isOff(group, value) {
-    return view.off.has(`${group.name}:${value}`);
+  function isOff(group3, value) {
+    return view.off.has(`${group3.name}:${value}`);
   }
-  function entryRow(group, value, members) {
-    const key = `${group.name}:${value}`;
-    const box = el("input", {
+  function entryRow(group3, value, members) {
+    const key = `${group3.name}:${value}`;
+    const box3 = el("input", {
       type: "checkbox",
-      checked: !isOff(group, value),
+      checked: !isOff(group3, value),
       "data-key": key,
       onchange: () => update({ off: switched(view.off, key) })
     });
-    const icon = ICONS[group.name]?.(value);
+    const icon = ICONS[group3.name]?.(value);
     return el(
       "label",
-      { class: "entry", onmouseenter: () => point({ name: group.name, value }), onmouseleave: () => point(null) },
-      box,
+      { class: "entry", onmouseenter: () => point({ name: group3.name, value }), onmouseleave: () => point(null) },
+      box3,
       icon,
-      el("bdi", { class: "name" }, breakable(label(group.name, value))),
-      counter(group, members)
+      el("bdi", { class: "name" }, breakable(label(group3.name, value))),
+      counter(group3, members)
     );
   }
   function breakable(words2) {
@@ -3269,8 +3388,8 @@
     clearTimeout(pointing);
     pointing = setTimeout(() => update({ hint }), POINT_DELAY);
   }
-  function counter(group, members) {
-    const seen = visible()[group.of];
+  function counter(group3, members) {
+    const seen = visible()[group3.of];
     const count = members.filter((member) => seen.has(member.id)).length;
     const words2 = t("legend.of", { n: count, m: members.length });
     const short = count === members.length ? String(count) : `${count}/${members.length}`;
@@ -3281,16 +3400,16 @@
       el("span", { class: "hidden" }, words2)
     );
   }
-  function allOrNone(group, entries) {
-    const keys2 = entries.map(([value]) => `${group.name}:${value}`);
+  function allOrNone(group3, entries) {
+    const keys2 = entries.map(([value]) => `${group3.name}:${value}`);
     const others = [...view.off].filter((key) => !keys2.includes(key));
     return el(
       "div",
       { class: "row small" },
-      button(t("legend.all"), () => update({ off: new Set(others) }), { class: "link", "data-key": `${group.name}-all` }),
+      button(t("legend.all"), () => update({ off: new Set(others) }), { class: "link", "data-key": `${group3.name}-all` }),
       button(t("legend.none"), () => update({ off: /* @__PURE__ */ new Set([...others, ...keys2]) }), {
         class: "link",
-        "data-key": `${group.name}-none`
+        "data-key": `${group3.name}-none`
       })
     );
   }
@@ -3313,19 +3432,19 @@
     const [first, last2] = years;
     const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: view.year });
     const value = view.year ?? last2 + 1;
-    const box = slider(
+    const box3 = slider(
       "year",
       words2,
       { min: first, max: last2 + 1, value },
       (year) => update({ year: year > last2 ? null : year })
     );
-    box.append(
+    box3.append(
       button(playing === null ? t("legend.play") : t("legend.pause"), () => play(first, last2), {
         class: "link",
         "data-key": "play"
       })
     );
-    return box;
+    return box3;
   }
   function slider(name, words2, { min, max, value }, act2) {
     const input = el("input", {
@@ -3433,13 +3552,13 @@
         el("p", { class: "muted" }, t("stations.intro", { n: count })),
         button(t("stations.start"), () => go(0), { class: "primary", "data-key": "station-start" })
       );
-    const { title, text } = DATA.stations[view.station][view.lang];
+    const { title, text: text3 } = DATA.stations[view.station][view.lang];
     refill(
       byId2("stations"),
       stepButtons(count),
       el("p", { class: "severity" }, t("stations.place", { n: view.station + 1, m: count })),
       el("h2", { class: "subject", tabindex: "-1" }, data(title)),
-      ...text.split(/\n+/).map((line) => el("p", { class: "station-text" }, data(line))),
+      ...text3.split(/\n+/).map((line3) => el("p", { class: "station-text" }, data(line3))),
       findingsHere()
     );
   }
@@ -3475,8 +3594,8 @@
     setCamera(askedCamera(asked) ?? HOME);
     byId2("panel-meeting").scrollTop = 0;
     if (document.activeElement !== document.body) return;
-    const box = byId2("stations");
-    (box.querySelector("h2") ?? box.querySelector("button")).focus();
+    const box3 = byId2("stations");
+    (box3.querySelector("h2") ?? box3.querySelector("button")).focus();
   }
   function turnPage(event) {
     const step = PAGES[event.key];

@@ -1,7 +1,7 @@
 /** The canvas: what is on it now, where its camera stands, and how the camera moves. */
 import { DATA } from "./data.js";
 import { byId } from "./dom.js";
-import { unitOf } from "./scene.js";
+import { unitOf } from "./units.js";
 
 const SCALES = { least: 0.15, most: 12 };
 const FLIGHT = 350;

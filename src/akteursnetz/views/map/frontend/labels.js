@@ -19,11 +19,11 @@ const LONGEST_TITLE = 600;
 const LONGEST = 90;
 const GAP = 3;
 const CLEARANCE = 2;
-export const FONT = `${FONT_SIZE}px system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif`;
+export const FAMILY = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
 
 let measure = (text) => {
   const ruler = document.createElement("canvas").getContext("2d");
-  ruler.font = FONT;
+  ruler.font = `${FONT_SIZE}px ${FAMILY}`;
   measure = (other) => ruler.measureText(other).width;
   return measure(text);
 };

@@ -22,17 +22,9 @@ export function palette() {
   return tones;
 }
 
-export function readPalette() {
+export function readPalette(colourOf = tone) {
   const names = ["ink", "muted", "paper", "tie", "tie-faint", "tie-strong", "ghost", "accent", "outline", "hair"];
-  tones = Object.fromEntries(names.map((name) => [name, tone(name)]));
-}
-
-const paths = new Map();
-
-/** A shape of the style table as a canvas path of radius 1. */
-export function canvasPath(shape) {
-  if (!paths.has(shape)) paths.set(shape, new Path2D(DATA.style.shapes[shape]));
-  return paths.get(shape);
+  tones = Object.fromEntries(names.map((name) => [name, colourOf(name)]));
 }
 
 /** The shape and colour that stand for a sector. */

@@ -4,6 +4,9 @@ import { DATA } from "./data.js";
 import { idOf } from "./handles.js";
 import { view } from "./view.js";
 
+/** How long after the last turn of the wheel a zoom counts as done, in milliseconds. */
+const ZOOMED = 250;
+
 let last = { layout: null, centre: null, width: 1, height: 1 };
 
 /** Physics is for the layout in which the page opens: the places in the others mean something. */
@@ -31,10 +34,42 @@ function follow(scale) {
 
 /** Labels are carried along with their dots; once these rest, each finds the best place anew. */
 export function startMotion() {
+  watchHurry();
   if (!isMoving()) return;
   canvas.network.on("beforeDrawing", () => follow({ x: 1, y: 1 }));
   canvas.network.on("stabilized", settled);
   canvas.network.on("dragEnd", settled);
+}
+
+let hurried = false;
+let rest = null;
+
+/** Whether the reader moves a network so large that its options leave out the ties meanwhile. */
+export function isHurried() {
+  return hurried;
+}
+
+function hurry() {
+  clearTimeout(rest);
+  hurried = true;
+}
+
+function calm() {
+  hurried = false;
+  canvas.network.redraw();
+}
+
+function watchHurry() {
+  const { hideEdgesOnDrag, hideEdgesOnZoom } = DATA.options.interaction;
+  if (hideEdgesOnDrag) {
+    canvas.network.on("dragStart", hurry);
+    canvas.network.on("dragEnd", calm);
+  }
+  if (!hideEdgesOnZoom) return;
+  canvas.network.on("zoom", () => {
+    hurry();
+    rest = setTimeout(calm, ZOOMED);
+  });
 }
 
 function settled() {

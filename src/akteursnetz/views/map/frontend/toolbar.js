@@ -7,7 +7,7 @@ import { COLOURS } from "./marks.js";
 import { isRinged, layoutNames } from "./places.js";
 import { printOn } from "./print.js";
 import { saveActors, savePicture, saveTies, saveVector } from "./save.js";
-import { groupOf, isFoldable } from "./scene.js";
+import { groupOf, isFoldable } from "./units.js";
 import { initialView, listen, update, view } from "./view.js";
 import { visible } from "./visible.js";
 import { date, label, measureName, t } from "./words.js";
