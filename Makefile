@@ -1,7 +1,8 @@
-# make demo   the examples: numbers on the terminal, pages in out/
-# make test   all tests, in a real browser too
-# make check  format, lint and types
-# make lock   pin the dependencies anew
+# make demo     the examples: numbers on the terminal, pages in out/
+# make test     all tests, in a real browser too
+# make check    format, lint and types
+# make scripts  the map's scripts as one file, after a change of the modules in frontend/
+# make lock     pin the dependencies anew
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK := uv pip compile pyproject.toml --universal --generate-hashes --no-header --python-version 3.11 --quiet
 
-.PHONY: demo test check lock clean
+.PHONY: demo test check scripts lock clean
 
 demo: $(VENV)/demo.done
 	@mkdir -p out
@@ -19,23 +20,31 @@ demo: $(VENV)/demo.done
 	@echo; echo "The pages, to be opened in a browser:"
 	@for page in out/*.html; do echo "  file://$(CURDIR)/$$page"; done
 
-test: $(VENV)/test.done
+test: $(VENV)/test.done node_modules/.done
 	@sh tools/browser.sh
 	@sh tools/office.sh
+	npm test --silent
 	$(BIN)/python -m pytest --quiet --numprocesses auto --dist worksteal
 
-check: $(VENV)/test.done
+check: $(VENV)/test.done node_modules/.done
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/biome check src/akteursnetz/views
+	$(BIN)/biome check
+	npm run --silent fresh
+	$(BIN)/python tools/datatypes.py --check
+	npm run --silent types
 	$(BIN)/mypy
+
+scripts: $(VENV)/demo.done node_modules/.done
+	npm run --silent build
+	$(BIN)/python tools/datatypes.py
 
 lock:
 	$(LOCK) --group build -o requirements/demo.txt
 	$(LOCK) --group build --group test --group check -o requirements/test.txt
 
 clean:
-	rm -rf $(VENV) out
+	rm -rf $(VENV) node_modules out
 
 $(VENV)/demo.done: requirements/demo.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -45,4 +54,9 @@ $(VENV)/demo.done: requirements/demo.txt pyproject.toml
 
 $(VENV)/test.done: requirements/test.txt $(VENV)/demo.done
 	$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@
+
+node_modules/.done: package.json package-lock.json
+	@sh tools/node.sh
+	npm ci --silent
 	@touch $@

@@ -39,6 +39,9 @@ ROOMS = (
 )
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
 
+#: The scripts of the map as one file, made of the modules beside it.
+BUNDLE = SOURCE / "views" / "map" / "page.js"
+
 #: Every module by its name; a folder's own is that of its `__init__`.
 NAMES = {
     ".".join(("akteursnetz", *path.relative_to(SOURCE).with_suffix("").parts)).removesuffix(".__init__"): path
@@ -121,7 +124,7 @@ def test_the_scripts_of_the_pages_import_each_other_in_no_circle() -> None:
 
 def test_no_file_written_by_hand_reaches_400_lines() -> None:
     endings = {".py", ".pyi", ".js", ".css", ".html", ".toml"}
-    written = [path for path in SOURCE.rglob("*") if path.suffix in endings]
+    written = [path for path in SOURCE.rglob("*") if path.suffix in endings and path != BUNDLE]
     lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in written}
     assert len(lengths) > 200
     assert {name: length for name, length in lengths.items() if length >= 400} == {}

@@ -131,7 +131,7 @@ def test_names_of_social_spaces_stay_free(visit: Visit, drawn: Draw, picture: Pi
     spaces = [PLACES[k // 10] for k in range(60)]
     placed = from_tables(net.actors.assign(social_space=spaces).reset_index(), net.ties.reset_index())
     drawing = picture(visit(drawn(placed, layout="by_space")))
-    frames: list[Box] = drawing.locator("text[font-weight='600'][dominant-baseline]").evaluate_all(
+    frames: list[Box] = drawing.locator("text.guide").evaluate_all(
         "names => names.map(name => { const b = name.getBBox();"
         "return { l: b.x, r: b.x + b.width, t: b.y, b: b.y + b.height }; })"
     )

@@ -288,7 +288,7 @@ def test_slices_bear_their_sectors_names(
 ) -> None:
     drawing = picture(visit(drawn(town, layout="rings", centre="schule")))
     for name in ("Bewohnerschaft", "Kirchen", "Politik", "Wirtschaft", "Zivilgesellschaft"):
-        expect(drawing.locator("text[dominant-baseline]", has_text=name)).to_have_count(1)
+        expect(drawing.locator("text.guide", has_text=name)).to_have_count(1)
 
 
 def test_columns_say_which_ties_they_show(visit: Visit, drawn: Draw, town: Network) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from akteursnetz.network import Network, read
-from akteursnetz.views.map.bundle import bundle
+from akteursnetz.views.map.scripts import page_script
+from akteursnetz.views.shell import page
 from akteursnetz.views.shell.page import Page, script_json
 
 Draw = Callable[..., Page]
@@ -64,10 +65,11 @@ def test_save_gives_the_path_back(tmp_path: Path) -> None:
     assert Page("x").save(tmp_path / "x.html") == tmp_path / "x.html"
 
 
-def test_the_modules_become_one_script_without_imports() -> None:
-    script = bundle("main")
-    assert not re.search(r"^(import|export) |/\*\*", script, re.MULTILINE)
-    assert script.index("function block(") < script.index("function startMap(")
+def test_the_script_of_a_page_holds_every_module_and_nothing_from_elsewhere() -> None:
+    modules = [path.name for path in (Path(page.__file__).parents[1] / "map" / "frontend").glob("*.js")]
+    script = page_script()
+    assert sorted(re.findall(r"^ *// .*/frontend/(\w+\.js)$", script, re.MULTILINE)) == sorted(modules)
+    assert not re.search(r"^\s*(import|export) |node_modules|sourceMappingURL", script, re.MULTILINE)
 
 
 @pytest.mark.parametrize("text", ["</script>", "<!--", "\u2028", "&lt;", "<script>"])

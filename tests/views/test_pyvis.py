@@ -1,5 +1,6 @@
 """The map as pyvis's object: what is altered in it is seen in the browser, and pyvis's own calls give our page."""
 
+import io
 import os
 import re
 import subprocess
@@ -8,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 from pyvis.network import Network as PyvisNetwork
 
@@ -236,6 +239,40 @@ def test_lines_are_altered(graph: MapNetwork, visit: Visit, picture: Picture) ->
     assert len(curved) == 3
     tab.get_by_role("button", name="Dunkel").click()
     assert len(pixels(tab, PINK)) > 50
+
+
+def pink_in(drawing: Page) -> set[tuple[int, int]]:
+    """The pixels of a saved picture that are pink, measured from the corner of the map."""
+    left, top = drawing.locator("svg svg").evaluate("map => [map.x.baseVal.value, map.y.baseVal.value]")
+    image = np.asarray(Image.open(io.BytesIO(drawing.screenshot())).convert("RGB"))
+    found = np.argwhere((image == (255, 0, 255)).all(axis=2)).tolist()
+    return {(x - int(left), y - int(top)) for y, x in found}
+
+
+@pytest.mark.parametrize("view", ["", "#view=0.000_0.000_1.500"], ids=["whole", "magnified"])
+def test_canvas_and_saved_picture_draw_the_same_line(
+    graph: MapNetwork, visit: Visit, picture: Picture, view: str
+) -> None:
+    curved = {"enabled": True, "type": "curvedCW", "roundness": 0.4}
+    edge(graph, "t8").update(dashes=[14, 12], width=9, color=PINK, arrows="to;from", smooth=curved)
+    tab = visit(web_map(graph), at=view)
+    canvas, saved = set(map(tuple, pixels(tab, PINK))), pink_in(picture(tab))
+    assert len(canvas) > 300
+    assert len(canvas ^ saved) < len(canvas) / 10
+
+
+def test_a_line_that_only_the_library_can_draw_is_drawn_by_it(
+    graph: MapNetwork, visit: Visit, picture: Picture
+) -> None:
+    plain = visit(web_map(graph))
+    curved = {"enabled": True, "type": "cubicBezier", "forceDirection": "vertical", "roundness": 0.9}
+    edge(graph, "t8").update(width=7, color=PINK)
+    straight = set(map(tuple, pixels(visit(web_map(graph)), PINK)))
+    edge(graph, "t8").update(smooth=curved)
+    bent = set(map(tuple, pixels(visit(web_map(graph)), PINK)))
+    assert pixels(plain, PINK) == []
+    assert len(bent) > len(straight) > 100
+    assert len(bent - straight) > 100
 
 
 def test_all_lines_take_the_colours_and_curves_of_the_options(

@@ -2,8 +2,8 @@
 
 from akteursnetz.texts import catalogue
 from akteursnetz.views.map.assembly import page_data
-from akteursnetz.views.map.bundle import bundle, drawing_library
 from akteursnetz.views.map.datatypes import Drawing
+from akteursnetz.views.map.scripts import drawing_library, page_script
 from akteursnetz.views.shell.page import Page, policy, script_json, templates
 from akteursnetz.views.shell.sheet import style_sheet
 
@@ -11,7 +11,7 @@ from akteursnetz.views.shell.sheet import style_sheet
 def draw(graph: Drawing) -> Page:
     """Map page of the nodes, edges and options of pyvis's object, in our own template."""
     nodes, edges, data = page_data(graph)
-    scripts = {"library": drawing_library(), "script": bundle("main")}
+    scripts = {"library": drawing_library(), "script": page_script()}
     environment = templates("map/frontend")
     environment.filters["block"] = script_json
     html = environment.get_template("map.html").render(

@@ -1,10 +1,10 @@
 /** The view in the address: what follows # restores it, from a file too. Unknown parts are passed over. */
 
 import { camera, onCamera, setCamera } from "./canvas.js";
-import { actorById, DATA, tieById } from "./data.js";
-import { findingById } from "./emphasis.js";
+import { actorById, DATA, findingById, tieById } from "./data.js";
 import { COLOURS } from "./marks.js";
 import { layoutNames } from "./places.js";
+import { TABS } from "./tabs.js";
 import { initialView, listen, update, view } from "./view.js";
 
 const WAIT = 250;
@@ -13,7 +13,7 @@ export const HOME = { x: 0, y: 0, scale: 1 };
 const PARTS = {
   lang: { write: String, read: (text) => (Object.hasOwn(DATA.texts, text) ? text : undefined) },
   theme: { write: String, read: (text) => (["light", "dark"].includes(text) ? text : undefined) },
-  tab: { write: String, read: (text) => (document.getElementById(`panel-${text}`) ? text : undefined) },
+  tab: { write: String, read: (text) => (TABS.includes(text) ? text : undefined) },
   selection: { write: ({ kind, id }) => `${kind}:${id}`, read: readSelection },
   pathTo: { write: String, read: (text) => (actorById.has(text) ? text : undefined) },
   reach: { write: String, read: (text) => (["1", "2"].includes(text) ? Number(text) : undefined) },
@@ -65,11 +65,10 @@ function written(name, value, first) {
   return first !== null && text === PARTS[name].write(first) ? null : text;
 }
 
-/** The view as it differs from the one in which the page opens. */
-function fragment() {
+/** The view as it differs from the one in which the page opens, with the camera where it is not as at first. */
+export function fragment({ x, y, scale } = camera()) {
   const first = initialView();
   const parts = Object.keys(PARTS).map((name) => [name, written(name, view[name], first[name])]);
-  const { x, y, scale } = camera();
   const still = Math.abs(x) < 0.001 && Math.abs(y) < 0.001 && Math.abs(scale - 1) < 0.001;
   const stand = still ? [] : [["view", [x, y, scale].map((value) => value.toFixed(3)).join("_")]];
   return [...parts.filter(([, text]) => text !== null), ...stand]

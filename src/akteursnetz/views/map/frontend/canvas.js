@@ -1,12 +1,17 @@
 /** The canvas: what is on it now, where its camera stands, and how the camera moves. */
 import { DATA } from "./data.js";
 import { byId } from "./dom.js";
-import { unitOf } from "./scene.js";
+import { unitOf } from "./units.js";
 
 const SCALES = { least: 0.15, most: 12 };
 const FLIGHT = 350;
 
-/** What is on the canvas now: dots by id, lines, missing ties, what is held up, the dot or the tie under the pointer. */
+/**
+ * What is on the canvas now: dots by id, lines, missing ties, what is held up, the dot or the tie under the pointer.
+ * @typedef {{ actors: Set<string>, ties: Set<string>, ghosts: string[][], absent: Set<string> }} Held
+ * @type {{ network: any, dots: Map<string, any>, lines: any[], ghosts: any[], guides: any[], held: Held | null,
+ *   hover: string | null, pointed: any, version: number }}
+ */
 export const canvas = {
   network: null,
   dots: new Map(),
@@ -19,10 +24,16 @@ export const canvas = {
   version: 0,
 };
 
-const { physics, interaction } = DATA.options;
-/** Whether the drawing's options let physics run, and whether dots can leave the places that the page gives them. */
-export const PHYSICAL = physics === true || physics.enabled === true;
-export const MOVING = PHYSICAL || interaction.dragNodes;
+/** Whether the drawing's options let physics run. */
+export function isPhysical() {
+  const { physics } = DATA.options;
+  return physics === true || physics.enabled === true;
+}
+
+/** Whether dots can leave the places that the page gives them. */
+export function isMoving() {
+  return isPhysical() || DATA.options.interaction.dragNodes;
+}
 
 let moved = () => {};
 let lastSize = { width: 0, height: 0 };
@@ -71,7 +82,7 @@ export function panBy(x, y) {
 
 /** Show all: what keeps its places fills the canvas at zoom 1. */
 export function fitAll() {
-  if (!MOVING) return moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+  if (!isMoving()) return moveTo({ position: { x: 0, y: 0 }, scale: 1 });
   canvas.network.fit({ animation: false });
   cameraMoved();
 }

@@ -23,7 +23,6 @@ import { tell } from "./toolbar.js";
 import { listen, update, view } from "./view.js";
 import { header, label, t } from "./words.js";
 
-const STORE = `akteursnetz:${DATA.key}`;
 const NEW_ACTOR = ["name", "kind", "sector"];
 const NEW_TIE = ["from", "to", "relation", "formality", "subject"];
 
@@ -52,17 +51,22 @@ function formBox(key, title, makeForm) {
 /** The drafts of an earlier visit; a browser may refuse to keep any. */
 function stored() {
   try {
-    const kept = JSON.parse(localStorage.getItem(STORE));
+    const kept = JSON.parse(localStorage.getItem(store()));
     return Array.isArray(kept) ? kept.filter(isDraft) : [];
   } catch {
     return [];
   }
 }
 
+/** What a browser keeps the drafts of this page under. */
+function store() {
+  return `akteursnetz:${DATA.key}`;
+}
+
 function keep() {
   try {
-    if (view.drafts.length === 0) localStorage.removeItem(STORE);
-    else localStorage.setItem(STORE, JSON.stringify(view.drafts));
+    if (view.drafts.length === 0) localStorage.removeItem(store());
+    else localStorage.setItem(store(), JSON.stringify(view.drafts));
   } catch {
     tell(t("drafts.not_kept"));
   }
@@ -111,7 +115,8 @@ function correctionForm(table, thing) {
   return form;
 }
 
-function draftOf(table, thing, column, form) {
+/** What a form says of a record, as one row of corrections.csv. */
+export function draftOf(table, thing, column, form) {
   const said = { table, id: thing.id, hash: thing.hash, note: form.get("note"), by: form.get("by") };
   if (column === "") return { ...said, action: "remove", column: "", old: "", new: "" };
   if (column === "*note") return { ...said, action: "note", column: "", old: "", new: "" };
@@ -220,7 +225,7 @@ function labelled(words, field_) {
 }
 
 /** A new record is one row for each filled cell, all under one number among the new ones. */
-function addNew(table, names, form) {
+export function addNew(table, names, form) {
   const taken = view.drafts.map(({ id }) => Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0));
   const id = `new-${Math.max(0, ...taken) + 1}`;
   const said = { table, id, hash: "", action: "add", old: "", note: form.get("note"), by: form.get("by") };

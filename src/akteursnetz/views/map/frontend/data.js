@@ -1,16 +1,63 @@
-/** The page's plain data, parsed once, and the ways to find things in it: actors and ties are nodes and edges of the drawing. */
+/** The page's data, opened once, and the ways to find things in it: actors and ties are nodes and edges of the drawing. */
 
-function block(id) {
-  return JSON.parse(document.getElementById(id).textContent);
+/**
+ * @typedef {import("./pagedata.js").PageData} PageData
+ * @typedef {{ [column: string]: any }} Cells
+ * @typedef {{ id: string, name: string, label: string, node: any, record: Cells, measures: { [name: string]: number },
+ *   hash?: string, community?: string, absent?: boolean }} Actor
+ * @typedef {{ id: string, from: string, to: string, layer: string, formalised: string, state: string,
+ *   directed: boolean, hash?: string, edge: any, record: Cells }} Tie
+ */
+
+/** @type {PageData} */
+export let DATA;
+/**
+ * Each with its node or edge as pyvis gives it, and with its record: of an added one just the cells that its node or edge tells.
+ * @type {Actor[]}
+ */
+export let actors = [];
+/** @type {Tie[]} */
+export let ties = [];
+/** @type {Map<string, Actor>} */
+export let actorById = new Map();
+/** @type {Map<string, Tie>} */
+export let tieById = new Map();
+/** @type {Map<string, import("./pagedata.js").FindingItem>} */
+export let findingById = new Map();
+/**
+ * The ties of each actor.
+ * @type {Map<string, Tie[]>}
+ */
+export let incident = new Map();
+
+/** The data as they stand in a document. */
+export function readData(page) {
+  const block = (id) => JSON.parse(page.getElementById(id).textContent);
+  return { data: block("data"), nodes: block("nodes"), edges: block("edges") };
 }
 
-export const DATA = block("data");
-/** Each with its node or edge as pyvis gives it, and with its record: of an added one just the cells that its node or edge tells. */
-export const actors = block("nodes").map((node, place) => actorOf(node, DATA.actors[place]));
-export const ties = block("edges").map((edge, place) => tieOf(edge, DATA.ties[place]));
-export const actorById = new Map([...actors, ...DATA.absent.map(absentActor)].map((actor) => [actor.id, actor]));
-export const tieById = new Map(ties.map((tie) => [tie.id, tie]));
-export const incident = tiesByActor();
+/**
+ * Take the data that all other modules look into: before anything else of the page begins.
+ * @param {{ data: PageData, nodes: any[], edges: any[] }} blocks
+ */
+export function openData({ data, nodes, edges }) {
+  DATA = data;
+  actors = nodes.map((node, place) => actorOf(node, data.actors[place]));
+  ties = edges.map((edge, place) => tieOf(edge, data.ties[place]));
+  actorById = byId([...actors, ...data.absent.map(absentActor)]);
+  tieById = byId(ties);
+  findingById = byId(data.findings);
+  incident = tiesByActor();
+}
+
+/**
+ * @template {{ id: string }} T
+ * @param {T[]} things
+ * @returns {Map<string, T>}
+ */
+function byId(things) {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}
 
 function actorOf(node, known) {
   const record = { id: node.id, name: node.label, ...known.record };
@@ -23,7 +70,10 @@ function measuresOf({ measures = [] }) {
   return Object.fromEntries(all.filter(([, value]) => value !== null));
 }
 
-/** An actor that is expected and not there; `words.js` gives it its name in the reader's language. */
+/**
+ * An actor that is expected and not there; `words.js` gives it its name in the reader's language.
+ * @returns {any}
+ */
 function absentActor({ id }) {
   return { id, absent: true, record: {}, measures: {} };
 }
@@ -36,7 +86,11 @@ function tieOf(edge, known) {
   return { id, from, to, ...facts, directed: pointsTo(edge, "to"), hash: known.hash, edge, record };
 }
 
-/** Whether an edge has an arrow at an end: "to" or "from". */
+/**
+ * Whether an edge has an arrow at an end.
+ * @param {{ arrows?: any }} edge
+ * @param {"to" | "from"} end
+ */
 export function pointsTo({ arrows = "" }, end) {
   if (typeof arrows === "string") return arrows.toLowerCase().includes(end);
   return arrows[end]?.enabled ?? Boolean(arrows[end]);
@@ -61,7 +115,13 @@ export function pairKey(tie) {
   return JSON.stringify([tie.from, tie.to].sort());
 }
 
-/** Things by what a function says of each, in order of first appearance. */
+/**
+ * Things by what a function says of each, in order of first appearance.
+ * @template T
+ * @param {Iterable<T>} things
+ * @param {(thing: T) => any} keyOf
+ * @returns {Map<any, T[]>}
+ */
 export function groupBy(things, keyOf) {
   const groups = new Map();
   for (const thing of things) {

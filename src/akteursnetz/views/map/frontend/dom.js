@@ -1,6 +1,9 @@
 /** Building the document: every text goes in as text, never as markup. */
 
-/** An element with attributes, listeners ("onclick") and children; strings become text. */
+/**
+ * An element with attributes, listeners ("onclick") and children; strings become text.
+ * @returns {any}
+ */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
@@ -24,8 +27,20 @@ export function svg(tag, attributes = {}, ...children) {
   return element;
 }
 
+/**
+ * The element of the page with this id.
+ * @returns {any}
+ */
 export function byId(id) {
   return document.getElementById(id);
+}
+
+/**
+ * The elements of the page that a selector finds.
+ * @returns {any[]}
+ */
+export function all(selector) {
+  return [...document.querySelectorAll(selector)];
 }
 
 /** Text of a record: isolated, so that its writing direction stays its own. */
@@ -46,7 +61,8 @@ export function menu(label, options, chosen, act) {
 
 /** Keep the focus where it was when a part of the page is built anew: things are known by their data-key. */
 export function refill(container, ...children) {
-  const key = container.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  const { activeElement } = /** @type {any} */ (document);
+  const key = container.contains(activeElement) ? activeElement.dataset.key : undefined;
   const scroll = container.scrollTop;
   container.replaceChildren(...children.filter((child) => child !== null && child !== undefined));
   container.scrollTop = scroll;

@@ -56,8 +56,8 @@ function cellWords({ table, action, column: name, old, new: fresh }) {
 
 /** The names of actors that are drafts yet. */
 export function newActors() {
-  const isName = ({ table, action, column }) => table === "actors" && action === "add" && column === "name";
-  return view.drafts.filter(isName).map(({ new: name }) => name);
+  const named = view.drafts.filter(({ table, action, column }) => [table, action, column].join() === "actors,add,name");
+  return named.map(({ new: name }) => name);
 }
 
 /** Saving and deleting; what was deleted can be had back as long as the page is open. */

@@ -1,14 +1,17 @@
-/** The map: vis-network moves, hits and draws the ties of the present view; marks and labels are painted by us. */
+/** The map: vis-network moves and hits what is on it; the pen draws the scene, vis-network what it alone knows. */
+
 import { cameraMoved, canvas, canvasSize, formerCamera, setCamera } from "./canvas.js";
+import { drawOn } from "./canvaspen.js";
 import { actorById, DATA } from "./data.js";
 import { byId } from "./dom.js";
-import { emphasis } from "./emphasis.js";
 import { idOf, keyOf } from "./handles.js";
-import { colourOf, hasLabelInside, inkOn, ownColour, palette, readPalette, shapeOf, signOf } from "./marks.js";
-import { keepPlaces, physicsNow, showLayout, startMotion, switchPhysics } from "./motion.js";
-import { FADED, isHeld, labelsNow, paintDot, paintGuides, paintLabels } from "./paint.js";
-import { places } from "./places.js";
-import { dots, ghosts, groupValue, isGroup, lines } from "./scene.js";
+import { colourOf, hasLabelInside, inkOn, palette, readPalette, shapeOf, signOf } from "./marks.js";
+import { isHurried, keepPlaces, physicsNow, showLayout, startMotion, switchPhysics } from "./motion.js";
+import { FADED, isHeld, labelsNow, nameItems } from "./names.js";
+import { pointerItems } from "./pointer.js";
+import { background, compose, markItems } from "./scene.js";
+import { isLibrarys, weightOf } from "./ties.js";
+import { groupValue, isGroup } from "./units.js";
 import { listen, select, switched, update, view } from "./view.js";
 
 const DRAWN_BY = [
@@ -33,6 +36,8 @@ const DRAWN_BY = [
 /** So few dots are drawn before the page counts as loaded: whoever takes a picture of it then has the map. */
 const DRAWN_AT_ONCE = 100;
 
+const UNSEEN = { color: "transparent", width: 1 };
+
 let nodes = null;
 let edges = null;
 let size = { width: 0, height: 0 };
@@ -42,8 +47,9 @@ export function startMap() {
   edges = new vis.DataSet();
   refresh();
   canvas.network = new vis.Network(byId("map"), { nodes, edges }, options());
-  canvas.network.on("beforeDrawing", paintGuides);
-  canvas.network.on("afterDrawing", paintLabels);
+  startMotion();
+  canvas.network.on("beforeDrawing", drawBehind);
+  canvas.network.on("afterDrawing", drawNames);
   canvas.network.on("click", clicked);
   canvas.network.on("hoverNode", ({ node }) => hover(idOf(node)));
   canvas.network.on("blurNode", () => hover(null));
@@ -56,7 +62,6 @@ export function startMap() {
   listen(DRAWN_BY, refresh);
   listen(["layout"], showLayout);
   canvas.network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
-  startMotion();
   if (canvas.dots.size <= DRAWN_AT_ONCE) canvas.network.redraw();
 }
 
@@ -96,12 +101,10 @@ export function refresh() {
   if (width === 0 || height === 0) return;
   size = { width, height };
   switchPhysics();
-  canvas.version += 1;
-  canvas.guides = places(width, height).guides;
-  Object.assign(canvas, { dots: dots(width, height), lines: lines(), ghosts: ghosts(), held: emphasis() });
+  compose(width, height);
   keepPlaces();
   exchange(nodes, [...canvas.dots.values()].map(nodeOf));
-  exchange(edges, [...canvas.lines.map(edgeOf), ...canvas.ghosts.map(ghostOf)]);
+  exchange(edges, canvas.lines.map(edgeOf));
   canvas.network?.redraw();
 }
 
@@ -135,19 +138,16 @@ function libraryNode(actor) {
   };
 }
 
+/** An edge for vis-network to find under the pointer; it draws none but those that it alone can draw. */
 function edgeOf(line) {
+  const ends = { id: keyOf(line.id), from: keyOf(line.from), to: keyOf(line.to), smooth: line.smooth };
+  return { ...(isLibrarys(line) ? libraryEdge(line) : UNSEEN), ...ends, title: undefined, hidden: false };
+}
+
+function libraryEdge(line) {
   const [tie] = line.ties;
   const own = line.ties.length === 1 ? { ...tie.edge, ...signOn(tie) } : { dashes: tie.edge.dashes };
-  return {
-    ...own,
-    id: keyOf(line.id),
-    from: keyOf(line.from),
-    to: keyOf(line.to),
-    smooth: line.smooth,
-    title: undefined,
-    hidden: false,
-    ...weightOf(line),
-  };
+  return { ...own, ...weightOf(line, canvas.held) };
 }
 
 /** The sign in the middle of a tie's line, where it has one. */
@@ -158,32 +158,29 @@ function signOn(tie) {
   return { label: sign, font: tie.edge.font ?? font };
 }
 
-/** Width and colour: what is held up stands out, the rest steps back. */
-export function weightOf({ ties }) {
-  const held = ties.some(({ id }) => canvas.held?.ties.has(id));
-  const tone = canvas.held === null ? "tie" : held ? "tie-strong" : "tie-faint";
-  const own = ties.length === 1 && tone !== "tie-faint" ? ownColour(ties[0]) : null;
-  const width = (ties[0].edge.width ?? 1) + Math.min(6, Math.log2(ties.length)) + (held ? 0.8 : 0);
-  return { width, color: own ?? palette()[tone] };
+/** What lies behind the marks; as vis-network does, ties are left out while the reader moves a large network. */
+function drawBehind(ctx) {
+  const { guides, ties, ghosts } = background();
+  ctx.save();
+  drawOn(ctx, guides);
+  if (!isHurried()) drawOn(ctx, [...ties.filter(({ librarys }) => !librarys), ...ghosts]);
+  ctx.restore();
 }
 
-function ghostOf({ id, from, to, smooth }) {
-  return {
-    id: keyOf(id),
-    from: keyOf(from),
-    to: keyOf(to),
-    smooth,
-    dashes: [12, 5, 2, 5],
-    width: 2.4,
-    color: palette().ghost,
-  };
+/** Names and what is told of the thing under the pointer: as large as on the screen at any zoom. */
+function drawNames(ctx) {
+  const scale = canvas.network.getScale();
+  ctx.save();
+  ctx.scale(1 / scale, 1 / scale);
+  drawOn(ctx, [...nameItems(canvas.hover), ...pointerItems()]);
+  ctx.restore();
 }
 
 /** How the drawing library is told to draw one dot. */
-function drawDot({ ctx, id, x, y }) {
+function drawDot({ ctx, id }) {
   const dot = canvas.dots.get(idOf(id));
   const width = 2 * (dot?.radius ?? 1);
-  return { drawNode: () => dot && paintDot(ctx, dot, x, y), nodeDimensions: { width, height: width } };
+  return { drawNode: () => dot && drawOn(ctx, markItems(dot)), nodeDimensions: { width, height: width } };
 }
 
 function hover(id) {

@@ -3,8 +3,6 @@ import { actors, DATA, incident, otherEnd, pairKey, tieById, ties } from "./data
 import { view } from "./view.js";
 import { GROUPS, visible } from "./visible.js";
 
-export const findingById = new Map(DATA.findings.map((finding) => [finding.id, finding]));
-
 /** The findings on the map: the pinned ones and the one shown last. */
 export function findingsOnMap() {
   const ids = new Set([...view.pins, ...(view.shown === null ? [] : [view.shown])]);
@@ -26,9 +24,9 @@ export function emphasis() {
 function hinted({ name, value }) {
   const group = GROUPS.find((one) => one.name === name);
   const held = { actors: new Set(), ties: new Set(), ghosts: [], absent: new Set() };
-  const members = (group.of === "actors" ? actors : ties).filter((thing) => group.value(thing) === value);
-  for (const thing of members) held[group.of].add(thing.id);
-  if (group.of === "ties") for (const tie of members) held.actors.add(tie.from).add(tie.to);
+  const isMeant = (thing) => group.value(thing) === value;
+  if (group.of === "actors") for (const actor of actors.filter(isMeant)) held.actors.add(actor.id);
+  else for (const tie of ties.filter(isMeant)) holdEnds(held, tie);
   return held;
 }
 
@@ -62,12 +60,13 @@ function holdPath(held, path) {
 function holdFinding(held, finding) {
   for (const id of finding.actors) held.actors.add(id);
   for (const id of finding.absent) held.absent.add(id);
-  for (const id of finding.ties) {
-    const tie = tieById.get(id);
-    held.ties.add(id);
-    held.actors.add(tie.from).add(tie.to);
-  }
+  for (const id of finding.ties) holdEnds(held, tieById.get(id));
   held.ghosts.push(...finding.ghosts);
+}
+
+function holdEnds(held, { id, from, to }) {
+  held.ties.add(id);
+  held.actors.add(from).add(to);
 }
 
 function openTies(id) {

@@ -3,22 +3,20 @@ import { DATA } from "./data.js";
 import { svg } from "./dom.js";
 import { inkOn, paintOf, sectorMark, shapeOf, valueColour } from "./marks.js";
 
-const SHAPES = DATA.style.shapes;
-
 /** A sector's mark as a small picture. */
 export function sectorIcon(sector) {
   const { shape, colour } = sectorMark(sector);
-  return markIcon(SHAPES[shape], colour, "");
+  return markIcon(DATA.style.shapes[shape], colour, "");
 }
 
 /** An actor's own mark as a small picture; a square for one that the drawing library draws by itself. */
 export function actorIcon(actor) {
-  return markIcon(SHAPES[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
+  return markIcon(DATA.style.shapes[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
 }
 
 export function valueIcon(value) {
   const { fill, letter } = valueColour(value);
-  return markIcon(SHAPES.dot, fill, letter);
+  return markIcon(DATA.style.shapes.dot, fill, letter);
 }
 
 /** The sign that the map puts on a tie that is planned, wished, ended or failed; none for one that exists. */

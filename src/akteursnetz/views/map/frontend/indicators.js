@@ -10,6 +10,10 @@ export function indicators(name) {
   return el("dl", {}, ...DATA.glance.map((item) => indicator(name, item)));
 }
 
+/**
+ * @param {(id: string) => any} name
+ * @param {import("./pagedata.js").Indicator} item
+ */
 function indicator(name, { leaders, many, partners = {}, own, table, ...words }) {
   const { label, plain, value = "" } = words[view.lang];
   const shares = many && t("glance.many", { n: many.n, value: number(many.value) });

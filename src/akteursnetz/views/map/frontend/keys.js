@@ -33,9 +33,11 @@ function act(key, shift) {
   return false;
 }
 
-function done() {
-  return true;
-}
+/**
+ * A key that did something is not the browser's any more.
+ * @type {(acted: any) => boolean}
+ */
+const done = () => true;
 
 function arrow([x, y], shift) {
   const id = view.selection?.kind === "actor" ? view.selection.id : null;

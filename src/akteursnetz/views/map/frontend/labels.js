@@ -19,11 +19,21 @@ const LONGEST_TITLE = 600;
 const LONGEST = 90;
 const GAP = 3;
 const CLEARANCE = 2;
-export const FONT = `${FONT_SIZE}px system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif`;
+export const FAMILY = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
 
-const ruler = document.createElement("canvas").getContext("2d");
-ruler.font = FONT;
+let measure = (text) => {
+  const ruler = document.createElement("canvas").getContext("2d");
+  ruler.font = `${FONT_SIZE}px ${FAMILY}`;
+  measure = (other) => ruler.measureText(other).width;
+  return measure(text);
+};
 const wrapped = new Map();
+
+/** Measure texts in this way: a function from a text to its width in pixels. Without it a canvas measures. */
+export function measureBy(widthOf) {
+  measure = widthOf;
+  wrapped.clear();
+}
 
 /** A name in lines of limited width; what does not fit ends in an ellipsis. */
 export function wrap(name, widest = WIDEST) {
@@ -39,15 +49,15 @@ export function titled(text) {
 }
 
 function measureLines(lines) {
-  const widths = lines.map((line) => ruler.measureText(line).width);
+  const widths = lines.map((line) => measure(line));
   return { lines, width: Math.max(...widths), height: lines.length * LINE_HEIGHT };
 }
 
 /** A name in one line of limited width, ending in an ellipsis where it does not fit. */
 export function abridged(name, widest = BRIEF) {
   const letters = [...name].slice(0, LONGEST);
-  if (letters.length === [...name].length && ruler.measureText(name).width <= widest) return wrap(name, widest);
-  while (letters.length > 0 && ruler.measureText(`${letters.join("")}…`).width > widest) letters.pop();
+  if (letters.length === [...name].length && measure(name) <= widest) return wrap(name, widest);
+  while (letters.length > 0 && measure(`${letters.join("")}…`) > widest) letters.pop();
   return measureLines([`${letters.join("").trimEnd()}…`]);
 }
 
@@ -65,10 +75,10 @@ function breakLines(name, widest) {
 
 /** A text of any length in lines of limited width. */
 export function paragraph(text, widest) {
-  if (ruler.measureText(text).width <= widest) return [text];
+  if (measure(text) <= widest) return [text];
   const lines = [""];
   for (const piece of pieces(text)) {
-    if (ruler.measureText(lines.at(-1) + piece).width > widest && lines.at(-1) !== "") lines.push("");
+    if (measure(lines.at(-1) + piece) > widest && lines.at(-1) !== "") lines.push("");
     lines[lines.length - 1] += lines.at(-1) === "" ? piece.trimStart() : piece;
   }
   return lines.map((line) => line.trim());
@@ -80,7 +90,7 @@ function pieces(text) {
 }
 
 function cut(piece) {
-  if (ruler.measureText(piece).width <= WIDEST_WORD) return [piece];
+  if (measure(piece) <= WIDEST_WORD) return [piece];
   const letters = [...piece];
   const half = Math.ceil(letters.length / 2);
   if (half === letters.length) return [piece];

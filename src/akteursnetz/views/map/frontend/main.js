@@ -1,6 +1,7 @@
-/** The page begins here: first what the address asks for, then every part in the order of the page. */
+/** The page begins here: first its data, then what the address asks for, then every part in the order of the page. */
 import { readAddress, startAddress } from "./address.js";
 import { startCorrections } from "./corrections.js";
+import { openData, readData } from "./data.js";
 import { startMap } from "./draw.js";
 import { startFindings } from "./findings.js";
 import { startKeys } from "./keys.js";
@@ -13,21 +14,29 @@ import { startStations } from "./stations.js";
 import { startTables } from "./tables.js";
 import { startTabs } from "./tabs.js";
 import { applyTheme, startToolbar } from "./toolbar.js";
+import { openView } from "./view.js";
+import { startWords } from "./words.js";
 
-readAddress();
-applyTheme();
-readPalette();
-startToolbar();
-startCorrections();
-startLegend();
-startSearch();
-startTabs();
-startPanel();
-startFindings();
-startTables();
-startStations();
-startMap();
-startKeys();
-startPrint();
-startAddress();
-document.documentElement.dataset.ready = "yes";
+/** Begin the page of a document. */
+export function start(page) {
+  openData(readData(page));
+  openView();
+  startWords();
+  readAddress();
+  applyTheme();
+  readPalette();
+  startToolbar();
+  startCorrections();
+  startLegend();
+  startSearch();
+  startTabs();
+  startPanel();
+  startFindings();
+  startTables();
+  startStations();
+  startMap();
+  startKeys();
+  startPrint();
+  startAddress();
+  page.documentElement.dataset.ready = "yes";
+}

@@ -5,8 +5,6 @@ import { stateThen, view } from "./view.js";
 /** The columns by which actors can be coloured. */
 export const COLOURS = ["sector", "form", "level", "social_space", "surveyed"];
 
-const STYLE = DATA.style;
-const [SMALLEST, LARGEST] = DATA.radii;
 /** The drawing library's own shapes that have their label beside them, as our shapes have. */
 const LABELLED_BESIDE = ["image", "circularImage", "icon"];
 /** The radius of marks whose size nothing tells. */
@@ -24,28 +22,20 @@ export function palette() {
   return tones;
 }
 
-export function readPalette() {
+export function readPalette(colourOf = tone) {
   const names = ["ink", "muted", "paper", "tie", "tie-faint", "tie-strong", "ghost", "accent", "outline", "hair"];
-  tones = Object.fromEntries(names.map((name) => [name, tone(name)]));
-}
-
-const paths = new Map();
-
-/** A shape of the style table as a canvas path of radius 1. */
-export function canvasPath(shape) {
-  if (!paths.has(shape)) paths.set(shape, new Path2D(STYLE.shapes[shape]));
-  return paths.get(shape);
+  tones = Object.fromEntries(names.map((name) => [name, colourOf(name)]));
 }
 
 /** The shape and colour that stand for a sector. */
 export function sectorMark(sector) {
-  return Object.hasOwn(STYLE.sectors, sector ?? "") ? STYLE.sectors[sector ?? ""] : STYLE.sectors[""];
+  return Object.hasOwn(DATA.style.sectors, sector ?? "") ? DATA.style.sectors[sector ?? ""] : DATA.style.sectors[""];
 }
 
 /** An actor's own shape; null for one that the drawing library draws by itself, as a box or an image. */
 export function shapeOf(actor) {
   const { shape } = actor.node ?? sectorMark("");
-  return Object.hasOwn(STYLE.shapes, shape ?? "dot") ? (shape ?? "dot") : null;
+  return Object.hasOwn(DATA.style.shapes, shape ?? "dot") ? (shape ?? "dot") : null;
 }
 
 /** Whether an actor's mark is one of the drawing library's that hold the label. */
@@ -55,7 +45,7 @@ export function hasLabelInside(actor) {
 
 /** An actor's own colour and that of its border, as pyvis has them: in one word, or by parts. */
 export function paintOf({ node: { color } }) {
-  const { background = STYLE.sectors[""].colour, border } =
+  const { background = DATA.style.sectors[""].colour, border } =
     typeof color === "string" ? { background: color } : (color ?? {});
   return { fill: background, border };
 }
@@ -68,13 +58,19 @@ export function colourValues() {
   return [...values].sort();
 }
 
-/** Colour and letter of an actor under the chosen colouring; sectors carry no letter, their shape tells them. */
+/**
+ * Colour and letter of an actor under the chosen colouring; sectors carry no letter, their shape tells them.
+ * @returns {{ fill: string, border?: string, letter: string }}
+ */
 export function colourOf(actor) {
   if (view.colour === "sector") return { ...paintOf(actor), letter: "" };
   return valueColour(actor.record[view.colour] ?? "");
 }
 
-/** How a dot is drawn, a group as its sector: shape, fill and border colours, and a letter. */
+/**
+ * How a dot is drawn, a group as its sector.
+ * @returns {{ shape: string, fill: string, border?: string, letter: string }}
+ */
 export function lookOf(dot) {
   const actor = actorById.get(dot.id);
   if (actor !== undefined) return { shape: shapeOf(actor), ...colourOf(actor) };
@@ -84,8 +80,8 @@ export function lookOf(dot) {
 
 export function valueColour(value) {
   const place = colourValues().indexOf(value);
-  if (place < 0) return { fill: STYLE.sectors[""].colour, letter: "" };
-  return { fill: STYLE.series[place % STYLE.series.length], letter: letters(place) };
+  if (place < 0) return { fill: DATA.style.sectors[""].colour, letter: "" };
+  return { fill: DATA.style.series[place % DATA.style.series.length], letter: letters(place) };
 }
 
 function letters(place) {
@@ -93,12 +89,19 @@ function letters(place) {
   return place < 26 ? letter : letter + String(Math.floor(place / 26));
 }
 
-const tint = document.createElement("canvas").getContext("2d");
+let tint = null;
+
+/** A colour in six digits, whatever the words in which the drawing tells it. */
+function inDigits(colour) {
+  if (/^#[0-9a-f]{6}$/i.test(colour)) return colour;
+  tint ??= document.createElement("canvas").getContext("2d");
+  tint.fillStyle = colour;
+  return tint.fillStyle;
+}
 
 /** Black or white, whichever reads better on a colour. */
 export function inkOn(fill) {
-  tint.fillStyle = fill;
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(tint.fillStyle.slice(at, at + 2), 16));
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(inDigits(fill).slice(at, at + 2), 16));
   return red * 0.299 + green * 0.587 + blue * 0.114 > 140 ? "#000000" : "#ffffff";
 }
 
@@ -117,7 +120,8 @@ export function radiusOf(id) {
   if (!tops.has(view.size)) tops.set(view.size, largest(view.size));
   const value = Math.max(0, actor.measures[view.size] ?? 0);
   const top = tops.get(view.size);
-  return SMALLEST + (top === 0 ? 0 : (LARGEST - SMALLEST) * Math.sqrt(value / top));
+  const [smallest, most] = DATA.radii;
+  return smallest + (top === 0 ? 0 : (most - smallest) * Math.sqrt(value / top));
 }
 
 /** Actors in the order in which they deserve a label: the chosen measure first, then the name. */
@@ -128,7 +132,7 @@ export function byImportance() {
 
 /** The sign on a tie's line: the drawing's own label, else the sign of a state that is not in force in the chosen year. */
 export function signOf(tie) {
-  return tie.edge.label ?? STYLE.states[stateThen(tie)] ?? "";
+  return tie.edge.label ?? DATA.style.states[stateThen(tie)] ?? "";
 }
 
 /** The colour that the drawing gives a tie, or null: then it has the theme's. */

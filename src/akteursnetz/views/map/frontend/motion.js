@@ -1,8 +1,11 @@
 /** Motion: where the drawing's options let the drawing library move dots, by physics or by hand, the page follows. */
-import { canvas, canvasSize, fitAll, MOVING, PHYSICAL } from "./canvas.js";
+import { canvas, canvasSize, fitAll, isMoving, isPhysical } from "./canvas.js";
 import { DATA } from "./data.js";
 import { idOf } from "./handles.js";
 import { view } from "./view.js";
+
+/** How long after the last turn of the wheel a zoom counts as done, in milliseconds. */
+const ZOOMED = 250;
 
 let last = { layout: null, centre: null, width: 1, height: 1 };
 
@@ -13,7 +16,7 @@ export function physicsNow() {
 
 /** The dots of a new view stay where they have moved to, unless the layout is another; they grow and shrink with the canvas. */
 export function keepPlaces() {
-  if (!MOVING) return;
+  if (!isMoving()) return;
   const { width, height } = canvasSize();
   const { layout, centre } = view;
   if (layout === last.layout && centre === last.centre) follow({ x: width / last.width, y: height / last.height });
@@ -31,10 +34,42 @@ function follow(scale) {
 
 /** Labels are carried along with their dots; once these rest, each finds the best place anew. */
 export function startMotion() {
-  if (!MOVING) return;
+  watchHurry();
+  if (!isMoving()) return;
   canvas.network.on("beforeDrawing", () => follow({ x: 1, y: 1 }));
   canvas.network.on("stabilized", settled);
   canvas.network.on("dragEnd", settled);
+}
+
+let hurried = false;
+let rest = null;
+
+/** Whether the reader moves a network so large that its options leave out the ties meanwhile. */
+export function isHurried() {
+  return hurried;
+}
+
+function hurry() {
+  clearTimeout(rest);
+  hurried = true;
+}
+
+function calm() {
+  hurried = false;
+  canvas.network.redraw();
+}
+
+function watchHurry() {
+  const { hideEdgesOnDrag, hideEdgesOnZoom } = DATA.options.interaction;
+  if (hideEdgesOnDrag) {
+    canvas.network.on("dragStart", hurry);
+    canvas.network.on("dragEnd", calm);
+  }
+  if (!hideEdgesOnZoom) return;
+  canvas.network.on("zoom", () => {
+    hurry();
+    rest = setTimeout(calm, ZOOMED);
+  });
 }
 
 function settled() {
@@ -44,11 +79,11 @@ function settled() {
 
 /** Before another layout comes onto the canvas physics is switched on or off for it. */
 export function switchPhysics() {
-  if (!PHYSICAL || canvas.network === null || view.layout === last.layout) return;
+  if (!isPhysical() || canvas.network === null || view.layout === last.layout) return;
   canvas.network.setOptions({ physics: physicsNow() });
 }
 
 /** Physics leaves the camera where it was needed: another layout is shown as a whole. */
 export function showLayout() {
-  if (PHYSICAL) fitAll();
+  if (isPhysical()) fitAll();
 }

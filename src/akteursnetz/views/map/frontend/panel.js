@@ -63,7 +63,7 @@ function tiePanel(tie) {
     actorLink(tie.to),
   );
   const count = el("p", { class: "muted" }, t("panel.together", { n: together.length }));
-  return [title, count, ...together.sort((a, b) => (b === tie) - (a === tie)).map(tieCard)];
+  return [title, count, ...together.sort((a, b) => Number(b === tie) - Number(a === tie)).map(tieCard)];
 }
 
 function tieCard(tie) {

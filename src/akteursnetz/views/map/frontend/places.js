@@ -9,8 +9,8 @@ const FRAMED = 30;
 const BESIDE = 0.28;
 const STRETCH = 1.7;
 const RIM = 130;
-const RINGED = { rings: DATA.rings, closeness: DATA.closeness };
-const RIGID = [...Object.keys(RINGED), "geographic"];
+const RINGED = ["rings", "closeness"];
+const RIGID = [...RINGED, "geographic"];
 const RING_MARK = { least: 6, most: 11, share: 0.5 };
 const LEAST_MARK = 3;
 const CROWDED = 0.1;
@@ -20,29 +20,30 @@ let fitted = { key: "" };
 
 /** The positions and guides for the chosen layout, in the layout's own units; where the page opens actors have their own. */
 function given() {
-  const { at, guides } = isRinged() ? RINGED[view.layout][centreOf()] : DATA.layouts[view.layout];
-  const places = actors.map(({ id, node }, place) => [id, at === undefined ? [node.x, node.y] : at[place]]);
-  return { at: new Map(places), guides };
+  const { at, guides } = isRinged() ? DATA[view.layout][centreOf()] : DATA.layouts[view.layout];
+  const places = new Map(actors.map(({ id, node }, place) => [id, at === undefined ? [node.x, node.y] : at[place]]));
+  return { at: places, guides };
 }
 
 /** The actor around whom the rings turn now, or null. */
 export function centreOf() {
   if (!isRinged()) return null;
-  const maps = RINGED[view.layout];
+  const maps = DATA[view.layout];
   return Object.hasOwn(maps, view.centre) ? view.centre : Object.keys(maps)[0];
 }
 
 /** The layouts that the page has, in the order of the menu. */
 export function layoutNames() {
-  const ringed = Object.keys(RINGED).filter((name) => Object.keys(RINGED[name]).length > 0);
+  const ringed = RINGED.filter((name) => Object.keys(DATA[name]).length > 0);
   return [...Object.keys(DATA.layouts), ...ringed];
 }
 
 /** Whether actors stand on rings around one of them now. */
 export function isRinged() {
-  return Object.hasOwn(RINGED, view.layout);
+  return RINGED.includes(view.layout);
 }
 
+/** @param {Iterable<number[]>} points */
 function bounds(points) {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const [x, y] of points) {
@@ -70,6 +71,7 @@ function fit({ at, guides }, width, height) {
   const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
   const scale = scales(box, width - 2 * side, height - top - bottom);
   const lift = (top - bottom) / 2;
+  /** @param {number[]} point */
   const place = ([x, y]) => ({
     x: (x - (box.left + box.right) / 2) * scale.x,
     y: (y - (box.top + box.bottom) / 2) * scale.y + lift,

@@ -3,7 +3,7 @@ import { actorName, actors, DATA, ties } from "./data.js";
 import { picture } from "./picture.js";
 import { view } from "./view.js";
 import { visible } from "./visible.js";
-import { cellText, header, label, measureName, t } from "./words.js";
+import { cellText, header, label, measureName, parts, t } from "./words.js";
 
 const PNG_SCALE = 2;
 const PLACES = ["lat", "lon"];
@@ -89,7 +89,7 @@ export function saveActors() {
   const head = [...columns.map(header), ...DATA.measures.map(measureName)];
   const shown = actors.filter(({ id }) => visible().actors.has(id));
   const rows = shown.map(({ record, measures }) => [
-    ...columns.map((column) => written_(column, record)),
+    ...columns.map((column) => exported(column, record)),
     ...DATA.measures.map((measure) => measures[measure]),
   ]);
   offerTable("save.actors_file", [head, ...rows]);
@@ -100,15 +100,20 @@ export function saveTies() {
   const head = [...columns.map(header), t("groups.layer")];
   const shown = ties.filter(({ id }) => visible().ties.has(id));
   const rows = shown.map((tie) => [
-    ...columns.map((column) => written_(column, tie.record)),
+    ...columns.map((column) => exported(column, tie.record)),
     label("layer", tie.layer),
   ]);
   offerTable("save.ties_file", [head, ...rows]);
 }
 
-function written_(column, record) {
+function exported(column, record) {
   const value = Object.hasOwn(record, column.name) ? record[column.name] : undefined;
   if (value === undefined || typeof value === "number") return value;
   if (column.cell === "actor") return actorName(value);
+  if (column.cell === "list") return parts(value).join(", ");
+  if (column.cell === "codes")
+    return parts(value)
+      .map((code) => label(column.codes, code))
+      .join(", ");
   return column.cell === "date" ? value : cellText(column, value);
 }

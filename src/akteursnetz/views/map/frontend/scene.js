@@ -1,164 +1,123 @@
-/** What is on the canvas: one dot for each actor (or folded group), one line for each tie (or bundle of ties). */
-import { actorById, actors, DATA, groupBy, ties } from "./data.js";
+/**
+ * The scene: all that is on the picture as plain data in drawing order, for whichever pen draws it.
+ *
+ * Places and lengths are those of the picture, which the zoom magnifies; only names stay as large as they are on the
+ * screen. An item is a line, an area, a shape of the style table, a circle, a box, a text, an image or a group.
+ */
+import { canvas, isMoving } from "./canvas.js";
+import { actorById, DATA } from "./data.js";
 import { emphasis } from "./emphasis.js";
-import { radiusOf } from "./marks.js";
-import { largestMark, lineRoom, places, sideOf } from "./places.js";
+import { guideItems } from "./guides.js";
+import { keyOf } from "./handles.js";
+import { FONT_SIZE } from "./labels.js";
+import { colourOf, hasLabelInside, inkOn, lookOf, palette, sectorMark } from "./marks.js";
+import { FADED, isHeld } from "./names.js";
+import { places } from "./places.js";
+import { ghostItem, isLibrarys, tieItem } from "./ties.js";
+import { dots, ghosts, lines } from "./units.js";
 import { view } from "./view.js";
-import { visible } from "./visible.js";
-import { label, t } from "./words.js";
 
-const GROUP_PREFIX = "group:";
-const RING_STEP = 26;
-const MOST_IN_A_ROW = 6;
-const EDGE = 56;
-const FOOT = 86;
-const NEAR = 44;
-const MOST_SHIFTS = 4;
-const ROOMY = 115;
-const LEAST_ROOM = 0.55;
+const RIM = 1.2;
+const ABSENT = { width: 2, dash: [4, 3] };
+const HALO = { reach: 1.25, apart: 5, width: 3 };
+const LETTER = { size: 1.1, down: 0.05 };
+const BOX_CORNER = 4;
 
-/** The folded group in which an actor is hidden now, or null where it stands for itself. */
-export function groupOf(actor) {
-  if (view.fold === "" || actor.absent) return null;
-  const value = (view.fold === "community" ? actor.community : actor.record[view.fold]) ?? "";
-  return view.open.has(value) ? null : value;
+/** Work out for a canvas of this size what is on it in the present view. */
+export function compose(width, height) {
+  canvas.version += 1;
+  canvas.guides = places(width, height).guides;
+  Object.assign(canvas, { dots: dots(width, height), lines: lines(), ghosts: ghosts(), held: emphasis() });
 }
 
-/** The id under which an actor is on the canvas. */
-export function unitOf(id) {
-  const group = groupOf(actorById.get(id));
-  return group === null ? id : GROUP_PREFIX + group;
+let cache = { version: -1, guides: [], ties: [], ghosts: [] };
+
+/** What lies behind the marks: guides, ties and missing ties; of a tie whether vis-network draws it on the canvas. */
+export function background() {
+  if (cache.version !== canvas.version || isMoving()) cache = { version: canvas.version, ...laid() };
+  return cache;
 }
 
-export function isGroup(id) {
-  return id.startsWith(GROUP_PREFIX) && !actorById.has(id);
+function laid() {
+  const { dots, lines, ghosts, held } = canvas;
+  const ties = lines.map((line) => ({ librarys: isLibrarys(line), ...tieItem(line, dots, held) }));
+  const there = ghosts.filter(({ from, to }) => dots.has(from) && dots.has(to));
+  return { guides: guideItems(), ties, ghosts: there.map((ghost) => ghostItem(ghost, dots)) };
 }
 
-export function groupValue(id) {
-  return id.slice(GROUP_PREFIX.length);
+/**
+ * Everything but the names, in drawing order.
+ * @returns {import("./items.js").Item[]}
+ */
+export function pictureItems() {
+  const { guides, ties, ghosts } = background();
+  return [...guides, ...ties, ...ghosts, ...[...canvas.dots.values()].flatMap(markItems)];
 }
 
-export function unitName(dot) {
-  if (dot.members === undefined) return actorById.get(dot.id).label;
-  return t("fold.group", { name: groupName(groupValue(dot.id)), n: dot.members });
+/**
+ * A mark: its halo where it is chosen, its shape, its letter; or the nearest to a mark that vis-network draws.
+ * @returns {import("./items.js").Item[]}
+ */
+export function markItems(dot) {
+  const opacity = isHeld(dot.id) ? 1 : FADED;
+  const absent = actorById.get(dot.id)?.absent;
+  /** @type {any} */
+  const look = absent ? { shape: sectorMark("").shape } : lookOf(dot);
+  const items = look.shape === null ? libraryItems(dot) : [absent ? absentItem(dot, look) : shapeItem(dot, look)];
+  return [...haloItems(dot), ...items, ...letterItems(dot, look)].map((item) => ({ ...item, opacity }));
 }
 
-function groupName(value) {
-  if (view.fold !== "community") return label(view.fold, value);
-  return value === "" ? t("fold.alone") : t("fold.community", { number: value });
+/** @returns {import("./items.js").Shape} */
+function shapeItem({ x, y, radius }, { shape, fill, border }) {
+  const stroke = { colour: border ?? palette().outline, width: RIM, dash: [] };
+  return { type: "shape", role: "actor", d: DATA.style.shapes[shape], x, y, radius, fill, stroke };
 }
 
-/** The dots to be seen, by id, placed for a canvas of this size. */
-export function dots(width, height) {
-  const { at } = places(width, height);
-  const seen = visible().actors;
-  const shown = actors.filter((actor) => seen.has(actor.id));
-  const single = shown.filter((actor) => groupOf(actor) === null && at.has(actor.id));
-  const folded = groupBy(
-    shown.filter((actor) => groupOf(actor) !== null),
-    groupOf,
-  );
-  const [largest, line] = [largestMark(width, height), lineRoom(width, height)];
-  const dotOf = (id) => {
-    const radius = Math.min(largest, radiusOf(id) * room(width, height));
-    return [id, { id, ...at.get(id), radius, side: sideOf(at.get(id)), room: line, most: largest }];
+/** @returns {import("./items.js").Shape} */
+function absentItem({ x, y, radius }, { shape }) {
+  const stroke = { colour: palette().ghost, ...ABSENT };
+  return { type: "shape", role: "actor", d: DATA.style.shapes[shape], x, y, radius, fill: palette().paper, stroke };
+}
+
+/** @returns {import("./items.js").Item[]} */
+function haloItems({ id, x, y, radius }) {
+  if (view.selection?.kind !== "actor" || view.selection.id !== id) return [];
+  const stroke = { colour: palette().accent, width: HALO.width };
+  return [{ type: "circle", x, y, radius: radius * HALO.reach + HALO.apart, stroke }];
+}
+
+/** @returns {import("./items.js").Item[]} */
+function letterItems({ x, y, radius }, { letter = "", fill }) {
+  if (letter === "") return [];
+  const place = { x, y: y + LETTER.down * radius, size: LETTER.size * radius };
+  return [{ type: "text", lines: [letter], ...place, weight: 700, anchor: "middle", fill: inkOn(fill) }];
+}
+
+/**
+ * What a pen of ours draws of a mark that vis-network draws on the canvas: an image, or a box with the label in it.
+ * @returns {import("./items.js").Item[]}
+ */
+function libraryItems({ id, x, y, radius }) {
+  const actor = actorById.get(id);
+  const square = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+  if (actor.node.image) return [{ type: "image", role: "actor", href: actor.node.image, ...square }];
+  const { fill, border } = colourOf(actor);
+  const look = { radius: BOX_CORNER, fill, stroke: { colour: border ?? palette().outline, width: 1 } };
+  if (!hasLabelInside(actor)) return [{ type: "box", role: "actor", ...square, ...look }];
+  const { left, right, top, bottom } = canvas.network.getBoundingBox(keyOf(id));
+  const [width, height] = [right - left, bottom - top];
+  /** @type {import("./items.js").Rectangle} */
+  const box = { type: "box", x: x - width / 2, y: y - height / 2, width, height, ...look };
+  /** @type {import("./items.js").Words} */
+  const words = {
+    type: "text",
+    role: "label",
+    lines: [actor.label],
+    x,
+    y,
+    size: FONT_SIZE,
+    anchor: "middle",
+    fill: inkOn(fill),
   };
-  const groups = [...folded].map(([value, members], place) =>
-    groupDot(value, members, place, folded.size, width, height),
-  );
-  const missing = [...(emphasis()?.absent ?? [])];
-  const standing = [...groups.map(([, dot]) => dot), ...single.map((actor) => at.get(actor.id))];
-  const absent = missing.map((id, place) => [
-    id,
-    { id, ...clearOf(standing, atEdge(place, missing.length, width, height)), radius: radiusOf(id) },
-  ]);
-  return new Map([...groups, ...single.map((actor) => dotOf(actor.id)), ...absent]);
-}
-
-/** Marks are smaller where there is little room for each. */
-function room(width, height) {
-  return Math.min(1, Math.max(LEAST_ROOM, Math.sqrt((width * height) / actors.length) / ROOMY));
-}
-
-/** Absent actors stand at the lower edge of the picture; where there are many, at the upper one too. */
-function atEdge(place, count, width, height) {
-  const rows = count > MOST_IN_A_ROW ? 2 : 1;
-  const inRow = Math.ceil(count / rows);
-  const x = ((Math.floor(place / rows) + 0.5) / inRow - 0.5) * (width - 2 * EDGE);
-  return { x, y: place % rows === 0 ? height / 2 - FOOT : EDGE - height / 2 };
-}
-
-/** A point moved sideways, this way and that, until no dot is near. */
-function clearOf(dots, { x, y }) {
-  const shifts = [...Array(2 * MOST_SHIFTS).keys()].map((turn) => Math.ceil(turn / 2) * (turn % 2 ? 1 : -1) * NEAR);
-  const near = (shift) => dots.some((dot) => Math.hypot(dot.x - x - shift, dot.y - y) < NEAR);
-  return { x: x + (shifts.find((shift) => !near(shift)) ?? 0), y };
-}
-
-/** Folded groups stand on an ellipse, so that an opened one has the middle for itself. */
-function groupDot(value, members, place, count, width, height) {
-  const angle = (2 * Math.PI * place) / count - Math.PI / 2;
-  const id = GROUP_PREFIX + value;
-  const radius = 12 + RING_STEP * Math.sqrt(members.length / actors.length);
-  const at = { x: width * 0.36 * Math.cos(angle), y: height * 0.34 * Math.sin(angle) };
-  return [id, { id, ...at, radius, members: members.length, record: members[0].record }];
-}
-
-/** The ties that the layout can show: the one of columns has no room for ties within a column. */
-export function tiesOnCanvas() {
-  const seen = visible().ties;
-  const shown = ties.filter((tie) => seen.has(tie.id));
-  return view.layout === "columns" ? shown.filter((tie) => isBody(tie.from) !== isBody(tie.to)) : shown;
-}
-
-function isBody(id) {
-  return DATA.bodies.includes(actorById.get(id).record.form);
-}
-
-/** The lines to be seen: single ties as they are, ties of folded groups bundled by pair and layer. */
-export function lines() {
-  const shown = tiesOnCanvas();
-  if (view.fold === "")
-    return shown.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, ties: [tie], smooth: tie.edge.smooth }));
-  const between = shown.filter((tie) => unitOf(tie.from) !== unitOf(tie.to));
-  return [...groupBy(between, bundleKey).values()].map(bundleLine);
-}
-
-function bundleKey(tie) {
-  return JSON.stringify([...[unitOf(tie.from), unitOf(tie.to)].sort(), tie.layer]);
-}
-
-function bundleLine(together) {
-  const [first] = together;
-  const bend = { contractual: -0.1, non_contractual: 0, unspecified: 0.1 }[first.layer];
-  const [from, to] = [unitOf(first.from), unitOf(first.to)];
-  const smooth = curve(from <= to ? bend : -bend);
-  return { id: `bundle:${bundleKey(first)}`, from, to, ties: together, smooth };
-}
-
-/** A bend as the drawing library has it: above 0 clockwise, at 0 straight. */
-function curve(bend) {
-  return { enabled: bend !== 0, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
-}
-
-/** How far a line bends; the drawing library's other curves count as straight. */
-export function bendOf({ smooth = DATA.options.edges.smooth }) {
-  const { enabled = true, type, roundness = 0.5 } = typeof smooth === "object" ? smooth : { enabled: smooth };
-  const side = { curvedCW: 1, curvedCCW: -1 }[type] ?? 0;
-  return enabled ? side * roundness : 0;
-}
-
-/** The missing expected ties that findings on the map speak of. */
-export function ghosts() {
-  return (emphasis()?.ghosts ?? []).map(([from, to], place) => ({
-    id: `ghost:${place}`,
-    from: unitOf(from),
-    to: unitOf(to),
-    smooth: curve(0.12),
-  }));
-}
-
-/** Whether the network is so large that it can be folded. */
-export function isFoldable() {
-  return DATA.folds.length > 0;
+  return [{ type: "group", role: "actor", items: [box, words] }];
 }

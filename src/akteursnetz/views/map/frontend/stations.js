@@ -52,7 +52,8 @@ function stepButtons(count) {
 function findingsHere() {
   const all = askedFor(DATA.stations[view.station].view).pins ?? new Set();
   const alone = view.pins.size === 1 && all.size > 1;
-  const item = ({ id, [view.lang]: words }) => {
+  const item = (finding) => {
+    const { id, [view.lang]: words } = finding;
     const chosen = alone && view.pins.has(id);
     const act = () => update({ pins: chosen ? all : new Set([id]), shown: null });
     return el(

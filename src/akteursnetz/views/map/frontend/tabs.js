@@ -3,7 +3,7 @@ import { byId, el } from "./dom.js";
 import { listen, update, view } from "./view.js";
 import { t } from "./words.js";
 
-const TABS = ["findings", "selection", "table", "meeting"];
+export const TABS = ["findings", "selection", "table", "meeting"];
 
 export function startTabs() {
   byId("tabs").append(...TABS.map(tabButton));

@@ -1,13 +1,13 @@
 /** The bar above the map: size, colour, layout, language, theme, taking things along; and the line of facts. */
 import { fitAll } from "./canvas.js";
 import { actors, DATA, ties } from "./data.js";
-import { button, byId, data, el, menu, refill } from "./dom.js";
+import { all, button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName } from "./emphasis.js";
 import { COLOURS } from "./marks.js";
 import { isRinged, layoutNames } from "./places.js";
 import { printOn } from "./print.js";
 import { saveActors, savePicture, saveTies, saveVector } from "./save.js";
-import { groupOf, isFoldable } from "./scene.js";
+import { groupOf, isFoldable } from "./units.js";
 import { initialView, listen, update, view } from "./view.js";
 import { visible } from "./visible.js";
 import { date, label, measureName, t } from "./words.js";
@@ -30,10 +30,9 @@ export function startToolbar() {
 /** The fixed words of the page: elements tell which text they carry. */
 function drawWords() {
   document.documentElement.lang = view.lang;
-  for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
-  for (const element of document.querySelectorAll("[data-label]"))
-    element.setAttribute("aria-label", t(element.dataset.label));
-  for (const element of document.querySelectorAll("[data-title]")) element.title = t(element.dataset.title);
+  for (const element of all("[data-t]")) element.textContent = t(element.dataset.t);
+  for (const element of all("[data-label]")) element.setAttribute("aria-label", t(element.dataset.label));
+  for (const element of all("[data-title]")) element.title = t(element.dataset.title);
   refill(byId("facts"), ...facts());
   byId("source-note").textContent = DATA.evidence[view.lang];
 }
@@ -81,6 +80,7 @@ export function applyTheme() {
 }
 
 function saveMenu() {
+  /** @type {[string, () => void][]} */
   const entries = [
     ["save.png", savePicture],
     ["save.svg", saveVector],

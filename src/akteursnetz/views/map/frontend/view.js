@@ -11,11 +11,11 @@ function statesOff() {
   return states.filter((state) => (byState.get(state) ?? []).every(({ edge }) => edge.hidden));
 }
 
-const OFF_AT_FIRST = new Set(statesOff().map((state) => `state:${state}`));
+let offAtFirst = new Set();
 
 /** Whether the drawing hides an actor, or a tie whose state is not off as a whole: it is never shown. */
 export function isConcealed({ node, edge, state }) {
-  return node ? node.hidden : edge.hidden && !OFF_AT_FIRST.has(`state:${state}`);
+  return node ? node.hidden : edge.hidden && !offAtFirst.has(`state:${state}`);
 }
 
 /** The view in which the page opens. */
@@ -28,7 +28,7 @@ export function initialView() {
     hint: null,
     reach: 1,
     pathTo: null,
-    off: new Set(OFF_AT_FIRST),
+    off: new Set(offAtFirst),
     strength: 0,
     year: null,
     size: DATA.size,
@@ -45,8 +45,27 @@ export function initialView() {
   };
 }
 
-export const view = initialView();
+/**
+ * @typedef {"de" | "en"} Language
+ * @typedef {{ kind: "actor" | "tie", id: string }} Selection
+ * @typedef {{ [column: string]: string }} Draft
+ * @typedef {{ lang: Language, theme: string, tab: string, selection: Selection | null,
+ *   hint: { name: string, value: string } | null, reach: number, pathTo: string | null, off: Set<string>,
+ *   strength: number, year: number | null, size: string, colour: string, layout: string, centre: string,
+ *   shown: string | null, pins: Set<string>, severity: string, station: number | null,
+ *   sort: { [table: string]: [string, number] }, open: Set<string>, fold: string, drafts: Draft[] }} View
+ */
+
+/** @type {View} */
+export const view = /** @type {any} */ ({});
+/** @type {[string[], () => void][]} */
 const listeners = [];
+
+/** Begin with the view in which the page opens. */
+export function openView() {
+  offAtFirst = new Set(statesOff().map((state) => `state:${state}`));
+  Object.assign(view, initialView());
+}
 
 /** Call `act` whenever one of the named parts of the view has changed. */
 export function listen(names, act) {

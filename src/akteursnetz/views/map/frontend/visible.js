@@ -4,7 +4,10 @@ import { inTime, isConcealed, stateThen, view } from "./view.js";
 
 const cell = (name) => (thing) => thing.record[name] ?? "";
 
-/** The groups of switches: each tells of an actor or a tie which of its entries it falls under. */
+/**
+ * The groups of switches: each tells of an actor or a tie which of its entries it falls under.
+ * @type {{ name: string, of: "actors" | "ties", value: (thing: any) => string }[]}
+ */
 export const GROUPS = [
   { name: "network", of: "actors", value: cell("network") },
   { name: "layer", of: "ties", value: (tie) => tie.layer },
@@ -18,19 +21,13 @@ export const GROUPS = [
   { name: "subject", of: "ties", value: cell("subject") },
 ];
 
-const POPULATION = { actors, ties };
-const ORDER = {
-  sector: DATA.codes.sector,
-  layer: DATA.codes.layer,
-  formalised: DATA.codes.formalised,
-  relation: DATA.codes.relation,
-  state: DATA.codes.state,
-};
+/** The groups whose entries stand in the schema's order. */
+const ORDERED = ["sector", "layer", "formalised", "relation", "state"];
 
 /** A group's entries as [value, members], in the schema's order, those without a value last. */
 export function entriesOf(group) {
-  const members = [...groupBy(POPULATION[group.of], group.value)];
-  const order = Object.keys(ORDER[group.name] ?? {});
+  const members = [...groupBy(/** @type {any[]} */ (group.of === "actors" ? actors : ties), group.value)];
+  const order = ORDERED.includes(group.name) ? Object.keys(DATA.codes[group.name]) : [];
   const rank = (value) => (value === "" ? Infinity : order.indexOf(value));
   return members.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }

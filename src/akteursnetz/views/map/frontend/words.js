@@ -10,15 +10,17 @@ function nameAbsent() {
   }
 }
 
-listen(["lang"], nameAbsent);
-nameAbsent();
+export function startWords() {
+  listen(["lang"], nameAbsent);
+  nameAbsent();
+}
 
 /** The catalogue's text; `n` chooses between singular and plural where the entry has both. */
 export function t(key, values = {}) {
   let entry = DATA.texts[view.lang];
   for (const step of key.split(".")) entry = entry?.[step];
   if (entry === undefined) return key;
-  if (typeof entry === "object") entry = values.n === 1 ? entry.one : entry.other;
+  if (typeof entry === "object") entry = entry[formats().plural.select(values.n)] ?? entry.other;
   return entry.replace(/\{(\w+)\}/g, (gap, name) => (Object.hasOwn(values, name) ? String(values[name]) : gap));
 }
 
@@ -29,20 +31,45 @@ export function label(group, value) {
   return Object.hasOwn(codes, value) ? codes[value][view.lang] : value;
 }
 
-/** A number as the language writes it: whole, or with so many digits after the point; with `least` in any case. */
+/** The writers of dates, lists and plurals in each language, each made once. */
+const FORMATS = Object.fromEntries(["de", "en-GB"].map((locale) => [locale.slice(0, 2), formatsOf(locale)]));
+
+function formatsOf(locale) {
+  return {
+    day: new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }),
+    month: new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" }),
+    list: new Intl.ListFormat(locale),
+    plural: new Intl.PluralRules(locale),
+  };
+}
+
+function formats() {
+  return FORMATS[view.lang];
+}
+
+/**
+ * A number as the language writes it: whole, or with so many digits after the point; with `least` in any case. Its
+ * minus sign is a true one, and none stands before zero.
+ */
 export function number(value, digits = 2, least = Number.isInteger(value) ? 0 : digits) {
   if (value === null || value === undefined) return "–";
-  return value.toLocaleString(view.lang, { minimumFractionDigits: least, maximumFractionDigits: digits });
+  const style = { minimumFractionDigits: least, maximumFractionDigits: digits };
+  const rounded = Number(value.toFixed(digits)) + 0;
+  return new Intl.NumberFormat(view.lang, style).format(rounded).replace("-", "−");
 }
 
 /** An ISO date at its own precision, as the language writes it. */
 export function date(text) {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
-  if (!parts || !parts[2]) return text;
+  const [year, month, day] = (/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text) ?? []).slice(1).map(Number);
+  if (!month) return text;
   const moment = new Date(0);
-  moment.setUTCFullYear(parts[1], parts[2] - 1, parts[3] ?? 1);
-  const style = { year: "numeric", month: "long", timeZone: "UTC", ...(parts[3] ? { day: "numeric" } : {}) };
-  return moment.toLocaleDateString({ de: "de", en: "en-GB" }[view.lang], style);
+  moment.setUTCFullYear(year, month - 1, day || 1);
+  return day ? formats().day.format(moment) : formats().month.format(moment);
+}
+
+/** Words as a sentence lists them. */
+export function listing(words) {
+  return formats().list.format(words);
 }
 
 /** A column's header in the reader's language. */
@@ -50,18 +77,15 @@ export function header(column) {
   return column[view.lang];
 }
 
+/** The parts of a cell that holds several. */
+export function parts(value) {
+  return value.split(";").map((part) => part.trim());
+}
+
 const WRITERS = {
   code: (column, value) => label(column.codes, value),
-  codes: (column, value) =>
-    value
-      .split(";")
-      .map((part) => label(column.codes, part.trim()))
-      .join(", "),
-  list: (_, value) =>
-    value
-      .split(";")
-      .map((part) => part.trim())
-      .join(", "),
+  codes: (column, value) => listing(parts(value).map((code) => label(column.codes, code))),
+  list: (_, value) => listing(parts(value)),
   actor: (_, value) => actorById.get(value)?.name ?? value,
   number: (_, value) => number(value),
   whole: (_, value) => number(value, 0),
