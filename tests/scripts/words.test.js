@@ -43,7 +43,7 @@ test("numbers have two digits, whole ones none", () => {
   );
   assert.equal(number(2 / 3, 0), "1");
   assert.equal(number(5, 1, 1), "5,0");
-  assert.equal(number(-0.5), "−0,5");
+  assert.equal(number(-0.5), "−0,50");
   assert.equal(number(-0.001), "0,00");
   assert.equal(number(null), "–");
   assert.equal(number(undefined), "–");
