@@ -1,10 +1,18 @@
 """Where a threshold lies exactly, and what a finding carries along besides its words."""
 
+from dataclasses import replace
+from itertools import combinations
+
 import pytest
 from tests.gapfinders.nets import found, net_of, told
 
 from akteursnetz.gapfinders import gaps
 from akteursnetz.gapfinders.contracts import contract_practice
+from akteursnetz.gapfinders.finding import Percent, Phrase
+from akteursnetz.gapfinders.holes import _sector_hole, sector_holes
+from akteursnetz.gapfinders.shuffled import shuffled
+
+SECTORS = (("a", "church"), ("b", "health"))
 
 
 def test_the_table_looks_from_the_given_day() -> None:
@@ -59,3 +67,81 @@ def test_a_programme_is_no_twin_of_a_body(form: str, twins: list[tuple[str, str]
     actors = [*({"id": a} for a in "abc"), {"id": "k", "form": "body"}, {"id": "p", "form": form}]
     seats = [(f"{actor} {host}", {"relation": "membership"}) for actor in "abc" for host in "kp"]
     assert [finding.about for finding in found(net_of(actors, seats), "twin_bodies")] == twins
+
+
+def test_the_fill_rate_counts_the_unknown_and_leaves_out_what_only_its_own_sentence_shows() -> None:
+    """Of four expectations one is met, one missing, one unknown, and one shown only by the sentence that asks."""
+    actors = [{"id": actor, "surveyed": "no" if actor == "d" else "yes"} for actor in "abcd"]
+    sentence = {"quote": "Alle werden eingebunden."}
+    ends = [("a", "b", {}), ("a", "c", {}), ("a", "d", {}), ("b", "c", sentence)]
+    expected = [{"kind": "tie", "from": a, "to": b, "basis": "§ 18 SGB II", **more} for a, b, more in ends]
+    net = net_of(actors, ["a c", ("b c", sentence)], expected, evidence="survey")
+    [rate] = found(net, "fill_rate")
+    counted = {name: rate.values[name] for name in ("n", "tie", "body", "missing", "shown", "unknown")}
+    assert counted == {"n": 3, "tie": 1, "body": 0, "missing": 1, "shown": 1, "unknown": 1}
+    assert [note.values["n"] for note in rate.notes] == [1]
+    [circular] = found(net, "expected_by_same_sentence")
+    assert (circular.basis, circular.basis_kind) == ("§ 18 SGB II", "law")
+
+
+def test_a_bridge_rests_on_the_measure_that_finds_it() -> None:
+    [bridge] = found(net_of("a b c d e f", ["a b", "b c", "a c", "c d", "d e", "e f", "d f"]), "bridge")
+    assert (bridge.about, bridge.support) == (("c", "d"), ("pair_bridge",))
+
+
+@pytest.mark.parametrize(("chance", "told_of"), [(0.03, 3), (0.031, 4), (0.001, 1)])
+def test_the_chance_of_a_hole_is_told_in_whole_percent_rounded_up(chance: float, told_of: int) -> None:
+    actors = [{"id": f"{letter}{k}", "sector": sector} for letter, sector in SECTORS for k in range(4)]
+    within = [f"{letter}{a} {letter}{b}" for letter, _ in SECTORS for a in range(4) for b in range(a + 1, 4)]
+    net = net_of(actors, within)
+    [hole] = sector_holes(net)
+    assert _sector_hole(net, replace(hole, chance=chance)).values["chance"] == told_of
+
+
+def test_a_permutation_test_of_holes_has_999_shuffles() -> None:
+    net = net_of([{"id": f"a{k}", "sector": "church" if k < 4 else "health"} for k in range(8)], ["a0 a4"])
+    assert shuffled(net).tied.shape == (999, 1)
+
+
+@pytest.mark.parametrize(("isolates", "codes"), [(0, ["link_candidates"]), (1, [])])
+def test_candidates_are_searched_among_a_hundred_actors_and_not_among_more(isolates: int, codes: list[str]) -> None:
+    """Twenty cliques of five, two ties missing in them."""
+    cliques = [f"a{a} a{b}" for first in range(0, 100, 5) for a, b in combinations(range(first, first + 5), 2)]
+    net = net_of(" ".join(f"a{k}" for k in range(100 + isolates)), cliques[1:-1])
+    assert [finding.code for finding in found(net, "link_candidates")] == codes
+
+
+def test_only_ties_of_the_shared_programme_call_for_an_introduction() -> None:
+    programmes = (("a h", "P"), ("b h", "P"), ("a c", "Q"))
+    net = net_of("a b c h", [(ends, {"programme": programme}) for ends, programme in programmes])
+    [finding] = [finding for finding in found(net, "introduction") if finding.about[:2] == ("a", "b")]
+    assert finding.evidence == ("t1", "t2")
+
+
+def test_a_body_without_a_mandate_tells_that_documents_are_silent() -> None:
+    actors = [{"id": "a"}, {"id": "k", "form": "body", "purpose": "Abstimmung"}]
+    [finding] = found(net_of(actors, evidence="documents"), "body_without_mandate")
+    assert [note.key for note in finding.notes] == ["silent"]
+
+
+@pytest.mark.parametrize(
+    ("sources", "how", "notes"),
+    [("AAB", "mostly_one", [("from_source", 2, 3)]), ("AAA", "one_account", [])],
+)
+def test_one_informant_is_told_with_the_share_of_the_commonest_of_several_sources(
+    sources: str, how: str, notes: list[tuple[str, int, int]]
+) -> None:
+    ties = [(f"h {leaf}", {"source": source}) for leaf, source in zip("abc", sources, strict=True)]
+    [finding] = found(net_of("a b c h", ties, evidence="one informant"), "one_source")
+    assert finding.values["how"] == Phrase(how)
+    *counted, last = finding.notes
+    assert [(note.key, note.values["n"], note.values["all"]) for note in counted] == notes
+    assert last == Phrase("grave_source")
+
+
+def test_the_share_of_one_reporter_is_told() -> None:
+    actors = [{"id": actor, "surveyed": "yes"} for actor in "abcd"]
+    reports = [("a b", "a"), ("a c", "a"), ("a d", "a"), ("b c", "b"), ("c d", "c")]
+    net = net_of(actors, [(ends, {"reported_by": who}) for ends, who in reports], evidence="survey")
+    [finding] = found(net, "reports_concentrated")
+    assert finding.values["share"] == Percent(3 / 5)

@@ -179,3 +179,15 @@ def test_a_law_list_that_is_no_toml_is_refused_in_a_sentence(own: Path, content:
     own.write_bytes(content)
     with pytest.raises(RecordError, match=r"kreisplan\.toml.*(not valid TOML|no text file)"):
         law_list(own)
+
+
+def test_a_year_that_begins_with_a_wording_lies_between_it_and_the_next(own: Path) -> None:
+    own.write_text(OWN.replace('seen = ["2010-03"]', 'seen = ["2010-01", "2010-03"]'), encoding="utf-8")
+    with pytest.raises(NetworkError, match="known until 2010-03 and again from 2020-01-01"):
+        law_list(own).version("2010")
+
+
+def test_a_law_list_with_a_part_of_another_shape_names_one_to_go_by(own: Path) -> None:
+    own.write_text(OWN.replace('touches = ["Jugend"]', "touches = 3"), encoding="utf-8")
+    with pytest.raises(NetworkError, match=LAW_LISTS[0]):
+        law_list(own)

@@ -10,7 +10,7 @@ from tests.gapfinders.nets import net_of
 from akteursnetz.errors import NetworkError
 from akteursnetz.examples import example
 from akteursnetz.gapfinders import Finding, find_gaps, law_list_table
-from akteursnetz.gapfinders.finding import Absent
+from akteursnetz.gapfinders.finding import Absent, Phrase
 from akteursnetz.network import Network
 
 OWN = """
@@ -297,3 +297,13 @@ def test_who_is_no_longer_there_is_no_partner_of_a_law_list() -> None:
         net = net_of([actors[0], {**actors[1], "state": state}], date="2025")
         table = law_list_table(net, "sgb8_81").set_index("number")
         assert table.at["Nr. 10 (1)", "status"] == status
+
+
+@pytest.mark.parametrize(
+    ("asks", "shown"),
+    [('"cooperation"', "shown_cooperation"), ('"seat"\nbodies = ["Runde"]', "shown_seat")],
+)
+def test_what_a_list_asks_for_is_what_the_records_are_searched_for(own: Path, asks: str, shown: str) -> None:
+    own.write_text(OWN.replace('"structural"', asks), encoding="utf-8")
+    findings = told(place("j s", seat("s", "runde")), own)
+    assert [finding.values["shown"] for finding in findings] == [Phrase(shown)] * len(findings) != []

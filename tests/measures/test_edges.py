@@ -6,6 +6,10 @@ from tests.networks import cycle_with_tail, in_groups, isolates, layered, made, 
 
 from akteursnetz import measures as m
 from akteursnetz.exchange import from_networkx
+from akteursnetz.graph import matrix
+from akteursnetz.measures.arrays import component_sizes
+from akteursnetz.measures.formulas import centralisation
+from akteursnetz.measures.scaling import classical_scaling
 
 
 def test_strength_of_directed_ties_counts_both_ways() -> None:
@@ -52,3 +56,31 @@ def test_a_directed_tie_is_one_of_two_ways() -> None:
 
 def test_one_actor_alone_has_no_eigenvector() -> None:
     assert m.actor_eigenvector(isolates(1)).isna().all()
+
+
+def test_weighted_harmonic_closeness_follows_directed_ties_outward() -> None:
+    """a -> b of strength 2 is half a step, b -> c of 4 a quarter; a reaches c in three quarters."""
+    net = made("abc", [("a", "b"), ("b", "c")], direction="one_way", strength=[2.0, 4.0])
+    found = m.actor_harmonic(net, directed=True, weight="strength")
+    np.testing.assert_allclose(found, [(2 + 4 / 3) / 2, 4 / 2, 0])
+
+
+def test_one_way_ties_hold_a_component_together_unless_strong_ones_are_asked_for() -> None:
+    array = matrix(made("abc", [("a", "b")], direction="one_way"), directed=True)[0]
+    assert component_sizes(array).tolist() == [2, 1]
+    assert component_sizes(array, strong=True).tolist() == [1, 1, 1]
+
+
+def test_a_census_has_a_name() -> None:
+    assert (m.census_dyads(one_tie()).name, m.census_triads(one_tie()).name) == ("dyads", "triads")
+
+
+def test_centralisation_of_a_stack_takes_the_maximum_of_each_network() -> None:
+    """Largest sum 2: (0 + 1 + 1) / 2 in the first, 0 in the second."""
+    assert centralisation([[1, 0, 0], [5, 5, 5]], 2).tolist() == [1, 0]
+
+
+def test_classical_scaling_gives_back_the_distances_of_a_triangle() -> None:
+    given = np.array([[0.0, 3.0, 4.0], [3.0, 0.0, 5.0], [4.0, 5.0, 0.0]])
+    places = classical_scaling(given)
+    np.testing.assert_allclose(np.linalg.norm(places[:, None] - places, axis=2), given, atol=1e-9)
