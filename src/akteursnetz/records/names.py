@@ -37,13 +37,13 @@ class Names:
 
     @cached_property
     def actors(self) -> list[tuple[str, str | None, tuple[str, ...]]]:
-        """The id, the name and the other names of each actor."""
+        """Id, name and other names of each actor."""
         named = zip(*(self._roster.values(column) for column in ("id", "name", "aliases")), strict=True)
         return [(actor, name, split(aliases)) for actor, name, aliases in named if actor is not None]
 
     @cached_property
     def meanings(self) -> tuple[Mapping[str, str | None], ...]:
-        """The actor that each id, each name and each other name means, as a reader sees them."""
+        """Actor by id, by name and by other name, all normalised to what a reader sees; None where several have one."""
         names = ((seen(name), actor) for actor, name, _ in self.actors if name is not None)
         aliases = ((seen(alias), actor) for actor, _, aliases in self.actors for alias in aliases)
         return _meanings((seen(actor), actor) for actor in self.ids), _meanings(names), _meanings(aliases)

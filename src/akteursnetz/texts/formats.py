@@ -1,4 +1,4 @@
-"""Formats: numbers, percentages, dates and lists as each language writes them, by Unicode's rules (CLDR).
+"""Locale formats of numbers, percentages, dates and lists by Unicode's rules (CLDR).
 
 Babel holds the rules; it is imported where something is written, so that the command line answers quickly.
 """
@@ -21,7 +21,7 @@ _MOST = 3
 
 
 def number(value: float, lang: Language, digits: int = 2) -> str:
-    """A number rounded to so many digits, with a true minus sign and none before zero; an undefined one is a dash.
+    """Number rounded to so many digits, with a true minus sign and none before zero; an undefined one is a dash.
 
     >>> number(1234.5, "de"), number(-0.5, "en"), number(-0.001, "en"), number(float("nan"), "en")
     ('1.234,50', '−0.50', '0.00', '–')
@@ -35,7 +35,7 @@ def number(value: float, lang: Language, digits: int = 2) -> str:
 
 
 def percent(share: float, lang: Language) -> str:
-    r"""A share as a whole percentage; an undefined one is a dash.
+    r"""Share as a whole percentage; an undefined one is a dash.
 
     >>> percent(0.285, "de"), percent(0.285, "en"), percent(float("nan"), "de")
     ('28\xa0%', '28%', '–')
@@ -48,7 +48,7 @@ def percent(share: float, lang: Language) -> str:
 
 
 def digits(values: Iterable[float]) -> int:
-    """So many digits after the point as the values have, three at most.
+    """Number of decimals that the values have, three at most.
 
     >>> digits([11.2, 9.85]), digits([4.0]), digits([])
     (2, 0, 0)
@@ -58,7 +58,7 @@ def digits(values: Iterable[float]) -> int:
 
 
 def date(iso: str, lang: Language) -> str:
-    """An ISO date at its own precision with the month's name; any other text stays as it is.
+    """ISO date at its own precision with the month's name; any other text stays as it is.
 
     >>> date("2020-06-30", "de"), date("2020-06-30", "en"), date("2007-03", "de"), date("2007", "en")
     ('30. Juni 2020', '30 June 2020', 'März 2007', '2007')
@@ -74,7 +74,7 @@ def date(iso: str, lang: Language) -> str:
 
 
 def listing(words: Sequence[str], lang: Language, last: Literal["and", "or"] = "and") -> str:
-    """The words as a sentence lists them.
+    """Words joined as a list in a sentence, with "and" or "or" before the last.
 
     >>> listing(["Jugendamt", "Sozialamt", "Schulamt"], "de"), listing(["1", "2", "3"], "en", "or")
     ('Jugendamt, Sozialamt und Schulamt', '1, 2 or 3')
@@ -85,7 +85,7 @@ def listing(words: Sequence[str], lang: Language, last: Literal["and", "or"] = "
 
 
 def cited(words: str) -> str:
-    r"""The words with no-break spaces in citations of law: before the number of a place, and of a Sozialgesetzbuch.
+    r"""Text with no-break spaces in citations of law: before the number of a place, and of a Sozialgesetzbuch.
 
     >>> cited("§ 18 Abs. 1 Nr. 2 SGB II"), cited("Art. 28 Abs. 2 GG")
     ('§\xa018 Abs.\xa01 Nr.\xa02 SGB\xa0II', 'Art.\xa028 Abs.\xa02 GG')
@@ -98,7 +98,7 @@ def _true_minus(written: str) -> str:
 
 
 def _day(iso: str) -> dt.date | None:
-    """The day of an ISO date, the first of the month where it names none; None for any other text."""
+    """Day of an ISO date, the first of the month where it names none; None for any other text."""
     if not _DATE.fullmatch(iso):
         return None
     try:

@@ -1,4 +1,4 @@
-"""What a notebook shows of a thing that is no table itself: a short table of two columns, texts never markup."""
+"""HTML tables of two columns for notebooks; texts are escaped."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ _PLAIN = "tex2jax_ignore"
 
 
 def facts_html(title: str, facts: Mapping[str, str]) -> str:
-    """A table of named facts under a title, as HTML.
+    """HTML table of named facts under a title.
 
     >>> facts_html("A & B", {"Akteure": "2"})
     '<table class="tex2jax_ignore"><caption>A &amp; B</caption><tr><th>Akteure</th><td>2</td></tr></table>'
