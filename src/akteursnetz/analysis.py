@@ -77,7 +77,7 @@ class Analysis:
         return f"<Analysis of {self.network!r}>"
 
     def _repr_html_(self) -> str:
-        """What a notebook shows: the facts of `summary`, in the network's language."""
+        """Table for a notebook: the facts of `summary`, in the network's language."""
         lang = self.network.meta.language
         facts = {text(f"cli.facts.{name}", lang): fact_text(fact, lang) for name, fact in self.facts.items()}
         return facts_html(self.network.meta.title, facts)

@@ -83,7 +83,7 @@ def counts_line(net: Network, lang: Language) -> str:
 
 
 def fact_text(value: object, lang: Language) -> str:
-    """A fact about a network as people read it: what the network rests on, a date, a count; a dash for none.
+    """Value of a fact about a network in words: what the network rests on, a date, a count; a dash for none.
 
     >>> fact_text("2007-03", "de"), fact_text(1234, "de"), fact_text("survey", "en"), fact_text(None, "en")
     ('März 2007', '1.234', 'Survey', '–')

@@ -145,7 +145,7 @@ class Network:
         return f"<Network {self.meta.title!r}: {actors}, {ties} ({layers})>"
 
     def _repr_html_(self) -> str:
-        """What a notebook shows: the facts that every page tells, in the network's language."""
+        """Table for a notebook: the facts that every page tells, in the network's language."""
         lang, layers = self.meta.language, self.layers.value_counts()
         counts = {"actors": len(self.actors), "ties": len(self.ties), **{name: layers.get(name, 0) for name in LAYERS}}
         facts = {text(f"cli.facts.{name}", lang): number(count, lang, 0) for name, count in counts.items()}

@@ -125,7 +125,7 @@ def test_spaces_and_signs_that_nobody_sees_do_not_part_a_name(folder: Folder, wr
 def test_two_actors_whose_names_differ_in_form_only_are_told(folder: Folder, other: str) -> None:
     net = read(folder(actors__csv=f"{ACTORS}soz2;{other};Amt;\n", ties__csv=TIES.replace("Sozialamt Süd", "soz")))
     (notice,) = telling(net)
-    assert (notice.code, notice.details["rows"]) == ("alike_names", "4, 5")
+    assert (notice.code, notice.details["rows"]) == ("alike_names", ("4", "5"))
 
 
 def test_a_line_that_names_the_separator_is_no_row(folder: Folder) -> None:

@@ -117,12 +117,12 @@ def test_many_networks_are_a_workbook_and_a_csv(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "path", "said"),
     [
-        (("gaps", "/nowhere"), "x.docx", ".txt, .csv, .json, .xlsx"),
-        (("map", "/nowhere"), "x.pdf", ".html, .htm"),
-        (("map", "/nowhere"), "x.png", ".html, .htm"),
-        (("measures", "/nowhere"), "x", ".txt, .csv, .json, .xlsx"),
-        (("compare", "/nowhere"), "x.ods", ".html, .htm, .txt, .csv, .json, .xlsx"),
-        (("compare-many", "."), "x.txt", ".html, .htm, .csv, .json, .xlsx"),
+        (("gaps", "/nowhere"), "x.docx", ".txt, .csv, .json and .xlsx"),
+        (("map", "/nowhere"), "x.pdf", ".html and .htm"),
+        (("map", "/nowhere"), "x.png", ".html and .htm"),
+        (("measures", "/nowhere"), "x", ".txt, .csv, .json and .xlsx"),
+        (("compare", "/nowhere"), "x.ods", ".html, .htm, .txt, .csv, .json and .xlsx"),
+        (("compare-many", "."), "x.txt", ".html, .htm, .csv, .json and .xlsx"),
         (("measures", "/nowhere", "--format", "json"), "x.csv", "json"),
     ],
 )

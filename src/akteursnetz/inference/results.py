@@ -201,7 +201,7 @@ class Results(Mapping[Key, TestResult]):
         return "\n".join(test.text(lang) for test in self.tests.values())
 
     def _called(self) -> str:
-        """What the results are, before their names."""
+        """Name of the class of results, which stands before their names."""
         return type(self).__name__
 
     def _index(self) -> pd.Index:

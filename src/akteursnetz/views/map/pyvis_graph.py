@@ -73,7 +73,7 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         self.options = json.loads(options[options.find("{") :])
 
     def _repr_html_(self) -> str:
-        """What a notebook shows: the page in a frame."""
+        """Frame for a notebook with the page in it."""
         return draw(self)._repr_html_()
 
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:

@@ -45,7 +45,7 @@ class Page:
         return f"<{type(self).__name__}: {len(self.html.encode()) // 1000} kB of HTML, .save(path) writes it>"
 
     def _repr_html_(self) -> str:
-        """The page in a frame of a notebook: a document of its own, whose scripts reach nothing outside it."""
+        """Frame for a notebook with the page in it: a document of its own, whose scripts reach nothing outside it."""
         frame = Markup('<iframe srcdoc="{}" sandbox="{}" width="100%" height="{}" style="border:0"></iframe>')
         return str(frame.format(self.html.replace("<head>", _ADDRESS, 1), _MAY, _HEIGHT))
 
