@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -89,7 +90,14 @@ class Checked:
         own = name not in self.table.names
         if self.table.column(name).cell in _NUMERIC or (own and _is_numeric(cells.different)):
             return np.array([np.nan if v is None else v for v in cells.different], dtype="float64")[cells.places]
+        if cells.different == [None]:
+            return self._nothing.copy()
         return pd.array(cells.different, dtype="str").take(cells.places)
+
+    @cached_property
+    def _nothing(self) -> Any:
+        """Column of texts in which nothing is known."""
+        return pd.array([None], dtype="str").take(np.zeros(len(self.rows), dtype=np.intp))
 
     def in_order(self) -> list[Fault]:
         """Faults in the order of the rows, those of the whole table first."""
