@@ -135,8 +135,8 @@ def test_every_sentence_of_the_examples_rests_on_what_is_there(
 
 @given(net=networks())
 def test_every_sentence_of_any_network_rests_on_what_is_there(net: Network) -> None:
+    analysis = analyse(net, law_lists=LAW_LISTS)
     for lang in LANGUAGES:
-        analysis = analyse(net, law_lists=LAW_LISTS)
         table = trace(analysis, lang=lang)
         assert_told(analysis, table, lang)
         assert_grounded(analysis, table)
