@@ -21,6 +21,7 @@ from akteursnetz.network import Network, from_tables
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue, text
 from akteursnetz.views.map.contents import unplaced_data
+from akteursnetz.views.map.datatypes import Known
 from akteursnetz.views.map.trace import trace
 
 SOURCE = Path(an.__file__).parent
@@ -30,8 +31,13 @@ NO_SENTENCES = {"codes", "columns", "measure_words", "absent", "style"}
 
 
 @cache
+def analysed(name: Example, lists: tuple[str, ...]) -> Analysis:
+    return analyse(example(name), law_lists=lists)
+
+
+@cache
 def traced(name: Example, lists: tuple[str, ...], lang: Language) -> tuple[Analysis, pd.DataFrame]:
-    analysis = analyse(example(name), law_lists=lists)
+    analysis = analysed(name, lists)
     return analysis, trace(analysis, lang=lang)
 
 
@@ -56,9 +62,8 @@ def words(told: str | list[str] | dict[str, str]) -> list[str]:
     return [told] if isinstance(told, str) else list(told.values())
 
 
-def assert_told(analysis: Analysis, table: pd.DataFrame, lang: Language) -> None:
+def assert_told(known: Known, table: pd.DataFrame, lang: Language) -> None:
     """What the page says stands in the trace: as a sentence, as several that follow each other, or as a place."""
-    known = unplaced_data(analysis).known
     meta = known["meta"]
     own = [known["title"], meta["place"], meta["boundary"], *meta["sources"]]
     said, joined = set(table["sentence"]), " ".join(table["sentence"])
@@ -129,16 +134,17 @@ def test_every_sentence_of_the_examples_rests_on_what_is_there(
 ) -> None:
     analysis, table = traced(name, lists, lang)
     assert len(table) > 100
-    assert_told(analysis, table, lang)
+    assert_told(unplaced_data(analysis).known, table, lang)
     assert_grounded(analysis, table)
 
 
 @given(net=networks())
 def test_every_sentence_of_any_network_rests_on_what_is_there(net: Network) -> None:
     analysis = analyse(net, law_lists=LAW_LISTS)
+    known = unplaced_data(analysis).known
     for lang in LANGUAGES:
         table = trace(analysis, lang=lang)
-        assert_told(analysis, table, lang)
+        assert_told(known, table, lang)
         assert_grounded(analysis, table)
 
 
