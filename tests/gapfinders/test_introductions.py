@@ -132,3 +132,12 @@ def test_from_fewer_than_ten_ties_nothing_is_foretold(ties: list[str], codes: li
 def test_a_complete_network_and_one_without_ties_have_no_auc() -> None:
     assert np.isnan(leave_one_out(np.ones((4, 4)) - np.eye(4)))
     assert np.isnan(leave_one_out(np.zeros((4, 4))))
+
+
+@pytest.mark.parametrize(("actors", "auc", "codes"), [(12, 0.744, ["link_candidates"]), (10, 0.65, [])])
+def test_candidates_are_told_from_an_auc_of_seven_tenths_on(actors: int, auc: float, codes: list[str]) -> None:
+    """A ring in which everyone is tied to the next two on either side."""
+    graph = nx.circulant_graph(actors, [1, 2])
+    assert leave_one_out(nx.to_numpy_array(graph)) == pytest.approx(auc, abs=5e-4)
+    net = net_of(" ".join(f"x{k}" for k in graph), [f"x{a} x{b}" for a, b in graph.edges])
+    assert [finding.code for finding in found(net, "link_candidates")] == codes
