@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
@@ -151,6 +152,19 @@ def test_no_file_has_a_personal_cell(records: Records, tmp_path: Path) -> None:
     done = CliRunner().invoke(cli, ["compare-many", str(tmp_path / "alle"), "-o", str(tmp_path / "many.html")])
     assert done.exit_code == 0, done.output
     assert leaked((tmp_path / "many.html").read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "command", [("summary",), ("measures", "--all"), ("measures", "--network"), ("gaps",), ("compare",)], ids=" ".join
+)
+def test_no_workbook_of_a_table_has_a_personal_cell(command: tuple[str, ...], records: Records, tmp_path: Path) -> None:
+    book = tmp_path / "out.xlsx"
+    networks = [str(records(name)) for name in ("eins", "zwei")[: 2 if command[0] == "compare" else 1]]
+    done = CliRunner().invoke(cli, [command[0], *networks, *command[1:], "-o", str(book)])
+    assert done.exit_code == 0, done.output
+    with ZipFile(book) as archive:
+        told = "".join(archive.read(part).decode() for part in archive.namelist())
+    assert leaked(told) == []
 
 
 def test_no_attribute_of_a_simple_graph_is_personal(net: Network) -> None:

@@ -103,7 +103,7 @@ def _roles(comparison: Comparison, say: Words) -> Tables:
     bodies = [
         {**row, "besides": "\n".join(f"{name}: {remits}" for name, remits in row["besides"])} for row in found["bodies"]
     ]
-    pairs = [(row["remits"], *(_noted(known) for known in row["known"])) for row in found["tied"]]
+    pairs = [(" – ".join(row["remits"]), *(_noted(known) for known in row["known"])) for row in found["tied"]]
     return {
         "bodies": pd.DataFrame(bodies),
         "remit_pairs": pd.DataFrame(pairs, columns=["remits", "first", "second"]),
