@@ -117,7 +117,7 @@ def test_many_networks_are_a_workbook_and_a_csv(tmp_path: Path) -> None:
 def test_ties_between_remits_stand_in_the_workbook_of_two_surveys(tmp_path: Path) -> None:
     pair = an.compare(an.example("musterkreis"), an.example("musterstadt"), replicates=50, lang="de")
     rows = sheets(pair.save_workbook(tmp_path / "pair.xlsx"))["Aufgabe für Aufgabe"]
-    assert all(" – " in row[0] for row in rows[1:])
+    assert all(" – " in str(row[0]) for row in rows[1:])
     assert {row[0] for row in rows} >= {"Grundsicherung für Arbeitsuchende – Jugendhilfe"}
 
 
