@@ -68,15 +68,12 @@ class _Text(NamedTuple):
 
 def _text(content: str) -> _Text:
     try:
-        letters, encoding = content, "latin-1"
-        padded = content.encode(encoding) + _PADDING
+        data, letters, encoding = content.encode("latin-1"), content, "latin-1"
     except UnicodeEncodeError:
-        encoding = "utf-8"
-        padded = content.encode(encoding) + _PADDING
-        letters = padded.decode("latin-1")
-    n = len(padded) - len(_PADDING)
-    words = np.ndarray(n + _LONG + 1, dtype=np.uint64, buffer=padded, strides=(1,))
-    return _Text(np.frombuffer(padded, dtype=np.uint8, count=n), letters, encoding, words)
+        data = content.encode()
+        letters, encoding = data.decode("latin-1"), "utf-8"
+    words = np.ndarray(len(data) + _LONG + 1, dtype=np.uint64, buffer=data + _PADDING, strides=(1,))
+    return _Text(np.frombuffer(data, dtype=np.uint8), letters, encoding, words)
 
 
 def _read_by_csv(content: str, mark: str) -> list[Cells]:

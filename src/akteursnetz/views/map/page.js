@@ -622,9 +622,15 @@
   }
   function number(value, digits = 2, least = Number.isInteger(value) ? 0 : digits) {
     if (value === null || value === void 0) return "–";
-    const style = { minimumFractionDigits: least, maximumFractionDigits: digits };
     const rounded2 = Number(value.toFixed(digits)) + 0;
-    return new Intl.NumberFormat(view.lang, style).format(rounded2).replace("-", "−");
+    return numbers(least, digits).format(rounded2).replace("-", "−");
+  }
+  var NUMBERS = /* @__PURE__ */ new Map();
+  function numbers(least, most) {
+    const key = `${view.lang} ${least} ${most}`;
+    const style = { minimumFractionDigits: least, maximumFractionDigits: most };
+    if (!NUMBERS.has(key)) NUMBERS.set(key, new Intl.NumberFormat(view.lang, style));
+    return NUMBERS.get(key);
   }
   function date(text3) {
     const [year, month, day] = (/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text3) ?? []).slice(1).map(Number);

@@ -53,9 +53,18 @@ function formats() {
  */
 export function number(value, digits = 2, least = Number.isInteger(value) ? 0 : digits) {
   if (value === null || value === undefined) return "–";
-  const style = { minimumFractionDigits: least, maximumFractionDigits: digits };
   const rounded = Number(value.toFixed(digits)) + 0;
-  return new Intl.NumberFormat(view.lang, style).format(rounded).replace("-", "−");
+  return numbers(least, digits).format(rounded).replace("-", "−");
+}
+
+const NUMBERS = new Map();
+
+/** The writer of numbers with so many digits in the reader's language, made once. */
+function numbers(least, most) {
+  const key = `${view.lang} ${least} ${most}`;
+  const style = { minimumFractionDigits: least, maximumFractionDigits: most };
+  if (!NUMBERS.has(key)) NUMBERS.set(key, new Intl.NumberFormat(view.lang, style));
+  return NUMBERS.get(key);
 }
 
 /** An ISO date at its own precision, as the language writes it. */
