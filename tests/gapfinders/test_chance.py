@@ -81,7 +81,7 @@ def test_random_networks_are_held_to_the_finders_own_rules(actors: int, tied: in
     for net, cutpoint, bridge in zip(networks(drawn), told.cutpoint, told.bridge, strict=True):
         findings = find_fragility(net)
         assert cut_off([finding for finding in findings if finding.code == "cutpoint"]) == cutpoint
-        sides = [len(f.values["actors"]) for f in findings if f.code == "bridge"]  # type: ignore[arg-type]
+        sides = [len(f.values["actors"]) for f in findings if f.code == "bridge"]  # type: ignore[arg-type]  # ids
         assert max(sides, default=0) == bridge
 
 
