@@ -26,23 +26,27 @@ Ties = tuple[str, ...]
 LEAST_WEIGHT, LARGEST_WEIGHT = 1e-12, 1e12
 
 
+@once
 def present(net: Network) -> pd.Series:
     """Mask of the actors that exist now, bodies and programmes included: state `existing` or empty."""
     return require_network(net).actors["state"].fillna("existing") == "existing"
 
 
+@once
 def one_mode_actors(net: Network) -> pd.Index:
     """Ids of the measured actors: those that exist now, no bodies and programmes, isolates included."""
     there = present(net)
     return net.actors.index[there & ~net.actors["form"].isin(TWO_MODE_FORMS)]
 
 
+@once
 def hosts(net: Network, *forms: str) -> pd.Index:
     """Ids of the bodies and programmes that exist now, or of those of some forms."""
     there = present(net)
     return net.actors.index[there & net.actors["form"].isin(forms or TWO_MODE_FORMS)]
 
 
+@once
 def tie_states(net: Network) -> pd.Series:
     """State of each tie: empty is existing; an existing tie has the state of an end that does not exist.
 
@@ -55,11 +59,13 @@ def tie_states(net: Network) -> pd.Series:
     return states.astype("str")
 
 
+@once
 def in_force(net: Network) -> pd.Series:
     """Mask of the ties in force: their state is `existing` or empty, and so is that of both their ends."""
     return tie_states(net) == "existing"
 
 
+@once
 def measured(net: Network) -> pd.Series:
     """Mask of the measured ties: those in force between two actors that are neither body nor programme."""
     actors, ties = one_mode_actors(net), net.ties
@@ -88,6 +94,7 @@ def set_aside(net: Network) -> pd.Series:
     )
 
 
+@once
 def directions(net: Network) -> pd.Series:
     """Direction of each tie, mutual or one_way: as recorded, else by its relation."""
     ties = net.ties

@@ -83,16 +83,12 @@ class Network:
     @property
     def layers(self) -> pd.Series:
         """Layer of each tie by formality: contractual, non_contractual or unspecified."""
-        return self._bindings("layer")
+        return _bindings(self, "layer").copy(deep=False)
 
     @property
     def formalised(self) -> pd.Series:
         """Formalisation of each tie: formalised (agreement, decision, statute), not_formalised or open."""
-        return self._bindings("formalised")
-
-    def _bindings(self, what: str) -> pd.Series:
-        formality = self._records.ties["formality"]
-        return formality.map(lambda code: getattr(binding_of(code), what)).astype("str")
+        return _bindings(self, "formalised").copy(deep=False)
 
     def with_tables(
         self,
@@ -217,6 +213,11 @@ def once(function: OfNetwork[Options, Derived]) -> OfNetwork[Options, Derived]:
         return answer
 
     return remembered
+
+
+@once
+def _bindings(net: Network, what: str) -> pd.Series:
+    return net.ties["formality"].map(lambda code: getattr(binding_of(code), what)).astype("str")
 
 
 def read(path: str | Path) -> Network:
