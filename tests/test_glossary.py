@@ -44,7 +44,7 @@ UNUSED: dict[Language, dict[str, str]] = {
         r"own group": "own sector",
         r"shape of the source|hangs? on one": "",
         r"modularity of the sectors": "separation by sector (modularity)",
-        r"log-odds of a tie(?! in small networks)": "size-adjusted chance of a tie",
+        r"log-odds|(size-adjusted )?(chance|odds) of a tie": "partners per actor, mean",
     },
 }
 

@@ -1,64 +1,84 @@
-"""Print the tables of `docs/calibration.md`: python -m benchmarks.calibration [pairs] [replicates].
+"""Print the tables of docs/calibration.md.
 
-Pairs are handed to as many workers as there are cores; how many there are does not show in the figures.
+python -m benchmarks.calibration [--answered 1000] [--most 5000] [--replicates 199] [--out calibration] [--only TEXT]
+
+Counts are kept in the folder `--out`, one file a cell of the table of two networks; a run that was interrupted goes on.
+`--only` asks for the cells whose name contains the text, and for no other table. Pairs are handed to as many workers as
+there are cores; how many there are does not show in the figures.
 """
 
-import sys
+import argparse
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 from joblib import parallel_config
 
-from akteursnetz.engine import named_seed, spread
-from akteursnetz.inference import bootstrap_difference, cug_difference, holm, pooled_difference
+from akteursnetz.engine import spread
+from akteursnetz.inference import holm
 from benchmarks.calibration import paired
-from benchmarks.calibration.processes import Scenario, scenarios
+from benchmarks.calibration.cells import Cell, null_cells, planted_cells
+from benchmarks.calibration.counting import LEVEL, NAMES, QUESTIONS, Counts, commit, count, too_often, wilson
 from benchmarks.calibration.single import SINGLE, small_p
 
-PAIRS = 1000
-REPLICATES = 199
-LEVEL = 0.05
-DIFFERENCES = {"CUG": cug_difference, "pooled": pooled_difference, "bootstrap": bootstrap_difference}
-NAMES = ("log_odds", "degree_centralisation", "transitivity", "modularity", "mean_constraint")
-HEADER = ("log-odds of a tie", "degree centralisation", "transitivity", "modularity", "mean constraint", "any (Holm)")
+#: Rates of fewer answers are not told.
+FEWEST = 200
+HEADER = ("mean degree", "degree centralisation", "transitivity", "modularity", "mean constraint")
 
 Show = Callable[[float], str]
+Found = dict[str, Counts]
 
 
-def shares(hits: Callable[[int], list[bool]], pairs: int) -> list[float]:
-    """Column by column, in which share of the pairs there was a hit."""
-    return [float(share) for share in np.mean(list(spread(hits, range(pairs))), axis=0)]
+def alarm_tables(found: Found) -> None:
+    """Tables of false alarms: each test's rate with its interval, and the share answered by the pooled one."""
+    raised = _raised(found)
+    for test in dict.fromkeys(test for test, _ in QUESTIONS):
+        _head(f"False alarms: {test}", ("networks", *HEADER))
+        for cell, counts in found.items():
+            _row(cell, *(_alarms(counts.get(f"{test} {name}"), (cell, test, name) in raised) for name in NAMES))
 
 
-def differences(scenario: Scenario, replicates: int, pair: int) -> list[bool]:
-    """For one test after another, whether each statistic of a pair has p <= .05, and whether any has after Holm."""
-    seed = named_seed(pair, f"{scenario.name} {scenario.sizes}")
-    first, second, *groups = scenario.draw(np.random.default_rng(seed))
-    hits = []
-    for test, function in DIFFERENCES.items():
-        results = function(first, second, NAMES, groups=(groups[0], groups[1]), replicates=replicates, seed=seed)
-        p = [results[name].p for name in NAMES]
-        tested = p[1:] if test == "CUG" else p  # which keeps the ties, and so the log-odds
-        hits += [*(value <= LEVEL for value in p), bool((holm(tested) <= LEVEL).any())]
-    return hits
+def _raised(found: Found) -> set[tuple[str, str, str]]:
+    """Questions of cells whose rate lies above .05, by Holm over the whole table of each test."""
+    asked = [
+        (cell, test, name)
+        for cell, counts in found.items()
+        for test, name in QUESTIONS
+        if counts[f"{test} {name}"][1] >= FEWEST
+    ]
+    above: set[tuple[str, str, str]] = set()
+    for one in dict.fromkeys(test for test, _ in QUESTIONS):
+        own = [question for question in asked if question[1] == one]
+        p = holm([too_often(*reversed(found[cell][f"{test} {name}"][1:])) for cell, test, name in own])
+        above |= {question for question, value in zip(own, p, strict=True) if value < LEVEL}
+    return above
 
 
-def difference_table(title: str, rows: Iterable[Scenario], show: Show, pairs: int, replicates: int) -> None:
-    """The tests of two networks, printed row by row."""
-    _head(title, ("networks", "sizes", "test", *HEADER))
-    for scenario in rows:
-        found = shares(partial(differences, scenario, replicates), pairs)
-        for place, test in enumerate(DIFFERENCES):
-            own = found[place * len(HEADER) : (place + 1) * len(HEADER)]
-            cells = [show(share) if i or test != "CUG" else "–" for i, share in enumerate(own)]
-            _row(scenario.name, "{} v {}".format(*scenario.sizes), test, *cells)
+def _alarms(counts: list[int] | None, raised: bool) -> str:
+    if counts is None:
+        return "–"
+    drawn, answered, alarms = counts
+    told = "" if answered == drawn else f"{share(answered / drawn, 2)} answered"
+    if answered < FEWEST:
+        return told or "no rate"
+    lower, upper = wilson(alarms, answered)
+    rate = f"{share(alarms / answered)} ({share(lower)}–{share(upper)})"
+    return f"{f'**{rate}**' if raised else rate}{'; ' + told if told else ''}"
+
+
+def power_table(found: Found) -> None:
+    """Table of what was planted: the share of all pairs in which the pooled test found it."""
+    _head("Power: pooled; not answered counts as not found", ("networks", *HEADER))
+    for cell, counts in found.items():
+        shares = (counts[f"pooled {name}"] for name in NAMES)
+        _row(cell, *(share(alarms / drawn, 2) for drawn, _, alarms in shares))
 
 
 def paired_table(title: str, rows: Iterable[str], show: Show, pairs: int, replicates: int) -> None:
     """The tests of two layers or two dates of one network, printed row by row."""
-    _head(title, ("networks", *HEADER[1:]))
+    _head(title, ("networks", *HEADER[1:], "any (Holm)"))
     for name in rows:
         _row(name, *map(show, shares(partial(paired.small_p, name, replicates), pairs)))
 
@@ -70,31 +90,53 @@ def single_table(title: str, pairs: int, replicates: int) -> None:
         _row(name, marked(pairs, *shares(partial(small_p, name, replicates), pairs)))
 
 
-def marked(pairs: int, share: float) -> str:
+def shares(hits: Callable[[int], list[bool]], pairs: int) -> list[float]:
+    """Column by column, in which share of the pairs there was a hit."""
+    return [float(share) for share in np.mean(list(spread(hits, range(pairs))), axis=0)]
+
+
+def marked(pairs: int, rate: float) -> str:
     """A share of false alarms, bold where it is further than two standard errors from .05."""
-    text = f"{share:.3f}".removeprefix("0")
+    text = share(rate)
     band = round(2 * np.sqrt(LEVEL * (1 - LEVEL) / pairs), 3)
-    return text if round(abs(share - LEVEL), 3) <= band else f"**{text}**"
+    return text if round(abs(rate - LEVEL), 3) <= band else f"**{text}**"
 
 
-def power(share: float) -> str:
-    """A share of findings."""
-    return f"{share:.2f}".removeprefix("0")
+def share(value: float, places: int = 3) -> str:
+    """A share without the zero before the point."""
+    return f"{value:.{places}f}".removeprefix("0")
 
 
-def main(pairs: int = PAIRS, replicates: int = REPLICATES) -> None:
-    """The five tables: two networks, two layers or dates, each with nothing to find and planted, and one network."""
+def main() -> None:
+    """The tables: two networks, two layers or dates, each with nothing to find and planted, and one network."""
+    given = _arguments()
+    given.out.mkdir(parents=True, exist_ok=True)
     start = time.perf_counter()
-    null, planted = scenarios()
-    alarm = partial(marked, pairs)
-    print(f"{pairs} pairs a row, {replicates} replicates a test, nominal {LEVEL}; numpy {np.__version__}")
+    print(f"commit {commit()}, {given.replicates} replicates a test, nominal {LEVEL}; numpy {np.__version__}")
+    work = partial(count, folder=given.out, answered=given.answered, most=given.most, replicates=given.replicates)
+
+    def counted(cells: Iterable[Cell]) -> Found:
+        return {cell.name: work(cell) for cell in cells if given.only in cell.name}
+
     with parallel_config(n_jobs=-1):
-        difference_table("False alarms: both networks from one process", null, alarm, pairs, replicates)
-        difference_table("Power: the second network differs", planted, power, pairs, replicates)
-        paired_table("False alarms: layers and dates", paired.NULL, alarm, pairs, replicates)
-        paired_table("Power: layers and dates", paired.PLANTED, power, pairs, replicates)
-        single_table("False alarms of the tests of one network", pairs, replicates)
+        alarm_tables(counted(null_cells()))
+        power_table(counted(planted_cells()))
+        if not given.only:
+            pairs, alarm = given.answered, partial(marked, given.answered)
+            paired_table("False alarms: layers and dates", paired.NULL, alarm, pairs, given.replicates)
+            paired_table("Power: layers and dates", paired.PLANTED, partial(share, places=2), pairs, given.replicates)
+            single_table("False alarms of the tests of one network", pairs, given.replicates)
     print(f"\n{(time.perf_counter() - start) / 60:.1f} minutes")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--answered", type=int, default=1000, help="pairs to be answered in each cell")
+    parser.add_argument("--most", type=int, default=5000, help="pairs drawn at most in each cell")
+    parser.add_argument("--replicates", type=int, default=199)
+    parser.add_argument("--out", type=Path, default=Path("calibration"), help="folder of the counts")
+    parser.add_argument("--only", default="", help="text that the names of the cells contain")
+    return parser.parse_args()
 
 
 def _head(title: str, columns: tuple[str, ...]) -> None:
@@ -108,4 +150,4 @@ def _row(*cells: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main()

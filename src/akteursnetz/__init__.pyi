@@ -108,7 +108,7 @@ from .measures import network_global_efficiency as network_global_efficiency
 from .measures import network_group_assortativity as network_group_assortativity
 from .measures import network_isolates as network_isolates
 from .measures import network_largest_component as network_largest_component
-from .measures import network_log_odds as network_log_odds
+from .measures import network_log_mean_degree as network_log_mean_degree
 from .measures import network_mean_degree as network_mean_degree
 from .measures import network_mean_distance as network_mean_distance
 from .measures import network_mean_multiplexity as network_mean_multiplexity
@@ -172,6 +172,7 @@ from .inference import holm as holm
 from .inference import jackknife as jackknife
 from .inference import mrqap as mrqap
 from .inference import pooled_difference as pooled_difference
+from .inference import process_fit as process_fit
 from .inference import qap as qap
 from .inference import same as same
 from .inference import shared_columns as shared_columns

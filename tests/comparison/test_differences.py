@@ -1,15 +1,14 @@
 """The tests of two networks: what is declared, adjusted, flagged; and the larger network in parts."""
 
+import networkx as nx
 import numpy as np
 import pytest
 from tests import networks
 
 from akteursnetz.comparison import DECLARED, side_by_side
-from akteursnetz.comparison.differences import overdispersion
 from akteursnetz.comparison.rarefaction import rarefaction, rarefy
 from akteursnetz.errors import NetworkError
 from akteursnetz.inference.results import holm
-from akteursnetz.inference.tables import table_of
 from akteursnetz.network import Network
 from akteursnetz.records.meta import Meta
 
@@ -31,10 +30,23 @@ def surveyed(net: Network) -> Network:
     return net.derive(meta=Meta(title="x", evidence="survey"))
 
 
-def circle(n: int, reach: int) -> Network:
-    """Everyone tied to the next `reach` on either side."""
+def scattered(n: int, ties: int) -> Network:
     ids = [f"a{k}" for k in range(n)]
-    return networks.made(ids, [(ids[k], ids[(k + step) % n]) for k in range(n) for step in range(1, reach + 1)])
+    return networks.made(ids, [(ids[a], ids[b]) for a, b in nx.gnm_random_graph(n, ties, seed=1).edges])
+
+
+def test_mean_degrees_of_crowded_networks_of_different_sizes_are_not_compared() -> None:
+    """Of six actors 8 of 15 pairs are tied, more than half; of twelve, 20 of 66."""
+    for first, second, crowded in (
+        (scattered(6, 8), scattered(12, 20), True),
+        (scattered(6, 7), scattered(12, 20), False),
+        (scattered(6, 8), scattered(6, 9), False),
+    ):
+        found = side_by_side(*map(surveyed, (first, second)), replicates=19)
+        assert found.differences is not None
+        for table, name in ((found.table, "mean_degree"), (found.differences.table, "log_mean_degree")):
+            cells = row(table, name)
+            assert (cells["comparable"] == "no", cells["because"] == "crowded") == (crowded, crowded)
 
 
 def test_a_star_against_a_ring_differs_in_centralisation_beyond_size_and_density() -> None:
@@ -52,35 +64,36 @@ def test_p_values_are_adjusted_over_the_declared_indices_and_never_zero() -> Non
     found = side_by_side(wheel(12), ring(16), replicates=99).differences
     assert found is not None
     assert tuple(found.tests["beyond_size"]) == DECLARED
-    raw = [found.tests["beyond_size"][name].p for name in DECLARED]
-    assert found.table.loc[list(DECLARED), "beyond_size"].to_numpy() == pytest.approx(holm(raw), nan_ok=True)
-    assert found.table["beyond_size"].min() >= 2 / 100
-    assert np.isnan(row(found.table, "log_odds")["beyond_size"])
-    assert tuple(found.tests["same_process"]) == (*DECLARED, "log_odds")
-    raw = [test.p for test in found.tests["same_process"].values()]
-    assert found.table["same_process"].to_numpy() == pytest.approx(holm(raw), nan_ok=True)
+    assert tuple(found.tests["same_process"]) == (*DECLARED, "log_mean_degree")
+    raw = [test.p for question in ("beyond_size", "same_process") for test in found.tests[question].values()]
+    assert np.isnan(row(found.table, "log_mean_degree")["beyond_size"])
+    told = [*found.table.loc[list(DECLARED), "beyond_size"], *found.table["same_process"]]
+    assert told == pytest.approx(holm(raw).tolist(), nan_ok=True)
+    assert min(found.table["beyond_size"]) >= 2 / 100
 
 
 def test_what_is_rare_in_both_comparisons_is_striking_where_it_may_be_compared() -> None:
-    """A star hangs on one actor, who is all that the others have (constraint 1); in a ring it is 1 / 2 of everyone."""
+    """A star hangs on one actor; without it all others are alike, and only their constraint is not answered for."""
     found = side_by_side(*map(surveyed, (wheel(12), ring(16))), replicates=499).differences
     assert found is not None
-    assert found.striking == ["degree_centralisation", "mean_constraint"]
-    assert not found.unlike_density
+    assert found.striking == ["degree_centralisation"]
+    assert found.tests["same_process"]["mean_constraint"].unanswered == "tail"
+    assert np.isnan(row(found.table, "mean_constraint")["same_process"])
+    assert not found.unlike_degree
     told = side_by_side(*map(told_by_one, (wheel(12), ring(16))), replicates=499).differences
     assert told is not None
     assert told.striking == []
 
 
-def test_a_network_with_twice_the_ties_differs_in_density_by_more_than_one_process_gives() -> None:
-    """Rings of 40 with 80 ties (each to the next two) and with 160 (to the next four): odds of about one half."""
-    found = side_by_side(circle(40, 2), circle(40, 4), replicates=199).differences
+def test_a_network_with_twice_the_ties_differs_in_mean_degree_by_more_than_one_process_gives() -> None:
+    """Random networks of 40 actors with 80 tied pairs and with 160."""
+    found = side_by_side(scattered(40, 80), scattered(40, 160), replicates=499).differences
     assert found is not None
-    assert row(found.table, "log_odds")["same_process"] < 0.05
-    assert found.unlike_density
-    alike = side_by_side(circle(40, 2), circle(40, 2), replicates=199).differences
+    assert row(found.table, "log_mean_degree")["same_process"] < 0.05
+    assert found.unlike_degree
+    alike = side_by_side(scattered(40, 80), scattered(40, 80), replicates=199).differences
     assert alike is not None
-    assert row(alike.table, "log_odds")["same_process"] > 0.5
+    assert row(alike.table, "log_mean_degree")["same_process"] > 0.5
 
 
 def test_nothing_is_tested_where_there_is_nothing() -> None:
@@ -95,11 +108,6 @@ def test_the_same_seed_gives_the_same_tables() -> None:
     assert third is not None
     assert one.table.equals(other.table)
     assert not one.table.equals(third.table)
-
-
-def test_overdispersion_is_nan_where_degrees_cannot_vary() -> None:
-    assert np.isnan(overdispersion(table_of(networks.complete(4), directed=False)))
-    assert overdispersion(table_of(ring(10), directed=False)) == 0
 
 
 def test_parts_keep_density_on_average_and_lose_degree() -> None:

@@ -260,7 +260,7 @@ def test_the_fit_of_the_map_is_the_share_of_squared_distances_that_it_shows() ->
 def test_distance_is_in_standard_deviations_over_the_columns_both_have() -> None:
     """Two values 0 and 2 lie two standard deviations apart; a column in which all are equal adds nothing."""
     table = pd.DataFrame(0.0, index=["a", "b"], columns=list(PROFILE))
-    table["log_odds"] = [0.0, 2.0]
+    table["log_mean_degree"] = [0.0, 2.0]
     assert row(distances(table), "a")["b"] == pytest.approx(2 / math.sqrt(len(PROFILE)))
     table["transitivity_excess"] = [math.nan, 1.0]
     assert row(distances(table), "a")["b"] == pytest.approx(2 / math.sqrt(len(PROFILE) - 1))
@@ -279,8 +279,8 @@ def test_regression_holds_size() -> None:
     noise = [0.01, -0.02, 0.015, 0.0, -0.01, 0.02, -0.015, 0.005, 0.01, -0.005]
     found = regression(flat(settings, actors, [a + b for a, b in zip(y, noise, strict=True)]), replicates=199, seed=1)
     assert found is not None
-    assert [*row(found[["rural", "log_actors"]], "log_odds").values()] == pytest.approx([5, 3], abs=0.1)
-    assert row(found, "log_odds")["p"] == 1 / 200
+    assert [*row(found[["rural", "log_actors"]], "log_mean_degree").values()] == pytest.approx([5, 3], abs=0.1)
+    assert row(found, "log_mean_degree")["p"] == 1 / 200
 
 
 def test_no_regression_on_few_networks_or_one_class() -> None:

@@ -16,7 +16,7 @@ from akteursnetz.comparison.formality import formality, larger_share
 from akteursnetz.comparison.pair import names_of
 from akteursnetz.errors import NetworkError
 from akteursnetz.layers import at, contractual, non_contractual
-from akteursnetz.measures import network_log_odds
+from akteursnetz.measures import network_log_mean_degree
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 
@@ -75,10 +75,10 @@ def test_the_centre_is_whoever_has_the_most_partners(urban: Network, rural: Netw
 
 
 def test_verdicts_are_counted_over_the_numbers_that_tell_something(urban: Network) -> None:
-    """Twelve of fourteen numbers tell of two layers: the shares of contractual and formalised pairs set them apart."""
+    """Eleven of thirteen numbers tell of two layers: the shares of contractual and formalised pairs set them apart."""
     found = side_by_side(contractual(urban), non_contractual(urban), kind="layers", replicates=20)
     assert found.verdicts.index.tolist() == ["yes", "with_care", "no"]
-    assert found.verdicts.sum() == len(found.table) - 2 == 12
+    assert found.verdicts.sum() == len(found.table) - 2 == 11
 
 
 def test_undated_ties_are_counted_where_both_dates_are_of_one_record(urban: Network) -> None:
@@ -111,21 +111,25 @@ def test_confirmation_is_over_the_ties_of_which_both_sides_were_heard(urban: Net
     assert (values["comparable"], values["because"]) == ("yes", "")
 
 
-def test_log_odds_add_half_a_tie_and_the_logarithm_of_size(urban: Network, rural: Network) -> None:
-    assert network_log_odds(urban) == pytest.approx(math.log(4.5 / 2.5) + math.log(4))
-    assert network_log_odds(rural) == pytest.approx(math.log(2.5 / 13.5) + math.log(6))
-    assert network_log_odds(networks.complete(4)) == pytest.approx(math.log(6.5 / 0.5) + math.log(4))
-    assert network_log_odds(networks.isolates(3)) == pytest.approx(math.log(0.5 / 3.5) + math.log(3))
-    assert math.isnan(network_log_odds(networks.empty()))
+def test_the_log_mean_degree_adds_half_a_tie(urban: Network, rural: Network) -> None:
+    """Four ties among four actors, two among six."""
+    assert network_log_mean_degree(urban) == pytest.approx(math.log(9 / 4))
+    assert network_log_mean_degree(rural) == pytest.approx(math.log(5 / 6))
+    assert network_log_mean_degree(networks.complete(4)) == pytest.approx(math.log(13 / 4))
+    assert network_log_mean_degree(networks.isolates(3)) == pytest.approx(math.log(1 / 3))
+    assert math.isnan(network_log_mean_degree(networks.empty()))
 
 
-def test_networks_of_one_mean_degree_have_nearly_the_same_log_odds() -> None:
-    """Rings: each actor has two partners; logit(2 / (n - 1)) + ln n = ln 2 + ln(n / (n - 3)), which goes to ln 2."""
-    values = []
-    for n in (40, 400):
-        ids = [f"a{k}" for k in range(n)]
-        values.append(network_log_odds(networks.made(ids, list(zip(ids, ids[1:] + ids[:1], strict=True)))))
-    assert values == pytest.approx([math.log(2)] * 2, abs=0.1)
+def random_network(actors: int, ties: int) -> Network:
+    ids = [f"a{k}" for k in range(actors)]
+    return networks.made(ids, [(ids[a], ids[b]) for a, b in nx.gnm_random_graph(actors, ties, seed=1).edges])
+
+
+def test_the_log_mean_degree_does_not_move_with_size() -> None:
+    """Seven partners each: 14 actors with 49 tied pairs, 40 with 140; ln 7 but for the half tie."""
+    small, large = (random_network(n, m) for n, m in ((14, 49), (40, 140)))
+    assert network_log_mean_degree(small) == pytest.approx(math.log(7), abs=0.011)
+    assert network_log_mean_degree(large) == pytest.approx(math.log(7), abs=0.011)
 
 
 def test_composition_matches_remits_under_all_their_names(urban: Network, rural: Network) -> None:

@@ -70,10 +70,11 @@ def test_networkx_agrees_on_random_networks(directed: bool, kind: type[Stack]) -
         )
 
 
-def test_size_adjusted_log_odds() -> None:
-    # 3 ties of 6 possible among 4: log(3.5 / 3.5) + log 4
-    path = [[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]]
-    assert_allclose(of(np.array(path), "log_odds"), np.log(4))
+def test_the_log_mean_degree_adds_half_a_tie() -> None:
+    # 3 ties among 4: 2 * 3.5 / 4; as 6 directed ties 6.5 / 4
+    path = np.array([[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]])
+    assert_allclose(of(path, "log_mean_degree"), np.log(7 / 4))
+    assert_allclose(stack_statistics(path[None], ["log_mean_degree"], directed=True)[0, 0], np.log(6.5 / 4))
 
 
 def test_star_and_complete_network() -> None:

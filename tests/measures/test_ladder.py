@@ -68,7 +68,7 @@ NETWORKS: dict[str, tuple[Any, Any, Any, Any, Any]] = {
     "network_tied_pairs": (0, 0, 1, 3, 6),
     "network_density": (NAN, 0, 1, 1 / 5, 1),
     "network_possible": (0, 3, 1, 15, 6),
-    "network_log_odds": (NAN, np.log(3 / 7), np.log(6), np.log(6 * 7 / 25), np.log(4 * 13)),
+    "network_log_mean_degree": (NAN, np.log(1 / 3), np.log(3 / 2), np.log(7 / 6), np.log(13 / 4)),
     "network_mean_degree": (NAN, 0, 1, 1, 3),
     "network_components": (0, 3, 1, 3, 1),
     "network_largest_component": (NAN, 1 / 3, 1, 1 / 2, 1),

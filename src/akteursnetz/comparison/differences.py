@@ -1,8 +1,8 @@
 """Tests of the differences of two networks (CUG, bootstrap, pooled process) over indices declared beforehand.
 
 Three questions, of which none serves alone: does a difference go beyond size and density, how precise is it, could one
-process have brought about both. The p values of the first and the third are adjusted by Holm over what they answer for.
-The size-adjusted log-odds of a tie is asked for by the second and the third: the first keeps the number of tied pairs.
+process have brought about both. The p values of the first and the third are adjusted by Holm, all together.
+The log mean degree is asked for by the second and the third: the first keeps the number of tied pairs.
 """
 
 import math
@@ -14,18 +14,21 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from akteursnetz.comparison.judging import CARES, DECLARED, LEVEL, UNLIKE, Care
+from akteursnetz.comparison.judging import CARES, DECLARED, DEGREE, LEVEL, Sizes
+from akteursnetz.comparison.numbers import sizes_of
 from akteursnetz.engine import named_seed
 from akteursnetz.inference import Results, TestResult, bootstrap_difference, cug_difference, holm, pooled_difference
 from akteursnetz.inference.conditional import conditional
+from akteursnetz.inference.fit import overdispersion
+from akteursnetz.inference.process import Part
 from akteursnetz.inference.tables import Table, table_of
 from akteursnetz.measures.partition import partition
 from akteursnetz.network import Network
 
 Groups = NDArray[np.intp]
 
-#: The declared indices and the size-adjusted log-odds: all but the first question answer for them.
-WITH_DENSITY = (*DECLARED, "log_odds")
+#: The declared indices and the log mean degree: all but the first question answer for them.
+WITH_DEGREE = (*DECLARED, "log_mean_degree")
 #: From so many times the variance that ties at random give degrees, the tests are called optimistic: in simulations of
 #: one process that made both networks, the question of size and density was then answered "different" too often.
 SKEWED = 2.0
@@ -36,11 +39,12 @@ FEWEST = 3
 class Differences:
     """Results of the tests of two networks.
 
-    `table`: index `index` (the declared ones, then log_odds), columns `first`, `second`, `difference`, `lower`,
+    `table`: index `index` (the declared ones, then log_mean_degree), columns `first`, `second`, `difference`, `lower`,
     `upper` (bootstrap interval), `first_percentile` and `second_percentile` (share of random networks of that size and
     density with at most this value), `comparable` and `because` as in the table of numbers, `beyond_size` and
-    `same_process` (p after Holm). `tests`: the results by question (`beyond_size`, `same_process`, `precision`) and
-    index. `optimistic`: degrees are so skewed that the tests answer "different" too often.
+    `same_process` (p after Holm over both questions; NaN where not answered). `tests`: the results by question
+    (`beyond_size`, `same_process`, `precision`) and index; one that is not answered says why (`TestResult.reason`).
+    `optimistic`: degrees are so skewed that the first question is answered "different" too often.
     """
 
     table: pd.DataFrame
@@ -53,9 +57,9 @@ class Differences:
         return list(self._comparable.index[(self._comparable[["beyond_size", "same_process"]] < LEVEL).all(axis=1)])
 
     @property
-    def unlike_density(self) -> bool:
-        """Whether the log-odds of a tie may be compared and differ significantly from one process."""
-        return "log_odds" in self._comparable.index[self._comparable["same_process"] < LEVEL]
+    def unlike_degree(self) -> bool:
+        """Whether mean degrees may be compared and differ significantly from one process."""
+        return "log_mean_degree" in self._comparable.index[self._comparable["same_process"] < LEVEL]
 
     @property
     def _comparable(self) -> pd.DataFrame:
@@ -76,15 +80,15 @@ def differences(
     asked = partial(_ask, tables, groups, replicates, seed)
     tests = {
         "beyond_size": asked(cug_difference, DECLARED),
-        "precision": asked(bootstrap_difference, WITH_DENSITY),
-        "same_process": asked(pooled_difference, WITH_DENSITY),
+        "precision": asked(bootstrap_difference, WITH_DEGREE),
+        "same_process": asked(pooled_difference, WITH_DEGREE),
     }
     own = [
-        conditional(table, WITH_DENSITY, null="U|n,m", groups=group, replicates=replicates, seed=named_seed(seed, side))
+        conditional(table, WITH_DEGREE, null="U|n,m", groups=group, replicates=replicates, seed=named_seed(seed, side))
         for side, table, group in zip(("first", "second"), tables, groups, strict=True)
     ]
-    optimistic = any(overdispersion(table) > SKEWED for table in tables)
-    return Differences(_table(tests, own, lines), tests, optimistic)
+    optimistic = any(overdispersion(Part(table, None)) > SKEWED for table in tables)
+    return Differences(_table(tests, own, lines, sizes_of(first, second)), tests, optimistic)
 
 
 def _ask(
@@ -98,31 +102,19 @@ def _ask(
     return question(*tables, names, groups=groups, replicates=replicates, seed=seed)
 
 
-def overdispersion(table: Table) -> float:
-    """Overdispersion of degrees: their variance over that of random ties, (n - 1) p (1 - p); NaN where that is 0.
-
-    >>> from akteursnetz.inference.tables import table_of
-    >>> star = [[0, 1, 1, 1], [1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]]
-    >>> overdispersion(table_of(star, directed=False))
-    1.0
-    """
-    degree = table.sum(axis=1)
-    n = len(table)
-    density = degree.sum() / (n * (n - 1))
-    random = (n - 1) * density * (1 - density)
-    return float(degree.var() / random) if random else float("nan")
-
-
-def _table(tests: Mapping[str, Mapping[str, TestResult]], own: list[Results[str]], lines: pd.DataFrame) -> pd.DataFrame:
-    rows = {name: _row(name, tests["precision"][name], own, lines) for name in WITH_DENSITY}
+def _table(
+    tests: Mapping[str, Mapping[str, TestResult]], own: list[Results[str]], lines: pd.DataFrame, sizes: Sizes
+) -> pd.DataFrame:
+    rows = {name: _row(name, tests["precision"][name], own, lines, sizes) for name in WITH_DEGREE}
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("index")
-    for question in ("beyond_size", "same_process"):
-        adjusted = holm([test.p for test in tests[question].values()])
-        table[question] = pd.Series(adjusted, index=list(tests[question]))
-    return table
+    asked = [(question, name) for question in ("beyond_size", "same_process") for name in tests[question]]
+    adjusted = pd.Series(holm([tests[question][name].p for question, name in asked]), pd.MultiIndex.from_tuples(asked))
+    return table.assign(**{question: adjusted[question] for question in ("beyond_size", "same_process")})
 
 
-def _row(name: str, precise: TestResult, own: list[Results[str]], lines: pd.DataFrame) -> dict[str, object]:
+def _row(
+    name: str, precise: TestResult, own: list[Results[str]], lines: pd.DataFrame, sizes: Sizes
+) -> dict[str, object]:
     first, second = (results[name] for results in own)
     lower, upper = precise.interval or (math.nan, math.nan)
     percentiles = (result.p_less if name in DECLARED else math.nan for result in (first, second))
@@ -133,5 +125,5 @@ def _row(name: str, precise: TestResult, own: list[Results[str]], lines: pd.Data
         "lower": lower,
         "upper": upper,
         **dict(zip(("first_percentile", "second_percentile"), percentiles, strict=True)),
-        **CARES.get(name, Care()).judge(lines, UNLIKE, defined=not math.isnan(precise.estimate)).cells(),
+        **CARES.get(name, DEGREE).judge(lines, sizes, defined=not math.isnan(precise.estimate)).cells(),
     }

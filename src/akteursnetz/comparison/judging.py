@@ -1,7 +1,8 @@
 """Comparability of a number of two networks: `yes`, `with_care`, or `no`, and why.
 
 Two kinds of reason. Some forbid it: one network has no value (`undefined`); the number moves with the number of actors
-alone, which differs (`size`), or with that and the number of tied pairs (`density`); one informant told a network, so
+alone, which differs (`size`), or with that and the number of tied pairs (`density`); it is taken to stay the same while
+networks grow, and one network has no room for that (`crowded`); one informant told a network, so
 its shape is that of the telling (`one_informant`); who is at the centre depends on a source that is of another kind in
 the other network (`sources`). Others call for care: conditions that touch the number and are not surely the same.
 """
@@ -26,10 +27,14 @@ STRUCTURE = ("evidence", "informants", "boundary", "relations", "period", "cover
 
 
 class Sizes(NamedTuple):
-    """Equality of the sizes of two networks: of their numbers of actors, and of tied pairs."""
+    """Equality of the sizes of two networks: of their numbers of actors, and of tied pairs.
+
+    `crowded`: in one of them more than half of all pairs are tied.
+    """
 
     same_actors: bool
     same_tied_pairs: bool
+    crowded: bool = False
 
 
 #: For what no size bears on, or a test accounts for it.
@@ -51,12 +56,14 @@ class Verdict(NamedTuple):
 class Care:
     """Dependence of a number's comparison on conditions, sizes and the source.
 
-    `touched_by` are the conditions that bear on it. `moves_with`: the sizes that alone change it, if any. `shaped`: one
-    informant's telling shapes it. `hubs`: it tells who is at the centre.
+    `touched_by` are the conditions that bear on it. `moves_with`: the sizes that alone change it, if any. `grows`: it
+    is taken to stay the same while a network grows. `shaped`: one informant's telling shapes it. `hubs`: it tells who
+    is at the centre.
     """
 
     touched_by: tuple[str, ...] = STRUCTURE
     moves_with: Literal["", "size", "density"] = ""
+    grows: bool = False
     shaped: bool = True
     hubs: bool = False
 
@@ -69,7 +76,8 @@ class Care:
         hindrances = {
             "undefined": not defined,
             "size": self.moves_with == "size" and not sizes.same_actors,
-            "density": self.moves_with == "density" and not all(sizes),
+            "density": self.moves_with == "density" and not (sizes.same_actors and sizes.same_tied_pairs),
+            "crowded": self.grows and sizes.crowded and not sizes.same_actors,
             "one_informant": self.shaped and ONE_INFORMANT in told,
             "sources": self.hubs and lines.at["evidence", "same"] != "yes",
         }
@@ -80,6 +88,9 @@ class Care:
         failed = tuple(line for line in self.touched_by if line in apart)
         return Verdict("with_care" if failed else "yes", failed)
 
+
+#: What a comparison of mean degrees depends on.
+DEGREE = Care(grows=True)
 
 #: What a comparison of who is at the centre depends on.
 CENTRE = Care(hubs=True)

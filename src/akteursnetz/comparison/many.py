@@ -96,7 +96,7 @@ def many(
     tasks = [Task(name, source, kept, replicates, seed) for name, source in sorted(_sources(networks).items())]
     worked = work_out(tasks, progress)
     table = worked.table
-    compared = table[(table["evidence"] != ONE_INFORMANT) & table["log_odds"].notna()]
+    compared = table[(table["evidence"] != ONE_INFORMANT) & table["log_mean_degree"].notna()]
     apart = distances(compared)
     positions = scaled_map(apart)
     units = {name: int((compared["setting"] == name).sum()) for name in CLASSES}

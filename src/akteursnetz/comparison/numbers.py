@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from akteursnetz.comparison.composition import functions_of
-from akteursnetz.comparison.judging import AGREEMENT, BOUNDARY, Care, Sizes
+from akteursnetz.comparison.judging import AGREEMENT, BOUNDARY, DEGREE, Care, Sizes
 from akteursnetz.graph import set_aside
 from akteursnetz.measures import (
     Range,
@@ -22,7 +22,6 @@ from akteursnetz.measures import (
     network_degree_centralisation,
     network_density,
     network_isolates,
-    network_log_odds,
     network_mean_degree,
     network_share_contractual,
     network_share_formalised,
@@ -31,6 +30,9 @@ from akteursnetz.measures import (
     network_transitivity,
 )
 from akteursnetz.network import Network
+
+#: From this density on, mean degree exceeds half of the other actors, and has no room to stay as networks grow.
+CROWDED = 0.5
 
 
 def _heard(net: Network) -> int:
@@ -55,8 +57,7 @@ NUMBERS: Mapping[str, Number] = {
     "share_contractual": Number(network_share_contractual, Care(AGREEMENT, shaped=False)),
     "share_formalised": Number(network_share_formalised, Care(AGREEMENT, shaped=False)),
     "confirmation": Number(network_confirmation, Care(AGREEMENT), tied_pairs=_heard),
-    "mean_degree": Number(network_mean_degree, Care()),
-    "log_odds": Number(network_log_odds, Care()),
+    "mean_degree": Number(network_mean_degree, DEGREE),
     "tied_pairs": Number(network_tied_pairs, Care(moves_with="size")),
     "isolates": Number(network_isolates, Care(moves_with="size")),
     "components": Number(network_components, Care(moves_with="size")),
@@ -92,7 +93,9 @@ def _sizes(side: str, net: Network, number: Number) -> dict[str, int]:
 
 def sizes_of(first: Network, second: Network) -> Sizes:
     """Equality of the sizes of two networks: of their numbers of actors, and of tied pairs."""
-    return Sizes(network_size(first) == network_size(second), network_tied_pairs(first) == network_tied_pairs(second))
+    actors, pairs = ([measure(net) for net in (first, second)] for measure in (network_size, network_tied_pairs))
+    crowded = any(network_density(net) > CROWDED for net in (first, second))
+    return Sizes(actors[0] == actors[1], pairs[0] == pairs[1], crowded)
 
 
 def _cells(side: str, value: float | Range) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """Profiles of many networks, one row each, computed once and cached on disk.
 
-The profile of a network is what can be laid beside other networks of other sizes: its size-adjusted log-odds of a tie,
-and for each declared index the excess over random networks of that size and density (observed minus their mean). All
+The profile of a network is what can be laid beside other networks of other sizes: the logarithm of its mean degree, and
+for each declared index the excess over random networks of that size and density (observed minus their mean). All
 networks are compared with draws from the same seed: a row is the same in whatever company it is computed, and networks
 that are equal have equal rows.
 """
@@ -26,7 +26,7 @@ from akteursnetz.inference.tables import table_of
 from akteursnetz.knowledge.sources import telling
 from akteursnetz.measures import (
     network_density,
-    network_log_odds,
+    network_log_mean_degree,
     network_mean_degree,
     network_share_contractual,
     network_size,
@@ -40,9 +40,9 @@ from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import legible
 
 #: What two networks are laid beside each other by.
-PROFILE = ("log_odds", *(f"{name}_excess" for name in DECLARED))
+PROFILE = ("log_mean_degree", *(f"{name}_excess" for name in DECLARED))
 #: Changes when a row is computed otherwise, so that rows on disk of an earlier version are not taken.
-VERSION = 4
+VERSION = 5
 
 Row = Mapping[str, str | float | None]
 #: What is told of a network, in each language: why it could not be read, or what reading it left in doubt.
@@ -184,7 +184,7 @@ def profile(net: Network, *, replicates: int, seed: int) -> Row:
         "mean_degree": network_mean_degree(net),
         "share_contractual": share.lower,
         "share_contractual_upper": share.upper,
-        "log_odds": network_log_odds(net),
+        "log_mean_degree": network_log_mean_degree(net),
         **_indices(net, replicates, seed),
     }
 
@@ -210,7 +210,7 @@ _COLUMNS = [
     "mean_degree",
     "share_contractual",
     "share_contractual_upper",
-    "log_odds",
+    "log_mean_degree",
     *DECLARED,
     *PROFILE[1:],
 ]

@@ -10,6 +10,7 @@ from akteursnetz.inference.calls import conditional_test, entries_test
 from akteursnetz.inference.classes import class_difference
 from akteursnetz.inference.conditional import conditional, group_shares_test
 from akteursnetz.inference.difference import bootstrap_difference, cug_difference, pooled_difference
+from akteursnetz.inference.fit import process_fit
 from akteursnetz.inference.mrqap import Regression, mrqap
 from akteursnetz.inference.qap import qap
 from akteursnetz.inference.results import Results, TestResult, holm
@@ -35,6 +36,7 @@ __all__ = [
     "jackknife",
     "mrqap",
     "pooled_difference",
+    "process_fit",
     "qap",
     "same",
     "shared_columns",

@@ -39,7 +39,8 @@ class TestResult:
 
     `observed` is the value compared with `draws`; it equals `estimate` but for regressions, where a coefficient is
     estimated and its t is compared. `null` names the null model, `seed` is None where all arrangements were enumerated,
-    `equal` says how draws that equal the observed value count.
+    `equal` says how draws that equal the observed value count. `unanswered` is the code of why the test gives no
+    answer, empty where it does: there is no p then.
     """
 
     __test__: ClassVar[bool] = False
@@ -53,6 +54,7 @@ class TestResult:
     tail: Tail = "two"
     interval: Interval | None = None
     equal: Equal = "whole"
+    unanswered: str = ""
 
     @property
     def exact(self) -> bool:
@@ -91,7 +93,10 @@ class TestResult:
 
     @property
     def p(self) -> float:
-        """P value by the test's tail: (b + 1) / (R + 1) of sampled, b / N of enumerated draws; NaN if undefined."""
+        """P value by the test's tail: (b + 1) / (R + 1) of sampled, b / N of enumerated draws.
+
+        NaN if undefined or unanswered.
+        """
         match self.tail:
             case "greater":
                 return self.p_greater
@@ -116,9 +121,14 @@ class TestResult:
             p=number(self.p, lang, 3 if self.p >= 0.001 else 5),
             null=words["null"][self.null]["short"],
             tail=words["tail"][self.tail],
+            reason=self.reason(lang),
             replicates=self.replicates,
             seed=str(self.seed),
         )
+
+    def reason(self, lang: Language) -> str:
+        """Sentence on why the test gives no answer; empty where it does."""
+        return text(f"inference.unanswered.{self.unanswered}", lang) if self.unanswered else ""
 
     def asks(self, lang: Language) -> str:
         """Sentence with the question that the test answers."""
@@ -131,6 +141,8 @@ class TestResult:
     def _sentence(self) -> str:
         if np.isnan(self.estimate):
             return "untestable"
+        if self.unanswered:
+            return "unanswered"
         if np.isnan(self.observed):
             return "precision"
         if self.observed != self.estimate:
@@ -145,7 +157,7 @@ class TestResult:
 
     def _share(self, beyond: NDArray[np.float64]) -> float:
         """Tail probability: share of draws beyond the observed value, equal ones counted whole or half (mid-p)."""
-        if np.isnan(self.observed) or not len(beyond):
+        if np.isnan(self.observed) or self.unanswered or not len(beyond):
             return float("nan")
         slack = TOLERANCE * max(1.0, abs(self.observed))
         own = 0 if self.exact else 1

@@ -25,10 +25,10 @@ def density(stack: Stack) -> NDArray[np.floating]:
     return np.asarray(stack.total / (stack.actors * (stack.actors - 1)))
 
 
-def log_odds(stack: Stack) -> NDArray[np.floating]:
-    """Size-adjusted log-odds of a tie: ln odds + ln n, half a tie added to the tied and to the untied pairs."""
-    cells = 1 if stack.directed else 2
-    return formulas.log_odds(stack.total / cells, stack.actors * (stack.actors - 1) / cells, stack.actors)
+def log_mean_degree(stack: Stack) -> NDArray[np.floating]:
+    """Logarithm of the mean degree (directed: out-degree), half a tie added; NaN below two actors."""
+    ties = stack.total / (1 if stack.directed else 2)
+    return formulas.log_mean_degree(ties, stack.actors, directed=stack.directed)
 
 
 def degree_centralisation(stack: Stack) -> NDArray[np.floating]:
@@ -69,7 +69,7 @@ STATISTICS: dict[str, Statistic] = {
     function.__name__: function
     for function in (
         density,
-        log_odds,
+        log_mean_degree,
         degree_centralisation,
         transitivity,
         reciprocity,

@@ -22,14 +22,10 @@ def centralisation(scores: ArrayLike, largest: float) -> Floats:
     return ratio((array.max(axis=-1, keepdims=True) - array).sum(axis=-1, dtype=np.float64), largest)
 
 
-def log_odds(tied: ArrayLike, possible: ArrayLike, actors: int) -> Floats:
-    """Size-adjusted log-odds of a tie: ln odds + ln n, half a tie added to either count; NaN where no tie is possible.
-
-    Krivitsky, Handcock & Morris (2011), doi:10.1016/j.stamet.2011.01.005.
-    """
-    ties, pairs = np.asarray(tied, dtype=np.float64), np.asarray(possible, dtype=np.float64)
-    odds = ratio(ties + 0.5, pairs - ties + 0.5)
-    return np.where(pairs > 0, np.log(odds) + np.log(max(actors, 1)), np.nan)
+def log_mean_degree(tied: ArrayLike, actors: int, *, directed: bool) -> Floats:
+    """Logarithm of the mean degree, half a tie added; of the mean out-degree if `directed`; NaN below two actors."""
+    ties = np.asarray(tied, dtype=np.float64)
+    return np.log((ties + 0.5) * (1 if directed else 2) / (actors if actors > 1 else np.nan))
 
 
 def ei_index(external: ArrayLike, internal: ArrayLike) -> Floats:

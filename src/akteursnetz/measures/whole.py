@@ -11,7 +11,7 @@ from akteursnetz.graph import matrix, one_mode_actors, pairs, tie_places
 from akteursnetz.measures.arrays import component_sizes, geodesic_distances, share
 from akteursnetz.measures.bounds import Range, share_range
 from akteursnetz.measures.centrality import actor_clustering
-from akteursnetz.measures.formulas import log_odds
+from akteursnetz.measures.formulas import log_mean_degree
 from akteursnetz.network import Network
 
 
@@ -60,21 +60,6 @@ def network_possible(net: Network, *, directed: bool = False) -> int:
     return n * (n - 1) // (1 if directed else 2)
 
 
-def network_log_odds(net: Network, *, directed: bool = False) -> float:
-    """Size-adjusted log-odds of a tie: ln odds + ln n, half a tie added to the tied and to the untied pairs.
-
-    ln((m + 1/2) / (M - m + 1/2)) + ln n, m of M pairs tied. Large networks of one mean degree k have the same, ln k; in
-    smaller ones it falls with n, as ln(k n / (n - 1 - k)). NaN with fewer than two actors.
-    Krivitsky, Handcock & Morris (2011), doi:10.1016/j.stamet.2011.01.005.
-
-    >>> from akteursnetz.examples import example
-    >>> round(network_log_odds(example("dortmund")), 3)
-    0.478
-    """
-    tied, possible = network_tied_pairs(net, directed=directed), network_possible(net, directed=directed)
-    return float(log_odds(tied, possible, network_size(net)))
-
-
 def network_mean_degree(net: Network) -> float:
     """Mean degree: the average number of partners of an actor.
 
@@ -86,6 +71,20 @@ def network_mean_degree(net: Network) -> float:
     1.286
     """
     return share(2 * network_tied_pairs(net), network_size(net))
+
+
+def network_log_mean_degree(net: Network, *, directed: bool = False) -> float:
+    """Logarithm of the mean degree, half a tie added to the tied pairs so that it is finite without ties.
+
+    ln(2 (m + 1/2) / n); `directed`, of the mean out-degree, ln((m + 1/2) / n). A difference of ln 2 = 0.69 is twice the
+    mean degree, whatever the sizes. NaN with fewer than two actors. That networks keep their mean degree while they
+    grow is an assumption: Krivitsky, Handcock & Morris (2011), doi:10.1016/j.stamet.2011.01.005.
+
+    >>> from akteursnetz.examples import example
+    >>> round(network_log_mean_degree(example("dortmund")), 3)
+    0.305
+    """
+    return float(log_mean_degree(network_tied_pairs(net, directed=directed), network_size(net), directed=directed))
 
 
 def network_components(net: Network, *, directed: bool = False) -> int:

@@ -95,7 +95,6 @@ def _row(name: str, row: pd.Series, say: Words) -> dict[str, str]:
         "evidence": say.label(EVIDENCES, row["evidence"]),
         "size": say.sizes(row["actors"], row["tied_pairs"]),
         "mean_degree": say.number(row["mean_degree"]),
-        "log_odds": say.number(row["log_odds"]),
         "share": say.value("share_contractual", row["share_contractual"], row["share_contractual_upper"]),
         "degree_centralisation": say.number(row["degree_centralisation"]),
         "density": say.percent(row["density"]),

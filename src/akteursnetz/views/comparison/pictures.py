@@ -1,6 +1,8 @@
 """Sections with charts in the page of two networks: block densities, tests, rarefaction."""
 
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -66,8 +68,24 @@ def _artefact(comparison: Comparison, say: Words) -> list[str]:
     return [say("tests.artefact")] if any(comparison.told_by_one) else []
 
 
+@dataclass(frozen=True)
+class _Scale:
+    """Scale on which a difference is shown: as it is, or as the ratio whose logarithm it is."""
+
+    shown: Callable[[Any], Any]
+    equal: float
+    words: str
+
+
+_DIFFERENCE, _RATIO = _Scale(lambda value: value, 0.0, ""), _Scale(np.exp, 1.0, "ratio_")
+
+
+def _scale(name: str) -> _Scale:
+    return _RATIO if name == "log_mean_degree" else _DIFFERENCE
+
+
 def _index(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dict[str, Any]:
-    answers = [_precision(row, say), _answer("process", name, row, comparison, say)]
+    answers = [_precision(name, row, say), _answer("process", name, row, comparison, say)]
     if name in DECLARED:
         answers.insert(0, _answer("beyond", name, row, comparison, say))
     return {
@@ -81,15 +99,17 @@ def _index(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dic
 
 
 def _told(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dict[str, Any]:
-    """Label, explanation and values of a measure."""
+    """Label, explanation and values of a measure; mean degrees are told themselves, and not their logarithms."""
     first, second = comparison.names
-    values = {"a": say.number(row["first"]), "b": say.number(row["second"])}
-    values["difference"] = say.number(row["difference"])
-    return {
-        "name": say(f"measure.{name}.name"),
-        "means": say(f"measure.{name}.means"),
-        "told": say("tests.values", first=first, second=second, **values),
-    }
+    means = say(f"measure.{name}.means")
+    if _scale(name) is _RATIO:
+        a, b = (say.number(comparison.table[side]["mean_degree"]) for side in ("first", "second"))
+        ratio = say.number(float(np.exp(row["difference"])))
+        reads = say("tests.ratio_values", first=first, second=second, a=a, b=b, ratio=ratio)
+        return {"name": say("measure.mean_degree.name"), "means": means, "told": reads}
+    values = {key: say.number(row[column]) for key, column in (("a", "first"), ("b", "second"), ("difference",) * 2)}
+    reads = say("tests.values", first=first, second=second, **values)
+    return {"name": say(f"measure.{name}.name"), "means": means, "told": reads}
 
 
 def _percentile(row: pd.Series, say: Words) -> str:
@@ -104,33 +124,38 @@ def _answer(question: str, name: str, row: pd.Series, comparison: Comparison, sa
     key = {"beyond": "beyond_size", "process": "same_process"}[question]
     label = say(f"tests.{question}_label")
     p = row.get(key, math.nan)
-    if math.isnan(p) or comparison.differences is None:
+    if comparison.differences is None:
         return {"label": label, "picture": "", "reads": say("tests.undefined")}
     result = comparison.differences.tests[key][name]
+    if math.isnan(p):
+        return {"label": label, "picture": "", "reads": result.reason(say.lang) or say("tests.undefined")}
     return {
         "label": label,
-        "picture": _distribution(result.draws, result.observed, say),
+        "picture": _distribution(name, result.draws, result.observed, say),
         "reads": say(f"tests.{question}_{say.rarity(p)}", p=say.p(p)),
     }
 
 
-def _distribution(draws: NDArray[np.float64], observed: float, say: Words) -> str:
-    known = draws[~np.isnan(draws)]
-    ends = {"low": say.number(known.min()), "high": say.number(known.max()), "observed": say.number(observed)}
-    return charts.null_picture(known, observed, say("tests.null_picture", **ends), say("tests.observed"), say.lang)
+def _distribution(name: str, draws: NDArray[np.float64], observed: float, say: Words) -> str:
+    scale = _scale(name)
+    known, seen = scale.shown(draws[~np.isnan(draws)]), scale.shown(observed)
+    ends = {"low": say.number(known.min()), "high": say.number(known.max()), "observed": say.number(seen)}
+    told = say(f"tests.{scale.words}null_picture", **ends)
+    return charts.null_picture(known, seen, told, say("tests.observed"), say.lang, equal=scale.equal)
 
 
-def _precision(row: pd.Series, say: Words) -> dict[str, Any]:
-    label = say("tests.precision_label")
-    estimate, lower, upper = row["difference"], row["lower"], row["upper"]
+def _precision(name: str, row: pd.Series, say: Words) -> dict[str, Any]:
+    label, scale = say("tests.precision_label"), _scale(name)
+    estimate, lower, upper = (scale.shown(row[end]) for end in ("difference", "lower", "upper"))
     if any(map(math.isnan, (estimate, lower, upper))):
         return {"label": label, "picture": "", "reads": say("tests.undefined")}
     ends = {"lower": say.number(lower), "upper": say.number(upper)}
-    told = say("tests.interval_picture", estimate=say.number(estimate), **ends)
+    told = say(f"tests.{scale.words}interval_picture", estimate=say.number(estimate), **ends)
+    lies = "open" if lower <= scale.equal <= upper else "apart"
     return {
         "label": label,
-        "picture": charts.interval_picture(estimate, lower, upper, told, say.lang),
-        "reads": say(f"tests.precise_{'open' if lower <= 0 <= upper else 'apart'}", **ends),
+        "picture": charts.interval_picture(estimate, lower, upper, told, say.lang, equal=scale.equal),
+        "reads": say(f"tests.{scale.words or 'precise_'}{lies}", **ends),
     }
 
 
@@ -170,7 +195,7 @@ def _change(name: str, row: pd.Series, found: Paired, comparison: Comparison, sa
     if math.isnan(p):
         return {**told, "picture": "", "reads": say("tests.undefined")}
     reads = say(f"paired.{comparison.kind}_{say.rarity(p)}", p=say.p(p))
-    return {**told, "picture": _distribution(found.draws[name], row["difference"], say), "reads": reads}
+    return {**told, "picture": _distribution(name, found.draws[name], row["difference"], say), "reads": reads}
 
 
 def rarefied(comparison: Comparison, say: Words) -> dict[str, Any] | None:

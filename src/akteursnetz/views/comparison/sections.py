@@ -137,15 +137,15 @@ def _remits_glance(comparison: Comparison, say: Words) -> list[str]:
 
 
 def _structure_glance(comparison: Comparison, say: Words) -> list[str]:
-    """Sentences on significant differences, as far as they may be compared: declared indices, and density."""
+    """Sentences on significant differences, as far as they may be compared: declared indices, and mean degree."""
     if any(comparison.told_by_one):
         return [say("glance.told")]
     found = comparison.differences
     if found is None:
         return []
     names = say.listed(say(f"measure.{name}.name") for name in found.striking)
-    density = [say("glance.density")] if found.unlike_density else []
-    return [say("glance.differ", names=names) if names else say("glance.alike"), *density]
+    degree = [say("glance.degree")] if found.unlike_degree else []
+    return [say("glance.differ", names=names) if names else say("glance.alike"), *degree]
 
 
 def _formality_glance(comparison: Comparison, say: Words) -> str:

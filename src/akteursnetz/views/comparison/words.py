@@ -11,7 +11,7 @@ from akteursnetz.texts import catalogue, date, listing, number, percent, text
 SHARES = ("share_contractual", "share_formalised", "confirmation", "density", "transitivity")
 COUNTS = ("actors", "bodies", "functions", "tied_pairs", "isolates", "components")
 #: Codes of what forbids a comparison; the others are conditions that call for care.
-FORBIDS = ("undefined", "size", "density", "one_informant", "sources")
+FORBIDS = ("undefined", "size", "density", "crowded", "one_informant", "sources")
 
 
 class Words:

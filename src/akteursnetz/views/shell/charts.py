@@ -74,9 +74,11 @@ def _stretch(start: float, end: float, name: str) -> Markup:
     return element("rect", x=0.5 + 299 * start, y=0.5, width=299 * (end - start), height=19, class_=name)
 
 
-def null_picture(draws: NDArray[np.float64], observed: float, label: str, word: str, lang: Language) -> Markup:
-    """Histogram of a null distribution with the observed value as a line."""
-    low, high = _limits(np.array([*draws, observed, 0.0]))
+def null_picture(
+    draws: NDArray[np.float64], observed: float, label: str, word: str, lang: Language, *, equal: float = 0.0
+) -> Markup:
+    """Histogram of a null distribution with the observed value as a line; `equal` as in `interval_picture`."""
+    low, high = _limits(np.array([*draws, observed]), equal)
     counts, edges = np.histogram(draws, bins=BARS, range=(low, high))
     x = _scale(low, high)
     bars = [
@@ -86,18 +88,20 @@ def null_picture(draws: NDArray[np.float64], observed: float, label: str, word: 
     ]
     line = element("line", x1=x(observed), x2=x(observed), y1=18, y2=92, class_="observed")
     name = words(word, min(max(x(observed), 36), 284), 12, class_="tick strong")
-    return picture(label, 320, 112, *bars, *_axis(low, high, lang), line, name)
+    return picture(label, 320, 112, *bars, *_axis(low, high, equal, lang), line, name)
 
 
-def interval_picture(estimate: float, lower: float, upper: float, label: str, lang: Language) -> Markup:
-    """Interval plot of a difference, with a line at zero."""
-    low, high = _limits(np.array([lower, upper, 0.0]))
+def interval_picture(
+    estimate: float, lower: float, upper: float, label: str, lang: Language, *, equal: float = 0.0
+) -> Markup:
+    """Interval plot of a difference or ratio, with a line at what equal values give: 0, or 1 of a ratio."""
+    low, high = _limits(np.array([lower, upper]), equal)
     x = _scale(low, high)
     whisker = element("line", x1=x(lower), x2=x(upper), y1=60, y2=60, class_="whisker")
     ends = [element("line", x1=x(end), x2=x(end), y1=53, y2=67, class_="whisker") for end in (lower, upper)]
     point = element("circle", cx=x(estimate), cy=60, r=5, class_="point")
     value = words(number(estimate, lang), x(estimate), 44, class_="tick strong")
-    return picture(label, 320, 112, *_axis(low, high, lang), whisker, *ends, point, value)
+    return picture(label, 320, 112, *_axis(low, high, equal, lang), whisker, *ends, point, value)
 
 
 class Cell(NamedTuple):
@@ -161,24 +165,25 @@ def _mark(sector: str, x: float, y: float, *, size: int = 8) -> Markup:
     )
 
 
-def _axis(low: float, high: float, lang: Language) -> list[Markup]:
+def _axis(low: float, high: float, equal: float, lang: Language) -> list[Markup]:
     x = _scale(low, high)
     ends = [words(number(end, lang), x(end), 108, anchor=side) for end, side in ((low, "start"), (high, "end"))]
-    zero = [element("line", x1=x(0), x2=x(0), y1=24, y2=96, class_="zero")]
-    if 60 < x(0) < 260:
-        zero.append(words("0", x(0), 108))
-    return [element("line", x1=8, x2=312, y1=92, y2=92, class_="axis"), *ends, *zero]
+    line = [element("line", x1=x(equal), x2=x(equal), y1=24, y2=96, class_="equal")]
+    if 60 < x(equal) < 260:
+        line.append(words(number(equal, lang, 0), x(equal), 108))
+    return [element("line", x1=8, x2=312, y1=92, y2=92, class_="axis"), *ends, *line]
 
 
 def _scale(low: float, high: float) -> Callable[[float], float]:
     return lambda value: 8 + 304 * (value - low) / (high - low)
 
 
-def _limits(values: NDArray[np.float64]) -> tuple[float, float]:
-    known = values[np.isfinite(values)]
-    low, high = float(known.min()), float(known.max())
+def _limits(values: NDArray[np.float64], equal: float) -> tuple[float, float]:
+    """Ends of an axis with room on both sides; a ratio, whose `equal` is 1, has none below 0."""
+    known = [*values[np.isfinite(values)], equal]
+    low, high = float(min(known)), float(max(known))
     room = 0.06 * (high - low) or 0.5
-    return low - room, high + room
+    return max(low - room, 0.0) if equal else low - room, high + room
 
 
 def _short(value: object) -> str:
