@@ -24,12 +24,6 @@ def test_distances_beyond_one_block_of_sources() -> None:
     np.testing.assert_allclose(found.iloc[1:], 4200 / (1 + 2 * 4199))
 
 
-def test_a_climbed_core_counts_as_one() -> None:
-    graph = nx.complete_graph(6)
-    graph.add_edges_from((node % 6, node) for node in range(6, 30))
-    assert m.core_periphery(from_networkx(graph)).equally_good == 1
-
-
 def test_a_group_of_one_has_no_density_within() -> None:
     net = in_groups(made("abc", [("a", "b")]), {"a": "x", "b": "y", "c": "y"})
     assert m.block_table(net, by="group").loc[("x", "x"), ["density", "lower", "upper"]].isna().all()

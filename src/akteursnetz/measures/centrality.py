@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
-from akteursnetz.exchange import to_networkx
 from akteursnetz.graph import matrix, one_mode_actors, partners
 from akteursnetz.measures.arrays import (
     Distances,
@@ -21,6 +20,7 @@ from akteursnetz.measures.arrays import (
     ratio,
     share,
 )
+from akteursnetz.measures.shortest import betweenness_by_length
 from akteursnetz.network import Network
 
 
@@ -90,8 +90,9 @@ def actor_betweenness(
     b_i = sum over pairs of others j, k of (shortest paths through i) / (shortest paths), divided by the number of such
     pairs: (n - 1)(n - 2) / 2, directed (n - 1)(n - 2). Not `normalised` it is the plain sum. Isolates have 0; with
     fewer than three actors the share is NaN, as there is no pair of others. Agrees with igraph
-    `betweenness(normalized=)`, sna `betweenness` (sum), networkx `betweenness_centrality(normalized=)`; with a weight,
-    with networkx on inverse weights. Freeman (1977), doi:10.2307/3033543.
+    `betweenness(normalized=)`, sna `betweenness` (sum), networkx `betweenness_centrality(normalized=)`. With a weight,
+    equally long paths are found exactly, also where sums of rounded inverses differ.
+    Freeman (1977), doi:10.2307/3033543.
 
     >>> import networkx as nx
     >>> from akteursnetz.exchange import from_networkx
@@ -99,25 +100,14 @@ def actor_betweenness(
     {'0': 0.0, '1': 0.667, '2': 0.667, '3': 0.0}
     """
     if weight is None:
-        actors = one_mode_actors(net)
-        total = betweenness_sums(net, directed=directed) / (1 if directed else 2)
+        actors, sums = one_mode_actors(net), betweenness_sums(net, directed=directed)
     else:
-        graph = inverse_lengths(net, directed, weight)
-        actors = pd.Index(list(graph), dtype="str", name="id")
-        total = np.array(
-            list(nx.betweenness_centrality(graph, normalized=False, weight="length").values()), dtype=float
-        )
+        array, actors = matrix(net, directed=directed, weight=weight)
+        sums = betweenness_by_length(array).actors
+    total = sums if directed else sums / 2
     n = len(actors)
     pairs = (n - 1) * (n - 2) / (1 if directed else 2)
     return by_actor(ratio(total, pairs) if normalised else total, actors, "betweenness")
-
-
-def inverse_lengths(net: Network, directed: bool, weight: str) -> "nx.Graph[str]":
-    """Graph of the tied pairs with the inverse of their weight as edge attribute `length`."""
-    graph = to_networkx(net, directed=directed, weight=weight)
-    for _, _, cells in graph.edges(data=True):
-        cells["length"] = 1 / cells["weight"]
-    return graph
 
 
 def actor_core_number(net: Network) -> pd.Series:

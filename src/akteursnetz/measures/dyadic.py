@@ -13,7 +13,7 @@ from scipy import sparse
 
 from akteursnetz.graph import matrix, pairs, partners
 from akteursnetz.measures.arrays import Floats, entries, geodesics, lengths, places, ratio
-from akteursnetz.measures.centrality import inverse_lengths
+from akteursnetz.measures.shortest import betweenness_by_length
 from akteursnetz.network import Network
 
 
@@ -24,7 +24,8 @@ def pair_betweenness(
 
     sum over pairs j, k of (shortest paths along it) / (shortest paths), divided by the number of pairs:
     n (n - 1) / 2, directed n (n - 1). Not `normalised` it is the plain sum. A weighted pair is as far apart as the
-    inverse of its weight. Empty without ties. Agrees with networkx `edge_betweenness_centrality`.
+    inverse of its weight; equally long paths are found exactly. Empty without ties. Agrees with networkx
+    `edge_betweenness_centrality` (without a weight).
     Girvan & Newman (2002), doi:10.1073/pnas.122653799.
 
     >>> from akteursnetz.examples import example
@@ -32,15 +33,10 @@ def pair_betweenness(
     {('arge', 'kuemmerer'): 0.176}
     """
     tied = pairs(net, directed=directed).index
-    array, actors = matrix(net, directed=directed)
+    array, actors = matrix(net, directed=directed, weight=weight)
+    sums = _edge_sums(array) if weight is None else betweenness_by_length(array).entries
+    values = entries(sparse.csr_array((sums, array.indices, array.indptr), shape=array.shape), tied, actors)
     n = len(actors)
-    if weight is None:
-        sums = sparse.csr_array((_edge_sums(array), array.indices, array.indptr), shape=array.shape)
-        values = entries(sums, tied, actors)
-    else:
-        graph = inverse_lengths(net, directed, weight)
-        found = nx.edge_betweenness_centrality(graph, normalized=False, weight="length")
-        values = np.array([found[a, b] if (a, b) in found else found[b, a] for a, b in tied], dtype=float)
     possible = n * (n - 1) / (1 if directed else 2)
     return pd.Series(ratio(values, possible) if normalised else values, index=tied, name="betweenness")
 
