@@ -53,7 +53,7 @@ def actor_hub(net: Network, *, weight: str | None = None) -> pd.Series:
     >>> from akteursnetz.exchange import from_networkx
     >>> import networkx as nx
     >>> actor_hub(from_networkx(nx.DiGraph([("a", "c"), ("b", "c")]))).round(3).to_dict()
-    {'a': 0.707, 'b': 0.707, 'c': 0.0}
+    {'a': 0.707, 'c': 0.0, 'b': 0.707}
     """
     array, actors = matrix(net, directed=True, weight=weight)
     return by_actor(_singular(array)[: len(actors)], actors, "hub")
@@ -69,7 +69,7 @@ def actor_authority(net: Network, *, weight: str | None = None) -> pd.Series:
     >>> from akteursnetz.exchange import from_networkx
     >>> import networkx as nx
     >>> actor_authority(from_networkx(nx.DiGraph([("a", "c"), ("b", "c")]))).round(3).to_dict()
-    {'a': 0.0, 'b': 0.0, 'c': 1.0}
+    {'a': 0.0, 'c': 1.0, 'b': 0.0}
     """
     array, actors = matrix(net, directed=True, weight=weight)
     return by_actor(_singular(array)[len(actors) :], actors, "authority")
