@@ -56,6 +56,7 @@ from .measures import actor_community as actor_community
 from .measures import actor_constraint as actor_constraint
 from .measures import actor_core as actor_core
 from .measures import actor_core_number as actor_core_number
+from .measures import actor_coreness as actor_coreness
 from .measures import actor_cutpoint as actor_cutpoint
 from .measures import actor_degree as actor_degree
 from .measures import actor_effective_size as actor_effective_size

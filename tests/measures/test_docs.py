@@ -42,7 +42,7 @@ def test_every_column_has_a_label_and_an_explanation(lang: Language) -> None:
     headers += [
         "pair_bridging_gain",
         "upper_boundedness",
-        *(f(net).name for f in (m.actor_vitality, m.actor_community, m.actor_block, m.actor_core)),
+        *(f(net).name for f in (m.actor_vitality, m.actor_community, m.actor_block, m.actor_core, m.actor_coreness)),
     ]
     assert set(headers) == set(catalogue("measures", lang))
     for header in headers:

@@ -57,6 +57,7 @@ ACTORS: dict[str, tuple[Any, Any, Any, Any]] = {
     "actor_formal_share": (NAN, 0, [0, 0, 0, 0, 0, NAN], 0),
     "actor_community": (NAN, 1, [1, 1, 1, 2, 2, NAN], 1),
     "actor_core": (0, 0, [1, 1, 0, 0, 0, 0], 0),
+    "actor_coreness": (NAN, NAN, [0, 1, 0, 0, 0, 0], 1 / 2),
     "actor_block": (1, 1, [1, 2, 1, 3, 3, 4], 1),
 }
 #: For one tie, disconnected, complete; without ties an empty series.

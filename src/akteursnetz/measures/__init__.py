@@ -43,6 +43,7 @@ from akteursnetz.measures.communities import (
     network_community_modularity,
     network_community_stability,
 )
+from akteursnetz.measures.coreness import actor_coreness
 from akteursnetz.measures.coreperiphery import (
     CorePeriphery,
     actor_core,
@@ -178,6 +179,7 @@ __all__ = [
     "actor_constraint",
     "actor_core",
     "actor_core_number",
+    "actor_coreness",
     "actor_cutpoint",
     "actor_degree",
     "actor_effective_size",

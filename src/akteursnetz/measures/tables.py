@@ -1,7 +1,7 @@
 """Tables of measures: by actor, by layer and by tied pair, one column a measure.
 
-Left out is what takes a search, much time or a choice: blocks, cores, key players, vitality, bridging gains, upper
-boundedness.
+Left out is what takes a search, much time or a choice: blocks, cores, coreness, key players, vitality, bridging gains,
+upper boundedness.
 """
 
 from collections.abc import Callable
