@@ -171,6 +171,7 @@ from .inference import Regression as Regression
 from .inference import Results as Results
 from .inference import TestResult as TestResult
 from .inference import bootstrap_difference as bootstrap_difference
+from .inference import brokerage_test as brokerage_test
 from .inference import class_difference as class_difference
 from .inference import conditional_test as conditional_test
 from .inference import cug_difference as cug_difference

@@ -59,7 +59,7 @@ def actor_coreness(net: Network, *, weight: str | None = None) -> pd.Series:
 
 def _fits(array: sparse.csr_array) -> list[_Fit]:
     """Minima to which the starts lead, and the limits in which one actor's coreness outgrows all others'."""
-    squares, strength = array.power(2).sum(axis=1), array.sum(axis=1)
+    squares, strength = (np.asarray(part.sum(axis=1), dtype=np.float64) for part in (array.power(2), array))
     hubs = _hubs(array, squares)
     starts = [strength / np.sqrt(strength.sum()), *(_star(array, hub) for hub in hubs)]
     limits = [_Fit(float(squares.sum() - 2 * squares[hub]), np.eye(1, len(squares), hub)[0]) for hub in hubs]
@@ -77,7 +77,7 @@ def _hubs(array: sparse.csr_array, squares: Floats) -> Ints:
 
 def _star(array: sparse.csr_array, hub: int) -> Floats:
     """Coreness that gives all ties of one actor exactly."""
-    start = array[[hub]].toarray()[0]
+    start: Floats = array[[hub]].toarray()[0]
     start[hub] = 1.0
     return start
 
@@ -87,9 +87,10 @@ def _descend(array: sparse.csr_array, start: Floats) -> _Fit:
     total = float(array.power(2).sum())
 
     def residual(c: Floats) -> tuple[float, Floats]:
-        along, square = array @ c, c @ c
-        return total - 2 * c @ along + square**2 - (c**4).sum(), 4 * (square * c - along - c**3)
+        along, square = array @ c, float(c @ c)
+        return float(total - 2 * c @ along + square**2 - (c**4).sum()), 4 * (square * c - along - c**3)
 
-    options = {"maxiter": 5000, "ftol": 1e-15, "gtol": 1e-10}
-    found = minimize(residual, start, jac=True, method="L-BFGS-B", options=options)
+    found = minimize(
+        residual, start, jac=True, method="L-BFGS-B", options={"maxiter": 5000, "ftol": 1e-15, "gtol": 1e-10}
+    )
     return _Fit(float(found.fun), np.abs(found.x) / np.linalg.norm(found.x))

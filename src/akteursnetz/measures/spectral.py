@@ -79,8 +79,8 @@ def _singular(array: sparse.csr_array) -> Floats:
     """First left and right singular vectors of a square matrix, one after the other, each of length 1."""
     if not array.shape[0]:
         return np.zeros(0)
-    both = sparse.csr_array(sparse.block_array([[None, array], [array.T, None]]))
-    return np.asarray(leading_eigenvector(both) * np.sqrt(2))
+    onward = sparse.csr_array(sparse.kron(np.array([[0, 1], [0, 0]]), array))
+    return np.asarray(leading_eigenvector(sparse.csr_array(onward + onward.T)) * np.sqrt(2))
 
 
 def leading_eigenvector(array: sparse.csr_array) -> Floats:
