@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+import networkx as nx
 import numpy as np
 
 from akteursnetz.engine import named_seed
-from akteursnetz.inference import class_difference, conditional, mrqap, qap
+from akteursnetz.exchange import from_networkx
+from akteursnetz.inference import brokerage_test, class_difference, conditional, mrqap, qap
 from akteursnetz.inference.conditional import Null
 from benchmarks.calibration.processes import Process, network
 
@@ -49,6 +51,16 @@ def _conditional(null: Null, statistic: str, process: Process) -> Trial:
     return trial
 
 
+def _brokerage(rng: np.random.Generator, replicates: int, seed: int) -> float:
+    """Roles of the actor with most partners as coordinator; the more partners, the likelier the first of two groups."""
+    graph = nx.from_numpy_array(_random(rng, Process(activity=0.8)))
+    degrees = np.array([degree for _, degree in graph.degree])
+    first = rng.random(ACTORS) < np.where(degrees > np.median(degrees), 0.7, 0.3)
+    nx.set_node_attributes(graph, dict(enumerate(np.where(first, "first", "second").tolist())), "group")
+    tests = brokerage_test(from_networkx(graph), by="group", replicates=replicates, seed=seed)
+    return tests[str(degrees.argmax()), "coordinator"].p
+
+
 def _classes(rng: np.random.Generator, replicates: int, seed: int) -> float:
     """Five networks against six; all divisions are counted."""
     del replicates, seed
@@ -64,6 +76,7 @@ SINGLE: dict[str, Trial] = {
         "U|degrees", "transitivity", Process(activity=0.4)
     ),
     "E-I index given labels, unequal activity": _conditional("labels", "ei", Process(activity=0.8)),
+    "coordinators given sectors by degree, unequal activity": _brokerage,
     "classes of networks, 5 v 6": _classes,
 }
 

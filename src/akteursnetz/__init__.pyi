@@ -47,6 +47,7 @@ from .indicators import indicator_table as indicator_table
 from .measures import CorePeriphery as CorePeriphery
 from .measures import Interval as Interval
 from .measures import Range as Range
+from .measures import actor_authority as actor_authority
 from .measures import actor_betweenness as actor_betweenness
 from .measures import actor_block as actor_block
 from .measures import actor_closeness as actor_closeness
@@ -55,15 +56,18 @@ from .measures import actor_community as actor_community
 from .measures import actor_constraint as actor_constraint
 from .measures import actor_core as actor_core
 from .measures import actor_core_number as actor_core_number
+from .measures import actor_coreness as actor_coreness
 from .measures import actor_cutpoint as actor_cutpoint
 from .measures import actor_degree as actor_degree
 from .measures import actor_effective_size as actor_effective_size
 from .measures import actor_efficiency as actor_efficiency
+from .measures import actor_ego_constraint as actor_ego_constraint
 from .measures import actor_ei as actor_ei
 from .measures import actor_eigenvector as actor_eigenvector
 from .measures import actor_formal_share as actor_formal_share
 from .measures import actor_harmonic as actor_harmonic
 from .measures import actor_hierarchy as actor_hierarchy
+from .measures import actor_hub as actor_hub
 from .measures import actor_in_degree as actor_in_degree
 from .measures import actor_load as actor_load
 from .measures import actor_out_degree as actor_out_degree
@@ -77,6 +81,7 @@ from .measures import actor_strength as actor_strength
 from .measures import actor_twomode_betweenness as actor_twomode_betweenness
 from .measures import actor_twomode_closeness as actor_twomode_closeness
 from .measures import actor_twomode_degree as actor_twomode_degree
+from .measures import actor_twomode_eigenvector as actor_twomode_eigenvector
 from .measures import actor_vitality as actor_vitality
 from .measures import assembled as assembled
 from .measures import census_confirmation as census_confirmation
@@ -94,6 +99,7 @@ from .measures import network_community_modularity as network_community_modulari
 from .measures import network_community_stability as network_community_stability
 from .measures import network_components as network_components
 from .measures import network_confirmation as network_confirmation
+from .measures import network_connectedness as network_connectedness
 from .measures import network_core_fit as network_core_fit
 from .measures import network_coverage as network_coverage
 from .measures import network_degree_centralisation as network_degree_centralisation
@@ -103,8 +109,11 @@ from .measures import network_distance_fragmentation as network_distance_fragmen
 from .measures import network_dyadic_reciprocity as network_dyadic_reciprocity
 from .measures import network_ei as network_ei
 from .measures import network_ei_range as network_ei_range
+from .measures import network_ei_rescaled as network_ei_rescaled
 from .measures import network_fragmentation as network_fragmentation
 from .measures import network_global_efficiency as network_global_efficiency
+from .measures import network_graph_efficiency as network_graph_efficiency
+from .measures import network_graph_hierarchy as network_graph_hierarchy
 from .measures import network_group_assortativity as network_group_assortativity
 from .measures import network_isolates as network_isolates
 from .measures import network_largest_component as network_largest_component
@@ -125,6 +134,7 @@ from .measures import network_tied_reciprocity as network_tied_reciprocity
 from .measures import network_transitivity as network_transitivity
 from .measures import network_twomode_closure as network_twomode_closure
 from .measures import network_twomode_density as network_twomode_density
+from .measures import network_upper_boundedness as network_upper_boundedness
 from .measures import pair_betweenness as pair_betweenness
 from .measures import pair_bridge as pair_bridge
 from .measures import pair_bridging_gain as pair_bridging_gain
@@ -161,6 +171,7 @@ from .inference import Regression as Regression
 from .inference import Results as Results
 from .inference import TestResult as TestResult
 from .inference import bootstrap_difference as bootstrap_difference
+from .inference import brokerage_test as brokerage_test
 from .inference import class_difference as class_difference
 from .inference import conditional_test as conditional_test
 from .inference import cug_difference as cug_difference

@@ -18,6 +18,7 @@ from akteursnetz import measures as m
 from akteursnetz.errors import NetworkError
 from akteursnetz.exchange import from_networkx
 from akteursnetz.inference import STATISTICS, conditional_test, entries_test
+from akteursnetz.inference.named import OF_DIRECTIONS
 from akteursnetz.inference.statistics import stack_statistics
 from akteursnetz.inference.tables import table_of
 from akteursnetz.network import Network
@@ -35,7 +36,7 @@ def florentine() -> Network:
 
 @pytest.mark.parametrize("name", sorted({*NUMBERS} - TWO_ENDS - OF_MORE))
 def test_every_number_of_networks_is_tested_by_its_name(name: str) -> None:
-    net, directed = florentine(), name.endswith("reciprocity")
+    net, directed = florentine(), name[8:] in OF_DIRECTIONS
     measure: Callable[..., float] = getattr(m, name)
     options: dict[str, Any] = {"by": "group"} if "by" in inspect.signature(measure).parameters else {}
     wanted = measure(net, **options)
@@ -79,6 +80,8 @@ def test_statistics_are_the_measures_of_their_names(net: Network) -> None:
         ("census_triads", r'entries_test\(net, "census_triads"\)'),
         ("pair_bridge", "random networks tie others"),
         ("reciprocity", "directed=True"),
+        ("graph_hierarchy", "directed=True"),
+        ("upper_boundedness", "directed=True"),
         ("network_share_contractual", r"two ends: .* lambda net: network_share_contractual\(net\).lower"),
         (m.network_share_administration, r"network_share_administration\(net\).lower"),
         ("ei_range", r"network_ei_range\(net\).lower"),

@@ -153,9 +153,26 @@ def test_mixing() -> None:
     assert m.census_mixing(net, by="group").to_dict() == {"internal": 2, "external": 1, "left_out": 1, "ungrouped": 1}
     assert m.network_ei(net, by="group") == (1 - 2) / 3
     assert m.network_ei_range(net, by="group") == pytest.approx((-1 / 3, 1))  # room for 2 ties within, 4 between
+    assert m.network_ei_rescaled(net, by="group") == pytest.approx(-1)
     _close(m.actor_ei(net, by="group"), [-1, 0, 0, -1, NAN])
     assert m.network_modularity(net, by="group") == pytest.approx(2 / 3 - 1 / 2)
     assert m.network_group_assortativity(net, by="group") == pytest.approx((2 / 3 - 1 / 2) / (1 / 2))
+
+
+def test_the_rescaled_ei_index_lies_between_its_bounds() -> None:
+    """One pair within and three between groups of two: 1/2, of 0 (room for two within) to 1."""
+    net = in_groups(
+        made("abcd", [("a", "b"), ("a", "c"), ("a", "d"), ("b", "c")]), {"a": "x", "b": "x", "c": "y", "d": "y"}
+    )
+    assert m.network_ei(net, by="group") == 1 / 2
+    assert m.network_ei_range(net, by="group") == (0, 1)
+    assert m.network_ei_rescaled(net, by="group") == 0
+
+
+def test_the_ei_index_of_one_group_has_no_place_in_a_range() -> None:
+    net = in_groups(made("abc", [("a", "b")]), {"a": "x", "b": "x", "c": "x"})
+    assert m.network_ei_range(net, by="group") == (-1, -1)
+    assert np.isnan(m.network_ei_rescaled(net, by="group"))
 
 
 def test_brokers() -> None:

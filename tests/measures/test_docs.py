@@ -41,7 +41,8 @@ def test_every_column_has_a_label_and_an_explanation(lang: Language) -> None:
     headers = [*m.actor_table(net, directed=True), *m.layer_table(net), *(f"pair_{h}" for h in m.pair_table(net))]
     headers += [
         "pair_bridging_gain",
-        *(f(net).name for f in (m.actor_vitality, m.actor_community, m.actor_block, m.actor_core)),
+        "upper_boundedness",
+        *(f(net).name for f in (m.actor_vitality, m.actor_community, m.actor_block, m.actor_core, m.actor_coreness)),
     ]
     assert set(headers) == set(catalogue("measures", lang))
     for header in headers:

@@ -48,6 +48,24 @@ AGREES = [
     ),
     row("betweenness_bipartite_normalized_R", m.actor_twomode_betweenness, "Borgatti & Everett 1997"),
     row("closeness_bipartite_normalized_R", m.actor_twomode_closeness, "Borgatti & Everett 1997"),
+    row(
+        "svd_row_scores_unitnorm",
+        lambda net: m.actor_twomode_eigenvector(net)[net.actors["form"] == "office"],
+        "length 1",
+        tolerance=1e-6,
+    ),
+    row(
+        "svd_col_scores_unitnorm",
+        lambda net: m.actor_twomode_eigenvector(net)[net.actors["form"] == "body"],
+        "length 1",
+        tolerance=1e-6,
+    ),
+    row(
+        "eigenvector_bipartite_igraph_max1",
+        lambda net: (x := m.actor_twomode_eigenvector(net)) / x.max(),
+        "largest 1",
+        tolerance=1e-6,
+    ),
     row("projection_rows/edges", lambda net: m.network_tied_pairs(project(net)), "actors with a common body"),
     row("projection_rows/density", lambda net: m.network_density(project(net)), "actors with a common body"),
     row("projection_rows/sum_weights", lambda net: pairs(project(net))["ties"].sum(), "common bodies"),
@@ -61,10 +79,7 @@ AGREES = [
 OTHERS = {
     "components": "not in the catalogue for two-mode networks",
     "betweenness_igraph_raw": "the normalised form is compared",
-    "eigenvector_bipartite_igraph_max1": "not in the catalogue for two-mode networks",
     "svd_first_singular_value": "not in the catalogue",
-    "svd_row_scores_unitnorm": "not in the catalogue",
-    "svd_col_scores_unitnorm": "not in the catalogue",
     "robins_alexander/C4": "a count, whose share is compared",
     "robins_alexander/L3": "a count, whose share is compared",
 }

@@ -6,6 +6,7 @@ gives a `TestResult` with its null model, question and limits; several tests giv
 """
 
 from akteursnetz.inference.bootstrap import jackknife, vertex_bootstrap
+from akteursnetz.inference.brokerage import brokerage_test
 from akteursnetz.inference.calls import conditional_test, entries_test
 from akteursnetz.inference.classes import class_difference
 from akteursnetz.inference.conditional import conditional, group_shares_test
@@ -24,6 +25,7 @@ __all__ = [
     "Results",
     "TestResult",
     "bootstrap_difference",
+    "brokerage_test",
     "class_difference",
     "conditional",
     "conditional_test",

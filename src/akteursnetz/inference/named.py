@@ -19,7 +19,13 @@ Measure = Callable[..., Any]
 #: Measures that give one value for each of several things that every network of the same actors has.
 SEVERAL = ("actor_", "census_")
 #: Measures of the direction of ties: without `directed` all ties are mutual.
-OF_DIRECTIONS = ("reciprocity", "tied_reciprocity", "dyadic_reciprocity")
+OF_DIRECTIONS = (
+    "reciprocity",
+    "tied_reciprocity",
+    "dyadic_reciprocity",
+    "graph_hierarchy",
+    "upper_boundedness",
+)
 
 
 def statistic(name: str, *, directed: bool) -> str | None:

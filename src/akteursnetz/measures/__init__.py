@@ -43,6 +43,7 @@ from akteursnetz.measures.communities import (
     network_community_modularity,
     network_community_stability,
 )
+from akteursnetz.measures.coreness import actor_coreness
 from akteursnetz.measures.coreperiphery import (
     CorePeriphery,
     actor_core,
@@ -70,6 +71,7 @@ from akteursnetz.measures.holes import (
     actor_constraint,
     actor_effective_size,
     actor_efficiency,
+    actor_ego_constraint,
     actor_hierarchy,
 )
 from akteursnetz.measures.keyplayers import (
@@ -85,6 +87,7 @@ from akteursnetz.measures.mixing import (
     network_assortativity,
     network_ei,
     network_ei_range,
+    network_ei_rescaled,
     network_group_assortativity,
     network_modularity,
     network_share_administration,
@@ -99,6 +102,12 @@ from akteursnetz.measures.multiplex import (
     overlap_table,
     pair_multiplexity,
 )
+from akteursnetz.measures.outtree import (
+    network_connectedness,
+    network_graph_efficiency,
+    network_graph_hierarchy,
+    network_upper_boundedness,
+)
 from akteursnetz.measures.reports import (
     assembled,
     census_confirmation,
@@ -108,7 +117,9 @@ from akteursnetz.measures.reports import (
     range_over_reports,
 )
 from akteursnetz.measures.spectral import (
+    actor_authority,
     actor_eigenvector,
+    actor_hub,
     actor_pagerank,
     actor_power,
 )
@@ -123,6 +134,7 @@ from akteursnetz.measures.twomode import (
     actor_twomode_betweenness,
     actor_twomode_closeness,
     actor_twomode_degree,
+    actor_twomode_eigenvector,
     body_table,
     network_twomode_closure,
     network_twomode_density,
@@ -158,6 +170,7 @@ __all__ = [
     "CorePeriphery",
     "Interval",
     "Range",
+    "actor_authority",
     "actor_betweenness",
     "actor_block",
     "actor_closeness",
@@ -166,15 +179,18 @@ __all__ = [
     "actor_constraint",
     "actor_core",
     "actor_core_number",
+    "actor_coreness",
     "actor_cutpoint",
     "actor_degree",
     "actor_effective_size",
     "actor_efficiency",
+    "actor_ego_constraint",
     "actor_ei",
     "actor_eigenvector",
     "actor_formal_share",
     "actor_harmonic",
     "actor_hierarchy",
+    "actor_hub",
     "actor_in_degree",
     "actor_load",
     "actor_out_degree",
@@ -189,6 +205,7 @@ __all__ = [
     "actor_twomode_betweenness",
     "actor_twomode_closeness",
     "actor_twomode_degree",
+    "actor_twomode_eigenvector",
     "actor_vitality",
     "assembled",
     "block_table",
@@ -217,6 +234,7 @@ __all__ = [
     "network_community_stability",
     "network_components",
     "network_confirmation",
+    "network_connectedness",
     "network_core_fit",
     "network_coverage",
     "network_degree_centralisation",
@@ -226,8 +244,11 @@ __all__ = [
     "network_dyadic_reciprocity",
     "network_ei",
     "network_ei_range",
+    "network_ei_rescaled",
     "network_fragmentation",
     "network_global_efficiency",
+    "network_graph_efficiency",
+    "network_graph_hierarchy",
     "network_group_assortativity",
     "network_isolates",
     "network_largest_component",
@@ -248,6 +269,7 @@ __all__ = [
     "network_transitivity",
     "network_twomode_closure",
     "network_twomode_density",
+    "network_upper_boundedness",
     "overlap_table",
     "pair_betweenness",
     "pair_bridge",

@@ -1,9 +1,9 @@
-"""Structural hole measures of actors: constraint, hierarchy, effective size, efficiency.
+"""Structural hole measures of actors: constraint in the whole and in the ego network, hierarchy, effective size.
 
-All four (Burt 1992, doi:10.4159/9780674029095) take ties both ways together: p_ij = (a_ij + a_ji) / sum_k (a_ik +
-a_ki). They say little about actors with few partners: read them beside the degree, and rank nobody by them alone. Of
-an actor with one partner constraint, hierarchy and efficiency are 1 whatever the network is; `rankable` takes these
-values out.
+All of them and efficiency (Burt 1992, doi:10.4159/9780674029095) take ties both ways together: p_ij = (a_ij + a_ji) /
+sum_k (a_ik + a_ki). They say little about actors with few partners: read them beside the degree, and rank nobody by
+them alone. Of an actor with one partner constraint, hierarchy and efficiency are 1 whatever the network is; `rankable`
+takes these values out.
 """
 
 import numpy as np
@@ -18,7 +18,7 @@ from akteursnetz.measures.arrays import Floats, by_actor, either_way, ratio
 from akteursnetz.network import Network
 
 #: Measures that are 1 of every actor with one partner, and the least degree from which actors are ranked by them.
-FIXED_FOR_ONE = ("constraint", "hierarchy", "efficiency")
+FIXED_FOR_ONE = ("constraint", "ego_constraint", "hierarchy", "efficiency")
 LEAST_PARTNERS = 2
 
 
@@ -47,6 +47,26 @@ def actor_constraint(net: Network, *, directed: bool = False, weight: str | None
     """
     strength, actors = _strength(net, directed, weight)
     return by_actor(_undefined_alone(_dyadic(strength).sum(axis=1), strength), actors, "constraint")
+
+
+def actor_ego_constraint(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
+    """Burt's constraint of each actor in its ego network: ties of its partners to others do not count.
+
+    The constraint of i in the network of i and its contacts alone, the ego network model of UCINET: p_qj is the share
+    of q's ties to i and to i's contacts, where `actor_constraint` takes that of all its ties. So it is never smaller
+    than the whole network's. NaN for isolates, exactly 1 for an actor with one contact. Agrees with igraph `constraint`
+    of each ego in its `make_ego_graph`. Burt (1992: 55), doi:10.4159/9780674029095.
+
+    >>> from akteursnetz.exchange import from_networkx
+    >>> import networkx as nx
+    >>> triangle_with_tail = from_networkx(nx.Graph(["ab", "bc", "ca", "cd"]))
+    >>> actor_constraint(triangle_with_tail).round(3).to_dict()
+    {'a': 1.007, 'b': 1.007, 'c': 0.611, 'd': 1.0}
+    >>> actor_ego_constraint(triangle_with_tail).round(3).to_dict()
+    {'a': 1.125, 'b': 1.125, 'c': 0.611, 'd': 1.0}
+    """
+    strength, actors = _strength(net, directed, weight)
+    return by_actor(_undefined_alone(_dyadic_in_ego(strength).sum(axis=1), strength), actors, "ego_constraint")
 
 
 def actor_hierarchy(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
@@ -119,7 +139,20 @@ def _scaled(strength: sparse.csr_array, divisor: ArrayLike) -> sparse.csr_array:
 def _dyadic(strength: sparse.csr_array) -> sparse.csr_array:
     """Dyadic constraints c_ij, the terms of Burt's constraint, for each actor's contacts."""
     direct = _scaled(strength, strength.sum(axis=1))
-    spent = direct + (direct @ direct).multiply(strength > 0)
+    return _squared(direct, direct @ direct)
+
+
+def _dyadic_in_ego(strength: sparse.csr_array) -> sparse.csr_array:
+    """Dyadic constraints c_ij within the ego network of i: q's ties there are s_qi and those to i's contacts."""
+    tied = (strength > 0).astype(float)
+    there = sparse.csr_array((strength + tied @ strength).multiply(tied))
+    direct = _scaled(strength, strength.sum(axis=1))
+    return _squared(direct, direct.multiply(there.power(-1)) @ strength)
+
+
+def _squared(direct: sparse.csr_array, indirect: sparse.csr_array) -> sparse.csr_array:
+    """Terms of the constraint: direct and indirect investments in each contact, added and squared."""
+    spent = direct + indirect.multiply(direct > 0)
     return sparse.csr_array(spent.multiply(spent))
 
 

@@ -9,7 +9,7 @@ from scipy.special import betaincinv
 
 from akteursnetz.graph import matrix, pairs
 from akteursnetz.knowledge.ownership import public_institutions
-from akteursnetz.measures.arrays import Floats, by_actor, ratio
+from akteursnetz.measures.arrays import Floats, by_actor, ratio, share
 from akteursnetz.measures.bounds import Interval, Range, share_range
 from akteursnetz.measures.formulas import Mixing, ei_index, mixing
 from akteursnetz.measures.partition import Partition, partition, split_pairs
@@ -87,6 +87,21 @@ def network_ei_range(net: Network, *, by: str = "sector", directed: bool = False
     room_within = float((sizes * (sizes - 1)).sum()) / cells
     room_between = float(sizes.sum() ** 2 - (sizes**2).sum()) / cells
     return Interval(1 - 2 * min(ties, room_within) / ties, 2 * min(ties, room_between) / ties - 1)
+
+
+def network_ei_rescaled(net: Network, *, by: str = "sector", directed: bool = False) -> float:
+    """Rescaled E-I index: where the E-I index lies in its attainable range, from -1 (lowest) to 1 (highest).
+
+    2 (EI - lower) / (upper - lower) - 1, with the bounds of `network_ei_range`. NaN without a tied pair of known
+    groups, and where the two bounds are equal: with one group, with groups of one, with all pairs tied. Raises
+    NetworkError for a column that is not there. Krackhardt & Stern (1988), doi:10.2307/2786835.
+
+    >>> from akteursnetz.examples import example
+    >>> round(network_ei_rescaled(example("musterkreis")), 3)
+    0.556
+    """
+    lower, upper = network_ei_range(net, by=by, directed=directed)
+    return 2 * share(network_ei(net, by=by, directed=directed) - lower, upper - lower) - 1
 
 
 def network_assortativity(net: Network) -> float:

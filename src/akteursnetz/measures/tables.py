@@ -1,6 +1,7 @@
 """Tables of measures: by actor, by layer and by tied pair, one column a measure.
 
-Left out is what takes a search or needs a choice: blocks, cores, key players, vitality, bridging gains.
+Left out is what takes a search, much time or a choice: blocks, cores, coreness, key players, vitality, bridging gains,
+upper boundedness.
 """
 
 from collections.abc import Callable
@@ -9,7 +10,19 @@ import pandas as pd
 
 from akteursnetz.graph import pairs, set_aside
 from akteursnetz.layers import contractual, formalised, non_contractual, unspecified
-from akteursnetz.measures import actors, centrality, dyadic, holes, mixing, multiplex, reports, spectral, twomode, whole
+from akteursnetz.measures import (
+    actors,
+    centrality,
+    dyadic,
+    holes,
+    mixing,
+    multiplex,
+    outtree,
+    reports,
+    spectral,
+    twomode,
+    whole,
+)
 from akteursnetz.measures.bounds import Interval, Range
 from akteursnetz.measures.brokerage import brokerage_table
 from akteursnetz.measures.centralisation import (
@@ -19,6 +32,12 @@ from akteursnetz.measures.centralisation import (
 )
 from akteursnetz.network import Network
 
+_DIRECTED = (
+    actors.actor_in_degree,
+    actors.actor_out_degree,
+    spectral.actor_hub,
+    spectral.actor_authority,
+)
 _EITHER_WAY = (
     actors.actor_strength,
     centrality.actor_betweenness,
@@ -29,6 +48,7 @@ _EITHER_WAY = (
     spectral.actor_pagerank,
     spectral.actor_power,
     holes.actor_constraint,
+    holes.actor_ego_constraint,
     holes.actor_effective_size,
     holes.actor_efficiency,
     holes.actor_hierarchy,
@@ -46,6 +66,7 @@ _UNDIRECTED = (
     twomode.actor_twomode_degree,
     twomode.actor_twomode_closeness,
     twomode.actor_twomode_betweenness,
+    twomode.actor_twomode_eigenvector,
 )
 _WHOLE: tuple[Callable[[Network], float | Range | Interval], ...] = (
     whole.network_density,
@@ -64,9 +85,13 @@ _WHOLE: tuple[Callable[[Network], float | Range | Interval], ...] = (
     whole.network_transitivity,
     whole.network_clustering,
     whole.network_reciprocity,
+    outtree.network_connectedness,
+    outtree.network_graph_hierarchy,
+    outtree.network_graph_efficiency,
     mixing.network_assortativity,
     mixing.network_ei,
     mixing.network_ei_range,
+    mixing.network_ei_rescaled,
     mixing.network_group_assortativity,
     mixing.network_modularity,
     whole.network_share_contractual,
@@ -90,8 +115,8 @@ _PAIRS = (
 def actor_table(net: Network, *, directed: bool = False) -> pd.DataFrame:
     """Measures by actor: one row for each measured actor, its name first, then one column a measure.
 
-    `directed` adds the degrees in and out, and measures along the ties what is defined so. Isolates have a row, an
-    empty network none.
+    `directed` adds the degrees in and out, hubs and authorities, and measures along the ties what is defined so.
+    Isolates have a row, an empty network none.
 
     >>> from akteursnetz.examples import example
     >>> actor_table(example("dortmund"))[["degree", "betweenness"]].loc["arge"].round(3).to_list()
@@ -99,7 +124,7 @@ def actor_table(net: Network, *, directed: bool = False) -> pd.DataFrame:
     """
     columns: list[pd.Series | pd.DataFrame] = [actors.actor_degree(net, directed=directed)]
     if directed:
-        columns += [actors.actor_in_degree(net), actors.actor_out_degree(net)]
+        columns += [measure(net) for measure in _DIRECTED]
     columns += [measure(net, directed=directed) for measure in _EITHER_WAY]
     columns += [measure(net) for measure in _UNDIRECTED]
     columns += [multiplex.actor_formal_share(net, upper=True), brokerage_table(net, directed=directed)]

@@ -15,6 +15,7 @@ from akteursnetz.graph import hosts, one_mode_actors
 from akteursnetz.layers import seats
 from akteursnetz.measures.actors import actor_degree
 from akteursnetz.measures.arrays import Floats, by_actor, distances, geodesics, ratio, share
+from akteursnetz.measures.spectral import leading_eigenvector
 from akteursnetz.network import Network
 
 
@@ -137,6 +138,22 @@ def _largest(own: int, other: int) -> float:
         return 0.0
     fold, rest = divmod(own - 1, other)
     return (other**2 * (fold + 1) ** 2 + other * (fold + 1) * (2 * rest - fold - 1) - rest * (2 * fold - rest + 3)) / 2
+
+
+def actor_twomode_eigenvector(net: Network) -> pd.Series:
+    """Two-mode eigenvector centrality: of an actor proportional to the sum of its bodies', of a body to its actors'.
+
+    The first singular vectors of the seats, actors' and bodies' each of length 1. 0 without seats, and outside the
+    component with the largest singular value. Where several components share it, NaN for all in them; in a network
+    without seats for all. Agrees with R `svd`, igraph `eigen_centrality` of the bipartite graph up to scale.
+    Bonacich (1991), doi:10.1016/0378-8733(91)90018-O.
+
+    >>> from akteursnetz.examples import example
+    >>> actor_twomode_eigenvector(example("musterkreis")).nlargest(1).round(3).to_dict()
+    {'steuerungskreis_uebergang': 0.633}
+    """
+    there = two_mode(net)
+    return by_actor(leading_eigenvector(there.graph) * np.sqrt(2), there.both, "twomode_eigenvector")
 
 
 def network_twomode_density(net: Network) -> float:
