@@ -1,5 +1,6 @@
 """Print the tables of `docs/calibration.md`: python -m benchmarks.calibration [pairs] [replicates].
 
+`python -m benchmarks.calibration single [runs] [replicates]` prints the last one alone, the tests of one network.
 Pairs are handed to as many workers as there are cores; how many there are does not show in the figures.
 """
 
@@ -18,6 +19,7 @@ from benchmarks.calibration.processes import Scenario, scenarios
 from benchmarks.calibration.single import SINGLE, small_p
 
 PAIRS = 1000
+RUNS = 4000
 REPLICATES = 199
 LEVEL = 0.05
 DIFFERENCES = {"CUG": cug_difference, "pooled": pooled_difference, "bootstrap": bootstrap_difference}
@@ -63,11 +65,19 @@ def paired_table(title: str, rows: Iterable[str], show: Show, pairs: int, replic
         _row(name, *map(show, shares(partial(paired.small_p, name, replicates), pairs)))
 
 
-def single_table(title: str, pairs: int, replicates: int) -> None:
+def single_table(title: str, runs: int, replicates: int) -> None:
     """The tests of one network, printed row by row."""
-    _head(title, ("test", "false alarms"))
+    _head(title, ("test", "false alarms", "95 % interval"))
     for name in SINGLE:
-        _row(name, marked(pairs, *shares(partial(small_p, name, replicates), pairs)))
+        (share,) = shares(partial(small_p, name, replicates), runs)
+        lower, upper = (f"{end:.3f}".removeprefix("0") for end in wilson(share, runs))
+        _row(name, marked(runs, share), f"{lower} to {upper}")
+
+
+def wilson(share: float, runs: int, z: float = 1.96) -> tuple[float, float]:
+    """Wilson's interval of a share (1927, doi:10.1080/01621459.1927.10502953)."""
+    middle, spread = share + z**2 / (2 * runs), z * np.sqrt(share * (1 - share) / runs + (z / (2 * runs)) ** 2)
+    return (middle - spread) / (1 + z**2 / runs), (middle + spread) / (1 + z**2 / runs)
 
 
 def marked(pairs: int, share: float) -> str:
@@ -87,14 +97,24 @@ def main(pairs: int = PAIRS, replicates: int = REPLICATES) -> None:
     start = time.perf_counter()
     null, planted = scenarios()
     alarm = partial(marked, pairs)
-    print(f"{pairs} pairs a row, {replicates} replicates a test, nominal {LEVEL}; numpy {np.__version__}")
+    print(
+        f"{pairs} pairs or {RUNS} networks a row, {replicates} replicates a test, "
+        f"nominal {LEVEL}; numpy {np.__version__}"
+    )
     with parallel_config(n_jobs=-1):
         difference_table("False alarms: both networks from one process", null, alarm, pairs, replicates)
         difference_table("Power: the second network differs", planted, power, pairs, replicates)
         paired_table("False alarms: layers and dates", paired.NULL, alarm, pairs, replicates)
         paired_table("Power: layers and dates", paired.PLANTED, power, pairs, replicates)
-        single_table("False alarms of the tests of one network", pairs, replicates)
+        single_table("False alarms of the tests of one network", RUNS, replicates)
     print(f"\n{(time.perf_counter() - start) / 60:.1f} minutes")
+
+
+def single(runs: int = RUNS, replicates: int = REPLICATES) -> None:
+    """The last table alone."""
+    print(f"{runs} networks a row, {replicates} replicates a test, nominal {LEVEL}; numpy {np.__version__}")
+    with parallel_config(n_jobs=-1):
+        single_table("False alarms of the tests of one network", runs, replicates)
 
 
 def _head(title: str, columns: tuple[str, ...]) -> None:
@@ -108,4 +128,7 @@ def _row(*cells: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    if sys.argv[1:2] == ["single"]:
+        single(*map(int, sys.argv[2:]))
+    else:
+        main(*map(int, sys.argv[1:]))
