@@ -42,7 +42,7 @@ from akteursnetz.texts import legible
 #: What two networks are laid beside each other by.
 PROFILE = ("log_odds", *(f"{name}_excess" for name in DECLARED))
 #: Changes when a row is computed otherwise, so that rows on disk of an earlier version are not taken.
-VERSION = 4
+VERSION = 5
 
 Row = Mapping[str, str | float | None]
 #: What is told of a network, in each language: why it could not be read, or what reading it left in doubt.
@@ -176,6 +176,7 @@ def profile(net: Network, *, replicates: int, seed: int) -> Row:
     return {
         "language": net.meta.language,
         "setting": net.meta.setting,
+        "land": net.meta.land,
         **cells_of(net),
         "date": net.meta.date,
         "actors": float(network_size(net)),
@@ -199,7 +200,7 @@ def _indices(net: Network, replicates: int, seed: int) -> dict[str, float]:
     return observed | {f"{name}_excess": test.estimate - test.expected for name, test in tests.items()}
 
 
-_TEXTS = ("language", "setting", "date", "evidence", "boundary", "relations", "period")
+_TEXTS = ("language", "setting", "land", "date", "evidence", "boundary", "relations", "period")
 _COLUMNS = [
     *_TEXTS,
     "informants",

@@ -103,6 +103,15 @@ class TestResult:
             case "two":
                 return float(np.minimum(1.0, 2 * min(self.p_greater, self.p_less)))
 
+    @property
+    def smallest_p(self) -> float:
+        """Smallest p value that so many draws can give: 1 / N enumerated, 1 / (R + 1) sampled, doubled if two-sided.
+
+        NaN where there is no p. Two-sided by doubling, 1 / N of one side makes 2 / N: 2 / C(a + b, a) of two classes.
+        """
+        least = 1 / (len(self.values) + (0 if self.exact else 1)) if np.isfinite(self.p) else float("nan")
+        return float(np.minimum(1.0, 2 * least if self.tail == "two" else least))
+
     def text(self, lang: Language) -> str:
         """Sentence that tells the result in a language."""
         words = catalogue("inference", lang)
