@@ -66,6 +66,7 @@ METAS = st.builds(
     Meta,
     title=st.sampled_from(["", "=Titel", "Netz"]),
     place=st.none() | st.just("Musterstadt"),
+    land=st.none() | st.just("Niedersachsen"),
     setting=_code(SETTINGS),
     language=st.sampled_from(["de", "en"]),
     date=DATES,

@@ -1,10 +1,11 @@
 """Print the tables of docs/calibration.md.
 
-python -m benchmarks.calibration [--answered 1000] [--most 5000] [--replicates 199] [--out calibration] [--only TEXT]
+python -m benchmarks.calibration [--answered 1000] [--most 5000] [--runs 4000] [--replicates 199] [--out calibration]
+    [--only TEXT]
 
 Counts are kept in the folder `--out`, one file a cell of the table of two networks; a run that was interrupted goes on.
-`--only` asks for the cells whose name contains the text, and for no other table. Pairs are handed to as many workers as
-there are cores; how many there are does not show in the figures.
+`--only` asks for the cells, and the tables of layers and dates and of one network, whose name contains the text. Pairs
+are handed to as many workers as there are cores; how many there are does not show in the figures.
 """
 
 import argparse
@@ -26,6 +27,8 @@ from benchmarks.calibration.single import SINGLE, small_p
 #: Rates of fewer answers are not told.
 FEWEST = 200
 HEADER = ("mean degree", "degree centralisation", "transitivity", "modularity", "mean constraint")
+
+LAYERS_AND_DATES, ONE_NETWORK = "layers and dates", "tests of one network"
 
 Show = Callable[[float], str]
 Found = dict[str, Counts]
@@ -83,11 +86,13 @@ def paired_table(title: str, rows: Iterable[str], show: Show, pairs: int, replic
         _row(name, *map(show, shares(partial(paired.small_p, name, replicates), pairs)))
 
 
-def single_table(title: str, pairs: int, replicates: int) -> None:
-    """The tests of one network, printed row by row."""
-    _head(title, ("test", "false alarms"))
+def single_table(title: str, runs: int, replicates: int) -> None:
+    """The tests of one network, printed row by row, with Wilson's interval."""
+    _head(title, ("test", "false alarms", "95 % interval"))
     for name in SINGLE:
-        _row(name, marked(pairs, *shares(partial(small_p, name, replicates), pairs)))
+        (rate,) = shares(partial(small_p, name, replicates), runs)
+        lower, upper = wilson(round(rate * runs), runs)
+        _row(name, marked(runs, rate), f"{share(lower)} to {share(upper)}")
 
 
 def shares(hits: Callable[[int], list[bool]], pairs: int) -> list[float]:
@@ -121,11 +126,13 @@ def main() -> None:
     with parallel_config(n_jobs=-1):
         alarm_tables(counted(null_cells()))
         power_table(counted(planted_cells()))
-        if not given.only:
+        if given.only in LAYERS_AND_DATES:
             pairs, alarm = given.answered, partial(marked, given.answered)
-            paired_table("False alarms: layers and dates", paired.NULL, alarm, pairs, given.replicates)
-            paired_table("Power: layers and dates", paired.PLANTED, partial(share, places=2), pairs, given.replicates)
-            single_table("False alarms of the tests of one network", pairs, given.replicates)
+            paired_table(f"False alarms: {LAYERS_AND_DATES}", paired.NULL, alarm, pairs, given.replicates)
+            found = partial(share, places=2)
+            paired_table(f"Power: {LAYERS_AND_DATES}", paired.PLANTED, found, pairs, given.replicates)
+        if given.only in ONE_NETWORK:
+            single_table(f"False alarms: {ONE_NETWORK}", given.runs, given.replicates)
     print(f"\n{(time.perf_counter() - start) / 60:.1f} minutes")
 
 
@@ -133,6 +140,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--answered", type=int, default=1000, help="pairs to be answered in each cell")
     parser.add_argument("--most", type=int, default=5000, help="pairs drawn at most in each cell")
+    parser.add_argument("--runs", type=int, default=4000, help="networks of each test of one network")
     parser.add_argument("--replicates", type=int, default=199)
     parser.add_argument("--out", type=Path, default=Path("calibration"), help="folder of the counts")
     parser.add_argument("--only", default="", help="text that the names of the cells contain")

@@ -9,7 +9,7 @@ from akteursnetz.engine import named_seed
 from akteursnetz.exchange import from_networkx
 from akteursnetz.inference import brokerage_test, class_difference, conditional, mrqap, qap
 from akteursnetz.inference.conditional import Null
-from benchmarks.calibration.processes import Process, network
+from benchmarks.calibration.processes import MEAN_DEGREE, Process, chance, network
 
 LEVEL = 0.05
 ACTORS = 20
@@ -36,6 +36,37 @@ def _mrqap(rng: np.random.Generator, replicates: int, seed: int) -> float:
     x = z + rng.normal(size=(ACTORS, ACTORS))
     y = z + rng.normal(size=(ACTORS, ACTORS)) + rng.normal(size=(ACTORS, 1))
     return mrqap(y, {"x": x, "z": z}, directed=True, replicates=replicates, seed=seed)["x"].p
+
+
+def _logistic(rng: np.random.Generator, replicates: int, seed: int) -> float:
+    """The same as log-odds of a tie."""
+    z = rng.normal(size=(ACTORS, ACTORS)) + rng.normal(size=(ACTORS, 1))
+    x = z + rng.normal(size=(ACTORS, ACTORS))
+    y = rng.random((ACTORS, ACTORS)) < chance(z + rng.normal(size=(ACTORS, 1)) - 1.5)
+    tables = {"x": x, "z": z}
+    fit = mrqap(y.astype(float), tables, directed=True, family="logistic", replicates=replicates, seed=seed)
+    return fit["x"].p
+
+
+def _separated(rng: np.random.Generator, replicates: int, seed: int) -> float:
+    """Contracts are a random part of the cooperation, and x is another network; all activity is unequal."""
+    cooperation, x = (_random(rng, Process(activity=0.8)) for _ in range(2))
+    kept = np.triu(rng.random((ACTORS, ACTORS)) < 0.4)
+    tables = {"x": x, "cooperation": cooperation}
+    return mrqap(cooperation * (kept | kept.T), tables, family="logistic", replicates=replicates, seed=seed)["x"].p
+
+
+def _chung_lu(rng: np.random.Generator) -> np.ndarray:
+    """A tie of i and j has the chance w_i w_j / sum(w), at most 1: weights of the spread of activity .8."""
+    weights = np.exp(0.8 * rng.standard_normal(ACTORS))
+    weights *= MEAN_DEGREE / weights.mean()
+    ties = np.triu(rng.random((ACTORS, ACTORS)) < np.outer(weights, weights) / weights.sum(), 1)
+    return (ties | ties.T).astype(float)
+
+
+def _given_chung_lu(rng: np.random.Generator, replicates: int, seed: int) -> float:
+    tests = conditional(_chung_lu(rng), ["transitivity"], null="U|degrees", replicates=replicates, seed=seed)
+    return tests["transitivity"].p
 
 
 def _conditional(null: Null, statistic: str, process: Process) -> Trial:
@@ -70,11 +101,14 @@ def _classes(rng: np.random.Generator, replicates: int, seed: int) -> float:
 SINGLE: dict[str, Trial] = {
     "QAP, unequal activity": _qap,
     "MRQAP, related predictors, senders' effects": _mrqap,
+    "MRQAP logistic, related predictors, senders' effects": _logistic,
+    "MRQAP logistic, separated: contracts are a part of cooperation": _separated,
     "transitivity given U\\|n,m": _conditional("U|n,m", "transitivity", Process()),
     "transitivity given U\\|MAN, directed": _conditional("U|MAN", "transitivity", Process()),
     "transitivity given U\\|degrees, unequal activity": _conditional(
         "U|degrees", "transitivity", Process(activity=0.4)
     ),
+    "transitivity given U\\|degrees, Chung-Lu": _given_chung_lu,
     "E-I index given labels, unequal activity": _conditional("labels", "ei", Process(activity=0.8)),
     "coordinators given sectors by degree, unequal activity": _brokerage,
     "classes of networks, 5 v 6": _classes,

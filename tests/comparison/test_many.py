@@ -9,6 +9,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
+from numpy.typing import NDArray
 from tests import networks
 
 from akteursnetz.comparison import many
@@ -71,7 +72,13 @@ def test_four_against_four_carry_a_claim_and_it_is_exact() -> None:
 
 @pytest.mark.parametrize(("first", "second", "p"), [(0, 5, 1), (1, 1, 1), (3, 3, 2 / 20), (4, 4, 2 / 70)])
 def test_the_smallest_p_counts_divisions(first: int, second: int, p: float) -> None:
-    assert smallest_p(first, second) == p
+    assert smallest_p([(first, second)]) == p
+
+
+def test_the_smallest_p_within_blocks_multiplies_their_divisions() -> None:
+    """C(3, 2) = 3 and C(4, 2) = 6 divisions; a Land with one class alone has one."""
+    assert smallest_p([(2, 1), (2, 2), (0, 5)]) == 2 / 18
+    assert smallest_p([(4, 0), (0, 4)]) == 1
 
 
 def test_who_was_told_by_one_is_in_the_table_and_nowhere_else() -> None:
@@ -266,9 +273,9 @@ def test_distance_is_in_standard_deviations_over_the_columns_both_have() -> None
     assert row(distances(table), "a")["b"] == pytest.approx(2 / math.sqrt(len(PROFILE) - 1))
 
 
-def flat(setting: list[str], actors: list[float], measure: list[float]) -> pd.DataFrame:
+def flat(setting: list[str], actors: list[float], measure: list[float], land: list[str] | None = None) -> pd.DataFrame:
     table = pd.DataFrame(dict.fromkeys(PROFILE, measure))
-    return table.assign(setting=setting, actors=actors)
+    return table.assign(setting=setting, actors=actors, land=pd.Series(land, dtype="str", index=table.index))
 
 
 def test_regression_holds_size() -> None:
@@ -281,6 +288,91 @@ def test_regression_holds_size() -> None:
     assert found is not None
     assert [*row(found[["rural", "log_actors"]], "log_mean_degree").values()] == pytest.approx([5, 3], abs=0.1)
     assert row(found, "log_mean_degree")["p"] == 1 / 200
+
+
+def test_the_regression_permutes_what_size_leaves_of_the_measure() -> None:
+    """Freedman and Lane, done anew by the textbook: fitted by size, residuals permuted and added, t of being rural."""
+    settings, actors = ["rural", "urban"] * 4, [10.0, 80, 12, 70, 30, 40, 25, 60]
+    y = np.array([1.0, 3, 2, 5, 4, 4, 1, 6])
+    found = regression(flat(settings, actors, y.tolist()), replicates=3000, seed=1)
+    assert found is not None
+    rural = np.array([1.0, 0] * 4)
+    size = np.column_stack([np.ones(8), np.log(actors)])
+    fitted = size @ np.linalg.lstsq(size, y)[0]
+
+    def t(values: NDArray[np.float64]) -> float:
+        design = np.column_stack([size, rural])
+        inverse = np.linalg.inv(design.T @ design)
+        slopes = inverse @ design.T @ values
+        return float(slopes[-1] / np.sqrt(((values - design @ slopes) ** 2).sum() / 5 * inverse[-1, -1]))
+
+    rng = np.random.default_rng(5)
+    draws = np.array([t(fitted + rng.permutation(y - fitted)) for _ in range(3000)])
+    p = row(found, "log_odds")["p"]
+    assert abs(p - np.mean(np.abs(draws) >= abs(t(y)))) < 4 * np.sqrt(2 * p * (1 - p) / 3000)
+    assert row(found, "log_odds")["smallest_p"] == 1 / 3001
+
+
+def test_each_p_has_the_smallest_that_its_networks_can_give_beside_it() -> None:
+    """Four against four 2 / 70 = .029; a measure that one network lacks, four against three, 2 / 35; Holm: times 5."""
+    table = flat(["rural", "urban"] * 4, [10.0, 80, 12, 70, 30, 40, 25, 60], [1.0, 5, 2, 6, 3, 7, 4, 8])
+    table.loc[0, "modularity_excess"] = math.nan
+    found = class_claims(table, replicates=100, seed=1)
+    assert row(found, "log_odds")["p"] == row(found, "log_odds")["smallest_p"] == pytest.approx(2 / 70)
+    assert round(2 / 70, 3) == 0.029
+    assert row(found, "modularity_excess")["smallest_p"] == pytest.approx(2 / 35)
+    assert row(found, "log_odds")["smallest_p_adjusted"] == pytest.approx(5 * 2 / 70)
+    assert (found["p_adjusted"] >= found["smallest_p_adjusted"] - 1e-12).all()
+    sampled = class_claims(table, replicates=30, seed=1)
+    assert row(sampled, "log_odds")["smallest_p"] == pytest.approx(2 / 31)
+
+
+LANDS = ["Hessen", "hessen", "Bayern", "Bayern", "Hessen", "Hessen", "Bayern", "Bayern"]
+
+
+def test_networks_are_divided_anew_within_their_land() -> None:
+    """Two against two in each of two Länder: 6 * 6 divisions. Bayern lies 10 higher, which counts for nothing."""
+    settings, actors = ["rural", "urban"] * 4, [10.0, 80, 12, 70, 30, 40, 25, 60]
+    y = [1.0, 3, 11, 13, 2, 4, 12, 14]
+    across = class_claims(flat(settings, actors, y), replicates=100, seed=1)
+    within = class_claims(flat(settings, actors, y, LANDS), replicates=100, seed=1)
+    assert row(within, "log_odds")["p"] == row(within, "log_odds")["smallest_p"] == pytest.approx(2 / 36)
+    assert row(across, "log_odds")["p"] > 0.5
+    slope = regression(flat(settings, actors, y, LANDS), replicates=99, seed=1)
+    assert slope is None  # four coefficients need nine networks
+    one_missing = flat(settings, actors, y, LANDS)
+    one_missing.loc[3, "land"] = None
+    assert class_claims(one_missing, replicates=100, seed=1).equals(across)
+
+
+def test_the_regression_gives_each_land_an_intercept() -> None:
+    """A measure of 3 ln n + 2 rural, and 100 more in Bayern."""
+    settings, actors = ["rural", "urban"] * 6, [10.0, 80, 12, 70, 30, 40, 25, 60, 15, 20, 33, 44]
+    land = ["Hessen", "Hessen", "Bayern", "Bayern"] * 3
+    noise = [0.01, -0.02, 0.015, 0.0, -0.01, 0.02, -0.015, 0.005, 0.01, -0.005, 0.0, 0.01]
+    y = [
+        3 * math.log(n) + 2 * (s == "rural") + 100 * (x == "Bayern")
+        for n, s, x in zip(actors, settings, land, strict=True)
+    ]
+    measured = [a + b for a, b in zip(y, noise, strict=True)]
+    found = regression(flat(settings, actors, measured, land), replicates=199, seed=1)
+    assert found is not None
+    assert [*row(found[["rural", "log_actors"]], "log_odds").values()] == pytest.approx([2, 3], abs=0.1)
+    assert row(found, "log_odds")["p"] == 1 / 200
+
+
+def test_blocks_are_counted_by_land_where_all_give_it() -> None:
+    nets = stars_and_rings(4)
+    placed = {
+        name: net.derive(meta=replace(net.meta, land=("Hessen", "Bayern")[place // 4]))
+        for place, (name, net) in enumerate(nets.items())
+    }
+    found = many(placed, replicates=40)
+    assert found.blocks.to_dict("index") == {"Bayern": {"urban": 2, "rural": 2}, "Hessen": {"urban": 2, "rural": 2}}
+    assert (found.units, found.without_land) == ({"urban": 4, "rural": 4}, [])
+    assert (found.smallest_p, found.classes) == (2 / 36, None)
+    alone = many(placed | {"ring 0": nets["ring 0"]}, replicates=100)
+    assert (alone.without_land, len(alone.blocks), alone.smallest_p) == (["ring 0"], 1, 2 / 70)
 
 
 def test_no_regression_on_few_networks_or_one_class() -> None:

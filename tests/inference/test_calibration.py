@@ -10,6 +10,7 @@ study = pytest.importorskip("benchmarks.calibration.paired", reason="the studies
 
 counting = pytest.importorskip("benchmarks.calibration.counting", reason="as above")
 cells = pytest.importorskip("benchmarks.calibration.cells", reason="as above")
+single = pytest.importorskip("benchmarks.calibration.single", reason="as above")
 
 PAIRS = 40
 
@@ -76,3 +77,9 @@ def test_every_process_makes_networks_of_its_mean_degree() -> None:
         assert all((table == table.T).all() and not table.diagonal().any() for table in tables)
         if process != "one informant":
             assert np.mean([table.sum() / 60 for table in tables]) == pytest.approx(degree, rel=0.12), process
+
+
+@pytest.mark.parametrize("name", [name for name in single.SINGLE if "logistic" in name or "Chung-Lu" in name])
+def test_logistic_regressions_and_given_degrees_seldom_find_chance(name: str) -> None:
+    found = np.mean([single.small_p(name, 59, run) for run in range(PAIRS)])
+    assert found <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / PAIRS)

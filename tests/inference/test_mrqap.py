@@ -5,7 +5,9 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 from numpy.typing import NDArray
+from scipy.stats import chi2
 from tests.inference.reference import Table, agrees, eies_sociologists, nodes, ties
+from tests.inference.test_logistic import root_by_search
 from tests.reference.files import needs_files
 
 from akteursnetz.errors import NetworkError
@@ -25,6 +27,24 @@ def least_squares_t(y: NDArray[np.float64], *columns: NDArray[np.float64]) -> fl
     slopes = inverse @ design.T @ y
     variance = ((y - design @ slopes) ** 2).sum() / (len(y) - design.shape[1])
     return float(slopes[-1] / np.sqrt(variance * inverse[-1, -1]))
+
+
+def krackhardt() -> dict[str, Table]:
+    """Predictors of friendship among the managers."""
+    people = nodes("krackhardt_hightech")
+    department, age = people["dept"].to_numpy(), people["age"].to_numpy("float64")
+    return {
+        "advice": ties("krackhardt_hightech", "advice", directed=True),
+        "reports_to": ties("krackhardt_hightech", "reports_to", directed=True),
+        "same_dept": (department[:, None] == department).astype(float),
+        "age": np.abs(age[:, None] - age),
+    }
+
+
+def some_ties(seed: int, n: int, density: float = 0.4) -> Table:
+    table = (np.random.default_rng(seed).random((n, n)) < density).astype(float)
+    np.fill_diagonal(table, 0)
+    return table
 
 
 @needs_files
@@ -61,14 +81,7 @@ def test_eies_coefficients_t_and_p_are_those_of_sna() -> None:
 @needs_files
 def test_krackhardt_friendship_is_that_of_sna_and_glm() -> None:
     # R: sna 2.7.1, netlm with qapspp, 1,000 permutations; glm for the logistic coefficients
-    people = nodes("krackhardt_hightech")
-    department, age = people["dept"].to_numpy(), people["age"].to_numpy("float64")
-    predictors = {
-        "advice": ties("krackhardt_hightech", "advice", directed=True),
-        "reports_to": ties("krackhardt_hightech", "reports_to", directed=True),
-        "same_dept": (department[:, None] == department).astype(float),
-        "age": np.abs(age[:, None] - age),
-    }
+    predictors = krackhardt()
     friendship = ties("krackhardt_hightech", "friendship", directed=True)
     fit = mrqap(friendship, predictors, directed=True, replicates=2000)
     assert_allclose(
@@ -81,6 +94,23 @@ def test_krackhardt_friendship_is_that_of_sna_and_glm() -> None:
     logistic = mrqap(friendship, predictors, directed=True, family="logistic", replicates=19)
     wanted = [0.522824840019908, 0.930039138041703, 0.880321158914426, -0.0398925734317115]
     assert_allclose(logistic.table["coefficient"], wanted, rtol=1e-6)
+    assert not logistic.separated
+
+
+@needs_files
+def test_separated_friendship_is_that_of_brglm2_and_firthmodels() -> None:
+    # all 60 friends and advisers are advisers. R: brglm2 0.9, type "AS_mean"; Python: firthmodels 0.8.2, p of its lrt
+    predictors = krackhardt()
+    friends = ties("krackhardt_hightech", "friendship", directed=True)
+    fit = mrqap(friends * predictors["advice"], predictors, directed=True, family="logistic", replicates=199)
+    assert fit.separated
+    assert_allclose(fit.intercepts, [-6.0143184894599528], rtol=1e-8)
+    wanted = [5.2820183767455742, 0.5338253076872059, 1.3682737259073638, -0.0562950291047244]
+    assert_allclose(fit.table["coefficient"], wanted, rtol=1e-8)
+    wanted = [1.8502435460359618e-20, 0.35093750563085013, 0.0004655652700409122, 0.014047352145110268]
+    assert_allclose(chi2.sf(fit.table["signed_root"] ** 2, 1), wanted, rtol=1e-4)
+    assert np.sign(fit.table["signed_root"]).tolist() == [1, 1, 1, -1]
+    assert fit["advice"].p == 1 / 200
 
 
 @needs_files
@@ -137,6 +167,65 @@ def test_pooled_networks_are_renamed_within_themselves() -> None:
     assert_allclose(np.sort(fit["x"].draws), np.sort(wanted))
 
 
+def test_logistic_draws_are_those_of_a_numerical_search_for_every_order() -> None:
+    y, x, z = some_ties(1, 4), noise(2, 4), noise(3, 4)
+    off = ~np.eye(4, dtype=bool)
+    others = np.column_stack([np.ones(12), z[off]])
+    left = np.zeros((4, 4))
+    left[off] = x[off] - others @ np.linalg.lstsq(others, x[off], rcond=None)[0]
+    wanted = [
+        root_by_search(y[off], np.column_stack([others, left[np.ix_(order, order)][off]]))
+        for order in map(list, permutations(range(4)))
+    ]
+    test = mrqap(y, {"x": x, "z": z}, directed=True, family="logistic", replicates=24)["x"]
+    assert_allclose(np.sort(test.draws), np.sort(wanted), atol=1e-6)
+    assert_allclose(test.observed, root_by_search(y[off], np.column_stack([others, x[off]])), atol=1e-6)
+
+
+@pytest.mark.parametrize("pooled", [False, True])
+def test_ties_that_are_a_part_of_others_are_found_and_the_separation_is_told(pooled: bool) -> None:
+    cooperation = [some_ties(seed, 10) for seed in range(2 if pooled else 1)]
+    contracts = [table * some_ties(seed + 9, 10, 0.5) for seed, table in enumerate(cooperation)]
+    fit = mrqap(contracts, {"cooperation": cooperation}, directed=True, family="logistic", replicates=199)
+    assert fit.separated
+    assert 0 < fit["cooperation"].estimate < 10
+    assert fit["cooperation"].p == 1 / 200
+    assert "Firth" in fit.text("de").splitlines()[-1]
+    assert "separation" in fit.text("en")
+    assert "logistic, separated" in repr(fit)
+
+
+def test_a_logistic_regression_of_a_network_on_itself_has_a_finite_coefficient_and_a_small_p() -> None:
+    y = some_ties(1, 8)
+    fit = mrqap(y, {"x": y}, directed=True, family="logistic", replicates=199)
+    ties_, pairs = int(y.sum()), 56
+    assert_allclose(fit["x"].estimate, np.log((ties_ + 0.5) / 0.5) + np.log((pairs - ties_ + 0.5) / 0.5))
+    assert (fit["x"].p, fit.separated) == (1 / 200, True)
+
+
+def test_a_perfect_linear_fit_has_an_infinite_t_and_a_p_of_the_orders_that_fit_as_well() -> None:
+    path = np.array([[0.0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]])
+    fit = mrqap(path, {"x": path})
+    assert_allclose([fit.fit, fit["x"].estimate, fit["x"].observed], [1, 1, np.inf])
+    assert fit["x"].p_greater == 2 / 24  # the path and its reverse
+    assert fit["x"].p == 4 / 24  # a path of four is its own complement, so two more fit as well with the other sign
+    large = some_ties(1, 12)
+    assert mrqap(large, {"x": large}, directed=True, replicates=99)["x"].p == 1 / 100
+    assert "∞" in fit.text("en")
+
+
+def test_where_the_others_fit_perfectly_nothing_is_left_to_test() -> None:
+    y, z = noise(1, 6), noise(2, 6)
+    fit = mrqap(y, {"x": y, "z": z}, directed=True, replicates=99)
+    assert fit["x"].p == 1 / 100
+    assert np.isnan([fit["z"].observed, fit["z"].p]).all()
+    assert "nothing of the outcome unexplained" in fit["z"].text("en")
+    both = mrqap(2 * y - 3 * z, {"x": y, "z": z}, directed=True, replicates=99)
+    assert_allclose(both.table["coefficient"], [2, -3])
+    assert both.table["t"].tolist() == [np.inf, -np.inf]
+    assert both.table["p"].tolist() == [1 / 100, 1 / 100]
+
+
 def test_p_is_uniform_where_nothing_goes_together() -> None:
     # predictors depend on each other and have sender effects: the case that double semi-partialling is for
     p = []
@@ -163,7 +252,24 @@ def test_p_is_uniform_where_nothing_goes_together() -> None:
         (noise(1, 4), {"x": noise(2, 4)}, {"directed": True, "replicates": 0}, "whole number of 1 or more"),
         (noise(1, 4), {"x": noise(2, 5)}, {}, "shapes"),
         (noise(1, 4), {"x": noise(2, 4)}, {}, "directed=True"),
-        (noise(1, 4), {"x": np.ones((4, 4))}, {"directed": True}, "cannot be told apart"),
+        (noise(1, 4), {"x": np.ones((4, 4))}, {"directed": True}, '"x" is constant within the network: leave it out'),
+        (
+            [noise(1, 4), noise(2, 4)],
+            {"x": [np.ones((4, 4)), np.zeros((4, 4))]},
+            {"directed": True},
+            '"x" is constant within any of the networks',
+        ),
+        (
+            noise(1, 4),
+            {"a": noise(2, 4), "b": noise(3, 4), "c": noise(2, 4) - noise(3, 4), "d": noise(4, 4)},
+            {"directed": True},
+            'the predictors "a", "b", "c" follow from one another: leave one of them out',
+        ),
+        (noise(1, 2), {"x": noise(2, 2)}, {"directed": True}, "2 cells are too few for 2 coefficients"),
+        (np.zeros((0, 0)), {"x": np.zeros((0, 0))}, {}, "0 cells are too few"),
+        (np.zeros((4, 4)), {"x": noise(2, 4)}, {"directed": True}, "outcome is 0 in all 12 cells"),
+        (np.ones((4, 4)), {"x": noise(2, 4)}, {"directed": True, "family": "logistic"}, "is 1 in all 12 cells"),
+        (np.zeros((4, 4)), {"x": noise(2, 4)}, {"directed": True, "family": "logistic"}, "is 0 in all 12 cells"),
         (noise(1, 4), {"x": noise(2, 4)}, {"directed": True, "family": "logistic"}, "zeros and ones"),
         (noise(1, 4), {"x": np.full((4, 4), np.nan)}, {"directed": True}, "a number in every cell"),
         ([noise(1, 4), noise(2, 4)], {"x": noise(2, 4)}, {"directed": True}, "1 tables for 2 networks"),

@@ -76,6 +76,15 @@ def test_an_undefined_value_has_no_p() -> None:
     assert "undefined" in test.text("en")
 
 
+def test_infinite_values_equal_each_other() -> None:
+    draws = np.array([np.inf, 1.0, -np.inf, 2.0])
+    found = [made(np.inf, tail=tail, seed=None, draws=draws).p for tail in ("greater", "less", "absolute")]
+    assert found == [1 / 4, 4 / 4, 2 / 4]
+    assert made(-np.inf, tail="less", seed=None, draws=draws).p == 1 / 4
+    assert made(2, tail="greater", seed=None, draws=draws).p == 2 / 4
+    assert np.isnan(made(np.inf, draws=draws).expected)
+
+
 def test_a_sentence_tells_all() -> None:
     assert made(4).text("de") == (
         "Dichte: 4,000; im Zufallsvergleich im Mittel 2,500 "

@@ -36,6 +36,7 @@ def test_german_names_of_sheets_keys_and_values_are_taken(tmp_path: Path) -> Non
 def test_every_key_may_be_german(tmp_path: Path) -> None:
     rows: list[list[object]] = [
         ["Ort", "Musterstadt"],
+        ["Bundesland", "Niedersachsen"],
         ["Lage", "Ländlich"],
         ["Stand", 2007],
         ["Grundlage", "Befragung"],
@@ -50,7 +51,8 @@ def test_every_key_may_be_german(tmp_path: Path) -> None:
     ties: list[list[object]] = [[*row, 2, 1] for row in TIES[1:]]
     ties.insert(0, [*TIES[0], "Vertrauen", "Nähe"])
     meta = read(saved(book(Netzwerk=[*NETWORK, *rows], Beziehungen=ties), tmp_path)).meta
-    assert (meta.place, meta.setting, meta.date, meta.evidence) == ("Musterstadt", "rural", "2007", "survey")
+    assert (meta.place, meta.land, meta.setting) == ("Musterstadt", "Niedersachsen", "rural")
+    assert (meta.date, meta.evidence) == ("2007", "survey")
     assert (meta.sources, meta.functions) == (("Protokoll", "Liste"), ("coordination",))
     assert meta.scales == {"Vertrauen": {"low": 1, "high": 5}, "Nähe": {"low": 1, "high": 3}}
 

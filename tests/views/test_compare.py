@@ -22,7 +22,7 @@ from akteursnetz.network import Network, from_tables, read, write
 from akteursnetz.records.meta import Meta
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import date
-from akteursnetz.views.comparison.many import compare_many
+from akteursnetz.views.comparison.many import compare_many, page_of_many
 from akteursnetz.views.comparison.pair import ComparisonPage, compare, compare_dates, compare_layers
 from akteursnetz.views.map.webmap import web_map
 from akteursnetz.views.shell.sheet import COLOURS
@@ -475,6 +475,27 @@ def test_many_networks_make_a_table_and_a_map(visit: Visit, crowds: Callable[...
     assert "Verschieden oder nicht gesichert: Grundlage, Auskunft, Abgrenzung, Zeitraum und Abdeckung." in shown(tab)
     expect(tab.locator(".legend:visible > span")).to_have_text(["Städtisch", "Ländlich", "ohne Angabe"])
     assert violations(tab) == []
+
+
+def test_the_smallest_p_and_the_blocks_are_told_in_both_languages(crowds: Callable[..., Network]) -> None:
+    """Five against five in one Land and four against four in another: more divisions than the 200 draws."""
+    nets = {}
+    for place in range(18):
+        net = crowds(8 + place, ties=2 + place % 2)
+        land, setting = ("Hessen", "Bayern")[place >= 10], ("urban", "rural")[place % 2]
+        nets[f"Kreis {place}"] = net.derive(meta=replace(net.meta, evidence="survey", setting=setting, land=land))
+    found = many(nets, replicates=200)
+    page = page_of_many(found, "de").html
+    assert "Städtische und ländliche Netzwerke zugleich gibt es hier in: Bayern und Hessen." in page
+    assert "side by side are found here in: Bayern and Hessen." in page
+    assert "Ländlich, Bayern" in page
+    assert page.count("Kleinstes mögliches p<") == page.count("Smallest p possible<") == 2
+    assert found.classes is not None
+    assert found.classes["smallest_p"].tolist() == pytest.approx([2 / 201] * 5)
+    nets["Kreis 3"] = nets["Kreis 3"].derive(meta=replace(nets["Kreis 3"].meta, land=None))
+    lost = page_of_many(many(nets, replicates=20), "de").html
+    assert "Bei einem dieser Netzwerke ist das Bundesland nicht angegeben." in lost
+    assert "For one of these networks the federal state is not given." in lost
 
 
 def test_the_order_of_rows_changes_nothing_on_the_page() -> None:

@@ -2,30 +2,29 @@
 
 Claims about classes, such as that rural networks are otherwise than urban ones, take the networks as units. They are
 made only where the smallest p that the numbers of networks allow is at most .05 (four against four); below that, the
-networks are cases. Networks told by one informant are in the table and on the map of none: their structure is that of
-the telling.
+networks are cases. Where all of them give their Land, the places of one Land are a block: labels are exchanged within
+it, so that what sets one Land apart from another counts for nothing. Networks told by one informant are in the table
+and on the map of none: their structure is that of the telling.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import comb
+from math import comb, prod
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from akteursnetz.comparison.conditions import comparability_of_all
 from akteursnetz.comparison.judging import LEVEL
 from akteursnetz.comparison.profiles import PROFILE, Progress, Reason, Task, distances, sources_in, work_out
-from akteursnetz.engine import replicate
 from akteursnetz.errors import NetworkError
-from akteursnetz.inference import class_difference, holm
-from akteursnetz.inference.results import result
+from akteursnetz.inference import holm
+from akteursnetz.inference.classes import class_difference, class_slope
 from akteursnetz.knowledge.absence import ONE_INFORMANT
 from akteursnetz.measures.scaling import classical_scaling
 from akteursnetz.network import Network, require_network
-from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.schema import LANGUAGES, Language, fold
 
 CLASSES = ("urban", "rural")
 #: A regression needs so many networks more than it has coefficients.
@@ -38,16 +37,20 @@ class Many:
 
     `table`: one row a network. `failed`: those whose records could not be read, with the reason in each language.
     `doubts`: what reading left in doubt of the others, alike.
-    `units`: how many of the networks compared are urban and rural; `smallest_p` is that of so many. `distances`:
+    `units`: how many of the networks compared are urban and rural. `blocks`: the same for each Land, one row of all
+    where not every one of these gives its Land (`without_land`); `smallest_p` is that of so many. `distances`:
     between their profiles, and `lines` the conditions under which they were made, as `comparability_of_all` gives them.
     `positions`: their places on the map, index network, columns `x` and `y`; empty below three; `fit`: the share of the
     squared distances that the map shows, NaN without a map. `classes`: index measure, columns `urban`, `rural` (means),
-    `difference` (urban minus rural), `p` and `p_adjusted`; `regression`: index measure, columns `rural`, `log_actors`
-    (coefficients), `p`, `p_adjusted` (of rural). Both are None where the networks do not carry them.
+    `difference` (urban minus rural), `p`, `smallest_p` (that so many networks can give), and both adjusted;
+    `regression`: index measure, columns `rural`, `log_actors` (coefficients), and the same four p values (of rural).
+    Both are None where the networks do not carry them.
     """
 
     table: pd.DataFrame
     units: Mapping[str, int]
+    blocks: pd.DataFrame
+    without_land: list[str]
     failed: Mapping[str, Reason]
     doubts: Mapping[str, Reason]
     lines: pd.Series
@@ -99,12 +102,15 @@ def many(
     compared = table[(table["evidence"] != ONE_INFORMANT) & table["log_mean_degree"].notna()]
     apart = distances(compared)
     positions = scaled_map(apart)
-    units = {name: int((compared["setting"] == name).sum()) for name in CLASSES}
-    smallest = smallest_p(*units.values())
+    settled = compared[compared["setting"].isin(CLASSES)]
+    blocks = class_counts(settled)
+    smallest = smallest_p(blocks.itertuples(index=False))
     enough = smallest <= LEVEL
     return Many(
         table=table,
-        units=units,
+        units={name: int(blocks[name].sum()) for name in CLASSES},
+        blocks=blocks,
+        without_land=list(settled.index[settled["land"].isna()]),
         failed=worked.failed,
         doubts=worked.doubts,
         lines=comparability_of_all(compared),
@@ -112,8 +118,8 @@ def many(
         positions=positions,
         fit=map_fit(apart, positions),
         smallest_p=smallest,
-        classes=class_claims(compared, replicates=replicates, seed=seed) if enough else None,
-        regression=regression(compared, replicates=replicates, seed=seed) if enough else None,
+        classes=class_claims(settled, replicates=replicates, seed=seed) if enough else None,
+        regression=regression(settled, replicates=replicates, seed=seed) if enough else None,
         replicates=replicates,
         seed=seed,
     )
@@ -128,13 +134,29 @@ def _sources(networks: str | Path | Mapping[str, Network]) -> dict[str, Network 
     raise NetworkError(f"this call needs a folder of records, or names with their networks (a dict), not a {what}")
 
 
-def smallest_p(first: int, second: int) -> float:
-    """Smallest two-sided p (smaller tail doubled) of a permutation test of classes of these sizes, at most 1.
+def smallest_p(blocks: Iterable[tuple[int, int]]) -> float:
+    """Smallest two-sided p (smaller tail doubled) of a permutation test of two classes, at most 1.
 
-    >>> smallest_p(1, 1), round(smallest_p(4, 4), 3)
-    (1.0, 0.029)
+    `blocks` are the numbers of both in each block within which labels are exchanged: 2 / product of C(a + b, a).
+
+    >>> smallest_p([(1, 1)]), round(smallest_p([(4, 4)]), 3), round(smallest_p([(3, 2), (2, 2)]), 3)
+    (1.0, 0.029, 0.033)
     """
-    return min(1.0, 2 / comb(first + second, first)) if first and second else 1.0
+    return min(1.0, 2 / prod(comb(first + second, first) for first, second in blocks))
+
+
+def lands(table: pd.DataFrame) -> pd.Series:
+    """Block of each network: its Land, folded; one and the same for all where not every network gives its Land."""
+    known = table["land"].notna().all()
+    return table["land"].map(lambda land: fold(land) if known else "").astype("str")
+
+
+def class_counts(table: pd.DataFrame) -> pd.DataFrame:
+    """Numbers of urban and rural networks in each block, the Land as the first network of it writes it."""
+    blocks = lands(table)
+    called = table["land"].where(blocks != "", "").groupby(blocks).first()
+    counts = pd.crosstab(blocks, table["setting"]).reindex(columns=CLASSES, fill_value=0)
+    return counts.set_axis(called.reindex(counts.index), axis="index").rename_axis("land").rename_axis(None, axis=1)
 
 
 def scaled_map(apart: pd.DataFrame) -> pd.DataFrame:
@@ -164,58 +186,49 @@ def map_fit(apart: pd.DataFrame, positions: pd.DataFrame) -> float:
 
 
 def class_claims(table: pd.DataFrame, *, replicates: int, seed: int) -> pd.DataFrame:
-    """Permutation tests of urban against rural networks on each measure of the profile."""
-    rows = {measure: _claim(table, measure, replicates, seed) for measure in PROFILE}
-    found = pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
-    return found.assign(p_adjusted=holm(found["p"].to_numpy()))
+    """Permutation tests of urban against rural networks on each measure of the profile, within each Land."""
+    return _adjusted({measure: _claim(table, measure, replicates, seed) for measure in PROFILE})
 
 
 def _claim(table: pd.DataFrame, measure: str, replicates: int, seed: int) -> dict[str, float]:
-    urban, rural = (table.loc[table["setting"] == name, measure].dropna() for name in CLASSES)
-    means = {"urban": float(urban.mean()), "rural": float(rural.mean())}
+    known = table.dropna(subset=[measure])
+    urban, rural = (known[known["setting"] == name] for name in CLASSES)
+    means = {"urban": float(urban[measure].mean()), "rural": float(rural[measure].mean())}
     if not (len(urban) and len(rural)):
-        return {**means, "difference": np.nan, "p": np.nan}
-    test = class_difference([*urban], [*rural], replicates=replicates, seed=seed)
-    return {**means, "difference": test.estimate, "p": test.p}
+        return {**means, "difference": np.nan, "p": np.nan, "smallest_p": np.nan}
+    blocks = lands(table)[[*urban.index, *rural.index]]
+    test = class_difference([*urban[measure]], [*rural[measure]], blocks=[*blocks], replicates=replicates, seed=seed)
+    return {**means, "difference": test.estimate, "p": test.p, "smallest_p": test.smallest_p}
 
 
 def regression(table: pd.DataFrame, *, replicates: int, seed: int) -> pd.DataFrame | None:
     """Regressions of each measure of the profile on being rural (1) or urban (0) and the log number of actors.
 
-    Least squares over the networks that have the measure; p by permuting the residuals of being rural after size among
-    the networks. NaN where too few have it for three coefficients, None where that is so of every measure.
+    Least squares over the networks that have the measure, with an intercept for each Land. p by Freedman and Lane: what
+    size and Land leave of the measure is permuted among the networks of a Land, and the regression is done anew. NaN
+    where too few have it for the coefficients, None where that is so of every measure.
     """
     settled = table[table["setting"].isin(CLASSES)]
-    rows = {name: _coefficients(settled.dropna(subset=[name]), name, replicates, seed) for name in PROFILE}
-    found = pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
-    return None if found["p"].isna().all() else found.assign(p_adjusted=holm(found["p"].to_numpy()))
+    found = _adjusted({name: _coefficients(settled, name, replicates, seed) for name in PROFILE})
+    return None if found["p"].isna().all() else found
 
 
-def _coefficients(known: pd.DataFrame, measure: str, replicates: int, seed: int) -> dict[str, float]:
+def _coefficients(table: pd.DataFrame, measure: str, replicates: int, seed: int) -> dict[str, float]:
+    known = table.dropna(subset=[measure])
+    blocks = lands(table)[known.index]
+    y, size = known[measure].to_numpy("float64"), np.log(known["actors"].to_numpy("float64"))
     rural = np.where(known["setting"] == "rural", 1.0, 0.0)
-    others = np.column_stack([np.ones(len(known)), np.log(known["actors"].to_numpy("float64"))])
-    if len(known) < 3 + SPARE or np.linalg.matrix_rank(np.column_stack([others, rural])) < 3:
-        return {"rural": np.nan, "log_actors": np.nan, "p": np.nan}
-    y = known[measure].to_numpy("float64")
-    rest = rural - others @ np.linalg.lstsq(others, rural)[0]
-    fitted = np.linalg.lstsq(np.column_stack([rural, others]), y)[0]
-    observed = _t(y, rest[None], others)[0]
-    draws = replicate(
-        lambda rng, count: _t(y, rng.permuted(np.tile(rest, (count, 1)), axis=1), others),
-        replicates,
-        cells=len(y),
-        seed=seed,
-    )
-    test = result("regression", observed, draws, null="classes", seed=seed, tail="absolute")
-    return {"rural": float(fitted[0]), "log_actors": float(fitted[2]), "p": test.p}
+    design = np.column_stack([rural, size, pd.get_dummies(blocks).to_numpy("float64")])
+    undefined = dict.fromkeys(("rural", "log_actors", "p", "smallest_p"), np.nan)
+    if len(known) < design.shape[1] + SPARE or np.linalg.matrix_rank(design) < design.shape[1]:
+        return undefined
+    test = class_slope(y, rural, size[:, None], blocks=[*blocks], replicates=replicates, seed=seed)
+    slopes = np.linalg.lstsq(design, y)[0]
+    return {"rural": float(slopes[0]), "log_actors": float(slopes[1]), "p": test.p, "smallest_p": test.smallest_p}
 
 
-def _t(y: NDArray[np.float64], x: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
-    """T statistic of each row of x in a regression of y on it and the others."""
-    basis = np.linalg.qr(others)[0]
-    free = x - x @ basis @ basis.T
-    left = y - basis @ (basis.T @ y)
-    slope = free @ left / (free**2).sum(1)
-    residual = left - slope[:, None] * free
-    error = np.sqrt((residual**2).sum(1) / (len(y) - others.shape[1] - 1) / (free**2).sum(1))
-    return np.asarray(slope / error)
+def _adjusted(rows: dict[str, dict[str, float]]) -> pd.DataFrame:
+    """Table of tests by measure, each p and the smallest possible adjusted by Holm over the measures."""
+    found = pd.DataFrame.from_dict(rows, orient="index").rename_axis("measure")
+    adjusted = (holm(found[name].to_numpy()) for name in ("p", "smallest_p"))
+    return found.assign(**dict(zip(("p_adjusted", "smallest_p_adjusted"), adjusted, strict=True)))

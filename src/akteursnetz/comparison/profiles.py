@@ -176,6 +176,7 @@ def profile(net: Network, *, replicates: int, seed: int) -> Row:
     return {
         "language": net.meta.language,
         "setting": net.meta.setting,
+        "land": net.meta.land,
         **cells_of(net),
         "date": net.meta.date,
         "actors": float(network_size(net)),
@@ -199,7 +200,7 @@ def _indices(net: Network, replicates: int, seed: int) -> dict[str, float]:
     return observed | {f"{name}_excess": test.estimate - test.expected for name, test in tests.items()}
 
 
-_TEXTS = ("language", "setting", "date", "evidence", "boundary", "relations", "period")
+_TEXTS = ("language", "setting", "land", "date", "evidence", "boundary", "relations", "period")
 _COLUMNS = [
     *_TEXTS,
     "informants",

@@ -1,13 +1,17 @@
 """MRQAP (multiple regression quadratic assignment procedure): a network regressed on several matrices at once.
 
-The cells of a network (its diagonal left out) are regressed on the cells of other matrices; linear by least squares,
-logistic by maximum likelihood. Cells of one actor depend on each other, so the usual p values mislead. Each predictor
-is tested by double semi-partialling instead (Dekker, Krackhardt & Snijders 2007, doi:10.1007/s11336-007-9016-1):
-it is regressed on the other predictors and the intercept, the rows and columns of the residuals are permuted at random,
-the regression is refitted with these in the predictor's place, and its t (logistic: z) is compared with the observed.
+The cells of a network (its diagonal left out) are regressed on the cells of other matrices, by least squares or
+logistic. Cells of one actor depend on each other, so the usual p values mislead. Each predictor is tested by double
+semi-partialling instead (Dekker, Krackhardt & Snijders 2007, doi:10.1007/s11336-007-9016-1): it is regressed on the
+other predictors and the intercept, the rows and columns of the residuals are permuted at random, the regression is
+refitted with these in the predictor's place, and its statistic is compared with the observed.
 
-Several networks are pooled with an intercept for each; actors are permuted within their own network only. By the
-theorem of Frisch and Waugh t follows from three sums over the cells, so no regression is done anew in the linear case.
+Linear, the statistic is t. By the theorem of Frisch and Waugh t follows from three sums over the cells, so no
+regression is done anew. Logistic, it is the signed root of the likelihood ratio, of Firth's penalised likelihood in
+every regression, observed and permuted, separated or not: z falls where the association is strongest (`logistic`).
+Coefficients are those of maximum likelihood, and Firth's under separation, where maximum likelihood has none.
+
+Several networks are pooled with an intercept for each; actors are permuted within their own network only.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,40 +20,44 @@ from typing import Literal, cast, get_args
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from akteursnetz.doors import one_of
 from akteursnetz.errors import NetworkError
+from akteursnetz.inference.logistic import log_likelihood, logistic, separated, signed_roots
 from akteursnetz.inference.permutation import Permutations, over_permutations
 from akteursnetz.inference.results import Results, result
 from akteursnetz.inference.tables import Table, by_column, order_of, table_of
 from akteursnetz.network import Network
+from akteursnetz.schema import Language
+from akteursnetz.texts import text
 
 #: A network or a square table, or a list of them, one a network.
 Tables = Network | Table | Sequence[Network | Table]
 Family = Literal["linear", "logistic"]
 
-#: Steps of Newton's method for a logistic fit, and the bound of its linear predictor where groups are separated.
-STEPS = 25
-BOUND = 30.0
+#: A share of a sum of squares so small is rounding: nothing is left of a predictor, or of the outcome.
+ROUNDING = 1e-12
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Regression(Results[str]):
-    """MRQAP regression: one test a predictor (`observed` is its t or z), intercepts, fit and number of cells.
+    """MRQAP regression: one test a predictor (`observed` is its t or signed root), intercepts, fit, number of cells.
 
     `intercepts` holds one for each network; `fit` is R squared, or McFadden's pseudo R squared if logistic.
+    `separated`: maximum likelihood has no finite coefficients, those reported are Firth's.
     """
 
     intercepts: tuple[float, ...]
     fit: float
     cells: int
     family: Family
+    separated: bool = False
 
     @property
     def table(self) -> pd.DataFrame:
-        """Coefficient table, one row a predictor: coefficient, t (or z), two-sided p, and the p of each side."""
-        statistic = "t" if self.family == "linear" else "z"
+        """Coefficient table, a row a predictor: coefficient, t (or signed root), two-sided p, and p of each side."""
+        statistic = "t" if self.family == "linear" else "signed_root"
         rows = {
             name: {"coefficient": test.estimate, statistic: test.observed, "p": test.p}
             | {"p_greater": test.p_greater, "p_less": test.p_less}
@@ -57,8 +65,14 @@ class Regression(Results[str]):
         }
         return pd.DataFrame.from_dict(rows, orient="index").rename_axis(self.levels[0])
 
+    def text(self, lang: Language) -> str:
+        """Sentences that tell the results in a language, one a line; under separation one that says so."""
+        told = super().text(lang)
+        return f"{told}\n{text('inference.result.separated', lang)}" if self.separated else told
+
     def _called(self) -> str:
-        return f"Regression ({self.family}, {self.cells} cells, fit {self.fit:.3f})"
+        kind = f"{self.family}, separated" if self.separated else self.family
+        return f"Regression ({kind}, {self.cells} cells, fit {self.fit:.3f})"
 
 
 def mrqap(
@@ -74,9 +88,13 @@ def mrqap(
 
     `y` and each predictor are networks or matrices (n x n, actors as in the network y), or lists of them, one for each
     network that is pooled. The name of a column of groups as a predictor stands for `same(y, column)`. Undirected
-    tables are symmetric and each pair counts once. Raises NetworkError where shapes differ, an undirected table is not
-    symmetric, a cell is not a number, the outcome of a logistic regression is not 0 or 1, a predictor follows from the
-    others, and for another family.
+    tables are symmetric and each pair counts once.
+
+    A linear regression that fits perfectly, as of a network on itself, has a fit of 1 and an infinite t, and p is the
+    share of permutations that fit as well; where the others alone fit perfectly, nothing is left to test a predictor
+    on, and its t and p are NaN. Raises NetworkError where shapes differ, an undirected table is not symmetric, a cell
+    is not a number, the outcome or a predictor is the same in all cells, a predictor follows from the others, there are
+    too few cells, the outcome of a logistic regression is not 0 or 1, and for another family.
 
     >>> path = np.array([[0, 1, 0, 0], [1, 0, 1, 0], [0, 1, 0, 1], [0, 0, 1, 0]])
     >>> city = np.array([1, 1, 0, 0])
@@ -86,14 +104,13 @@ def mrqap(
     one_of(family, get_args(Family), "family")
     cells = _cells(y, predictors, directed)
     outcome, design = cells.column(cells.y), np.column_stack([*cells.intercepts(), *map(cells.column, cells.x)])
-    if family == "logistic" and not np.isin(outcome, (0, 1)).all():
-        raise NetworkError("a logistic regression needs an outcome of zeros and ones")
-    if np.linalg.matrix_rank(design) < design.shape[1] or len(design) <= design.shape[1]:
-        raise NetworkError(f"the predictors {', '.join(predictors)} cannot be told apart in these {len(design)} cells")
-    fitted, term = (_linear, _LinearTerm) if family == "linear" else (_logistic, _LogisticTerm)
-    coefficients, statistics, fit = fitted(outcome, design)
+    _require_testable(outcome, design, list(predictors), family)
+    apart = family == "logistic" and separated(outcome, design)
+    coefficients = _least_squares(outcome, design) if family == "linear" else logistic(outcome, design, penalised=apart)
+    term = _LinearTerm if family == "linear" else _LogisticTerm
     networks = len(cells.sizes)
     terms = [term(cells, design, outcome, place) for place in range(networks, design.shape[1])]
+    unpermuted = tuple(np.arange(size)[None] for size in cells.sizes)
     draws, used = over_permutations(
         lambda permutations: np.column_stack([one(permutations) for one in terms]),
         cells.sizes,
@@ -102,10 +119,38 @@ def mrqap(
         seed=seed,
     )
     tests = {
-        name: result(name, b, column, observed=t, null="residuals", seed=used, tail="absolute")
-        for name, b, t, column in zip(predictors, coefficients[networks:], statistics[networks:], draws.T, strict=True)
+        name: result(name, b, column, observed=one(unpermuted)[0], null="residuals", seed=used, tail="absolute")
+        for name, b, one, column in zip(predictors, coefficients[networks:], terms, draws.T, strict=True)
     }
-    return Regression(tests, ("predictor",), tuple(map(float, coefficients[:networks])), fit, len(outcome), family)
+    fit = (_r_squared if family == "linear" else _pseudo_r_squared)(outcome, design @ coefficients)
+    intercepts = tuple(map(float, coefficients[:networks]))
+    return Regression(tests, ("predictor",), intercepts, fit, len(outcome), family, apart)
+
+
+def _require_testable(outcome: Table, design: Table, names: list[str], family: Family) -> None:
+    """Check outcome and predictors for what a regression needs; NetworkError says what stands in the way."""
+    cells, columns = design.shape
+    if cells <= columns:
+        needed = f"{columns} coefficients, an intercept for each network and one for each predictor"
+        raise NetworkError(f"{cells} cells are too few for {needed}")
+    if family == "logistic" and not np.isin(outcome, (0, 1)).all():
+        raise NetworkError("a logistic regression needs an outcome of zeros and ones")
+    if np.ptp(outcome) == 0:
+        raise NetworkError(f"the outcome is {outcome[0]:g} in all {cells} cells: a regression needs cells that differ")
+    intercepts = columns - len(names)
+    for name, column in zip(names, design.T[intercepts:], strict=True):
+        if _rank(np.column_stack([design[:, :intercepts], column])) == intercepts:
+            where = "the network" if intercepts == 1 else "any of the networks"
+            raise NetworkError(f'the predictor "{name}" is constant within {where}: leave it out')
+    if _rank(design) < columns:
+        rank = _rank(design)
+        follow = [f'"{name}"' for i, name in enumerate(names, intercepts) if _rank(np.delete(design, i, 1)) == rank]
+        raise NetworkError(f"the predictors {', '.join(follow)} follow from one another: leave one of them out")
+
+
+def _rank(design: Table) -> int:
+    """Rank of a design, its columns of one length."""
+    return int(np.linalg.matrix_rank(design / np.linalg.norm(design, axis=0).clip(min=1e-300)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -220,54 +265,43 @@ class _LinearTerm(_Term):
         rest = outcome - basis @ (basis.T @ outcome)
         self.weights = np.zeros((1 + basis.shape[1], len(cells.used)))
         self.weights[:, cells.used] = np.vstack([rest, basis.T])
-        self.unexplained = float(rest @ rest)
+        self.unexplained = _left(rest @ rest, ((outcome - outcome.mean()) ** 2).sum())
         self.free = len(outcome) - design.shape[1]
         self.size = float((cells.column(self.residuals) ** 2).sum())
 
     def __call__(self, permutations: Permutations) -> Table:
+        """Values r sqrt(free / (1 - r^2)), r the partial correlation; NaN where nothing is left of y or predictor."""
         sums = np.array([self.weights @ flat for flat in self.cells.permuted(self.residuals, permutations)])
-        size = self.size - (sums[:, 1:] ** 2).sum(1)
-        slope = sums[:, 0] / size
-        return np.asarray(slope / np.sqrt((self.unexplained - slope**2 * size) / self.free / size))
+        size = _left(self.size - (sums[:, 1:] ** 2).sum(1), self.size)
+        squared = sums[:, 0] ** 2 / (size * self.unexplained)
+        with np.errstate(divide="ignore"):
+            ratio = self.free * squared / np.where(1 - squared <= ROUNDING, 0.0, 1 - squared)
+        return np.asarray(np.sign(sums[:, 0]) * np.sqrt(ratio))
 
 
 class _LogisticTerm(_Term):
-    """z statistics of the regression refitted with the permuted residuals in the predictor's place."""
+    """Signed likelihood roots of the regression refitted with the permuted residuals in the predictor's place."""
 
     def __call__(self, permutations: Permutations) -> Table:
-        permuted = self.cells.permuted(self.residuals, permutations)
-        designs = (np.column_stack([self.others, flat[self.cells.used]]) for flat in permuted)
-        return np.array([_logistic(self.outcome, design)[1][-1] for design in designs])
+        columns = [flat[self.cells.used] for flat in self.cells.permuted(self.residuals, permutations)]
+        return signed_roots(self.outcome, self.others, np.array(columns))
 
 
-def _linear(outcome: Table, design: Table) -> tuple[Table, Table, float]:
-    """Least squares: coefficients, t values and R squared (about the mean of all cells)."""
-    inverse = np.linalg.inv(design.T @ design)
-    coefficients = inverse @ (design.T @ outcome)
-    residual = float(((outcome - design @ coefficients) ** 2).sum())
-    variance = residual / (len(outcome) - design.shape[1])
-    total = float(((outcome - outcome.mean()) ** 2).sum())
-    return coefficients, coefficients / np.sqrt(variance * np.diag(inverse)), 1 - residual / total
+def _left(squares: ArrayLike, whole: float) -> Table:
+    """Sum of squares that is left of a whole, NaN where that is rounding."""
+    return np.where(np.asarray(squares) > ROUNDING * whole, squares, np.nan)
 
 
-def _logistic(outcome: Table, design: Table) -> tuple[Table, Table, float]:
-    """Logistic regression by Newton's method: coefficients, z values and McFadden's pseudo R squared."""
-    coefficients = np.zeros(design.shape[1])
-    for _ in range(STEPS):
-        chance = _chance(design, coefficients)
-        information = design.T @ (design * (chance * (1 - chance))[:, None])
-        step = np.linalg.solve(information, design.T @ (outcome - chance))
-        coefficients = coefficients + step
-        if np.abs(step).max() < 1e-8:
-            break
-    deviance = _deviance(outcome, _chance(design, coefficients))
-    fit = 1 - deviance / _deviance(outcome, np.full(len(outcome), outcome.mean()))
-    return coefficients, coefficients / np.sqrt(np.diag(np.linalg.inv(information))), fit
+def _least_squares(outcome: Table, design: Table) -> Table:
+    return np.asarray(np.linalg.lstsq(design, outcome, rcond=None)[0])
 
 
-def _chance(design: Table, coefficients: Table) -> Table:
-    return np.asarray(1 / (1 + np.exp(-np.clip(design @ coefficients, -BOUND, BOUND))))
+def _r_squared(outcome: Table, fitted: Table) -> float:
+    """R squared, about the mean of all cells."""
+    return 1 - float(((outcome - fitted) ** 2).sum() / ((outcome - outcome.mean()) ** 2).sum())
 
 
-def _deviance(outcome: Table, chance: Table) -> float:
-    return float(-2 * np.log(np.where(outcome == 1, chance, 1 - chance)).sum())
+def _pseudo_r_squared(outcome: Table, fitted: Table) -> float:
+    """McFadden's pseudo R squared: 1 - l / l0, with one chance for all cells in l0."""
+    odds = outcome.mean() / (1 - outcome.mean())
+    return 1 - log_likelihood(outcome, fitted) / log_likelihood(outcome, np.full(len(outcome), np.log(odds)))

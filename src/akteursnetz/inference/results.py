@@ -38,9 +38,9 @@ class TestResult:
     """Test result: an estimate, the value compared, and its distribution under a null model.
 
     `observed` is the value compared with `draws`; it equals `estimate` but for regressions, where a coefficient is
-    estimated and its t is compared. `null` names the null model, `seed` is None where all arrangements were enumerated,
-    `equal` says how draws that equal the observed value count. `unanswered` is the code of why the test gives no
-    answer, empty where it does: there is no p then.
+    estimated and its t or signed likelihood root is compared. `null` names the null model, `seed` is None where all
+    arrangements were enumerated, `equal` says how draws that equal the observed value count. `unanswered` is the code
+    of why the test gives no answer, empty where it does: there is no p then.
     """
 
     __test__: ClassVar[bool] = False
@@ -78,18 +78,19 @@ class TestResult:
 
     @property
     def expected(self) -> float:
-        """Expected value under the null model: the mean of the draws."""
-        return float(self.values.mean()) if len(self.values) else float("nan")
+        """Expected value under the null model: the mean of the draws; infinite or NaN where some are infinite."""
+        with np.errstate(invalid="ignore"):
+            return float(self.values.mean()) if len(self.values) else float("nan")
 
     @property
     def p_greater(self) -> float:
         """One-sided p value of the upper tail: draws of at least the observed value."""
-        return self._share(self.values - self.observed)
+        return self._share(self.values, self.observed)
 
     @property
     def p_less(self) -> float:
         """One-sided p value of the lower tail: draws of at most the observed value."""
-        return self._share(self.observed - self.values)
+        return self._share(-self.values, -self.observed)
 
     @property
     def p(self) -> float:
@@ -103,9 +104,18 @@ class TestResult:
             case "less":
                 return self.p_less
             case "absolute":
-                return self._share(np.abs(self.values) - abs(self.observed))
+                return self._share(np.abs(self.values), abs(self.observed))
             case "two":
                 return float(np.minimum(1.0, 2 * min(self.p_greater, self.p_less)))
+
+    @property
+    def smallest_p(self) -> float:
+        """Smallest p value that so many draws can give: 1 / N enumerated, 1 / (R + 1) sampled, doubled if two-sided.
+
+        NaN where there is no p. Two-sided by doubling, 1 / N of one side makes 2 / N: 2 / C(a + b, a) of two classes.
+        """
+        least = 1 / (len(self.values) + (0 if self.exact else 1)) if np.isfinite(self.p) else float("nan")
+        return float(np.minimum(1.0, 2 * least if self.tail == "two" else least))
 
     def text(self, lang: Language) -> str:
         """Sentence that tells the result in a language."""
@@ -144,7 +154,7 @@ class TestResult:
         if self.unanswered:
             return "unanswered"
         if np.isnan(self.observed):
-            return "precision"
+            return "precision" if self.interval else "untested"
         if self.observed != self.estimate:
             return "regression"
         return "enumerated" if self.exact else "sampled"
@@ -155,14 +165,15 @@ class TestResult:
         lower, upper = (number(end, lang, 3) for end in self.interval)
         return text("inference.result.interval", lang, lower=lower, upper=upper)
 
-    def _share(self, beyond: NDArray[np.float64]) -> float:
-        """Tail probability: share of draws beyond the observed value, equal ones counted whole or half (mid-p)."""
-        if np.isnan(self.observed) or self.unanswered or not len(beyond):
+    def _share(self, values: NDArray[np.float64], observed: float) -> float:
+        """Tail probability: share of values beyond the observed one, equal ones counted whole or half (mid-p)."""
+        if np.isnan(observed) or self.unanswered or not len(values):
             return float("nan")
-        slack = TOLERANCE * max(1.0, abs(self.observed))
+        slack = TOLERANCE * max(1.0, abs(observed)) if np.isfinite(observed) else 0.0
         own = 0 if self.exact else 1
-        equal = np.count_nonzero(np.abs(beyond) <= slack) * (1.0 if self.equal == "whole" else 0.5)
-        return (np.count_nonzero(beyond > slack) + equal + own) / (len(beyond) + own)
+        beyond = np.count_nonzero(values > observed + slack)
+        equal = np.count_nonzero(values >= observed - slack) - beyond
+        return (beyond + equal * (1.0 if self.equal == "whole" else 0.5) + own) / (len(values) + own)
 
     def __repr__(self) -> str:
         return f"TestResult({self.text('en')})"

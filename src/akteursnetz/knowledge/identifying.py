@@ -119,7 +119,11 @@ def _rows(table: str, labels: Iterable[object]) -> list[str]:
 def _meta(net: Network) -> Iterator[Identifying]:
     """Items on entries of network.toml, which pages show, with such a text."""
     given = net.meta.filled()
-    said = {name: str(given[name]) for name in ("title", "place", "boundary", "sources", "stations") if name in given}
+    said = {
+        name: str(given[name])
+        for name in ("title", "place", "land", "boundary", "sources", "stations")
+        if name in given
+    }
     for code, pattern in _TELLING.items():
         found = [name for name, words in said.items() if pattern.search(words)]
         if found:

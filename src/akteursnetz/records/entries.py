@@ -21,6 +21,7 @@ SHOWN = (
     "format",
     "language",
     "place",
+    "land",
     "setting",
     "date",
     "evidence",

@@ -26,6 +26,7 @@ class Meta:
 
     title: str = ""
     place: str | None = None
+    land: str | None = None
     setting: str | None = None
     language: Language = "de"
     date: str | None = None
@@ -63,6 +64,7 @@ FURTHER = ("not_applicable",)
 WORDS = {
     "titel": "title",
     "ort": "place",
+    "bundesland": "land",
     "lage": "setting",
     "sprache": "language",
     "datum": "date",
@@ -83,7 +85,7 @@ CODES: Mapping[str, Codes] = {
     "remits": REMITS,
     "language": {"de": Code("de", "German", "Deutsch"), "en": Code("en", "English", "Englisch")},
 }
-_TEXTS = ("title", "place", "boundary")
+_TEXTS = ("title", "place", "land", "boundary")
 
 
 def check_meta(raw: Mapping[str, Any], file: str) -> tuple[Meta, list[Fault], list[Fault]]:

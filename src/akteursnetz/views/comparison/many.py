@@ -91,7 +91,7 @@ def _rows(table: pd.DataFrame | None) -> list[tuple[Any, pd.Series]]:
 def _row(name: str, row: pd.Series, say: Words) -> dict[str, str]:
     return {
         "name": name,
-        "setting": say.label(SETTINGS, row["setting"]),
+        "setting": _setting(row, say),
         "evidence": say.label(EVIDENCES, row["evidence"]),
         "size": say.sizes(row["actors"], row["tied_pairs"]),
         "mean_degree": say.number(row["mean_degree"]),
@@ -99,6 +99,12 @@ def _row(name: str, row: pd.Series, say: Words) -> dict[str, str]:
         "degree_centralisation": say.number(row["degree_centralisation"]),
         "density": say.percent(row["density"]),
     }
+
+
+def _setting(row: pd.Series, say: Words) -> str:
+    """Setting of a network, and its Land where that is given."""
+    label = say.label(SETTINGS, row["setting"])
+    return f"{label}, {row['land']}" if isinstance(row["land"], str) else label
 
 
 def _notes(found: Many, say: Words) -> list[str]:
@@ -140,11 +146,21 @@ def _legend(found: Many, say: Words) -> list[tuple[Any, str]]:
 def _verdict(found: Many, say: Words) -> str:
     p = say.p(found.smallest_p)
     if found.classes is None:
-        return say("many.cases", **found.units, p=p)
-    told = say("many.classes", **found.units, p=p)
+        return f"{say('many.cases', **found.units, p=p)} {_within_lands(found, say)}".strip()
     adjusted = found.smallest_adjusted_p
     few = say("many.few", n=len(PROFILE), p=say.p(adjusted)) if adjusted > LEVEL else ""
-    return f"{told} {few}".strip()
+    without = len(found.without_land)
+    across = say("many.without_land", n=without) if without else ""
+    told = (say("many.classes", **found.units, p=p), few, across, _within_lands(found, say))
+    return " ".join(filter(None, told))
+
+
+def _within_lands(found: Many, say: Words) -> str:
+    """Sentence on the blocks where there are several."""
+    if len(found.blocks) < 2:
+        return ""
+    both = found.blocks.index[(found.blocks > 0).all(axis=1)]
+    return say("many.lands", names=say.listed(both)) if len(both) else say("many.lands_apart")
 
 
 def _claim(name: str, row: pd.Series, say: Words) -> dict[str, str]:
@@ -155,6 +171,7 @@ def _claim(name: str, row: pd.Series, say: Words) -> dict[str, str]:
         "rural": say.number(row["rural"]),
         "difference": say.number(row["difference"]),
         "p": say.p(p),
+        "smallest": say.p(row["smallest_p_adjusted"]),
         "reads": say("tests.undefined") if math.isnan(p) else say(f"many.{say.rarity(p)}"),
     }
 
@@ -165,6 +182,7 @@ def _slope(name: str, row: pd.Series, say: Words) -> dict[str, str]:
         "rural": say.number(row["rural"]),
         "size": say.number(row["log_actors"]),
         "p": say.p(row["p_adjusted"]),
+        "smallest": say.p(row["smallest_p_adjusted"]),
     }
 
 
