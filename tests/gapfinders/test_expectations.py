@@ -11,7 +11,11 @@ from akteursnetz.schema import BASES
 @pytest.mark.parametrize(
     ("basis", "kind", "told"),
     [
-        ("Kreisplan 2020: Teil 2", "plan", Phrase("grounds", {"kind": BASES["plan"], "basis": "Kreisplan 2020: Teil 2"})),
+        (
+            "Kreisplan 2020: Teil 2",
+            "plan",
+            Phrase("grounds", {"kind": BASES["plan"], "basis": "Kreisplan 2020: Teil 2"}),
+        ),
         ("Plan: Kreisplan 2020: Teil 2", "plan", "Plan: Kreisplan 2020: Teil 2"),
         ("Demand: a speech", "demand", "Demand: a speech"),
         ("Ein Gespräch", None, "Ein Gespräch"),
