@@ -182,3 +182,17 @@ def test_half_of_the_pairs_by_members_is_not_most() -> None:
     group: list[Row] = [*offices()[:4], {"id": "z", "sector": "welfare", "form": "group", "count": 2}]
     findings = find_balance(net_of(group, ["v w", "v x", "v z"]))
     assert [finding for finding in findings if finding.code == "inside_administration"] == []
+
+
+def test_half_of_the_pairs_is_not_most_whatever_the_members() -> None:
+    """One of two pairs lies inside, with a group of three inside three of four."""
+    actors = offices()
+    group: list[Row] = [actors[0], {**actors[1], "form": "group", "count": 3}, *actors[2:]]
+    findings = find_balance(net_of(group, ["v w", "v z"]))
+    assert [finding for finding in findings if finding.code == "inside_administration"] == []
+
+
+def test_among_offices_alone_no_further_tie_overturns_the_share() -> None:
+    findings = find_balance(net_of(offices(sectors="aaaaa"), ["v w", "v x"]))
+    [finding] = [finding for finding in findings if finding.code == "inside_administration"]
+    assert (finding.values["lower"], finding.notes) == (Percent(1), ())

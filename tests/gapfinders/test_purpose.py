@@ -187,9 +187,9 @@ def test_one_hand_is_told_with_all_ties_that_perform_a_function() -> None:
 
 def test_where_most_pairs_tell_a_subject_a_missing_purpose_weighs_little() -> None:
     ties: list[Any] = [(ends, {"subject": "Schule"}) for ends in ("a b", "b c", "c d")]
-    findings = find_purpose(net_of("a b c d", [*ties, "a d"], evidence="survey"))
+    findings = find_purpose(net_of("a b c d", [*ties, "a c", "a d"], evidence="survey"))
     [finding] = [f for f in findings if f.code == "tie_without_purpose"]
-    assert (finding.severity, finding.values["n"], finding.values["all"]) == ("low", 4, 4)
-    assert finding.notes[1] == Phrase("no_subject", {"n": 1, "all": 4, "pairs": ("a – d",)})
+    assert (finding.severity, finding.values["n"], finding.values["all"]) == ("low", 5, 5)
+    assert finding.notes[1] == Phrase("no_subject", {"n": 2, "all": 5, "pairs": ("a – c", "a – d")})
     [every] = [f for f in find_purpose(net_of("a b c d", ties)) if f.code == "tie_without_purpose"]
     assert [note.key for note in every.notes] == ["subjects", "silent"]
