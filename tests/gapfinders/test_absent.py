@@ -3,7 +3,8 @@
 import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
 
-from akteursnetz.gapfinders.absent import performed
+from akteursnetz.gapfinders.absent import absent_names, find_absent, performed
+from akteursnetz.gapfinders.finding import Absent
 from akteursnetz.knowledge.remits import holding
 
 CODES = ("absent_actor", "expected_untied", "absent_remit")
@@ -145,3 +146,35 @@ def test_many_absent_remits_of_one_basis_are_told_once() -> None:
     assert (alone.values["remit"], together.values["n"], together.basis) == ("Fähre", 6, "Kreisplan")
     assert together.support == tuple(f"expected {row}" for row in range(2, 8))
     assert "Obdach; Lotsen; Werkstatt; Chor; Garten; Archiv" in together.sentence("reason", "de")
+
+
+@pytest.mark.parametrize(
+    ("cells", "ties", "told_of"),
+    [
+        ({"remit": "Grundsicherung"}, ["a b", "b s"], []),
+        ({"remit": "Grundsicherung"}, ["a b"], [("expected_untied", ("s",), [])]),
+        ({"name": "ARGE Musterstadt"}, ["a b"], [("expected_untied", ("s",), ["remit_read_off"])]),
+        ({}, ["a b", "b s"], [("absent_actor", (), ["looked_for"])]),
+    ],
+    ids=["tied", "untied", "untied, by its name", "absent"],
+)
+def test_an_actor_may_be_expected_by_its_remit_alone(cells: Row, ties: list[str], told_of: list[object]) -> None:
+    expected = [{"kind": "actor", "remit": "Grundsicherung", "basis": "Plan"}]
+    findings = find_absent(net_of([{"id": "a"}, {"id": "b"}, {"id": "s", **cells}], ties, expected))
+    assert [(f.code, f.about, [note.key for note in f.notes]) for f in findings] == told_of
+    assert [f.absent for f in findings if f.code == "absent_actor"] == [(Absent.named("Grundsicherung"),)] * (not cells)
+
+
+def test_one_of_those_meant_is_enough() -> None:
+    actors: list[Row] = [{"id": "a"}, *({"id": r, "sector": "residents"} for r in "rs")]
+    expected = [{"kind": "actor", "actor": "Bürger", "basis": "Plan"}]
+    assert find_absent(net_of(actors, ["a r"], expected)) == []
+    [finding] = find_absent(net_of(actors, [], expected))
+    assert (finding.code, finding.about) == ("expected_untied", ("r", "s"))
+    assert (finding.basis, finding.basis_kind, finding.support) == ("Plan", "plan", ("expected 2",))
+
+
+def test_absent_names_are_those_of_actors_that_are_expected_by_name() -> None:
+    rows = [{"actor": "Kammer"}, {"remit": "Suchtberatung"}, {"actor": "a"}]
+    expected = [{"kind": "actor", "basis": "Plan", **row} for row in rows]
+    assert absent_names(net_of("a b", ["a b"], expected)) == ("Kammer",)

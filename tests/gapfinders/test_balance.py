@@ -5,6 +5,8 @@ from itertools import combinations
 import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
 
+from akteursnetz.gapfinders.balance import find_balance
+from akteursnetz.gapfinders.finding import Percent, Phrase
 from akteursnetz.knowledge.absence import unknown_pairs
 
 SECTORS = ("sector_absent", "sector_untied", "sector_peripheral")
@@ -148,3 +150,49 @@ def test_an_umbrella_speaks_for_members_without_a_tie() -> None:
     assert told(net_of(actors[:3], [("m u", member)]), "umbrella_speaks") == []
     left = net_of([{"id": a} for a in "umx"], [("m u", {**member, "state": "ended"}), "u x"])
     assert told(left, "umbrella_speaks") == []
+
+
+@pytest.mark.parametrize(
+    ("ties", "severity", "notes"),
+    [
+        (["v z", "w x", "v w"], "medium", [Phrase("overturned", {"n": 1})]),  # with one more tie outside 2 of 4
+        (
+            ["v z", "w x", "v w", "w y"],  # with two more 3 of 6
+            "high",
+            [Phrase("overturned", {"n": 2}), Phrase("grave_quarters")],
+        ),
+    ],
+)
+def test_where_all_is_known_of_the_sectors_nothing_is_left_open(
+    ties: list[str], severity: str, notes: list[Phrase]
+) -> None:
+    [finding] = [
+        f for f in find_balance(net_of(offices(), ties, evidence="survey")) if f.code == "inside_administration"
+    ]
+    inside = len(ties) - 1
+    assert (finding.severity, list(finding.notes)) == (severity, notes)
+    assert finding.values == {"n": inside, "all": len(ties), "lower": Percent(inside / len(ties))}
+    assert finding.about == tuple("vwxy"[: inside + 1])
+    assert sorted(finding.evidence) == ["t2", "t3", "t4"][:inside]
+    assert finding.support == ("network_share_administration",)
+
+
+def test_half_of_the_pairs_by_members_is_not_most() -> None:
+    """Two of three pairs lie inside; with a group of two outside it is two of four."""
+    group: list[Row] = [*offices()[:4], {"id": "z", "sector": "welfare", "form": "group", "count": 2}]
+    findings = find_balance(net_of(group, ["v w", "v x", "v z"]))
+    assert [finding for finding in findings if finding.code == "inside_administration"] == []
+
+
+def test_half_of_the_pairs_is_not_most_whatever_the_members() -> None:
+    """One of two pairs lies inside, with a group of three inside three of four."""
+    actors = offices()
+    group: list[Row] = [actors[0], {**actors[1], "form": "group", "count": 3}, *actors[2:]]
+    findings = find_balance(net_of(group, ["v w", "v z"]))
+    assert [finding for finding in findings if finding.code == "inside_administration"] == []
+
+
+def test_among_offices_alone_no_further_tie_overturns_the_share() -> None:
+    findings = find_balance(net_of(offices(sectors="aaaaa"), ["v w", "v x"]))
+    [finding] = [finding for finding in findings if finding.code == "inside_administration"]
+    assert (finding.values["lower"], finding.notes) == (Percent(1), ())

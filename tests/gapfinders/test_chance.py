@@ -8,8 +8,19 @@ import numpy as np
 import pytest
 from tests.gapfinders.nets import found, net_of
 
-from akteursnetz.gapfinders.chance import DRAWS, Drawn, chance_note, cuts, cuts_of, draw, drawn_of, fewest_players
-from akteursnetz.gapfinders.finding import Finding
+from akteursnetz.gapfinders import chance
+from akteursnetz.gapfinders.chance import (
+    DRAWS,
+    Cuts,
+    Drawn,
+    chance_note,
+    cuts,
+    cuts_of,
+    draw,
+    drawn_of,
+    fewest_players,
+)
+from akteursnetz.gapfinders.finding import Finding, Phrase
 from akteursnetz.gapfinders.fragility import find_fragility
 from akteursnetz.measures import key_player_table
 from akteursnetz.measures.whole import network_fragmentation
@@ -162,3 +173,45 @@ def test_of_one_informants_network_and_of_a_large_one_nothing_is_told_of_chance(
     assert chance_note(documents, "key_players", 2, up_to=2) == ()
     isolates = net_of(" ".join(f"a{k}" for k in range(20_001)))
     assert chance_note(isolates, "cutpoint", 2) == ()
+
+
+def test_a_hundred_networks_are_drawn_from_one_seed() -> None:
+    wanted, drawn = draw(4, 3, 100, seed=1), drawn_of(net_of("a b c d", ["a b", "b c", "c d"]))
+    assert (drawn.first.tolist(), drawn.second.tolist()) == (wanted.first.tolist(), wanted.second.tolist())
+
+
+@pytest.mark.parametrize(("hits", "how"), [(50, "common"), (49, "between"), (5, "between"), (4, "rare"), (0, "rare")])
+@pytest.mark.parametrize("kind", ["cutpoint", "bridge", "key_players"])
+def test_half_of_the_random_networks_is_common_and_below_five_is_rare(
+    monkeypatch: pytest.MonkeyPatch, kind: chance.Kind, hits: int, how: str
+) -> None:
+    """`hits` networks are just as severe (3), the others just not: by fewer cut off, or by more players needed."""
+    as_severe = np.arange(100) < hits
+    cut_off_, players = np.where(as_severe, 3, 2), np.where(as_severe, 3, 4)
+    nothing = np.zeros(100, dtype=np.int64)
+    told = Cuts(cut_off_, nothing) if kind == "cutpoint" else Cuts(nothing, cut_off_)
+    monkeypatch.setattr(chance, "cuts_of", lambda _: told)
+    monkeypatch.setattr(chance, "players_of", lambda *_: players)
+    [note] = chance_note(net_of("a b c", ["a b"]), kind, 3, up_to=3)
+    values = {"how": Phrase(f"chance_{how}"), "hits": hits, "draws": 100, "least": 3}
+    assert note == Phrase(f"chance_{kind}", values)
+
+
+@pytest.mark.parametrize(("largest", "told"), [(5, 1), (4, 0)])
+def test_actors_and_tied_pairs_together_make_a_network_too_large(
+    monkeypatch: pytest.MonkeyPatch, largest: int, told: int
+) -> None:
+    monkeypatch.setattr(chance, "LARGEST", largest)
+    assert len(chance_note(net_of("a b c", ["a b", "b c"]), "cutpoint", 2)) == told
+
+
+@pytest.mark.parametrize(("actors", "told"), [(64, 1), (65, 0)])
+def test_key_players_are_searched_among_up_to_64_actors(actors: int, told: int) -> None:
+    net = net_of(" ".join(f"a{k}" for k in range(actors)))
+    assert len(chance_note(net, "key_players", 2, up_to=0)) == told
+
+
+def test_the_bridge_and_the_cutpoint_of_a_small_component_are_seen_beside_a_large_one() -> None:
+    """A ring of five; two triangles held together by a tie; a pair; one alone."""
+    found_ = cuts(graph(14, "ab bc cd de ae fg fh gh hi ij ik jk lm"))
+    assert (found_.cutpoint.tolist(), found_.bridge.tolist()) == ([2], [3])

@@ -3,7 +3,7 @@
 import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
 
-from akteursnetz.gapfinders.contracts import contract_practice
+from akteursnetz.gapfinders.contracts import contract_practice, find_contracts
 
 CODES = ("close_without_contract", "contract_without_practice", "one_person", "close_unspecified", "practice_unknown")
 
@@ -115,3 +115,34 @@ def test_findings_say_that_they_rest_on_contract_and_practice() -> None:
 def test_no_ties_no_findings() -> None:
     assert told(net_of("a b"), *CODES) == []
     assert contract_practice(net_of("")).empty
+
+
+@pytest.mark.parametrize(
+    ("people", "contacts"),
+    [([("a", "E. M."), ("a", "M. B."), ("b", "E. M.")], 2), ([("a", "E. M."), ("b", None)], 1), ([("a", None)], 0)],
+)
+def test_the_side_that_names_more_persons_counts(people: list[tuple[str, str | None]], contacts: int) -> None:
+    ties = [("a b", {"reported_by": side, "contact_person": person}) for side, person in people]
+    net = net_of("a b", ties)
+    assert contract_practice(net)["contacts"].to_list() == [contacts]
+    assert [finding.code for finding in find_contracts(net)] == ["one_person"] * (contacts == 1)
+
+
+def test_each_finding_has_its_weight_and_rests_on_contract_and_practice() -> None:
+    ties = {
+        "a b": {"formality": "contract", "strength": 1},
+        "a c": {"formality": "informal", "strength": 5},
+        "a d": {"strength": 4},
+        "b c": {"formality": "contract"},
+        "b d": {"contact_person": "E. M."},
+        "c d": {"formality": "statute", "contact_person": "E. M."},
+    }
+    findings = find_contracts(net_of("a b c d", ties.items()))
+    assert {(finding.code, finding.severity, finding.about) for finding in findings} == {
+        ("contract_without_practice", "medium", ("a", "b")),
+        ("close_without_contract", "medium", ("a", "c")),
+        ("close_unspecified", "low", ("a", "d")),
+        ("practice_unknown", "low", ("b", "c")),
+        ("one_person", "medium", ("b", "d")),
+    }
+    assert {finding.support for finding in findings} == {("contract_practice",)}

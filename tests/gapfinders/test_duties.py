@@ -6,7 +6,8 @@ import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
 
 from akteursnetz.gapfinders import find_gaps
-from akteursnetz.gapfinders.duties import duties, fill_rate
+from akteursnetz.gapfinders.duties import duties, fill_rate, find_duties
+from akteursnetz.gapfinders.finding import Phrase
 
 CODES = ("missing_tie", "unknown_tie", "undocumented_tie", "practice_without_duty", "fill_rate", "expected_in_body")
 
@@ -158,3 +159,37 @@ def test_the_records_say_what_a_basis_is_and_the_card_tells_it() -> None:
     assert finding.sentence("basis", "de") == "Forderung: Hartmut Muster, Eröffnungsrede"
     assert finding.sentence("basis", "en") == "Demand: Hartmut Muster, Eröffnungsrede"
     assert finding.support == ("expected 2",)
+
+
+def test_findings_on_expected_ties_carry_their_basis_its_kind_and_their_row() -> None:
+    sentence = {"quote": "Alle werden eingebunden."}
+    expected = [tie("a", "b"), tie("a", "c", "Plan 2020"), {**tie("a", "d", "Plan 2020"), **sentence}]
+    ties = [*SEATS, ("a d", sentence), ("b a", {"state": "wished"})]
+    told_of = {f.code: f for f in find_duties(net_of([*survey("abcd"), BODY], ties, expected, evidence="survey"))}
+    carried = {code: (f.basis, f.basis_kind, f.support, f.values.get("pair")) for code, f in told_of.items()}
+    assert carried["expected_in_body"] == ("§ 18 SGB II", "law", ("expected 2", "sgb2_18"), "a – b")
+    assert carried["missing_tie"] == ("Plan 2020", "plan", ("expected 3",), "a – c")
+    assert carried["expected_by_same_sentence"] == ("Plan 2020", "plan", ("expected 4",), "a – d")
+    assert told_of["expected_in_body"].notes == (Phrase("intended"),)
+    assert told_of["expected_by_same_sentence"].notes == (Phrase("quote", sentence),)
+    assert told_of["expected_by_same_sentence"].evidence == ("t3",)
+
+
+def test_an_expected_tie_is_not_beyond_duty_whichever_of_the_two_is_named_first() -> None:
+    assert told(net_of("a b", ["b a"], [tie("a", "b")]), "practice_without_duty") == []
+
+
+def test_ties_among_those_bound_are_beyond_duty_and_have_no_further_partners() -> None:
+    [beyond] = found(net_of("a b c", ["c a"], [tie("a", "b"), tie("c", "b")]), "practice_without_duty")
+    assert (beyond.about, beyond.evidence) == (("a", "c"), ("t1",))
+    assert beyond.values == {"n": 1, "bound": ("a", "c"), "partners": ()}
+    assert told(net_of("a b c", ["c a"], [tie("a", "b", "Plan 2020")]), "practice_without_duty") == []
+
+
+def test_ties_and_common_bodies_both_fill() -> None:
+    net = net_of([*survey("abc"), BODY], [*SEATS, "a c"], [tie("a", "b"), tie("a", "c")], evidence="survey")
+    [rate] = found(net, "fill_rate")
+    counted = {name: rate.values[name] for name in ("n", "tie", "body", "missing", "shown", "unknown")}
+    assert counted == {"n": 2, "tie": 1, "body": 1, "missing": 0, "shown": 2, "unknown": 0}
+    assert (rate.values["lower"], rate.values["upper"]) == ((1.0,), (1.0,))
+    assert (rate.support, rate.notes) == (("expected 2", "expected 3"), ())

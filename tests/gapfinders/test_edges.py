@@ -6,11 +6,12 @@ from itertools import combinations
 import pytest
 from tests.gapfinders.nets import found, net_of, told
 
-from akteursnetz.gapfinders import gaps
+from akteursnetz.gapfinders import findings_table, gaps
 from akteursnetz.gapfinders.contracts import contract_practice
-from akteursnetz.gapfinders.finding import Percent, Phrase
+from akteursnetz.gapfinders.finding import COLUMNS, Percent, Phrase
 from akteursnetz.gapfinders.holes import _sector_hole, sector_holes
 from akteursnetz.gapfinders.shuffled import shuffled
+from akteursnetz.gapfinders.source import find_source_shape
 
 SECTORS = (("a", "church"), ("b", "health"))
 
@@ -145,3 +146,35 @@ def test_the_share_of_one_reporter_is_told() -> None:
     net = net_of(actors, [(ends, {"reported_by": who}) for ends, who in reports], evidence="survey")
     [finding] = found(net, "reports_concentrated")
     assert finding.values["share"] == Percent(3 / 5)
+    assert (finding.about, finding.evidence) == (("a",), ("t1", "t2", "t3"))
+
+
+@pytest.mark.parametrize(
+    ("reporters", "share"),
+    [("aabc", 1 / 2), ("aabcd", None), ("aab", None), ("aaabbb", None), ("aabcxx", 1 / 2), ("aabx", None)],
+    ids=[
+        "half",
+        "two of five",
+        "two reporters",
+        "two reporters alike",
+        "who is no actor does not count",
+        "nor as a third",
+    ],
+)
+def test_half_of_the_reports_of_three_or_more_is_told(reporters: str, share: float | None) -> None:
+    ties = [("a b", {"reported_by": "somebody" if who == "x" else who}) for who in reporters]
+    findings = find_source_shape(net_of("a b c d", ties, evidence="survey"))
+    assert [f.values["share"] for f in findings] == ([Percent(share)] if share else [])
+    assert find_source_shape(net_of("a b c d", ties, evidence="documents")) == []
+
+
+def test_the_centre_of_one_informants_network_is_told_with_its_partners() -> None:
+    [finding] = find_source_shape(net_of("a b c h", ["h a", "h b", "h c", "a b"], evidence="one informant"))
+    assert (finding.about, finding.values["n"], finding.values["all"]) == (("h",), 3, 4)
+    assert finding.support == ("network.toml evidence",)
+    assert find_source_shape(net_of("a b", evidence="one informant")) == []
+
+
+def test_a_table_of_no_findings_has_words_in_all_columns() -> None:
+    table = findings_table([], net_of("a"))
+    assert (table.columns.to_list(), {str(kind) for kind in table.dtypes}) == (list(COLUMNS), {"str"})

@@ -3,11 +3,18 @@
 import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
 
-from akteursnetz.gapfinders.finding import Phrase
+from akteursnetz.gapfinders.finding import Finding, Phrase
+from akteursnetz.gapfinders.fragility import find_fragility
 from akteursnetz.gapfinders.overturn import below_share, joining
+from akteursnetz.network import Network
 
 CODES = ("cutpoint", "bridge", "pendant", "key_players", "single_funder")
 KITE = ["a b", "a c", "b c", "c d", "d e", "d f", "e f"]  # two triangles held together by c - d
+
+
+def of(net: Network, code: str) -> list[Finding]:
+    """The findings of one code, of this finder alone."""
+    return [finding for finding in find_fragility(net) if finding.code == code]
 
 
 def test_two_triangles_and_the_tie_between_them() -> None:
@@ -243,3 +250,60 @@ def test_a_cutpoint_says_that_what_connects_through_a_body_is_not_counted() -> N
     for rows, said in ((KITE, False), ([*KITE, *seats], True)):
         [at_c, _] = found(net_of(actors, rows), "cutpoint")
         assert ("seats_not_counted" in [note.key for note in at_c.notes]) is said
+
+
+def test_key_players_are_told_with_what_connects_before_and_after() -> None:
+    """A ring of six and a pair: 32 of 56 ordered pairs connect, without two opposite ones of the ring 6 of 30."""
+    net = net_of("a b c d e f g h", ["a b", "b c", "c d", "d e", "e f", "f a", "g h"])
+    [finding] = of(net, "key_players")
+    assert (finding.about, finding.values["n"]) == (("a", "d"), 2)
+    assert finding.values["before"] == pytest.approx((32 / 56,))
+    assert finding.values["after"] == pytest.approx((6 / 30,))
+    parts = {"actors": ("e", "f", "g", "h"), "all": 6, "n": 3, "largest": 2}
+    assert (finding.notes[0], finding.notes[1]) == (Phrase("in_parts", parts), Phrase("equally_good", {"n": 2}))
+
+
+def test_the_only_best_set_has_no_equals_and_all_its_ties_as_evidence() -> None:
+    net = net_of("a b c d x y", [f"{hub} {leaf}" for hub in "xy" for leaf in "abcd"])
+    [finding] = of(net, "key_players")
+    assert (finding.about, finding.evidence) == (("x", "y"), tuple(f"t{k}" for k in range(1, 9)))
+    assert [note.key for note in finding.notes] == ["left_alone", "chance_key_players"]
+
+
+def test_where_one_actor_leaves_exactly_half_connected_no_set_is_told() -> None:
+    """Without h a triangle and one alone are left: 6 of 12 ordered pairs."""
+    net = net_of("a b c d h", ["a b", "a c", "b c", "h a", "h b", "h c", "h d"])
+    assert of(net, "key_players") == []
+
+
+@pytest.mark.parametrize(("ring", "severity"), [(9, "high"), (10, "medium")])
+def test_a_fifth_of_the_others_weighs_heavily(ring: int, severity: str) -> None:
+    """Two of ten or of eleven others are cut off."""
+    names, ties = [f"x{k}" for k in range(ring)], [f"x{k} x{(k + 1) % ring}" for k in range(ring)]
+    net = net_of(" ".join([*names, "y", "z"]), [*ties, "x0 y", "y z"], evidence="survey")
+    assert [(f.about, f.severity) for f in of(net, "cutpoint")] == [(("x0",), severity)]
+
+
+@pytest.mark.parametrize(
+    ("leaves", "note"),
+    [
+        ("cd", Phrase("cut_off", {"actors": ("c", "d")})),
+        ("cde", Phrase("in_parts", {"actors": ("c", "d", "e"), "all": 5, "n": 4, "largest": 2})),
+    ],
+)
+def test_half_of_the_others_is_still_the_main_part(leaves: str, note: Phrase) -> None:
+    [finding] = of(net_of(f"a b {' '.join(leaves)} h", ["a b", "h a", *(f"h {leaf}" for leaf in leaves)]), "cutpoint")
+    assert (finding.about, finding.notes[0]) == (("h",), note)
+    assert (finding.values["n"], finding.values["pieces"]) == (len(leaves), len(leaves) + 1)
+
+
+def test_a_pair_of_its_own_hangs_on_nobody() -> None:
+    assert of(net_of("d e", ["d e"]), "pendant") == []
+    [finding] = of(net_of("a b c d e", ["a b", "b c", "d e"]), "pendant")
+    assert finding.evidence == ("t1", "t2")
+
+
+def test_a_bridge_is_told_with_its_smaller_side() -> None:
+    [finding] = of(net_of("a b c d e", ["a b", "a c", "b c", "c d", "d e"]), "bridge")
+    assert (finding.about, finding.evidence) == (("c", "d"), ("t4",))
+    assert finding.values == {"pair": "c – d", "actors": ("d", "e")}

@@ -8,6 +8,7 @@ import pytest
 from scipy.stats import beta
 from tests.gapfinders.nets import Row, found, net_of, told
 
+from akteursnetz.gapfinders import holes
 from akteursnetz.gapfinders.finding import Percent
 from akteursnetz.gapfinders.holes import SectorHole, sector_holes
 from akteursnetz.gapfinders.shuffled import shuffled, upper_bound
@@ -193,3 +194,21 @@ def test_a_hole_says_how_many_unknown_ties_would_fill_it(
     assert fewest_filling(choices, tied, hole, at_most=2) == (filling if filling in (1, 2) else None)
     expected = {None: [], 4: [("filled_by_more", 3)]}.get(filling, [("filled", filling)])
     assert [(note.key, note.values["n"]) for note in found(net, "sector_hole")[0].notes] == expected
+
+
+@pytest.mark.parametrize(("needed", "filling"), [(1, 1), (3, 3), (4, 4), (5, 4), (6, None)])
+def test_up_to_all_unknown_ties_are_tried_and_more_than_three_told_as_more(
+    monkeypatch: pytest.MonkeyPatch, needed: int, filling: int | None
+) -> None:
+    """Six possible ties, of which one is there."""
+    hole = SectorHole(("church", "health"), (["a"], [*"bcdefg"]), (("a", "b"),), 0.1, 0.5, 0.01)
+    monkeypatch.setattr(holes, "_may_fill", lambda *given: given[-1] == needed)
+    assert holes._filling(net_of("a b c d e f g", ["a b"]), hole) == filling
+
+
+@pytest.mark.parametrize(("chance", "told_of"), [(0.05, 1), (0.051, 0)])
+def test_a_chance_of_five_in_a_hundred_is_told(monkeypatch: pytest.MonkeyPatch, chance: float, told_of: int) -> None:
+    hole = SectorHole(("church", "health"), (["a0"], ["b0"]), (), 0.1, 0.5, chance)
+    monkeypatch.setattr(holes, "_between", lambda *_: hole)
+    actors = sectors_of(4, 4)
+    assert sector_holes(net_of(actors, complete(actors))) == [hole] * told_of

@@ -191,3 +191,55 @@ def test_a_law_list_with_a_part_of_another_shape_names_one_to_go_by(own: Path) -
     own.write_text(OWN.replace('touches = ["Jugend"]', "touches = 3"), encoding="utf-8")
     with pytest.raises(NetworkError, match=LAW_LISTS[0]):
         law_list(own)
+
+
+@pytest.mark.parametrize(("date", "entries"), [("2010-03-01", 1), ("2010-03-31", 1), ("2020-01-01", 3)])
+def test_a_version_holds_from_its_first_day_to_its_last(own: Path, date: str, entries: int) -> None:
+    assert len(law_list(own).version(date).entries) == entries
+    for outside in ("2010-02-28", "2010-04-01", "2019-12-31"):
+        with pytest.raises(NetworkError):
+            law_list(own).version(outside)
+
+
+MIDDLE = """
+[[version]]
+key = "mitte"
+seen = ["2015"]
+until = "2016-06"
+source = "Kreisblatt"
+"""
+
+
+@pytest.mark.parametrize(
+    ("date", "why"),
+    [
+        ("2009", "earliest wording known here is of 2010-03"),
+        ("2012", "known until 2010-03 and again from 2015"),
+        ("2016-07", "known until 2016-06 and again from 2020-01-01"),
+    ],
+)
+def test_between_versions_the_nearest_on_either_side_are_named(own: Path, date: str, why: str) -> None:
+    own.write_text(OWN + MIDDLE, encoding="utf-8")
+    assert [version.first for version in law_list(own).versions] == ["2010-03", "2015", "2020-01-01"]
+    assert law_list(own).version("2016-06").first == "2015"
+    with pytest.raises(NetworkError, match=why):
+        law_list(own).version(date)
+
+
+def test_the_table_of_lists_leaves_empty_what_no_source_proves() -> None:
+    table = law_lists()
+    table = table[table["list"] == "kkg_3"]
+    assert list(zip(table["in_force"], table["until"], strict=True)) == [
+        ("2012-01-01", ""),
+        ("", "2021-06-09"),
+        ("2021-06-10", ""),
+    ]
+    assert table["proof"].str.contains("BGBl").to_list() == [True, False, True]
+    assert table["seen"].iloc[0] == "2012-07-02; 2013-01-11"
+
+
+def test_a_version_that_names_nobody_is_an_empty_table_of_words(own: Path) -> None:
+    own.write_text(OWN + MIDDLE.replace("2015", "2025").replace("2016", "2026"), encoding="utf-8")
+    table = law_list_entries(own)
+    assert (table.shape, {str(kind) for kind in table.dtypes}) == ((0, 2), {"str"})
+    assert law_list_entries(own, date="2020-02-01", lang="en").iloc[2].to_list() == ["2 (2)", "Police"]

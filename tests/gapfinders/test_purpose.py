@@ -5,6 +5,9 @@ from typing import Any
 import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
 
+from akteursnetz.gapfinders.finding import Percent, Phrase
+from akteursnetz.gapfinders.purpose import find_purpose
+
 BODIES = ("body_without_purpose_and_mandate", "body_without_purpose", "body_without_mandate")
 FUNCTIONS = ("function_missing", "functions_open", "functions_unrecorded", "functions_in_one_hand")
 
@@ -147,6 +150,7 @@ def seated(first: str, second: str, **meta: Any) -> list[tuple[str, str, tuple[s
         ("abcde", "abcfg", False),  # 3 of 5
         ("abc", "abcdefg", False),  # 3 of 3, but 3 of 7
         ("ab", "ab", False),
+        ("ab", "abc", False),
     ],
 )
 def test_bodies_with_nearly_the_same_members(first: str, second: str, twins: bool) -> None:
@@ -158,3 +162,34 @@ def test_who_sits_on_no_body_is_told_where_some_seat_is() -> None:
     actors = [{"id": "a"}, {"id": "b"}, {"id": "k", "form": "body"}]
     assert told(net_of(actors, ["a k", "a b"]), "no_seat") == [("no_seat", "low", ("b",))]
     assert told(net_of(actors, ["a b"]), "no_seat") == []
+
+
+@pytest.mark.parametrize(("second", "jaccard", "evidence"), [("abcdef", 1 / 2, 9), ("abcd", 3 / 4, 7)])
+def test_twins_are_told_with_who_sits_on_both(second: str, jaccard: float, evidence: int) -> None:
+    actors = [*({"id": a} for a in "abcdef"), *({"id": k, "form": "body"} for k in ("k1", "k2"))]
+    seats = [(f"{a} k1", {"relation": "representation"}) for a in "abc"]
+    seats += [(f"{a} k2", {"relation": "representation"}) for a in second]
+    [finding] = [f for f in find_purpose(net_of(actors, seats)) if f.code == "twin_bodies"]
+    assert (finding.about, finding.severity) == (("k1", "k2"), "low")
+    assert finding.evidence == tuple(f"t{k}" for k in range(1, evidence + 1))
+    overlap = {"overlap": Percent(1.0), "jaccard": Percent(jaccard)}
+    assert finding.values == {"pair": "k1 – k2", **overlap, "actors": ("a", "b", "c")}
+
+
+def test_one_hand_is_told_with_all_ties_that_perform_a_function() -> None:
+    by_partner = {"a": "coordination", "b": "negotiation", "c": "implementation"}
+    ties: list[Any] = 3 * [(f"h {partner}", {"function": function}) for partner, function in by_partner.items()]
+    net = net_of("a b c h", [*ties, ("a h", {"function": "coordination"}), "b c"])
+    [finding] = [f for f in find_purpose(net) if f.code == "functions_in_one_hand"]
+    assert (finding.about, finding.values) == (("h",), {"actor": "h", "n": 10})
+    assert finding.evidence == ("t1", "t10", *(f"t{k}" for k in range(2, 10)))
+
+
+def test_where_most_pairs_tell_a_subject_a_missing_purpose_weighs_little() -> None:
+    ties: list[Any] = [(ends, {"subject": "Schule"}) for ends in ("a b", "b c", "c d")]
+    findings = find_purpose(net_of("a b c d", [*ties, "a c", "a d"], evidence="survey"))
+    [finding] = [f for f in findings if f.code == "tie_without_purpose"]
+    assert (finding.severity, finding.values["n"], finding.values["all"]) == ("low", 5, 5)
+    assert finding.notes[1] == Phrase("no_subject", {"n": 2, "all": 5, "pairs": ("a – c", "a – d")})
+    [every] = [f for f in find_purpose(net_of("a b c d", ties)) if f.code == "tie_without_purpose"]
+    assert [note.key for note in every.notes] == ["subjects", "silent"]

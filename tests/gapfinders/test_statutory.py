@@ -11,6 +11,7 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.examples import example
 from akteursnetz.gapfinders import Finding, find_gaps, law_list_table
 from akteursnetz.gapfinders.finding import Absent, Phrase
+from akteursnetz.gapfinders.statutory_findings import find_law_list_gaps
 from akteursnetz.network import Network
 
 OWN = """
@@ -307,3 +308,41 @@ def test_what_a_list_asks_for_is_what_the_records_are_searched_for(own: Path, as
     own.write_text(OWN.replace('"structural"', asks), encoding="utf-8")
     findings = told(place("j s", seat("s", "runde")), own)
     assert [finding.values["shown"] for finding in findings] == [Phrase(shown)] * len(findings) != []
+
+
+def test_who_is_bound_does_not_cooperate_with_itself(own: Path) -> None:
+    own.write_text(OWN.replace('["Polizei"]', '["Jugendamt"]'), encoding="utf-8")
+    assert states(place(seat("j", "runde")), own)[2] == ("recorded", "j", "name")
+
+
+@pytest.mark.parametrize(
+    ("net", "asks", "code"),
+    [
+        (net_of("a b", date="2020"), '"structural"', "law_list_unbound"),
+        (net_of("a b"), '"structural"', "law_list_untimely"),
+        (place("j s"), '"seat"\nbodies = ["Ausschuss"]', "law_list_no_body"),
+    ],
+    ids=["unbound", "untimely", "no body"],
+)
+def test_a_list_that_cannot_be_applied_is_told_with_its_name(own: Path, net: Network, asks: str, code: str) -> None:
+    own.write_text(OWN.replace('"structural"', asks), encoding="utf-8")
+    [finding] = find_law_list_gaps(net, own)
+    assert (finding.code, finding.severity, finding.support) == (code, "low", ("liste",))
+    assert finding.values["paragraph"] == "§ 81 SGB VIII"
+
+
+@pytest.mark.parametrize(("partners", "findings"), [(1, [1]), (5, [1] * 5), (6, [6])])
+def test_up_to_five_absent_partners_are_told_one_by_one(own: Path, partners: int, findings: list[int]) -> None:
+    entry = OWN[OWN.index("[[entry]]") :].split("[[entry]]")[1]
+    entries = [f"[[entry]]{entry.replace('Schul', f'Zirkus {k}. Platz')}" for k in range(partners)]
+    own.write_text(OWN[: OWN.index("[[entry]]")] + "".join(entries), encoding="utf-8")
+    told_of = list(find_law_list_gaps(place(evidence="survey"), own))
+    assert [finding.values["n"] for finding in told_of] == findings
+    assert {(finding.code, finding.severity, finding.values["all"]) for finding in told_of} == {
+        ("law_list_absent", "medium", partners)
+    }
+
+
+def test_in_a_survey_only_what_is_not_shown_weighs(own: Path) -> None:
+    weights = {finding.code: finding.severity for finding in find_law_list_gaps(place("j s", evidence="survey"), own)}
+    assert weights == {"law_list_cooperating": "low", "law_list_recorded": "medium", "law_list_absent": "medium"}

@@ -2,14 +2,18 @@
 
 import networkx as nx
 import numpy as np
-from tests.networks import cycle_with_tail, in_groups, isolates, layered, made, one_tie
+import pandas as pd
+import pytest
+from tests.networks import cycle_with_tail, in_groups, isolates, layered, made, one_tie, roster
 
 from akteursnetz import measures as m
 from akteursnetz.exchange import from_networkx
 from akteursnetz.graph import matrix
 from akteursnetz.measures.arrays import component_sizes
-from akteursnetz.measures.formulas import centralisation
+from akteursnetz.measures.formulas import centralisation, ei_index, log_mean_degree, mixing
+from akteursnetz.measures.reports import rules_with_basis
 from akteursnetz.measures.scaling import classical_scaling
+from akteursnetz.network import from_tables
 
 
 def test_strength_of_directed_ties_counts_both_ways() -> None:
@@ -78,3 +82,80 @@ def test_classical_scaling_gives_back_the_distances_of_a_triangle() -> None:
     given = np.array([[0.0, 3.0, 4.0], [3.0, 0.0, 5.0], [4.0, 5.0, 0.0]])
     places = classical_scaling(given)
     np.testing.assert_allclose(np.linalg.norm(places[:, None] - places, axis=2), given, atol=1e-9)
+
+
+def test_what_lies_between_on_directed_ties_follows_their_direction_and_strength() -> None:
+    """On a one-way ring of three each is between the two others; without directions nobody is."""
+    net = made("abc", [("a", "b"), ("b", "c"), ("c", "a")], direction="one_way", strength=1.0)
+    assert m.actor_betweenness(net, directed=True, weight="strength").to_list() == [1 / 2] * 3
+    assert m.actor_betweenness(net, weight="strength").to_list() == [0] * 3
+
+
+def test_an_index_of_small_unsigned_numbers_does_not_run_over() -> None:
+    """(1 - 2) / (1 + 2), and (200 - 100) / (200 + 100)."""
+    outward, inward = np.array([1, 200], dtype=np.uint8), np.array([2, 100], dtype=np.uint8)
+    assert ei_index(outward, inward).tolist() == [-1 / 3, 1 / 3]
+    assert np.isnan(ei_index(0, 0))
+
+
+def test_mixing_of_a_stack_is_that_of_each_network() -> None:
+    """Of the first 1 + 4 of 10 ties lie within, by chance (3 x 4 + 7 x 6) / 100."""
+    found = mixing([[[1, 2], [3, 4]], [[0, 1], [1, 0]], [[1, 0], [0, 1]]])
+    np.testing.assert_allclose(found.within, [5 / 10, 0, 1])
+    np.testing.assert_allclose(found.chance, [54 / 100, 1 / 2, 1 / 2])
+
+
+def test_centralisation_of_two_actors_is_undefined_and_of_three_is_not() -> None:
+    assert np.isnan(centralisation([[1, 0], [2, 0]], 2)).tolist() == [True, True]
+    assert centralisation([2, 1, 1], 2) == 1
+
+
+def test_the_mean_degree_has_half_a_tie_added() -> None:
+    """Two and a half ties of five actors: a mean degree of 1, a mean out-degree of 1/2."""
+    assert log_mean_degree(2, 5, directed=False) == 0
+    assert np.exp(log_mean_degree(2, 5, directed=True)) == pytest.approx(1 / 2)
+    assert np.exp(log_mean_degree(0, 2, directed=True)) == pytest.approx(1 / 4)
+    assert np.isnan(log_mean_degree(0, 1, directed=False))
+
+
+@pytest.mark.parametrize(
+    ("actors", "up_to", "exact"),
+    [(10, 4, [True, True, True, False]), (100, 2, [True, True]), (101, 2, [True, False]), (4, 3, [True, True])],
+)
+def test_up_to_three_of_up_to_a_hundred_all_key_player_sets_are_tried(
+    actors: int, up_to: int, exact: list[bool]
+) -> None:
+    table = m.key_player_table(from_networkx(nx.empty_graph(actors)), up_to=up_to)
+    assert table["exact"].to_list() == exact
+    assert table["value"].to_list() == [1] * len(exact)
+
+
+def test_multiplexity_by_the_layers_and_the_direction_asked_for() -> None:
+    """By formality a - b of four pairs is on two layers, by relation a - b and c - d are."""
+    assert m.network_multiplexity(layered(), by="formality") == 1 / 4
+    assert m.network_multiplexity(layered()) == 2 / 4
+    there_and_back = [("a", "b"), ("b", "a")]
+    net = made("ab", there_and_back, direction="one_way", relation=["cooperation", "information"])
+    assert (m.network_multiplexity(net), m.network_multiplexity(net, directed=True)) == (1, 0)
+    assert (m.network_mean_multiplexity(net), m.network_mean_multiplexity(net, directed=True)) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "reports", "rules"),
+    [
+        ("", [("a", "b", None)], ("any",)),
+        ("a", [("a", "b", "a")], ("any",)),
+        ("ab", [("a", "b", "a")], ("any", "confirmed")),
+        ("ab", [("a", "b", "a"), ("b", "a", "b")], ("any", "confirmed")),
+        ("a", [("a", "b", "a"), ("a", "c", None)], ("any", "documented")),
+        ("ab", [("a", "b", "a"), ("a", "c", None)], ("any", "confirmed", "documented")),
+        ("ab", [], ("any",)),
+    ],
+    ids=["documents", "one side asked", "one-sided", "confirmed", "some documented", "all", "no tie"],
+)
+def test_a_rule_needs_a_basis_in_the_records(
+    asked: str, reports: list[tuple[str, str, str | None]], rules: tuple[str, ...]
+) -> None:
+    ties = pd.DataFrame(reports, columns=["from", "to", "reported_by"], dtype="str").assign(relation="cooperation")
+    actors = roster("abc", surveyed=["yes" if actor in asked else "no" for actor in "abc"])
+    assert rules_with_basis(from_tables(actors, ties)) == rules

@@ -13,6 +13,7 @@ import pytest
 from tests.networks import committees, complete, disconnected, empty, isolates, made, one_tie, path, roster, star
 
 from akteursnetz import measures as m
+from akteursnetz.measures.governance import SIGNS, _words
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 
@@ -220,3 +221,25 @@ def test_a_body_and_the_network_as_a_whole_perform_functions_without_ties() -> N
         "coordination": {"ties": 0, "actors": 0, "bodies": 1, "network": False},
         "implementation": {"ties": 0, "actors": 0, "bodies": 0, "network": False},
     }
+
+
+FOR_CENTRED, AGAINST_CENTRED = ("against", "for", "for"), ("for", "against", "against")
+
+
+@pytest.mark.parametrize(
+    ("name", "low", "high", "when_low", "when_high"),
+    [
+        ("participants", 8, 20, ("for", "", "against"), ("against", "", "for")),
+        ("degree_centralisation", 0.25, 0.5, AGAINST_CENTRED, FOR_CENTRED),
+        ("separated_without_central", 0.1, 0.5, AGAINST_CENTRED, FOR_CENTRED),
+        ("coordination_at_one", 0.25, 0.5, AGAINST_CENTRED, FOR_CENTRED),
+        ("largest_body", 0, 0.9, ("", "", ""), ("for", "", "")),
+        ("coordinating_unit", 0, 0.5, ("", "", ""), ("", "", "for")),
+    ],
+)
+def test_a_value_at_a_threshold_is_a_sign_and_one_between_them_none(
+    name: str, low: float, high: float, when_low: tuple[str, ...], when_high: tuple[str, ...]
+) -> None:
+    [known] = [sign for sign in SIGNS if sign.name == name]
+    words = [_words(known, value) for value in (low, low + 0.001, high - 0.001, high, float("nan"))]
+    assert words == [when_low, ("", "", ""), ("", "", ""), when_high, ("", "", "")]

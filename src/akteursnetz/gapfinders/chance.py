@@ -107,7 +107,7 @@ def cuts(drawn: Drawn) -> Cuts:
 
     As the finders have it, a cutpoint that cuts off one actor is none, nor is a bridge to an actor with one partner.
     """
-    draws, at_once = len(drawn.first), max(1, _TOGETHER // max(1, drawn.actors))
+    draws, at_once = len(drawn.first), max(1, _TOGETHER // drawn.actors)
     parts = [range(start, min(start + at_once, draws)) for start in range(0, draws, at_once)]
     trees = [_search(drawn.ends(slice(part.start, part.stop)), drawn.actors, len(part)) for part in parts]
     return Cuts(
@@ -142,7 +142,7 @@ def _search(ends: Ends, actors: int, networks: int) -> _Tree:
     low, size = _gathered(parent, low)
     roots = np.flatnonzero(parent == 0)
     whole = np.concatenate([[0], np.repeat(size[roots], size[roots])])
-    return _Tree(order // max(1, actors), parent, low, size, whole)
+    return _Tree(order // actors, parent, low, size, whole)
 
 
 def _order(ends: Ends, n: int) -> Ends:
@@ -171,14 +171,12 @@ def _cut_off(tree: _Tree) -> Ints:
     """Numbers of actors that each cutpoint cuts off from the largest component, all where none has two; 0 for one."""
     below = np.flatnonzero(tree.parent > 0)
     cut = below[tree.low[below] >= tree.parent[below]]
-    pieces, behind, largest = (np.zeros_like(tree.size) for _ in range(3))
-    np.add.at(pieces, tree.parent[cut], 1)
+    behind, largest = np.zeros_like(tree.size), np.zeros_like(tree.size)
     np.add.at(behind, tree.parent[cut], tree.size[cut])
     np.maximum.at(largest, tree.parent[cut], tree.size[cut])
-    rest = tree.whole - 1 - behind
-    largest = np.maximum(largest, rest)
+    largest = np.maximum(largest, tree.whole - 1 - behind)
     off = tree.whole - 1 - np.where(largest > 1, largest, 0)
-    return np.where((pieces + (rest > 0) > 1) & (off > 1), off, 0)
+    return np.where(off > 1, off, 0)
 
 
 def _behind(tree: _Tree) -> Ints:

@@ -66,7 +66,7 @@ def find_contracts(net: Network) -> list[Finding]:
     table = contract_practice(net)
     written, unwritten, open_form = (table["contract"] == layer for layer in LAYERS)
     loose = unwritten & ~table["formalised"]
-    hanging = (loose | (open_form & ~table["formalised"])) & (table["contacts"] == 1)
+    hanging = ~written & ~table["formalised"] & (table["contacts"] == 1)
 
     def among(which: pd.Series) -> dict[Pair, Ties]:
         return with_ties(net, table.index[which])

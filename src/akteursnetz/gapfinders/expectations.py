@@ -109,6 +109,6 @@ def support(row: Row) -> tuple[str, ...]:
 def grounds(row: Row) -> Phrase | str:
     """Basis of an expectation in words: the kind of basis, and the records' own words for it."""
     kind, said = kind_of(row), str(row["basis"])
-    if kind is None or lookup([BASES[kind]]).get(fold(said.split(":", maxsplit=1)[0])):
+    if kind is None or lookup([BASES[kind]]).get(fold(said.partition(":")[0])):
         return said
     return Phrase("grounds", {"kind": BASES[kind], "basis": said})

@@ -141,19 +141,19 @@ def group_note(net: Network, counted: Sequence[str], *, among: Sequence[str] = (
 def _key_players(net: Network, graph: "nx.Graph[str]") -> list[Finding]:
     """Finding on the smallest key-player set of two or three without which less than half of the others' pairs connect.
 
-    Nothing where that is so anyway, or where one actor does it: then it is a cutpoint.
+    Nothing where one actor is enough: then it is a cutpoint, or half of the pairs are apart anyway.
     """
-    before, up_to = network_fragmentation(net), 3 if len(graph) <= _TRIPLES else 2
+    up_to = 3 if len(graph) <= _TRIPLES else 2
     table = key_player_table(net, up_to=up_to)
     enough = table[table["value"] >= _HALF]
-    if enough.empty or enough.index[0] == 1 or not before < _HALF:
+    if enough.empty or enough.index[0] == 1:
         return []
     row = enough.iloc[0]
     players = tuple(str(row["actors"]).split("; "))
     values = {
         "actors": names(net, players),
         "n": len(players),
-        "before": Percent(1 - before),
+        "before": Percent(1 - network_fragmentation(net)),
         "after": Percent(1 - float(row["value"])),
     }
     pieces = ranked(net, nx.connected_components(graph.subgraph(set(graph) - set(players))))

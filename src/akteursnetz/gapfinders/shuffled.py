@@ -64,7 +64,7 @@ class Shuffled:
         All choices of them are tried, up to `_SETS`; where there are more, what no choice rules out is taken to be so.
         """
         slack = self.most(bound) - self.tied
-        lasting = np.where(slack >= 0, slack + 1, 0).sum(axis=1)
+        lasting = np.maximum(slack + 1, 0).sum(axis=1)
         sure, open_ = lasting > more, np.flatnonzero((lasting > 0) & (lasting <= more))
         if self._share(int(sure.sum() + len(open_))) <= LEVEL:
             return False

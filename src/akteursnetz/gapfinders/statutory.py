@@ -152,7 +152,7 @@ def _collective(net: Network) -> tuple[str, ...]:
 
 def _cooperation(net: Network, given: LawList, actor: str, bound: tuple[str, ...]) -> Way:
     """Recorded cooperation of an actor with those that the paragraph binds."""
-    ties = tuple(tie for one in bound if one != actor for tie in ties_between(net, one, actor))
+    ties = tuple(tie for one in bound for tie in ties_between(net, one, actor))
     if ties and given.asks != "seat":
         return Way("tie", (), ties)
     bodies = _common_bodies(net, given, actor, bound)

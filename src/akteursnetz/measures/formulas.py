@@ -30,8 +30,7 @@ def log_mean_degree(tied: ArrayLike, actors: int, *, directed: bool) -> Floats:
 
 def ei_index(external: ArrayLike, internal: ArrayLike) -> Floats:
     """E-I index of Krackhardt and Stern, (E - I) / (E + I); NaN without ties."""
-    outward, inward = np.asarray(external, dtype=np.float64), np.asarray(internal, dtype=np.float64)
-    return ratio(outward - inward, outward + inward)
+    return ratio(np.subtract(external, internal, dtype=np.float64), np.add(external, internal, dtype=np.float64))
 
 
 class Mixing(NamedTuple):

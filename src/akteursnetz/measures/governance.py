@@ -54,7 +54,7 @@ class Sign(NamedTuple):
     """Sign of a form of governance: thresholds of a low and a high value, and what either says, form by form.
 
     `when_low` and `when_high` hold for, against or nothing, in the order of `FORMS_OF_GOVERNANCE`. Where a number
-    counts as low or high is a reading aid of this package.
+    counts as low or high is a reading aid of this package; `low` is NaN where no low value says anything.
     """
 
     name: str
@@ -185,8 +185,8 @@ SIGNS = (
     Sign("degree_centralisation", _centralisation, 0.25, 0.5, *_CENTRED),
     Sign("separated_without_central", _separated, 0.1, 0.5, *_CENTRED),
     Sign("coordination_at_one", _coordination_at_one, 0.25, 0.5, *_CENTRED),
-    Sign("largest_body", _largest_body, -1, 0.9, ("", "", ""), ("for", "", "")),
-    Sign("coordinating_unit", _coordinating_unit, -1, 0.5, ("", "", ""), ("", "", "for")),
+    Sign("largest_body", _largest_body, np.nan, 0.9, ("", "", ""), ("for", "", "")),
+    Sign("coordinating_unit", _coordinating_unit, np.nan, 0.5, ("", "", ""), ("", "", "for")),
 )
 
 

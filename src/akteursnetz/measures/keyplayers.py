@@ -53,9 +53,9 @@ def key_player_table(net: Network, *, up_to: int = 3, purpose: Purpose = "fragme
     rows: list[tuple[int, str, float, int, bool]] = []
     best: Ints = np.zeros(0, dtype=np.int64)
     for size in range(1, min(up_to, n - 2) + 1):
-        exact = size == 1 or (n <= EXACT_ACTORS and size <= EXACT_SIZE)
-        best, value, equal = _search(_all_sets(n, size) if exact else _grown(best, n), score)
-        rows.append((size, "; ".join(actors[best]), value, equal, exact))
+        every = n <= EXACT_ACTORS and size <= EXACT_SIZE
+        best, value, equal = _search(_all_sets(n, size) if every else _grown(best, n), score)
+        rows.append((size, "; ".join(actors[best]), value, equal, every or size == 1))
     columns = ["size", "actors", "value", "equally_good", "exact"]
     return pd.DataFrame(rows, columns=columns).set_index("size")
 
@@ -76,7 +76,7 @@ def _search(sets: Ints, score: Score) -> tuple[Ints, float, int]:
 
 
 def _blocks(sets: Ints, width: int) -> Iterator[Ints]:
-    rows = max(1, BLOCK // max(1, width))
+    rows = max(1, BLOCK // width)
     for first in range(0, len(sets), rows):
         yield sets[first : first + rows]
 

@@ -92,7 +92,7 @@ def changed_by_members(net: Network) -> dict[str, tuple[float, float]]:
 
 def _bounds(net: Network, name: str, weights: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> tuple[float, float]:
     """Bounds of a share of the tied pairs, each counted with its weight."""
-    sure, possible = (pairs.to_numpy(dtype=bool) for pairs in _OPEN[name](net))
+    sure, possible = (pairs.to_numpy() for pairs in _OPEN[name](net))
     if not len(weights):
         return np.nan, np.nan
     whole = weights.sum()
