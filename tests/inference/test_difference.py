@@ -50,7 +50,9 @@ def test_the_process_keeps_ties_and_comes_near_in_what_it_is_fitted_to(bodies: b
         assert (cube == cube.transpose(0, 2, 1)).all()
         assert not np.einsum("rii->ri", cube).any()
     own = [np.asarray(table[None], np.float32) for table in (first, second)]
-    unequal, observed = (sum(spread(cube.sum(1, dtype=np.float64)) for cube in each) for each in (cubes, own))
+    unequal, observed = (
+        np.sum([spread(cube.sum(1, dtype=np.float64)) for cube in each], axis=0) for each in (cubes, own)
+    )
     assert abs(np.mean(unequal) / observed[0] - 1) < 0.15
     found, known = (closure(*np.sum([triangles(cube) for cube in each], axis=0)) for each in (cubes, own))
     assert (abs(found.mean() - known[0]) < 0.15) == bodies
