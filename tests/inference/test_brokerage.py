@@ -82,7 +82,7 @@ def test_the_number_of_brokered_pairs_stays() -> None:
 
 def test_actors_without_a_group_have_no_p() -> None:
     table = brokerage_test(_random(2), by="group", replicates=20).table
-    assert table.loc["3", ["estimate", "p"]].isna().all(axis=None)
+    assert table.loc["3", ["estimate", "p"]].isna().to_numpy().all()
     assert table.drop("3", level="actor")["p"].notna().all()
 
 
