@@ -1,8 +1,9 @@
 """Statistical inference for networks: permutation and conditional uniform graph tests, QAP, bootstrap, jackknife.
 
-`conditional_test` tests any measure of a network; `qap` and `mrqap` the association of networks; `vertex_bootstrap`
-gives intervals; the differences of two networks are in `difference`, those of classes of networks in `classes`. A test
-gives a `TestResult` with its null model, question and limits; several tests give `Results`, a `TestResult` each.
+`conditional_test` tests any measure of a network, `brokerage_test` the roles of brokers; `qap` and `mrqap` the
+association of networks; `vertex_bootstrap` gives intervals; the differences of two networks are in `difference`, those
+of classes of networks in `classes`. A test gives a `TestResult` with its null model, question and limits; several tests
+give `Results`, a `TestResult` each.
 """
 
 from akteursnetz.inference.bootstrap import jackknife, vertex_bootstrap

@@ -106,7 +106,7 @@ class _Paths(NamedTuple):
 
 def _open_paths(array: sparse.csr_array, known: NDArray[np.bool_]) -> _Paths:
     """Open two-paths between three actors of known group; undirected, each stands twice, once in either direction."""
-    tied = array.toarray() != 0
+    tied = array.astype(bool).toarray()
     parts = [np.zeros((0, 3), dtype=np.int64), *_around(tied & np.outer(known, known))]
     start, broker, end = np.concatenate(parts).T
     kept = (start != end) & ~tied[start, end]
