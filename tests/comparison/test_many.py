@@ -308,9 +308,9 @@ def test_the_regression_permutes_what_size_leaves_of_the_measure() -> None:
 
     rng = np.random.default_rng(5)
     draws = np.array([t(fitted + rng.permutation(y - fitted)) for _ in range(3000)])
-    p = row(found, "log_odds")["p"]
+    p = row(found, "log_mean_degree")["p"]
     assert abs(p - np.mean(np.abs(draws) >= abs(t(y)))) < 4 * np.sqrt(2 * p * (1 - p) / 3000)
-    assert row(found, "log_odds")["smallest_p"] == 1 / 3001
+    assert row(found, "log_mean_degree")["smallest_p"] == 1 / 3001
 
 
 def test_each_p_has_the_smallest_that_its_networks_can_give_beside_it() -> None:
@@ -318,13 +318,13 @@ def test_each_p_has_the_smallest_that_its_networks_can_give_beside_it() -> None:
     table = flat(["rural", "urban"] * 4, [10.0, 80, 12, 70, 30, 40, 25, 60], [1.0, 5, 2, 6, 3, 7, 4, 8])
     table.loc[0, "modularity_excess"] = math.nan
     found = class_claims(table, replicates=100, seed=1)
-    assert row(found, "log_odds")["p"] == row(found, "log_odds")["smallest_p"] == pytest.approx(2 / 70)
+    assert row(found, "log_mean_degree")["p"] == row(found, "log_mean_degree")["smallest_p"] == pytest.approx(2 / 70)
     assert round(2 / 70, 3) == 0.029
     assert row(found, "modularity_excess")["smallest_p"] == pytest.approx(2 / 35)
-    assert row(found, "log_odds")["smallest_p_adjusted"] == pytest.approx(5 * 2 / 70)
+    assert row(found, "log_mean_degree")["smallest_p_adjusted"] == pytest.approx(5 * 2 / 70)
     assert (found["p_adjusted"] >= found["smallest_p_adjusted"] - 1e-12).all()
     sampled = class_claims(table, replicates=30, seed=1)
-    assert row(sampled, "log_odds")["smallest_p"] == pytest.approx(2 / 31)
+    assert row(sampled, "log_mean_degree")["smallest_p"] == pytest.approx(2 / 31)
 
 
 LANDS = ["Hessen", "hessen", "Bayern", "Bayern", "Hessen", "Hessen", "Bayern", "Bayern"]
@@ -336,8 +336,8 @@ def test_networks_are_divided_anew_within_their_land() -> None:
     y = [1.0, 3, 11, 13, 2, 4, 12, 14]
     across = class_claims(flat(settings, actors, y), replicates=100, seed=1)
     within = class_claims(flat(settings, actors, y, LANDS), replicates=100, seed=1)
-    assert row(within, "log_odds")["p"] == row(within, "log_odds")["smallest_p"] == pytest.approx(2 / 36)
-    assert row(across, "log_odds")["p"] > 0.5
+    assert row(within, "log_mean_degree")["p"] == row(within, "log_mean_degree")["smallest_p"] == pytest.approx(2 / 36)
+    assert row(across, "log_mean_degree")["p"] > 0.5
     slope = regression(flat(settings, actors, y, LANDS), replicates=99, seed=1)
     assert slope is None  # four coefficients need nine networks
     one_missing = flat(settings, actors, y, LANDS)
@@ -357,8 +357,8 @@ def test_the_regression_gives_each_land_an_intercept() -> None:
     measured = [a + b for a, b in zip(y, noise, strict=True)]
     found = regression(flat(settings, actors, measured, land), replicates=199, seed=1)
     assert found is not None
-    assert [*row(found[["rural", "log_actors"]], "log_odds").values()] == pytest.approx([2, 3], abs=0.1)
-    assert row(found, "log_odds")["p"] == 1 / 200
+    assert [*row(found[["rural", "log_actors"]], "log_mean_degree").values()] == pytest.approx([2, 3], abs=0.1)
+    assert row(found, "log_mean_degree")["p"] == 1 / 200
 
 
 def test_blocks_are_counted_by_land_where_all_give_it() -> None:

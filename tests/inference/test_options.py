@@ -38,7 +38,7 @@ WORDS: list[tuple[Callable[..., Any], tuple[Any, ...], dict[str, str], str]] = [
     (i.brokerage_test, (NET,), {"tail": "bigger"}, "tail must be one of"),
     (i.brokerage_test, (NET,), {"by": "sectr"}, 'did you mean "sector"'),
     (i.conditional, (RING, "density"), {"null": "margins"}, "null must be one of"),
-    (i.vertex_bootstrap, (NET, "betweenness"), {}, "a statistic must be one of density, log_odds"),
+    (i.vertex_bootstrap, (NET, "betweenness"), {}, "a statistic must be one of density, log_mean_degree"),
     (i.jackknife, (NET, ["transitivty"]), {}, 'did you mean "transitivity"'),
     (i.cug_difference, (NET, OTHER, "centralisation"), {}, 'did you mean "degree_centralisation"'),
     (i.pooled_difference, (NET, OTHER, ["ei_index"]), {}, "a statistic must be one of"),

@@ -111,7 +111,8 @@ def test_many_networks_are_a_workbook_and_a_csv(tmp_path: Path) -> None:
     many = an.compare_many(nets, replicates=50, lang="de")
     found = sheets(many.save_workbook(tmp_path / "m.xlsx"))
     assert [row[0] for row in found["Netzwerke"][1:]] == list(nets)
-    assert found["Netzwerke"][1][4] == "Eine Auskunftsperson"
+    evidence, land = (found["Netzwerke"][0].index(name) for name in ("Grundlage", "Bundesland"))
+    assert (found["Netzwerke"][1][evidence], found["Netzwerke"][1][land]) == ("Eine Auskunftsperson", None)
 
 
 def test_ties_between_remits_stand_in_the_workbook_of_two_surveys(tmp_path: Path) -> None:
