@@ -10,7 +10,7 @@ from tests.networks import in_groups
 from tests.reference.files import needs_files
 
 from akteursnetz import measures as m
-from akteursnetz.measures.coreperiphery import Between
+from akteursnetz.measures.corepattern import Between
 from akteursnetz.network import Network
 
 GROUP: dict[str, Any] = {"by": "group"}
