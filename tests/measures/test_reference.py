@@ -184,7 +184,6 @@ AGREES = [
         "communities_igraph_undirected_weak/louvain_best_modularity_of_200_seed1",
         m.network_community_modularity,
         "best of many runs",
-        runs=60,
     ),
 ]
 

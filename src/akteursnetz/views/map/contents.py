@@ -126,7 +126,7 @@ def _folds(actors: list[Actor]) -> list[str]:
 
 
 def _communities(net: Network) -> dict[str, str]:
-    """Louvain community of each actor that is in one; empty for a network that is drawn unfolded."""
+    """Leiden community of each actor that is in one; empty for a network that is drawn unfolded."""
     if len(net.actors) <= MOST_DRAWN:
         return {}
     found = actor_community(net, runs=1).dropna()
