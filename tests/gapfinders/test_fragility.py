@@ -314,3 +314,9 @@ def test_a_group_of_one_is_named_without_its_size() -> None:
     assert group_note(net, ["g", "a"]) == (Phrase("groups_as_one", {"groups": ("g",), "n": 1}),)
     sized = Phrase("groups_as_one", {"groups": (Phrase("sized", {"name": "h", "n": 2}),), "n": 1})
     assert group_note(net, ["h", "a"]) == (sized, Phrase("groups_by_member", {"n": 3}))
+
+
+def test_a_bridge_names_the_groups_of_its_smaller_side_alone() -> None:
+    actors = [{"id": actor, "form": "group" if actor in "ae" else "office"} for actor in "abcde"]
+    [finding] = of(net_of(actors, ["a b", "a c", "b c", "c d", "d e"]), "bridge")
+    assert finding.notes[0] == Phrase("groups_as_one", {"groups": ("e",), "n": 1})
