@@ -34,6 +34,7 @@ def test_the_kind_of_a_basis_is_told_unless_its_words_begin_with_it(
         ("2011-04-01", "2011-04-02", True),
         ("2011-04", "2011-04-30", False),
         ("2011-04", "2011-05", True),
+        ("2011-04-15", "2011-04", False),
         ("2011-04", None, False),
         (None, "2011-04", False),
     ],

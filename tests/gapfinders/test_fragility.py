@@ -4,7 +4,7 @@ import pytest
 from tests.gapfinders.nets import Row, found, net_of, told
 
 from akteursnetz.gapfinders.finding import Finding, Phrase
-from akteursnetz.gapfinders.fragility import find_fragility
+from akteursnetz.gapfinders.fragility import find_fragility, group_note
 from akteursnetz.gapfinders.overturn import below_share, joining
 from akteursnetz.network import Network
 
@@ -307,3 +307,16 @@ def test_a_bridge_is_told_with_its_smaller_side() -> None:
     [finding] = of(net_of("a b c d e", ["a b", "a c", "b c", "c d", "d e"]), "bridge")
     assert (finding.about, finding.evidence) == (("c", "d"), ("t4",))
     assert finding.values == {"pair": "c – d", "actors": ("d", "e")}
+
+
+def test_a_group_of_one_is_named_without_its_size() -> None:
+    net = net_of([{"id": "g", "form": "group", "count": 1}, {"id": "h", "form": "group", "count": 2}, {"id": "a"}])
+    assert group_note(net, ["g", "a"]) == (Phrase("groups_as_one", {"groups": ("g",), "n": 1}),)
+    sized = Phrase("groups_as_one", {"groups": (Phrase("sized", {"name": "h", "n": 2}),), "n": 1})
+    assert group_note(net, ["h", "a"]) == (sized, Phrase("groups_by_member", {"n": 3}))
+
+
+def test_a_bridge_names_the_groups_of_its_smaller_side_alone() -> None:
+    actors = [{"id": actor, "form": "group" if actor in "ae" else "office"} for actor in "abcde"]
+    [finding] = of(net_of(actors, ["a b", "a c", "b c", "c d", "d e"]), "bridge")
+    assert finding.notes[0] == Phrase("groups_as_one", {"groups": ("e",), "n": 1})

@@ -128,6 +128,7 @@ def test_up_to_three_of_up_to_a_hundred_all_key_player_sets_are_tried(
     table = m.key_player_table(from_networkx(nx.empty_graph(actors)), up_to=up_to)
     assert table["exact"].to_list() == exact
     assert table["value"].to_list() == [1] * len(exact)
+    assert [len(actors.split("; ")) for actors in table["actors"]] == table.index.to_list()
 
 
 def test_multiplexity_by_the_layers_and_the_direction_asked_for() -> None:

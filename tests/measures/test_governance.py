@@ -243,3 +243,12 @@ def test_a_value_at_a_threshold_is_a_sign_and_one_between_them_none(
     [known] = [sign for sign in SIGNS if sign.name == name]
     words = [_words(known, value) for value in (low, low + 0.001, high - 0.001, high, float("nan"))]
     assert words == [when_low, ("", "", ""), ("", "", ""), when_high, ("", "", "")]
+
+
+def test_of_several_units_the_one_that_reaches_most_is_told() -> None:
+    """One reaches three of the five others, one reaches one."""
+    actors = roster([*"abcd", "u", "v"], form="office")
+    actors["kind"] = ["Amt"] * 4 + ["Geschäftsstelle"] * 2
+    ties = pd.DataFrame([("u", "a"), ("u", "b"), ("u", "c"), ("v", "d")], columns=["from", "to"])
+    net = from_tables(actors, ties.assign(relation="cooperation"))
+    assert sign(net, "coordinating_unit") == [3 / 5, 3, 5, ("u",), "", "", "for"]

@@ -51,3 +51,9 @@ def test_without_ties_the_shares_are_undefined() -> None:
     assert changed_by_members(net_of([{"id": "g", **GROUP}])) == {"actors": (4, 4)}
     empty = members_table(net_of(""))
     pd.testing.assert_series_equal(empty["as_one"], empty["by_members"], check_names=False)
+
+
+def test_groups_that_share_their_members_count_at_least_as_the_largest() -> None:
+    """a, a group of two and one of three: at least 1 + 3 organisations, at most 1 + 2 + 3."""
+    groups: list[Row] = [{"id": actor, "form": "group", "count": count} for actor, count in (("g", 2), ("h", 3))]
+    assert list(members_table(net_of([{"id": "a"}, *groups])).loc["actors"]) == [3, 3, 4, 6]

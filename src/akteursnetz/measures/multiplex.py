@@ -21,13 +21,13 @@ Layering = Literal["relation", "formality"]
 FORMAL = ("contractual", "non_contractual")
 
 
-def _on_layers(net: Network, by: Layering, directed: bool = False) -> pd.DataFrame:
+def _on_layers(net: Network, by: Layering, *, directed: bool) -> pd.DataFrame:
     """Mask of tied pairs by layer: a row for each pair, a column for each layer, in the order of the ties."""
     one_of(by, get_args(Layering), "by")
     rows = tie_places(net, directed=directed)
     rows["layer"] = (net.layers if by == "formality" else net.ties["relation"])[rows.index]
-    layers = list(FORMAL) if by == "formality" else list(rows["layer"].dropna().unique())
-    counts = rows.groupby(["from", "to", "layer"], dropna=False).size().unstack(fill_value=0)
+    layers = list(FORMAL) if by == "formality" else list(rows["layer"].unique())
+    counts = rows.groupby(["from", "to", "layer"]).size().unstack(fill_value=0)
     return counts.reindex(columns=layers, fill_value=0).set_axis(pairs(net, directed=directed).index) > 0
 
 
@@ -41,7 +41,7 @@ def layer_degree_table(net: Network, *, by: Layering = "relation") -> pd.DataFra
     >>> layer_degree_table(example("dortmund")).loc["arge"].to_dict()
     {'cooperation': 7, 'referral': 1, 'funding': 1, 'advice': 0}
     """
-    table, actors = _on_layers(net, by), one_mode_actors(net)
+    table, actors = _on_layers(net, by, directed=False), one_mode_actors(net)
     ends = np.concatenate(places(table.index, actors))
     degrees = {name: np.bincount(ends, np.tile(tied, 2), minlength=len(actors)) for name, tied in table.items()}
     return pd.DataFrame(degrees, index=actors, columns=table.columns.rename(None), dtype="int64")
@@ -108,7 +108,7 @@ def pair_multiplexity(net: Network, *, by: Layering = "relation", directed: bool
     >>> pair_multiplexity(example("dortmund")).nlargest(1).to_dict()
     {('arge', 'sozialamt'): 2}
     """
-    return _on_layers(net, by, directed).sum(axis=1).astype("int64").rename("multiplexity")
+    return _on_layers(net, by, directed=directed).sum(axis=1).astype("int64").rename("multiplexity")
 
 
 def network_multiplexity(net: Network, *, by: Layering = "relation", directed: bool = False) -> float:
@@ -150,7 +150,7 @@ def overlap_table(net: Network, *, by: Layering = "relation", directed: bool = F
     -------
     DataFrame indexed by (`first`, `second`): `both`, `only_first`, `only_second`, `jaccard`.
     """
-    table = _on_layers(net, by, directed)
+    table = _on_layers(net, by, directed=directed)
     two = list(combinations(table.columns, 2))
     both = np.array([(table[a] & table[b]).sum() for a, b in two], dtype="int64")
     first, second = (np.array([table[names[k]].sum() for names in two], dtype="int64") - both for k in (0, 1))
