@@ -7,11 +7,12 @@ import pytest
 from tests.networks import cycle_with_tail, in_groups, isolates, layered, made, one_tie, roster
 
 from akteursnetz import measures as m
+from akteursnetz.errors import NetworkError
 from akteursnetz.exchange import from_networkx
 from akteursnetz.graph import matrix
 from akteursnetz.measures.arrays import component_sizes
 from akteursnetz.measures.formulas import centralisation, ei_index, log_mean_degree, mixing
-from akteursnetz.measures.reports import rules_with_basis
+from akteursnetz.measures.reports import assembled, rules_with_basis
 from akteursnetz.measures.scaling import classical_scaling
 from akteursnetz.network import from_tables
 
@@ -160,3 +161,8 @@ def test_a_rule_needs_a_basis_in_the_records(
     ties = pd.DataFrame(reports, columns=["from", "to", "reported_by"], dtype="str").assign(relation="cooperation")
     actors = roster("abc", surveyed=["yes" if actor in asked else "no" for actor in "abc"])
     assert rules_with_basis(from_tables(actors, ties)) == rules
+
+
+def test_an_assembly_rule_that_is_none_is_refused() -> None:
+    with pytest.raises(NetworkError, match="any, confirmed"):
+        assembled(one_tie(), rule="all")  # type: ignore[arg-type]  # what the test is about
