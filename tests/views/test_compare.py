@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from tests import networks
 from tests.views.test_hostile import HOSTILE, hostile_network
 
 from akteursnetz.analysis import analyse
@@ -268,8 +269,33 @@ def test_two_surveys_are_tested_and_told_with_care(visit: Visit, survey: Network
     labels = [picture.get_attribute("aria-label") or "" for picture in tab.locator("svg[role=img]:visible").all()]
     assert all(len(label) > 20 for label in labels)
     assert "verliert Partner" in shown(tab)
-    assert "In Simulationen war sie meist zu weit" in shown(tab)
+    assert "In Simulationen war sie für die Partner je Akteur" in shown(tab)
     assert "Bei der Zentralisierung, die in kleinen Netzwerken nur wenige Werte annimmt" in shown(tab)
+
+
+def wheel_and_ring() -> ComparisonPage:
+    """One actor tied to eleven others, and sixteen in a ring: mean degrees 22 / 12 and 2."""
+    spokes, rim = ([f"{letter}{k}" for k in range(n)] for letter, n in (("a", 12), ("b", 16)))
+    wheel = networks.made(spokes, [("a0", other) for other in spokes[1:]])
+    ring = networks.made(rim, list(zip(rim, rim[1:] + rim[:1], strict=True)))
+    metas = (Meta(title=title, place=title, evidence="survey", language="de") for title in ("Rad", "Ring"))
+    first, second = (net.derive(meta=meta) for net, meta in zip((wheel, ring), metas, strict=True))
+    return compare(first, second, replicates=499)
+
+
+def test_mean_degrees_are_told_as_a_ratio_and_an_unanswered_question_with_its_reason(visit: Visit) -> None:
+    """Half a tie is added: (23 / 12) / (33 / 16) = 0.93."""
+    tab = visit(wheel_and_ring())
+    told = shown(tab)
+    assert "Rad: 1,83. Ring: 2,00. Verhältnis, mit der halben Beziehung: 0,93." in told
+    assert "-Fache. Gleich viele Partner je Akteur liegen in der Spanne" in told
+    assert "Nicht beantwortet: In mindestens einem Netzwerk haben einzelne Akteure weit mehr Partner" in told
+    assert "haben die Akteure so verschieden viele Partner, dass ein Netzwerk allein nicht zeigt" in told
+    assert "bleibt offen für: Geschlossenheit (Transitivität), Mittlere Gebundenheit" in told
+    tab.get_by_role("button", name="English").click()
+    told = shown(tab)
+    assert "Rad: 1.83. Ring: 2.00. Ratio, with the half tie: 0.93." in told
+    assert "stays open for: Closure (transitivity), Mean constraint (Burt) and Partners per actor, mean." in told
 
 
 def test_layers_of_one_network_are_no_cases(visit: Visit, survey: Network) -> None:

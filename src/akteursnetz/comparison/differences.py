@@ -62,6 +62,11 @@ class Differences:
         return "log_mean_degree" in self._comparable.index[self._comparable["same_process"] < LEVEL]
 
     @property
+    def unanswered(self) -> list[str]:
+        """Indices that may be compared and for which the question of one process is not answered."""
+        return [name for name in self._comparable.index if self.tests["same_process"][name].unanswered]
+
+    @property
     def _comparable(self) -> pd.DataFrame:
         return self.table[self.table["comparable"] != "no"]
 

@@ -106,17 +106,17 @@ def _told(name: str, row: pd.Series, comparison: Comparison, say: Words) -> dict
         a, b = (say.number(comparison.table[side]["mean_degree"]) for side in ("first", "second"))
         ratio = say.number(float(np.exp(row["difference"])))
         reads = say("tests.ratio_values", first=first, second=second, a=a, b=b, ratio=ratio)
-        return {"name": say("measure.mean_degree.name"), "means": means, "told": reads}
+        return {"name": say.index(name), "means": means, "told": reads}
     values = {key: say.number(row[column]) for key, column in (("a", "first"), ("b", "second"), ("difference",) * 2)}
     reads = say("tests.values", first=first, second=second, **values)
-    return {"name": say(f"measure.{name}.name"), "means": means, "told": reads}
+    return {"name": say.index(name), "means": means, "told": reads}
 
 
 def _percentile(row: pd.Series, say: Words) -> str:
     shares = [row[f"{side}_percentile"] for side in ("first", "second")]
     if any(map(math.isnan, shares)):
         return ""
-    first, second = (say.count(100 * share) for share in shares)
+    first, second = (say.count(100 * (1 - share)) for share in shares)
     return say("tests.percentile", first=first, second=second)
 
 

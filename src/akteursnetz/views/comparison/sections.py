@@ -143,9 +143,10 @@ def _structure_glance(comparison: Comparison, say: Words) -> list[str]:
     found = comparison.differences
     if found is None:
         return []
-    names = say.listed(say(f"measure.{name}.name") for name in found.striking)
+    striking, unanswered = (say.listed(map(say.index, names)) for names in (found.striking, found.unanswered))
     degree = [say("glance.degree")] if found.unlike_degree else []
-    return [say("glance.differ", names=names) if names else say("glance.alike"), *degree]
+    open_ = [say("glance.unanswered", names=unanswered)] if unanswered else []
+    return [say("glance.differ", names=striking) if striking else say("glance.alike"), *degree, *open_]
 
 
 def _formality_glance(comparison: Comparison, say: Words) -> str:

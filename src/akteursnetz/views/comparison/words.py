@@ -72,6 +72,10 @@ class Words:
         names = catalogue("compare", self.lang)["measure"][measure]
         return str(names.get("short", names["name"]))
 
+    def index(self, name: str) -> str:
+        """Name of an index; that of mean degree is not its logarithm's, since ratios are shown."""
+        return self(f"measure.{'mean_degree' if name == 'log_mean_degree' else name}.name")
+
     def rarity(self, p: float) -> str:
         """Code of a p value: rare or common."""
         return "rare" if p < LEVEL else "common"
