@@ -1,10 +1,15 @@
 """Two layers and two dates of one network: which pairs stay, which change, and what chance would do."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests import networks
 
-from akteursnetz.comparison import changes, side_by_side
+from akteursnetz.comparison import DECLARED, changes, side_by_side
+from akteursnetz.examples import example
+from akteursnetz.inference import holm
+from akteursnetz.inference.results import result
 from akteursnetz.layers import contractual, non_contractual
 from akteursnetz.network import Network
 
@@ -19,6 +24,20 @@ def test_layers_share_the_pairs_that_are_tied_in_both() -> None:
     assert (found.count("both"), found.count("first"), found.count("second"), found.neither) == (1, 1, 1, 7)
     assert found.overlap is not None
     assert found.overlap.estimate == pytest.approx(1 / 3)
+
+
+def test_the_p_values_of_layers_are_adjusted_over_all_that_are_shown() -> None:
+    """The four declared indices and the overlap: p after Holm is at least p, and the smallest of five is five times."""
+    survey = example("musterkreis")
+    found = side_by_side(contractual(survey), non_contractual(survey), kind="layers", replicates=199).paired
+    assert found is not None
+    assert found.overlap is not None
+    tests = [
+        result(name, found.measures["difference"][name], found.draws[name], null="paired", seed=0) for name in DECLARED
+    ]
+    raw = [*(replace(test, equal="half").p for test in tests), found.overlap.p]
+    assert [*found.measures["p"], found.overlap_p] == pytest.approx(holm(raw).tolist())
+    assert min(found.measures["p"].min(), found.overlap_p) == pytest.approx(min(1, 5 * min(raw)))
 
 
 def test_layers_have_no_test_of_independent_networks() -> None:

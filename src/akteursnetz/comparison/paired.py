@@ -45,9 +45,10 @@ class Paired:
     empty where not tied), and `possible`: all that missing dates allow, joined by "; " (both, first, second, neither),
     the same as `tied` where nothing is open. `actors`: index actor id, column `there` (both, first, second). `neither`
     counts the pairs of actors there in both that are tied in neither. `measures`: index measure, columns `first`,
-    `second`, `difference` (second minus first), `expected` and `p`
-    (after Holm); `draws` the differences that chance gives, by measure. `overlap`: of layers, the share of the tied
-    pairs that are tied in both, against layers of which one has its actors renamed; None of dates and of empty layers.
+    `second`, `difference` (second minus first), `expected` and `p` (after Holm over these and the overlap); `draws` the
+    differences that chance gives, by measure. `overlap`: of layers, the share of the tied pairs that are tied in both,
+    against layers of which one has its actors renamed, and `overlap_p` its p after Holm; None and NaN of dates and of
+    empty layers.
     """
 
     pairs: pd.DataFrame
@@ -55,7 +56,8 @@ class Paired:
     neither: int
     measures: pd.DataFrame
     draws: Mapping[str, Draws]
-    overlap: TestResult | None = None
+    overlap: TestResult | None
+    overlap_p: float
 
     def count(self, tied: str) -> int:
         """Number of pairs tied in both, in the first only, or in the second only."""
@@ -95,10 +97,9 @@ def paired_layers(first: Network, second: Network, *, replicates: int, seed: int
     status = tables[0] + 2 * tables[1]
     rows, columns = np.nonzero(np.triu(status))
     draw = partial(_dealt, status[rows, columns], (rows, columns), len(status), partition(first, "sector").codes)
-    found = _paired(first, second, draw, replicates, seed)
-    if not all(table.any() for table in tables):
-        return found
-    return replace(found, overlap=qap(*tables, association="jaccard", replicates=replicates, seed=seed))
+    there = all(table.any() for table in tables)
+    overlap = qap(*tables, association="jaccard", replicates=replicates, seed=seed) if there else None
+    return _paired(first, second, draw, replicates, seed, overlap)
 
 
 def changes(first: Network, second: Network, *, replicates: int = 1000, seed: int = 0) -> Paired:
@@ -159,6 +160,7 @@ def _paired(
     draw: Callable[[np.random.Generator, int], Draws],
     replicates: int,
     seed: int,
+    overlap: TestResult | None = None,
 ) -> Paired:
     tied, actors = pairs_of_both(first, second), _presence(first, second)
     stayed = set(actors.index[actors["there"] == "both"])
@@ -166,7 +168,9 @@ def _paired(
     drawn = replicate(draw, replicates, cells=len(one_mode_actors(second)) ** 2, seed=seed)
     draws = {name: drawn[:, place] for place, name in enumerate(DECLARED)}
     neither = len(stayed) * (len(stayed) - 1) // 2 - inside
-    return Paired(tied, actors, neither, _measures(first, second, draws), draws)
+    measures = _measures(first, second, draws)
+    *own, of_overlap = holm([*measures["p"], overlap.p if overlap else float("nan")])
+    return Paired(tied, actors, neither, measures.assign(p=own), draws, overlap, float(of_overlap))
 
 
 def _presence(first: Network, second: Network) -> pd.DataFrame:
@@ -184,7 +188,7 @@ def _measures(first: Network, second: Network, draws: Mapping[str, Draws]) -> pd
         replace(result(name, float(difference), draws[name], null="paired", seed=0), equal="half")
         for name, difference in zip(DECLARED, table["difference"], strict=True)
     ]
-    return table.assign(expected=[test.expected for test in tests], p=holm([test.p for test in tests]))
+    return table.assign(expected=[test.expected for test in tests], p=[test.p for test in tests])
 
 
 def _statistics(net: Network) -> Draws:

@@ -185,7 +185,7 @@ def _overlap(found: Paired, say: Words) -> str:
     if found.overlap is None:
         return ""
     test = found.overlap
-    values = {"share": say.percent(test.observed), "expected": say.percent(test.expected), "p": say.p(test.p)}
+    values = {"share": say.percent(test.observed), "expected": say.percent(test.expected), "p": say.p(found.overlap_p)}
     return say("paired.overlap", **values)
 
 
