@@ -24,7 +24,9 @@ GERMAN = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 TYPED = {
-    "Netzwerk": {"B2": "Kreis Muster", "B5": "Muster", "B6": "Ländlich", "B7": "2024-03", "B8": "Befragung"},
+    "Netzwerk": {
+        "B2": "Kreis Muster", "B5": "Muster", "B6": "Hessen", "B7": "Ländlich", "B8": "2024-03", "B9": "Befragung",
+    },
     "Akteure": {
         "A2": "ja", "B2": "Jugendamt Süd", "C2": "Amt", "D2": "Öffentliche Verwaltung", "L2": "Ja", "M2": "2006",
         "A3": "0815", "B3": "Caritas", "C3": "Verband", "D3": "Wohlfahrtspflege", "J3": "3", "O3": "51,514",
@@ -71,8 +73,8 @@ def typed(book: Path, cells: Mapping[str, Mapping[str, str]], *saved: Path, **mo
 
 
 def expected_of(net: Network) -> None:
-    assert (net.meta.title, net.meta.date, net.meta.setting, net.meta.evidence) == (
-        "Kreis Muster", "2024-03", "rural", "survey",
+    assert (net.meta.title, net.meta.land, net.meta.date, net.meta.setting, net.meta.evidence) == (
+        "Kreis Muster", "Hessen", "2024-03", "rural", "survey",
     )  # fmt: skip
     assert net.actors.index.tolist() == ["ja", "0815", "rt"]
     assert net.actors["sector"].tolist()[:2] == ["administration", "welfare"]
@@ -101,7 +103,7 @@ def test_the_template_filled_in_is_read_without_a_touch(tmp_path: Path) -> None:
     }
     assert "Listen" in seen["choices"]["Beziehungen.D2"]
     assert "OFFSET" in seen["choices"]["Beziehungen.B2"]
-    assert "Listen" in seen["choices"]["Netzwerk.B6"]
+    assert "Listen" in seen["choices"]["Netzwerk.B7"]
     for path in kinds:
         net = read(path)
         expected_of(net)
