@@ -122,6 +122,14 @@ def test_a_hub_among_actors_alike_is_answered_for() -> None:
     assert pooled_difference(random_graph(1, 20), hub, "degree_centralisation", replicates=199).table["p"].max() <= 0.02
 
 
+def test_the_process_is_fitted_to_three_actors_or_more() -> None:
+    for n in (0, 1, 2):
+        with pytest.raises(NetworkError, match=f"3 actors or more; there are {n}"):
+            process_fit(np.zeros((n, n)))
+    for table in (np.zeros((5, 5)), 1 - np.eye(5)):
+        assert process_fit(table, replicates=19).table["p"].to_list() == [1, 1]
+
+
 def test_closure_is_fitted_where_there_is_some() -> None:
     fits = [process_fit(closed_graph(2, 40), bodies=bodies, replicates=199)["closure"].p for bodies in (False, True)]
     assert fits[0] == 0.005

@@ -16,6 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.stats import chi2
 
 from akteursnetz.engine import named_seed, replicate
+from akteursnetz.errors import NetworkError
 from akteursnetz.inference.process import Part, closure, process_draws, spread, triangles
 from akteursnetz.inference.results import Results, result
 from akteursnetz.inference.tables import binary, codes_of
@@ -23,6 +24,8 @@ from akteursnetz.network import Network
 
 Draws = NDArray[np.float64]
 
+#: Fewer actors have no spread of degrees.
+FEWEST = 3
 #: From this p on downwards closure shows that bodies belong to the process; a network does not fit; and degrees are
 #: seen as unequal even without the largest one.
 SHOWN, MISFIT, UNEQUAL = 0.05, 0.02, 0.05
@@ -44,14 +47,18 @@ def process_fit(
 
     `closure` is ln of the triangles over those that the degrees give, half a triangle added to each, without the actor
     of the largest degree; `degree_skewness` the third standardised moment of the degrees, 0 where all are equal. Both
-    are tested upwards. With `bodies` the process has bodies, and closure is met by the fit. Network and groups are as
-    in `pooled_difference`.
+    are tested upwards. With `bodies` the process has bodies, and closure is met by the fit. Of a network without ties,
+    or with all of them, both are as the process has them: p is 1. Network and groups are as in `pooled_difference`;
+    raises NetworkError as it does, and for fewer than three actors.
 
     >>> from akteursnetz.examples import example
     >>> process_fit(example("musterkreis"), replicates=99).table.index.to_list()
     ['closure', 'degree_skewness']
     """
-    return fit_of(Part(binary(given, directed=False), codes_of(given, by, groups)), bodies, replicates, seed)
+    table = binary(given, directed=False)
+    if len(table) < FEWEST:
+        raise NetworkError(f"a process is fitted to {FEWEST} actors or more; there are {len(table)}")
+    return fit_of(Part(table, codes_of(given, by, groups)), bodies, replicates, seed)
 
 
 def fit_of(part: Part, bodies: bool, replicates: int, seed: int) -> Results[str]:
