@@ -6,11 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-study = pytest.importorskip("benchmarks.calibration.paired", reason="the studies are not part of what is distributed")
-
-counting = pytest.importorskip("benchmarks.calibration.counting", reason="as above")
-cells = pytest.importorskip("benchmarks.calibration.cells", reason="as above")
-single = pytest.importorskip("benchmarks.calibration.single", reason="as above")
+study, counting, cells, single = (
+    pytest.importorskip(f"benchmarks.calibration.{name}", reason="the studies are not part of what is distributed")
+    for name in ("paired", "counting", "cells", "single")
+)
 
 PAIRS = 40
 

@@ -129,12 +129,18 @@ def test_an_undirected_network_counts_each_pair_once() -> None:
         assert agrees(p, 2000, other, 2000)
 
 
+def rest_of(x: Table, others: Table) -> Table:
+    """What the others leave of the cells of a table off its diagonal."""
+    off, rest = ~np.eye(len(x), dtype=bool), np.zeros(x.shape)
+    rest[off] = x[off] - others @ np.linalg.lstsq(others, x[off], rcond=None)[0]
+    return rest
+
+
 def test_draws_equal_regressions_done_anew_for_every_order() -> None:
     y, x, z = noise(1, 4), noise(2, 4), noise(3, 4)
     off = ~np.eye(4, dtype=bool)
     others = np.column_stack([np.ones(12), z[off]])
-    left = np.zeros((4, 4))
-    left[off] = x[off] - others @ np.linalg.lstsq(others, x[off], rcond=None)[0]
+    left = rest_of(x, others)
     wanted = [
         least_squares_t(y[off], z[off], left[np.ix_(order, order)][off]) for order in map(list, permutations(range(4)))
     ]
@@ -171,8 +177,7 @@ def test_logistic_draws_are_those_of_a_numerical_search_for_every_order() -> Non
     y, x, z = some_ties(1, 4), noise(2, 4), noise(3, 4)
     off = ~np.eye(4, dtype=bool)
     others = np.column_stack([np.ones(12), z[off]])
-    left = np.zeros((4, 4))
-    left[off] = x[off] - others @ np.linalg.lstsq(others, x[off], rcond=None)[0]
+    left = rest_of(x, others)
     wanted = [
         root_by_search(y[off], np.column_stack([others, left[np.ix_(order, order)][off]]))
         for order in map(list, permutations(range(4)))

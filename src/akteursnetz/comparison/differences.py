@@ -19,8 +19,7 @@ from akteursnetz.comparison.numbers import sizes_of
 from akteursnetz.engine import named_seed
 from akteursnetz.inference import Results, TestResult, bootstrap_difference, cug_difference, holm, pooled_difference
 from akteursnetz.inference.conditional import conditional
-from akteursnetz.inference.fit import overdispersion
-from akteursnetz.inference.process import Part
+from akteursnetz.inference.fit import FEWEST, overdispersion
 from akteursnetz.inference.tables import Table, table_of
 from akteursnetz.measures.partition import partition
 from akteursnetz.network import Network
@@ -32,7 +31,6 @@ WITH_DEGREE = (*DECLARED, "log_mean_degree")
 #: From so many times the variance that ties at random give degrees, the tests are called optimistic: in simulations of
 #: one process that made both networks, the question of size and density was then answered "different" too often.
 SKEWED = 2.0
-FEWEST = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +90,7 @@ def differences(
         conditional(table, WITH_DEGREE, null="U|n,m", groups=group, replicates=replicates, seed=named_seed(seed, side))
         for side, table, group in zip(("first", "second"), tables, groups, strict=True)
     ]
-    optimistic = any(overdispersion(Part(table, None)) > SKEWED for table in tables)
+    optimistic = any(overdispersion(table.sum(axis=1)) > SKEWED for table in tables)
     return Differences(_table(tests, own, lines, sizes_of(first, second)), tests, optimistic)
 
 

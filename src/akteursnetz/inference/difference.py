@@ -23,7 +23,7 @@ from numpy.typing import ArrayLike, NDArray
 from akteursnetz.engine import named_seed, replicate
 from akteursnetz.errors import NetworkError
 from akteursnetz.inference.bootstrap import bootstrap_draws, interval_about, moments
-from akteursnetz.inference.fit import fit_of, reasons, shows_bodies
+from akteursnetz.inference.fit import FEWEST, fit_of, reasons, shows_bodies
 from akteursnetz.inference.nullmodels import shuffle_ties
 from akteursnetz.inference.process import Part, process_draws
 from akteursnetz.inference.results import Results, result
@@ -175,7 +175,7 @@ def bootstrap_difference(
 
 def _tables(first: Given, second: Given, directed: bool) -> tuple[Table, Table]:
     tables = binary(first, directed=directed), binary(second, directed=directed)
-    if min(map(len, tables)) < 3:
+    if min(map(len, tables)) < FEWEST:
         raise NetworkError("a comparison needs at least three actors in each network")
     return tables
 

@@ -17,7 +17,7 @@ from scipy.stats import chi2
 
 from akteursnetz.engine import named_seed, replicate
 from akteursnetz.errors import NetworkError
-from akteursnetz.inference.process import Part, closure, process_draws, spread, triangles
+from akteursnetz.inference.process import Column, Part, closure, degree_spread, process_draws, triangles
 from akteursnetz.inference.results import Results, result
 from akteursnetz.inference.tables import binary, codes_of
 from akteursnetz.network import Network
@@ -89,25 +89,24 @@ def reasons(parts: Sequence[Part], fits: Sequence[Results[str]]) -> dict[str, st
         found |= dict.fromkeys(("transitivity", "mean_constraint"), "tail")
     if any(fit["degree_skewness"].p <= SHOWN and _unequal(part) for part, fit in zip(parts, fits, strict=True)):
         found["degree_centralisation"] = "tail"
-    if any(overdispersion(part) > SPREAD for part in parts):
+    if any(overdispersion(part.degree) > SPREAD for part in parts):
         found["log_mean_degree"] = "spread"
     if any(fit["closure"].p <= MISFIT for fit in fits):
         found |= dict.fromkeys(("log_mean_degree", "degree_centralisation", "modularity", "mean_constraint"), "closure")
     return found
 
 
-def overdispersion(part: Part) -> float:
+def overdispersion(degree: Column) -> float:
     """Overdispersion of degrees: their variance over that of random ties, (n - 1) p (1 - p); NaN where that is 0."""
-    degree = part.cube(part.tied)[0].sum(0, dtype=np.float64)
-    density = degree.mean() / (part.n - 1)
-    random = (part.n - 1) * density * (1 - density)
+    others = len(degree) - 1
+    density = degree.mean() / others
+    random = others * density * (1 - density)
     return float(degree.var() / random) if random else float("nan")
 
 
 def _unequal(part: Part) -> bool:
     """Whether degrees vary more than random ties let them even without the largest one."""
-    degree = part.cube(part.tied).sum(1, dtype=np.float64)
-    return bool(chi2.sf(spread(degree)[0], part.n - 2) <= UNEQUAL)
+    return bool(chi2.sf(degree_spread(part.degree[None])[0], part.n - 2) <= UNEQUAL)
 
 
 def _statistics(cube: NDArray[np.float32]) -> Draws:

@@ -28,6 +28,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import expit
 
 from akteursnetz.inference.nullmodels import Cube, Table
 
@@ -66,7 +67,7 @@ class Drawn(NamedTuple):
 
 
 class Part:
-    """Network of the model: its pairs of actors, which are tied, and the design of the log-odds of a tie.
+    """Network of the model: its pairs of actors, which are tied, degrees, and the design of the log-odds of a tie.
 
     `design` (pairs x actors + 1) marks the two actors of a pair and, in the last column, whether they share a group.
     """
@@ -81,11 +82,7 @@ class Part:
         self.design = np.column_stack([ends, groups[self.rows] == groups[self.columns]]).astype(np.float32)
         self.tied: Tied = table[self.rows, self.columns][None] > 0
         self.ties = int(self.tied.sum())
-
-    @property
-    def mean_degree(self) -> float:
-        """Mean degree of the network, that of half a tie at least."""
-        return 2 * max(self.ties, 0.5) / self.n
+        self.degree: Column = table.sum(axis=1)
 
     def scores(self, drawn: Drawn, mean_degree: float, rng: np.random.Generator) -> Scores:
         """Latent scores of the pairs, one row a candidate: log-odds less c, plus logistic noise.
@@ -121,7 +118,7 @@ class Part:
         above = (inside + half) * (pairs - alike - ties + inside + half) / pairs
         below = (ties - inside + half) * (alike - inside + half) / pairs
         closed = triangles(self.cube(tied)) if bodies else np.zeros((2, len(tied)))
-        return np.stack([spread(degree), above, below, *closed])
+        return np.stack([degree_spread(degree), above, below, *closed])
 
     def constants(self, drawn: Drawn, mean_degree: float) -> Column:
         """Constant c of each candidate with which ties outside of bodies give their share of the mean degree."""
@@ -131,7 +128,7 @@ class Part:
         weights, alike = _WEIGHTS[drawn.exponential], self.design[:, -1].mean()
         c = np.log(rate / (1 - rate))
         for _ in range(STEPS):
-            apart, inside = _chance(c[:, None] + activity), _chance(c[:, None] + near)
+            apart, inside = expit(c[:, None] + activity), expit(c[:, None] + near)
             missing = ((alike * inside + (1 - alike) * apart) * weights).sum(1) - rate
             slope = ((alike * inside * (1 - inside) + (1 - alike) * apart * (1 - apart)) * weights).sum(1)
             step = np.clip(missing / np.maximum(slope, 1e-9), -1, 1)
@@ -150,7 +147,7 @@ class Part:
         return np.asarray(shared[:, self.rows, self.columns] > 0)
 
 
-def spread(degree: Column) -> Column:
+def degree_spread(degree: Column) -> Column:
     """Sums of squares of standardised degrees of networks (networks x n), the largest degree of each left out."""
     rest = np.sort(degree, axis=1)[:, :-1]
     n, mean = degree.shape[1], rest.mean(1)
@@ -204,16 +201,20 @@ def _candidates(preference: float, rng: np.random.Generator, tried: int, bodies:
 
 def _kept(parts: Sequence[Part], drawn: Drawn, rng: np.random.Generator) -> list[Tied]:
     """Tied pairs of the candidates, as many in each network as observed."""
-    return [highest(part.scores(drawn, part.mean_degree, rng), part.ties) for part in parts]
+    return [highest(part.scores(drawn, _mean_degree(part), rng), part.ties) for part in parts]
 
 
 def _divided(parts: Sequence[Part], drawn: Drawn, rng: np.random.Generator) -> list[Tied]:
     """Tied pairs of the candidates, as many in all networks together as observed, of one expected mean degree."""
-    ties = sum(part.ties for part in parts)
-    mean = 2 * max(ties, 0.5) / sum(part.n for part in parts)
+    ties, mean = sum(part.ties for part in parts), _mean_degree(*parts)
     scores = [part.scores(drawn, mean, rng) + part.constants(drawn, mean).astype(np.float32)[:, None] for part in parts]
     borders = np.cumsum([len(part.rows) for part in parts])[:-1]
     return np.split(highest(np.concatenate(scores, axis=1), ties), borders, axis=1)
+
+
+def _mean_degree(*parts: Part) -> float:
+    """Mean degree of networks together, that of half a tie at least."""
+    return 2 * max(sum(part.ties for part in parts), 0.5) / sum(part.n for part in parts)
 
 
 def highest(score: Scores, count: int) -> Tied:
@@ -236,7 +237,3 @@ def _pooled(parts: Sequence[Part], tied: Sequence[Tied], bodies: bool) -> Column
     sums = [part.summary(own, bodies) for part, own in zip(parts, tied, strict=True)]
     unequal, above, below, found, by_degrees = np.sum(sums, axis=0)
     return np.stack([np.log(unequal + 1e-9), np.log((above + 1e-9) / (below + 1e-9)), closure(found, by_degrees)])
-
-
-def _chance(log_odds: Column) -> Column:
-    return np.asarray(1 / (1 + np.exp(-log_odds)))
