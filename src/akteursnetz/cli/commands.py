@@ -306,7 +306,8 @@ def compare(
     net, language = read_records(first, lang)
     other = None if second is None else read_records(second, lang)[0]
     with busy("cli.busy.comparing", language):
-        comparison = comparison_of(net, other, dates, compared_as, language)
+        maps = form_of(form, output) == "html"
+        comparison = comparison_of(net, other, dates, compared_as, language, maps=maps)
     match form_of(form, output):
         case "html" if output is not None:
             save_told(output, comparison.save, language)

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 
 def comparison_of(
-    net: "Network", other: "Network | None", dates: tuple[str, str] | None, compared_as: str | None, lang: Language
+    net: "Network",
+    other: "Network | None",
+    dates: tuple[str, str] | None,
+    compared_as: str | None,
+    lang: Language,
+    *,
+    maps: bool,
 ) -> "ComparisonPage":
     """Comparison page of two networks (as waves where they are such), or of one network's two dates or two layers."""
     from akteursnetz.comparison.waves import are_waves
@@ -26,10 +32,10 @@ def comparison_of(
 
     if other is not None:
         waves = compared_as == "waves" or (compared_as is None and are_waves(net, other))
-        return compare_dates(net, other, lang=lang) if waves else compare(net, other, lang=lang)
+        return (compare_dates if waves else compare)(net, other, lang=lang, maps=maps)
     if dates is not None:
-        return compare_dates(at(net, dates[0]), at(net, dates[1]), lang=lang)
-    return compare_layers(net, lang=lang)
+        return compare_dates(at(net, dates[0]), at(net, dates[1]), lang=lang, maps=maps)
+    return compare_layers(net, lang=lang, maps=maps)
 
 
 def write_many(found: "Many", output: Path, lang: Language) -> None:

@@ -5,7 +5,7 @@ ARGE to be missing, and one body can hold two remits. Who holds a remit only by 
 who is recorded with it. A remit that nobody holds in the records is not told there; it may well be held by somebody.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
@@ -69,6 +69,32 @@ def holders(net: Network) -> dict[str, dict[str, How]]:
 
 def _read(held: Mapping[str, How]) -> tuple[str, ...]:
     return tuple(actor for actor, how in held.items() if how == "name")
+
+
+def only_here(net: Network, other: Network, remits: pd.DataFrame) -> tuple[str, ...]:
+    """Actors in force of a network that have no counterpart in the other: no remit in common, no id, no name.
+
+    Bodies are left out, programmes are not. Those of most ties in force come first, then by name. `remits` is the table
+    of both networks.
+    """
+    in_both = remits[shared(remits)]
+    matched = {actor for side in ("first", "second") for held in in_both[side] for actor in held}
+    words = _called(other.actors[present(other)])
+    actors = net.actors[present(net) & (net.actors["form"] != "body").to_numpy()]
+    alone = [actor for actor in actors.index if actor not in matched and not words & _called(actors.loc[[actor]])]
+    return tuple(sorted(alone, key=_by_ties(net)))
+
+
+def _called(actors: pd.DataFrame) -> set[str]:
+    """Ids, names and other names of actors, folded."""
+    aliases = (alias for cell in actors["aliases"] for alias in split(cell))
+    return {fold(str(word)) for word in (*actors.index, *actors["name"], *aliases)}
+
+
+def _by_ties(net: Network) -> Callable[[str], tuple[int, str]]:
+    """Sorting key of actors: most ties in force first, then the name."""
+    ends = net.ties.loc[in_force(net), ["from", "to"]].stack().value_counts()
+    return lambda actor: (-int(ends.get(actor, 0)), net.name(actor))
 
 
 def functions(first: Network, second: Network) -> pd.DataFrame:

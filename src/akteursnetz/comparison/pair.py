@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 import pandas as pd
 
 from akteursnetz.comparison.centre import Centre, centre_of
-from akteursnetz.comparison.composition import functions, remits, sectors
+from akteursnetz.comparison.composition import functions, only_here, remits, sectors
 from akteursnetz.comparison.conditions import comparability
+from akteursnetz.comparison.demands import demands
 from akteursnetz.comparison.differences import Differences, differences
 from akteursnetz.comparison.formality import formality
 from akteursnetz.comparison.judging import CENTRE, COMPARABLE, UNLIKE, Verdict
@@ -18,6 +19,7 @@ from akteursnetz.comparison.rarefaction import rarefaction
 from akteursnetz.comparison.readings import one_record, tie_courses
 from akteursnetz.comparison.roles import bodies, remit_pairs
 from akteursnetz.comparison.waves import Followed, followed, turned
+from akteursnetz.gapfinders import Finding
 from akteursnetz.graph import by_names, measured
 from akteursnetz.knowledge.absence import one_informant
 from akteursnetz.measures.mixing import block_table
@@ -46,7 +48,8 @@ class Comparison:
     `names` call the two: layers by their codes where no others are given, dates as ISO or `earlier` and `later`.
     `lines` as `conditions_of` gives them, `table` as `number_table`, `formality` and `centres` as the modules of these
     names, `formalised` as `formality` for what is formalised, `centre_verdict` whether the centres may be compared,
-    `sectors`, `remits` and `functions` as those of `composition`, `blocks` the two tables of `measures.block_table`.
+    `sectors`, `remits`, `functions` and `only_here` (ids, for each network) as those of `composition`, `demands` as
+    that module gives them, `blocks` the two tables of `measures.block_table`.
     Two cases have `bodies` and `remit_pairs` as those of `roles`, `differences` (None where a network is too small or
     empty) and `rarefied` (None where both are of one size); layers and dates have `paired` instead, dates of one and
     the same records `undated`, and dates of two records `followed`, who is who in both; `first` bears the ids of
@@ -67,6 +70,8 @@ class Comparison:
     sectors: pd.DataFrame
     remits: pd.DataFrame
     functions: pd.DataFrame
+    only_here: tuple[tuple[str, ...], tuple[str, ...]]
+    demands: tuple[tuple[Finding, ...], tuple[Finding, ...]]
     bodies: pd.DataFrame | None
     remit_pairs: pd.DataFrame | None
     blocks: tuple[pd.DataFrame, pd.DataFrame]
@@ -144,6 +149,8 @@ def side_by_side(
         sectors=sectors(first, second),
         remits=held,
         functions=functions(first, second),
+        only_here=(only_here(first, second, held), only_here(second, first, held)),
+        demands=(demands(first), demands(second)),
         bodies=bodies(held) if cases else None,
         remit_pairs=remit_pairs(first, second, held) if cases else None,
         blocks=(block_table(first), block_table(second)),

@@ -11,11 +11,12 @@ from akteursnetz.comparison import Comparison, side_by_side
 from akteursnetz.layers import contractual, non_contractual
 from akteursnetz.network import Network, require_network
 from akteursnetz.schema import LANGUAGES, LAYERS, Language
-from akteursnetz.views.comparison import actors, changes, pictures, sections
+from akteursnetz.views.comparison import actors, changes, claims, overview, pictures, sections, smallmap
 from akteursnetz.views.comparison import own as indicators
 from akteursnetz.views.comparison.book import sheets_of_pair
 from akteursnetz.views.comparison.frame import draw
 from akteursnetz.views.comparison.words import Words
+from akteursnetz.views.map.twomaps import two_maps
 from akteursnetz.views.shell.page import Page
 from akteursnetz.views.workbook import save_workbook
 
@@ -50,12 +51,14 @@ def compare(
     names: tuple[str, str] | None = None,
     replicates: int = 1000,
     seed: int = 0,
+    maps: bool = True,
 ) -> ComparisonPage:
     """Comparison of two networks, as a page and as a table.
 
-    It begins with what may be compared, and every number carries its sizes and whether it may be. `lang` is the
-    language in which the page opens, the first network's where none is given; `names` call the networks apart, which
-    their places do otherwise. The same records and seed give the same page.
+    It begins with what can be set side by side and what may be said of it; every number carries its sizes and whether
+    it may be compared. `lang` is the language in which the page opens, the first network's where none is given; `names`
+    call the networks apart, which their places do otherwise. With `maps` both interactive maps are in the page
+    (`two_maps`), which makes the file some 800 kB larger. The same records and seed give the same page.
 
     >>> from akteursnetz.examples import example
     >>> page = compare(example("dortmund"), example("eichsfeld"), lang="en", replicates=19)
@@ -63,11 +66,11 @@ def compare(
     [1.29, 1.14]
     """
     nets = [given.network if isinstance(given, Analysis) else require_network(given) for given in (first, second)]
-    return page_of(side_by_side(*nets, names=names, replicates=replicates, seed=seed), lang)
+    return page_of(side_by_side(*nets, names=names, replicates=replicates, seed=seed), lang, maps=maps)
 
 
 def compare_layers(
-    net: Network, *, lang: Language | None = None, replicates: int = 1000, seed: int = 0
+    net: Network, *, lang: Language | None = None, replicates: int = 1000, seed: int = 0, maps: bool = True
 ) -> ComparisonPage:
     """Comparison of the contractual and the non-contractual layer of a network, as `compare` does with two networks.
 
@@ -80,7 +83,7 @@ def compare_layers(
     """
     whole = require_network(net)
     layers = contractual(whole), non_contractual(whole)
-    return page_of(side_by_side(*layers, kind="layers", replicates=replicates, seed=seed), lang)
+    return page_of(side_by_side(*layers, kind="layers", replicates=replicates, seed=seed), lang, maps=maps)
 
 
 def compare_dates(
@@ -91,6 +94,7 @@ def compare_dates(
     names: tuple[str, str] | None = None,
     replicates: int = 1000,
     seed: int = 0,
+    maps: bool = True,
 ) -> ComparisonPage:
     """Comparison of a network at two dates: pairs that stay, come and go, every measure at both; earlier date first.
 
@@ -108,13 +112,15 @@ def compare_dates(
     [57.0, 64.0]
     """
     comparison = side_by_side(first, second, kind="dates", names=names, replicates=replicates, seed=seed)
-    return page_of(comparison, lang or second.meta.language)
+    return page_of(comparison, lang or second.meta.language, maps=maps)
 
 
-def page_of(comparison: Comparison, lang: Language | None = None) -> ComparisonPage:
+def page_of(comparison: Comparison, lang: Language | None = None, *, maps: bool = True) -> ComparisonPage:
     """Page of a comparison that was computed before, in the first network's language where none is given."""
     language = lang or comparison.first.meta.language
-    html = draw({each: _page(comparison, each) for each in LANGUAGES}, "pair.html", language)
+    names = _named(comparison, language).names
+    large = two_maps(*comparison.networks, lang=language, names=names) if maps else None
+    html = draw({each: _page(comparison, each) for each in LANGUAGES}, "pair.html", language, large)
     return ComparisonPage(html, comparison, _worded(comparison, language), _readable(comparison, language), language)
 
 
@@ -128,8 +134,33 @@ def _page(comparison: Comparison, lang: Language) -> dict[str, Any]:
         "names": named.names,
         "replicates": say.count(named.replicates),
         "seed": str(named.seed),
+        "contents": [
+            (code, say(key.format(kind=named.kind))) for code, key in _CONTENTS.items() if _shown(code, named)
+        ],
         **{part.__name__: part(named, say) for part in _SECTIONS},
     }
+
+
+#: The parts of the page to which its contents lead, and the keys of their headings.
+_CONTENTS = {
+    "composition": "composition.heading",
+    "formality": "formality.heading",
+    "blocks": "blocks.heading",
+    "demands": "demands.heading",
+    "paired": "paired.heading.{kind}",
+    "structure": "structure.heading",
+    "appendix": "appendix.heading",
+}
+
+
+def _shown(code: str, comparison: Comparison) -> bool:
+    """Whether the page of a comparison has a part."""
+    match code:
+        case "composition" | "formality" | "demands":
+            return comparison.kind != "layers"
+        case "paired":
+            return comparison.paired is not None
+    return True
 
 
 def _title(named: Comparison, say: Words) -> str:
@@ -142,12 +173,19 @@ def _title(named: Comparison, say: Words) -> str:
 
 
 _SECTIONS = (
-    sections.facts,
+    overview.overview,
+    smallmap.maps,
+    smallmap.legend,
+    claims.claims,
+    sections.notices,
     sections.case,
     sections.glance,
     sections.conditions,
+    sections.judged,
     indicators.own,
-    sections.numbers,
+    sections.sizes,
+    sections.comparable,
+    sections.apart,
     sections.formality,
     actors.sectors,
     actors.remits,
@@ -155,7 +193,9 @@ _SECTIONS = (
     actors.roles,
     actors.centre,
     pictures.blocks,
+    sections.demands,
     pictures.questions,
+    pictures.answers,
     pictures.paired,
     pictures.rarefied,
 )

@@ -64,6 +64,47 @@ def questions(comparison: Comparison, say: Words) -> dict[str, Any] | None:
     }
 
 
+def answers(comparison: Comparison, say: Words) -> dict[str, Any] | None:
+    """Table of the tests in words, a row for each index; None where one informant's telling shapes what is tested."""
+    if any(comparison.told_by_one):
+        return None
+    if comparison.paired is not None:
+        found = comparison.paired.measures
+        rows = [_short(str(name), row, [_rarity(row["p"], say)], comparison, say) for name, row in found.iterrows()]
+        return {"heads": [say(f"structure.test.{comparison.kind}")], "rows": rows}
+    if comparison.differences is None:
+        return None
+    tested = comparison.differences.table
+    rows = [
+        _short(str(name), row, [_span(str(name), row, say), *_rarities(str(name), row, say)], comparison, say)
+        for name, row in tested[tested["comparable"] != "no"].iterrows()
+    ]
+    return {"heads": [say(f"structure.test.{head}") for head in ("precision", "beyond", "process")], "rows": rows}
+
+
+def _short(name: str, row: pd.Series, said: list[str], comparison: Comparison, say: Words) -> dict[str, Any]:
+    degrees = comparison.table.T["mean_degree"]
+    values = (float((degrees if _scale(name) is _RATIO else row)[side]) for side in ("first", "second"))
+    return {"name": say.index(name), "numbers": list(map(say.number, values)), "answers": said}
+
+
+def _span(name: str, row: pd.Series, say: Words) -> str:
+    scale = _scale(name)
+    estimate, lower, upper = (say.number(scale.shown(row[end])) for end in ("difference", "lower", "upper"))
+    return say(f"structure.test.{scale.words}span", estimate=estimate, lower=lower, upper=upper)
+
+
+def _rarities(name: str, row: pd.Series, say: Words) -> list[str]:
+    beyond = _rarity(row["beyond_size"], say) if name in DECLARED else say("structure.test.not_asked")
+    return [beyond, _rarity(row["same_process"], say)]
+
+
+def _rarity(p: float, say: Words) -> str:
+    if math.isnan(p):
+        return say("structure.test.unanswered")
+    return say(f"structure.test.{say.rarity(p)}", p=say.p(p))
+
+
 def _artefact(comparison: Comparison, say: Words) -> list[str]:
     return [say("tests.artefact")] if any(comparison.told_by_one) else []
 

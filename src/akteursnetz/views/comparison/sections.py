@@ -4,7 +4,7 @@ Each function gives one section of the page as plain data, in one language; the 
 computed here. Names from records stay texts: the template escapes them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,32 +15,19 @@ from akteursnetz.comparison.conditions import unasked
 from akteursnetz.comparison.formality import HOWS, How, larger_share
 from akteursnetz.errors import fault_lines
 from akteursnetz.facts import counts_line
+from akteursnetz.gapfinders import Finding
 from akteursnetz.knowledge.sources import informant_line, may_name, telling
 from akteursnetz.measures import assembled, members_table, network_share_contractual, network_tied_pairs
 from akteursnetz.measures.members import counts_members
 from akteursnetz.measures.reports import rules_with_basis
 from akteursnetz.network import Network
-from akteursnetz.schema import EVIDENCES, RELATIONS, SETTINGS
+from akteursnetz.schema import EVIDENCES, RELATIONS
 from akteursnetz.views.comparison import changes
 from akteursnetz.views.comparison.words import Words
 
 SIDES = ("first", "second")
-
-
-def facts(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """Facts on the two networks, in a few lines each."""
-    return [_facts(net, name, say) for net, name in zip(comparison.networks, comparison.names, strict=True)]
-
-
-def _facts(net: Network, name: str, say: Words) -> dict[str, Any]:
-    meta, recorded = net.meta, (net.origin or net).meta.date
-    rows = {
-        "setting": say.label(SETTINGS, meta.setting),
-        "evidence": say.label(EVIDENCES, meta.evidence),
-        "date": say.date(recorded) if recorded else say("facts.undated"),
-    }
-    named = {say(f"facts.{key}"): value for key, value in rows.items()}
-    return {"name": name, "title": meta.title, "rows": named, "counts": counts_line(net, say.lang)}
+#: So many demands of a network stand open, the rest is folded.
+SHOWN = 5
 
 
 def case(comparison: Comparison, say: Words) -> list[str]:
@@ -51,7 +38,7 @@ def case(comparison: Comparison, say: Words) -> list[str]:
         if by_one
     ]
     notes = [
-        *_notices(comparison, say),
+        *_counts(comparison, say),
         *source,
         *_by_members(comparison, say),
         *_confirmed(comparison, say),
@@ -61,7 +48,15 @@ def case(comparison: Comparison, say: Words) -> list[str]:
     return [say(f"case.{comparison.kind}"), *notes, say("case.better")]
 
 
-def _notices(comparison: Comparison, say: Words) -> list[str]:
+def _counts(comparison: Comparison, say: Words) -> list[str]:
+    """Titles and counts of both networks, and the date of the records where it is not the network's."""
+    return [
+        say("case.counts", name=name, title=net.meta.title, counts=counts_line(net, say.lang))
+        for name, net in zip(comparison.names, comparison.networks, strict=True)
+    ]
+
+
+def notices(comparison: Comparison, say: Words) -> list[str]:
     """Notices of reading the records; once, where they are the same of both networks."""
     told = [fault_lines(telling(net), say.lang) for net in comparison.networks]
     if told[0] == told[1]:
@@ -213,6 +208,45 @@ def _number(measure: str, row: pd.Series, say: Words) -> dict[str, Any]:
         "reads": "" if "undefined" in codes else say(f"measure.{measure}.reads", a=a, b=b),
         "because": say.because(codes),
     }
+
+
+def sizes(comparison: Comparison, say: Words) -> list[str]:
+    """Numbers of actors and tied pairs of both networks, in words."""
+    pairs = map(network_tied_pairs, comparison.networks)
+    return [say.sizes(actors, tied) for actors, tied in zip(comparison.sizes, pairs, strict=True)]
+
+
+def comparable(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
+    """Rows of the numbers that may be compared, be it with care."""
+    return [row for row in numbers(comparison, say) if row["comparable"] != "no"]
+
+
+def apart(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
+    """Rows of the numbers that may not be compared, each with the reason."""
+    return [row for row in numbers(comparison, say) if row["comparable"] == "no"]
+
+
+def judged(comparison: Comparison, say: Words) -> str:
+    """Sentence on how many conditions of comparison hold."""
+    if comparison.kind == "layers":
+        return say("conditions.layers")
+    counts = comparison.lines["same"].value_counts()
+    return say("appendix.conditions", **{same: int(counts.get(same, 0)) for same in ("yes", "no", "unknown")})
+
+
+def demands(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
+    """Findings on what each network's records expect and do not show; none of layers, or where nothing is expected."""
+    if comparison.kind == "layers" or not any(len(net.expected) for net in comparison.networks):
+        return []
+    sides = zip(comparison.names, comparison.demands, strict=True)
+    return [
+        {"name": name, "first": _demands(found[:SHOWN], say), "rest": _demands(found[SHOWN:], say)}
+        for name, found in sides
+    ]
+
+
+def _demands(found: Iterable[Finding], say: Words) -> list[dict[str, str]]:
+    return [{part: finding.sentence(part, say.lang) for part in ("title", "basis")} for finding in found]
 
 
 def formality(comparison: Comparison, say: Words) -> list[dict[str, Any]]:

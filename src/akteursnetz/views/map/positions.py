@@ -3,7 +3,7 @@
 A layout is `at` (id -> whole page units) and `guides`: circles and named slices around 0, 0, and named rectangles.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import numpy as np
@@ -14,7 +14,7 @@ from scipy import sparse
 from akteursnetz.graph import in_force
 from akteursnetz.network import Network
 from akteursnetz.schema import TWO_MODE_FORMS
-from akteursnetz.views.map.datatypes import Guide, Placed
+from akteursnetz.views.map.datatypes import Guide, Placed, Point
 from akteursnetz.views.map.layout import (
     Cell,
     Rings,
@@ -56,6 +56,24 @@ def layouts(net: Network, *, previous: Network | None = None) -> dict[str, Place
         aside = _aside(places.positions[~places.placed])
         found["geographic"] = _placed(net.actors.index, places.positions, aside)
     return found
+
+
+def joint_places(first: Network, second: Network) -> tuple[Mapping[str, Point], Mapping[str, Point]]:
+    """Force layouts of two networks; where they share most of their actors, both follow the layout of their union."""
+    ids = [set(net.actors.index) for net in (first, second)]
+    shared = len(ids[0] & ids[1]) > len(ids[0] | ids[1]) / 2
+    previous = _union(first, second) if shared else None
+    return (
+        layouts(first, previous=previous)["force"]["at"],
+        layouts(second, previous=previous)["force"]["at"],
+    )
+
+
+def _union(first: Network, second: Network) -> Network:
+    """Union of both networks; where cells differ, those of the first."""
+    tables = ((first.actors, second.actors), (first.ties, second.ties))
+    actors, ties = (pd.concat([left, right[~right.index.isin(left.index)]]) for left, right in tables)
+    return first.derive(actors=actors, ties=ties)
 
 
 def ring_maps(

@@ -7,8 +7,6 @@ same place where the two share most of their actors, so that the eye finds what 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-import pandas as pd
-
 from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
@@ -28,7 +26,7 @@ from akteursnetz.views.map.datatypes import (
     Record,
     Tie,
 )
-from akteursnetz.views.map.positions import layouts
+from akteursnetz.views.map.positions import joint_places
 from akteursnetz.views.map.pyvis_graph import MapNetwork
 from akteursnetz.views.map.render import draw
 from akteursnetz.views.shell.page import Page
@@ -69,19 +67,9 @@ def two_maps(
 
 
 def _places(first: Network, second: Network) -> list[dict[str, Point]]:
-    """Force layouts of both; networks that share most of their actors take the layout of their union."""
-    ids = [set(net.actors.index) for net in (first, second)]
-    shared = len(ids[0] & ids[1]) > len(ids[0] | ids[1]) / 2
-    previous = _all_ties(first, second) if shared else None
-    found = [layouts(net, previous=previous)["force"]["at"] for net in (first, second)]
-    return [{f"{side}/{actor}": at for actor, at in half.items()} for side, half in zip(_SIDES, found, strict=True)]
-
-
-def _all_ties(first: Network, second: Network) -> Network:
-    """Union of both networks; where cells differ, those of the first."""
-    tables = ((first.actors, second.actors), (first.ties, second.ties))
-    actors, ties = (pd.concat([left, right[~right.index.isin(left.index)]]) for left, right in tables)
-    return first.derive(actors=actors, ties=ties)
+    """Places of the actors of both by their prefixed ids."""
+    halves = zip(_SIDES, joint_places(first, second), strict=True)
+    return [{f"{side}/{actor}": at for actor, at in half.items()} for side, half in halves]
 
 
 def _marked(data: MapData, side: str, title: str) -> MapData:

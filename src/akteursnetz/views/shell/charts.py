@@ -121,8 +121,8 @@ def heat_map(
         for place, sector in enumerate(sectors)
         for part in (
             *_label(labels[place], left - 34, top + side * place + 25),
-            _mark(sector, left - 18, top + side * place + side / 2),
-            _mark(sector, left + side * place + side / 2, 16),
+            mark(sector, left - 18, top + side * place + side / 2),
+            mark(sector, left + side * place + side / 2, 16),
         )
     ]
     fields = [
@@ -158,11 +158,16 @@ def _field(cell: Cell | None, x: float, y: float) -> list[Markup]:
     ]
 
 
-def _mark(sector: str, x: float, y: float, *, size: int = 8) -> Markup:
-    mark = SECTOR_MARKS[sector]
-    return element(
-        "path", d=mark.path, transform=f"translate({x:.2f} {y:.2f}) scale({size})", fill=mark.colour, class_="mark"
-    )
+def mark(sector: str, x: float, y: float, *, size: float = 8) -> Markup:
+    """SVG mark of a sector at a place."""
+    looks = SECTOR_MARKS[sector]
+    placed = f"translate({x:.2f} {y:.2f}) scale({size:g})"
+    return element("path", d=looks.path, transform=placed, fill=looks.colour, class_="mark")
+
+
+def sign(sector: str) -> Markup:
+    """Legend mark of a sector, hidden from screen readers."""
+    return Markup('<svg class="sign" viewBox="-10 -10 20 20" aria-hidden="true">{}</svg>').format(mark(sector, 0, 0))
 
 
 def _axis(low: float, high: float, equal: float, lang: Language) -> list[Markup]:
@@ -225,7 +230,7 @@ def structure_map(places: Sequence[Place], label: str) -> Markup:
     frame = element("rect", x=1, y=1, width=width - 2, height=height - 2, class_="field")
     size = 8 if len(places) <= NAMED else 5
     marks = [
-        element("g", element("title", escape(place.name)), _mark(SETTING_MARKS[place.setting], x, y, size=size))
+        element("g", element("title", escape(place.name)), mark(SETTING_MARKS[place.setting], x, y, size=size))
         for place, (x, y) in zip(places, at, strict=True)
     ]
     return picture(label, width, height, frame, *marks, *_names(places, at, size), class_="picture wide")
@@ -265,5 +270,4 @@ def _names(places: Sequence[Place], at: Sequence[tuple[float, float]], size: flo
 
 def setting_mark(setting: str) -> Markup:
     """Legend mark of a setting, hidden from screen readers."""
-    sign = _mark(SETTING_MARKS[setting], 0, 0)
-    return Markup('<svg class="sign" viewBox="-10 -10 20 20" aria-hidden="true">{}</svg>').format(sign)
+    return sign(SETTING_MARKS[setting])

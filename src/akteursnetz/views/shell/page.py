@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _VIEWS = files("akteursnetz.views")
-#: What a page in a notebook may do: draw, save its pictures and tables, print.
-_MAY = "allow-scripts allow-downloads allow-modals"
+#: What a page in a frame may do: draw, save its pictures and tables, print.
+MAY = "allow-scripts allow-downloads allow-modals"
 _HEIGHT = 640
-#: The address of a page in a frame, to which it adds what the reader chooses; without it that of the notebook counts.
+#: The address of a page in a frame, to which it adds what the reader chooses; without it that of the document around
+#: it counts.
 _ADDRESS = '<head>\n<base href="about:srcdoc">'
-_NOTHING_ELSE = "connect-src 'none'; base-uri 'none'; form-action 'none'"
+_NOTHING_ELSE = "connect-src 'none'; base-uri {}; form-action 'none'"
 _NOT_IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
@@ -47,7 +48,12 @@ class Page:
     def _repr_html_(self) -> str:
         """Frame for a notebook with the page in it: a document of its own, whose scripts reach nothing outside it."""
         frame = Markup('<iframe srcdoc="{}" sandbox="{}" width="100%" height="{}" style="border:0"></iframe>')
-        return str(frame.format(self.html.replace("<head>", _ADDRESS, 1), _MAY, _HEIGHT))
+        return str(frame.format(framed(self), MAY, _HEIGHT))
+
+
+def framed(page: Page) -> str:
+    """Text of a page as it stands in a frame."""
+    return page.html.replace("<head>", _ADDRESS, 1)
 
 
 def asset(name: str) -> str:
@@ -83,17 +89,19 @@ def script_json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")).translate(_NOT_IN_SCRIPTS)
 
 
-def policy(scripts: Iterable[str], *, styles: Iterable[str] | None = None) -> str:
+def policy(scripts: Iterable[str], *, styles: Iterable[str] | None = None, frames: bool = False) -> str:
     """Content-Security-Policy that admits these scripts and styles by their hashes, and nothing else.
 
-    Without `styles` the page's scripts may set styles and make pictures, as a drawing library does.
+    Without `styles` the page's scripts may set styles and make pictures, as a drawing library does. With `frames` a
+    page in a frame, which inherits the policy, may keep its address apart from that of the page around it.
 
     >>> policy([], styles=[]).split("; ")[0]
     "default-src 'none'"
     """
+    base = "about:" if frames else "'none'"
     drawn = "style-src 'unsafe-inline'; img-src data: blob:"
     looks = drawn if styles is None else f"style-src {_hashes(styles)}"
-    return f"default-src 'none'; script-src {_hashes(scripts)}; {looks}; {_NOTHING_ELSE}"
+    return f"default-src 'none'; script-src {_hashes(scripts)}; {looks}; {_NOTHING_ELSE.format(base)}"
 
 
 def _hashes(texts: Iterable[str]) -> str:

@@ -1,0 +1,194 @@
+"""First table of the page of two networks: what can be set side by side, a row for each matter, in words.
+
+As in `sections`, plain data in one language. A row leads to the part of the page that shows it whole.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from akteursnetz.comparison import Comparison
+from akteursnetz.comparison.pair import Kind
+from akteursnetz.facts import summary
+from akteursnetz.graph import hosts, one_mode_actors, pairs
+from akteursnetz.knowledge.absence import asked, is_survey
+from akteursnetz.knowledge.sources import may_name, source_table, told
+from akteursnetz.network import Network
+from akteursnetz.schema import FUNCTIONS, SETTINGS
+from akteursnetz.texts import text
+from akteursnetz.views.comparison import own as indicators
+from akteursnetz.views.comparison.words import Words
+from akteursnetz.views.shell.charts import sign
+
+SIDES = ("first", "second")
+#: So many names stand in a cell; the rest is counted.
+NAMED = 4
+
+Cells = Sequence[Any]
+
+
+def overview(comparison: Comparison, say: Words) -> dict[str, Any]:
+    """First table: a sentence on each network, and the rows of what can be set side by side."""
+    return {
+        "lines": [line(net, say) for net in comparison.networks],
+        "rows": [
+            {"code": code, "name": say(f"overview.{code}"), "part": row.part, "cells": cells}
+            for code, row in ROWS.items()
+            if comparison.kind in row.kinds and any(cells := row.cells(comparison, say))
+        ],
+    }
+
+
+def line(net: Network, say: Words) -> str:
+    """Sentence on a network: where it lies, what it rests on, from when, and how large it is."""
+    meta, recorded, facts = net.meta, (net.origin or net).meta.date, summary(net)
+    where = [say.label(SETTINGS, meta.setting)] if meta.setting else []
+    basis = say(f"overview.evidence.{meta.evidence or 'unknown'}".replace(" ", "_"))
+    day = say("overview.as_of", date=say.date(recorded)) if recorded else say("overview.undated")
+    counts = [text(f"words.{part}", say.lang, n=facts[part]) for part in ("measured_actors", "tied_pairs")]
+    return say("overview.line", told=", ".join([*where, basis, day]), counts=", ".join(counts))
+
+
+def _reports(comparison: Comparison, say: Words) -> Cells:
+    return [_reported(net, say) for net in comparison.networks]
+
+
+def _reported(net: Network, say: Words) -> str:
+    """Sources of a network's measured ties in a few words: who answered, or the sources, named where they may be."""
+    ties, most, _, sources = told(net)
+    if is_survey(net):
+        actors = one_mode_actors(net)
+        return say("overview.asked", n=len(asked(net).intersection(actors)), of=len(actors))
+    if not sources:
+        return say("overview.no_source")
+    if not may_name(net, internal=False):
+        return say("overview.sources", n=len(sources), most=most, ties=ties)
+    names = source_table(net)["ties"].head(NAMED)
+    shown = [say("overview.source", name=_called(net, str(source)), n=int(n)) for source, n in names.items()]
+    return _cut(shown, len(sources), say)
+
+
+def _called(net: Network, source: str) -> str:
+    return net.name(source) if source in net.actors.index else source
+
+
+def _cut(shown: list[str], of: int, say: Words) -> str:
+    """The first of a list in words, and how many more there are."""
+    more = [say("overview.more", n=of - len(shown))] if of > len(shown) else []
+    return "; ".join([*shown, *more])
+
+
+def _contractual(comparison: Comparison, say: Words) -> Cells:
+    return [_tied(net, "contractual", say) for net in comparison.networks]
+
+
+def _non_contractual(comparison: Comparison, say: Words) -> Cells:
+    return [_tied(net, "non_contractual", say) for net in comparison.networks]
+
+
+def _tied(net: Network, layer: str, say: Words) -> str:
+    """Number of tied pairs of a layer, a few by name; and for how many the formality is not given."""
+    table = pairs(net)
+    found, open_ = table.index[table["layer"] == layer], int((table["layer"] == "unspecified").sum())
+    if not len(table):
+        return say("overview.no_pairs")
+    if not len(found):
+        return say("overview.open", n=open_, all=len(table)) if open_ else say("overview.none")
+    counts = {"n": len(found), "of": say.count(len(table))}
+    which = _pair_names(net, list(found), say)
+    return say("overview.pairs", which=which, **counts) if which else say("overview.many_pairs", **counts)
+
+
+def _pair_names(net: Network, found: list[tuple[str, str]], say: Words) -> str:
+    """A few pairs by name; where one actor is in all of several, its partners. Empty for too many to name."""
+    shared = set.intersection(*map(set, found))
+    if len(found) > 1 and len(shared) == 1:
+        (hub,) = shared
+        partners = sorted(net.name(a if b == hub else b) for a, b in found)
+        return say("overview.with", hub=net.name(hub), partners=_names(partners, say))
+    return "; ".join(sorted(f"{net.name(a)} – {net.name(b)}" for a, b in found)) if len(found) < NAMED else ""
+
+
+def _names(names: Sequence[str], say: Words) -> str:
+    """Names as a list in a sentence; of many the first, and how many more there are."""
+    if len(names) <= NAMED:
+        return say.listed(names)
+    return say.listed([*names[: NAMED - 1], say("overview.more", n=len(names) - NAMED + 1)])
+
+
+def _bodies(comparison: Comparison, say: Words) -> Cells:
+    return [_counted([net.name(body) for body in hosts(net, "body")], net, say) for net in comparison.networks]
+
+
+def _only_here(comparison: Comparison, say: Words) -> Cells:
+    sides = zip(comparison.networks, comparison.only_here, strict=True)
+    return [_counted([net.name(actor) for actor in alone], net, say) for net, alone in sides]
+
+
+def _counted(names: Sequence[str], net: Network, say: Words) -> str:
+    """Number of names and the first of them; that a report or a document names none says no more than that."""
+    if names:
+        return say("overview.counted", n=len(names), names=_names(names, say))
+    return say("overview.none_recorded" if is_survey(net) else "overview.none_named")
+
+
+def _pairs(comparison: Comparison, say: Words) -> Cells:
+    return [_all_pairs(net, say) for net in comparison.networks]
+
+
+def _all_pairs(net: Network, say: Words) -> str:
+    found = list(pairs(net).index)
+    which = _pair_names(net, found, say) if found else ""
+    counted = text("words.tied_pairs", say.lang, n=len(found))
+    return f"{counted}: {which}" if which else counted
+
+
+def _sectors(comparison: Comparison, say: Words) -> Cells:
+    """Signs of the sectors present with their numbers of actors, for each network."""
+    table = comparison.sectors
+    return [
+        [
+            {"sign": sign(str(code)), "name": say.sector(str(code)), "n": say.count(n)}
+            for code, n in table[side].items()
+            if n
+        ]
+        for side in SIDES
+    ]
+
+
+def _functions(comparison: Comparison, say: Words) -> Cells:
+    return [
+        say.listed(f"{say.label(FUNCTIONS, code)} ({say.count(n)})" for code, n in column.items() if n)
+        or say("overview.none_named")
+        for column in (comparison.functions[side] for side in SIDES)
+    ]
+
+
+def _own(comparison: Comparison, say: Words) -> Cells:
+    """The first line of each of the users' own indicators."""
+    rows = indicators.own(comparison, say)
+    return [
+        _cut([f"{row['name']}: {row[side][0]}" for row in rows[: NAMED - 2]], len(rows), say) if rows else ""
+        for side in SIDES
+    ]
+
+
+class Row(NamedTuple):
+    """Row of the first table: its cells, the part of the page that shows it whole, the kinds of pages that have it."""
+
+    cells: Callable[[Comparison, Words], Cells]
+    part: str
+    kinds: tuple[Kind, ...] = ("cases", "dates")
+
+
+#: The rows in their order.
+ROWS = {
+    "reports": Row(_reports, "conditions"),
+    "pairs_row": Row(_pairs, "paired", ("layers",)),
+    "contractual": Row(_contractual, "formality"),
+    "non_contractual": Row(_non_contractual, "formality"),
+    "bodies": Row(_bodies, "composition"),
+    "only_here": Row(_only_here, "composition"),
+    "sectors": Row(_sectors, "composition"),
+    "functions": Row(_functions, "composition"),
+    "own": Row(_own, "own"),
+}
