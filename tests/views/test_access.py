@@ -76,7 +76,7 @@ def test_the_tables_sort_by_a_click_on_a_header(visit: Visit, drawn: Draw, town:
     actors = tab.locator("#panel-table table").first
     actors.get_by_role("button", name="Beziehungen").click()
     expect(actors.locator("tbody th").first).to_have_text("Jobcenter")
-    expect(actors.locator("th[aria-sort=descending]")).to_have_text("Beziehungen")
+    expect(actors.locator("th[aria-sort=descending]")).to_have_text("Sichtbare Beziehungen")
     actors.get_by_role("button", name="Beziehungen").click()
     expect(actors.locator("tbody th").last).to_have_text("Jobcenter")
 

@@ -45,11 +45,13 @@ def test_the_map_is_drawn_and_says_what_it_shows(visit: Visit, drawn: Draw, town
     expect(tab.locator("#facts")).to_have_text("Musterstadt · Stand März 2007 · 12 Akteure, 11 Beziehungen")
     expect(tab.locator(".glance > p").first).to_have_text(
         "12 Akteure: 11 Stellen und Gruppen, 1 Gremium oder Programm. 11 Beziehungen: "
-        "9 zwischen Stellen und Gruppen (7 verbundene Paare), 1 Sitz, Mitgliedschaft oder Beteiligung an einem Gremium "
-        "oder Programm, 1 nicht bestehend (gewünscht)."
+        "9 gemessene zwischen Stellen und Gruppen (7 verbundene Paare), 1 Sitz, Mitgliedschaft oder Beteiligung an "
+        "einem Gremium oder Programm, 1 nicht bestehend (gewünscht)."
     )
     expect(tab.locator("#source-note")).to_contain_text("Wer berichtet, nennt vor allem die eigenen Partner")
-    expect(tab.locator("#visible")).to_have_text("12 von 12 Akteuren, 10 von 11 Beziehungen sichtbar.")
+    expect(tab.locator("#visible")).to_have_text(
+        "12 von 12 Akteuren, 10 von 11 Beziehungen sichtbar. Ausgeblendet: 1 gewünscht."
+    )
 
 
 def test_two_openings_give_the_same_picture(visit: Visit, drawn: Draw, town: Network) -> None:
@@ -118,7 +120,7 @@ def test_legend_entries_switch_what_they_explain(visit: Visit, drawn: Draw, town
     tab = visit(drawn(town))
     before = marks(tab)
     tab.get_by_role("checkbox", name=re.compile("Öffentliche Verwaltung")).click()
-    expect(tab.locator("#visible")).to_have_text("9 von 12 Akteuren, 3 von 11 Beziehungen sichtbar.")
+    expect(tab.locator("#visible")).to_contain_text("9 von 12 Akteuren, 3 von 11 Beziehungen sichtbar.")
     expect(tab.get_by_role("checkbox", name=re.compile("Öffentliche Verwaltung 0 von 3"))).not_to_be_checked()
     assert marks(tab) < before
 
@@ -238,8 +240,8 @@ def test_the_language_changes_inside_the_page(visit: Visit, drawn: Draw, town: N
     expect(tab.locator("#facts")).to_have_text("Musterstadt · As of March 2007 · 12 actors, 11 ties")
     expect(tab.locator(".glance > p").first).to_have_text(
         "12 actors: 11 organisations and groups, 1 body or programme. 11 ties: "
-        "9 between organisations and groups (7 tied pairs), 1 seat, membership or tie with a body or programme, "
-        "1 not in force (wished)."
+        "9 measured between organisations and groups (7 tied pairs), 1 seat, membership or tie with a body or "
+        "programme, 1 not in force (wished)."
     )
     expect(tab.get_by_role("tab")).to_have_text(["Findings", "Selection", "Table", "Meeting"])
     assert "Suche" not in tab.locator("body").inner_text()

@@ -127,9 +127,9 @@
   var OVER = ["ended", "failed"];
   var NOT_IN_FORCE = ["planned", "wished", ...OVER];
   function statesOff() {
-    const byState = groupBy(ties, (tie) => tie.state);
-    const states = [.../* @__PURE__ */ new Set([...NOT_IN_FORCE, ...byState.keys()])];
-    return states.filter((state) => (byState.get(state) ?? []).every(({ edge }) => edge.hidden));
+    const byState2 = groupBy(ties, (tie) => tie.state);
+    const states = [.../* @__PURE__ */ new Set([...NOT_IN_FORCE, ...byState2.keys()])];
+    return states.filter((state) => (byState2.get(state) ?? []).every(({ edge }) => edge.hidden));
   }
   var offAtFirst = /* @__PURE__ */ new Set();
   function isConcealed({ node, edge, state }) {
@@ -236,16 +236,23 @@
   function strongEnough(tie) {
     return view.strength === 0 || tie.record.strength === void 0 || tie.record.strength >= view.strength;
   }
-  var memory = { off: null };
+  function hasRoom(tie) {
+    return view.layout !== "columns" || isBody(tie.from) !== isBody(tie.to);
+  }
+  function isBody(id) {
+    return DATA.bodies.includes(actorById.get(id).record.form);
+  }
+  var SIFTING = ["off", "strength", "year", "layout"];
+  var memory = { key: [], actors: /* @__PURE__ */ new Set(), ties: /* @__PURE__ */ new Set() };
   function visible() {
-    const same = ["off", "strength", "year"].every((name) => memory[name] === view[name]);
-    if (!same) memory = { off: view.off, strength: view.strength, year: view.year, ...sift() };
+    const key = SIFTING.map((name) => view[name]);
+    if (key.some((part, place) => part !== memory.key[place])) memory = { key, ...sift() };
     return memory;
   }
   function sift() {
     const shownActors = new Set(actors.filter((actor) => passes(actor, "actors")).map((actor) => actor.id));
     const joins = (tie) => shownActors.has(tie.from) && shownActors.has(tie.to);
-    const shownTies = ties.filter((tie) => joins(tie) && passes(tie, "ties") && strongEnough(tie));
+    const shownTies = ties.filter((tie) => joins(tie) && passes(tie, "ties") && strongEnough(tie) && hasRoom(tie));
     return { actors: shownActors, ties: new Set(shownTies.map((tie) => tie.id)) };
   }
   function yearsCovered() {
@@ -601,7 +608,10 @@
     for (const step of key.split(".")) entry2 = entry2?.[step];
     if (entry2 === void 0) return key;
     if (typeof entry2 === "object") entry2 = entry2[formats().plural.select(values.n)] ?? entry2.other;
-    return entry2.replace(/\{(\w+)\}/g, (gap, name) => Object.hasOwn(values, name) ? String(values[name]) : gap);
+    return entry2.replace(/\{(\w+)\}/g, (gap, name) => Object.hasOwn(values, name) ? written(values[name]) : gap);
+  }
+  function written(value) {
+    return typeof value === "number" ? number(value) : String(value);
   }
   function label(group3, value) {
     if (value === "" || value === void 0) return t("not_given");
@@ -753,16 +763,9 @@
     const at = { x: width * 0.36 * Math.cos(angle), y: height * 0.34 * Math.sin(angle) };
     return [id, { id, ...at, radius, members: members.length, record: members[0].record }];
   }
-  function tiesOnCanvas() {
+  function lines() {
     const seen = visible().ties;
     const shown = ties.filter((tie) => seen.has(tie.id));
-    return view.layout === "columns" ? shown.filter((tie) => isBody(tie.from) !== isBody(tie.to)) : shown;
-  }
-  function isBody(id) {
-    return DATA.bodies.includes(actorById.get(id).record.form);
-  }
-  function lines() {
-    const shown = tiesOnCanvas();
     if (view.fold === "")
       return shown.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, ties: [tie], smooth: tie.edge.smooth }));
     const between = shown.filter((tie) => unitOf(tie.from) !== unitOf(tie.to));
@@ -967,14 +970,14 @@
     const there = kind === "actor" ? actorById.has(id) : kind === "tie" && tieById.has(id);
     return there ? { kind, id } : void 0;
   }
-  function written(name, value, first) {
+  function written2(name, value, first) {
     if (value === null) return null;
     const text3 = PARTS[name].write(value);
     return first !== null && text3 === PARTS[name].write(first) ? null : text3;
   }
   function fragment({ x, y, scale } = camera()) {
     const first = initialView();
-    const parts2 = Object.keys(PARTS).map((name) => [name, written(name, view[name], first[name])]);
+    const parts2 = Object.keys(PARTS).map((name) => [name, written2(name, view[name], first[name])]);
     const still = Math.abs(x) < 1e-3 && Math.abs(y) < 1e-3 && Math.abs(scale - 1) < 1e-3;
     const stand = still ? [] : [["view", [x, y, scale].map((value) => value.toFixed(3)).join("_")]];
     return [...parts2.filter(([, text3]) => text3 !== null), ...stand].map(([name, text3]) => `${name}=${encodeURIComponent(text3)}`).join("&");
@@ -1705,7 +1708,7 @@
     const off = GROUPS.flatMap(
       (group3) => entriesOf(group3).filter(([value]) => view.off.has(`${group3.name}:${value}`)).map(([value]) => label(group3.name, value))
     );
-    const year = view.year === null ? [] : [t("legend.in_year", { year: view.year })];
+    const year = view.year === null ? [] : [t("legend.in_year", { year: String(view.year) })];
     const strength = view.strength === 0 ? [] : [t("legend.strength_from", { n: view.strength })];
     return [...off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })], ...year, ...strength].join(" · ");
   }
@@ -1931,6 +1934,49 @@
     );
     const starts = (actor) => folded(actor.name).startsWith(asked) ? 0 : 1;
     return matches.sort((a, b) => starts(a) - starts(b) || a.name.localeCompare(b.name, view.lang));
+  }
+
+  // src/akteursnetz/views/map/frontend/counts.js
+  function partOf({ hash, state, from, to, record }) {
+    if (hash === void 0) return "added";
+    if (state !== "existing") return "not_in_force";
+    const seat = DATA.seats.includes(record.relation) || isBody(from) || isBody(to);
+    return seat ? "two_mode" : "measured";
+  }
+  function partnersOf(id, ties2) {
+    const measured = ties2.filter((tie) => partOf(tie) === "measured" && tie.from !== tie.to);
+    return new Set(measured.map((tie) => otherEnd(tie, id)));
+  }
+  function partsInWords(id, ties2) {
+    const parts2 = groupBy(ties2, partOf);
+    const words2 = {
+      measured: (n) => t("counts.measured", { n, partners: t("counts.partners", { n: partnersOf(id, ties2).size }) }),
+      two_mode: (n) => t("counts.two_mode", { n }),
+      not_in_force: (n) => t("counts.not_in_force", { n, states: stateWords(parts2.get("not_in_force")) }),
+      added: (n) => t("counts.added", { n })
+    };
+    const there = Object.keys(words2).filter((part) => parts2.has(part));
+    return listing(there.map((part) => words2[part](parts2.get(part).length)));
+  }
+  function stateWords(ties2) {
+    const states = byState(ties2);
+    const word = (state) => label("state", state).toLowerCase();
+    if (states.length === 1) return word(states[0][0]);
+    return listing(states.map(([state, members]) => t("counts.state", { n: members.length, state: word(state) })));
+  }
+  function byState(ties2) {
+    const order = Object.keys(DATA.codes.state);
+    return [...groupBy(ties2, (tie) => tie.state)].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  }
+  function hiddenInWords(ties2) {
+    const hidden = ties2.filter(({ id }) => !visible().ties.has(id));
+    const isOff2 = ({ state }) => state !== "existing" && view.off.has(`state:${state}`);
+    const states = byState(hidden.filter(isOff2));
+    const words2 = states.map(
+      ([state, { length: n }]) => t("counts.state", { n, state: label("state", state).toLowerCase() })
+    );
+    const others = hidden.length - hidden.filter(isOff2).length;
+    return listing([...words2, ...others > 0 ? [t("counts.others", { n: others })] : []]);
   }
 
   // src/akteursnetz/views/map/frontend/basis.js
@@ -2426,8 +2472,8 @@
     if (key === "known") return t("glance.own.of", { n: number(values[0]), m: number(values[1]) });
     if (key === "answers") return `${number(values[0])} (${number(values[1])})`;
     if (key === "values") return number(values[0]);
-    const written2 = values.map((value) => number(value, digits, digits));
-    return key === "median" ? `${written2[0]} (${[...new Set(written2.slice(1))].join("–")})` : written2.join("; ");
+    const written3 = values.map((value) => number(value, digits, digits));
+    return key === "median" ? `${written3[0]} (${[...new Set(written3.slice(1))].join("–")})` : written3.join("; ");
   }
   function scaleBar([[median, lowest, highest]], [low, high]) {
     const x = (value) => 4 + 92 * (value - low) / (high - low);
@@ -2534,7 +2580,7 @@
     listen(["lang"], drawWords);
     listen(["lang", "theme"], drawHead);
     listen(["lang", "size", "colour", "layout", "centre", "fold"], drawTools);
-    listen(["lang", "off", "strength", "year", "open", "fold", "layout"], drawStatus);
+    listen(["lang", ...SIFTING, "open", "fold"], drawStatus);
     listen(["theme"], applyTheme);
     drawWords();
     drawHead();
@@ -2685,7 +2731,12 @@
       b: seen.ties.size,
       ties: ties.length
     });
-    const notes = [folded2 > 0 && t("fold.note", { n: folded2 }), view.layout === "columns" && t("status.columns")];
+    const hidden = hiddenInWords(ties);
+    const notes = [
+      hidden !== "" && t("counts.hidden", { what: hidden }),
+      folded2 > 0 && t("fold.note", { n: folded2 }),
+      view.layout === "columns" && t("status.columns")
+    ];
     byId2("visible").textContent = [words2, ...notes.filter(Boolean)].join(" ");
   }
 
@@ -3002,11 +3053,13 @@
     return [el("dt", {}, measureName(measure2)), el("dd", {}, el("strong", {}, number(value)), help)];
   }
   function tieGroups(actor) {
-    const groups = groupBy(incident.get(actor.id) ?? [], (tie) => tie.layer);
+    const every = incident.get(actor.id) ?? [];
+    const groups = groupBy(every, (tie) => tie.layer);
     const layers = Object.keys(DATA.codes.layer).filter((layer) => groups.has(layer));
     const boxes = layers.map((layer) => tieGroup(actor, layer, groups.get(layer)));
-    const title = el("h3", {}, t("panel.ties", { n: (incident.get(actor.id) ?? []).length }));
-    return el("section", { class: "ties" }, title, ...boxes);
+    const title = el("h3", {}, t("panel.ties", { n: every.length }));
+    const parts2 = every.length === 0 ? null : el("p", { class: "muted small" }, partsInWords(actor.id, every));
+    return el("section", { class: "ties" }, title, parts2, ...boxes);
   }
   function tieGroup(actor, layer, members) {
     const title = el("h4", {}, lineIcon(layer), `${label("layer", layer)} (${members.length})`);
@@ -3127,11 +3180,11 @@
       el("h2", {}, t("glance.title")),
       severities,
       alone ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
+      kept(),
       alone ? indicators(actorLink) : null,
       alone ? note() : null,
       alone ? governanceBox() : null,
-      alone ? sourceBox() : null,
-      kept()
+      alone ? sourceBox() : null
     );
   }
   function kept() {
@@ -3334,7 +3387,7 @@
   var playing = null;
   var unfolded = /* @__PURE__ */ new Map();
   function startLegend() {
-    listen(["lang", "off", "strength", "year", "colour", "open", "fold"], drawLegend);
+    listen(["lang", ...SIFTING, "colour", "open", "fold"], drawLegend);
     byId2("legend-box").open = !matchMedia(PHONE).matches;
     drawLegend();
   }
@@ -3359,7 +3412,7 @@
     const box3 = el(
       "details",
       { class: "group", open: unfolded.get(group3.name) ?? (open && entries.length <= LONG), "data-group": group3.name },
-      el("summary", {}, t(`groups.${group3.name}`)),
+      el("summary", {}, t(`groups.${group3.name}`), " ", el("span", { class: "unit" }, t(`legend.${group3.of}`))),
       el("div", { class: "entries" }, ...rows),
       entries.length > 2 ? allOrNone(group3, entries) : null
     );
@@ -3384,8 +3437,13 @@
       box3,
       icon,
       el("bdi", { class: "name" }, breakable(label(group3.name, value))),
-      counter(group3, members)
+      counter(group3, members),
+      isOff(group3, value) ? null : whyHidden(group3, members)
     );
+  }
+  function whyHidden(group3, members) {
+    const why = group3.of === "ties" ? hiddenInWords(members) : "";
+    return why === "" ? null : el("span", { class: "why" }, why);
   }
   function breakable(words2) {
     return words2.replace(new RegExp("(\\p{L}{3,}(?:ung|heit|keit|schaft|ion)s)(?=\\p{L}{4,})", "gu"), "$1­");
@@ -3399,7 +3457,7 @@
     const seen = visible()[group3.of];
     const count = members.filter((member) => seen.has(member.id)).length;
     const words2 = t("legend.of", { n: count, m: members.length });
-    const short = count === members.length ? String(count) : `${count}/${members.length}`;
+    const short = count === members.length ? String(count) : t("counts.of", { n: count, m: members.length });
     return el(
       "span",
       { class: "count", title: words2 },
@@ -3437,7 +3495,7 @@
     const years = yearsCovered();
     if (years === null || years[0] === years[1]) return null;
     const [first, last2] = years;
-    const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: view.year });
+    const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: String(view.year) });
     const value = view.year ?? last2 + 1;
     const box3 = slider(
       "year",
@@ -3615,7 +3673,7 @@
   // src/akteursnetz/views/map/frontend/tables.js
   var MOST_ROWS = 500;
   function startTables() {
-    listen(["lang", "off", "strength", "year", "sort", "size", "tab"], drawTables);
+    listen(["lang", ...SIFTING, "sort", "size", "tab"], drawTables);
     drawTables();
   }
   function actorColumns() {
@@ -3636,7 +3694,7 @@
       },
       {
         name: "ties",
-        title: t("table.ties"),
+        title: t("table.tie_rows"),
         key: (actor) => openDegree(actor.id),
         cell: (actor) => String(openDegree(actor.id)),
         numeric: true

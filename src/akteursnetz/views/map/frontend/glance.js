@@ -16,11 +16,11 @@ export function glance(severities) {
     el("h2", {}, t("glance.title")),
     severities,
     alone ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
+    kept(),
     alone ? indicators(actorLink) : null,
     alone ? note() : null,
     alone ? governanceBox() : null,
     alone ? sourceBox() : null,
-    kept(),
   );
 }
 

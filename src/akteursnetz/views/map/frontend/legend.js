@@ -1,9 +1,10 @@
 /** The legend is the filter: every entry switches what it explains, and counts it. */
+import { hiddenInWords } from "./counts.js";
 import { button, byId, el, refill } from "./dom.js";
 import { lineIcon, sectorIcon, signIcon, valueIcon } from "./icons.js";
 import { colourValues } from "./marks.js";
 import { listen, switched, update, view } from "./view.js";
-import { entriesOf, GROUPS, hasStrengths, visible, yearsCovered } from "./visible.js";
+import { entriesOf, GROUPS, hasStrengths, SIFTING, visible, yearsCovered } from "./visible.js";
 import { label, t } from "./words.js";
 
 const ICONS = { sector: sectorIcon, layer: lineIcon, state: signIcon };
@@ -17,7 +18,7 @@ let playing = null;
 const unfolded = new Map();
 
 export function startLegend() {
-  listen(["lang", "off", "strength", "year", "colour", "open", "fold"], drawLegend);
+  listen(["lang", ...SIFTING, "colour", "open", "fold"], drawLegend);
   byId("legend-box").open = !matchMedia(PHONE).matches;
   drawLegend();
 }
@@ -45,7 +46,7 @@ function groupBox(group, entries) {
   const box = el(
     "details",
     { class: "group", open: unfolded.get(group.name) ?? (open && entries.length <= LONG), "data-group": group.name },
-    el("summary", {}, t(`groups.${group.name}`)),
+    el("summary", {}, t(`groups.${group.name}`), " ", el("span", { class: "unit" }, t(`legend.${group.of}`))),
     el("div", { class: "entries" }, ...rows),
     entries.length > 2 ? allOrNone(group, entries) : null,
   );
@@ -73,7 +74,14 @@ function entryRow(group, value, members) {
     icon,
     el("bdi", { class: "name" }, breakable(label(group.name, value))),
     counter(group, members),
+    isOff(group, value) ? null : whyHidden(group, members),
   );
+}
+
+/** Of an entry's ties that are not to be seen how many are planned, ended and so on. */
+function whyHidden(group, members) {
+  const why = group.of === "ties" ? hiddenInWords(members) : "";
+  return why === "" ? null : el("span", { class: "why" }, why);
 }
 
 /** Long German compounds may break after the link between their parts; few browsers know where. */
@@ -89,12 +97,12 @@ function point(hint) {
   pointing = setTimeout(() => update({ hint }), POINT_DELAY);
 }
 
-/** How many of an entry's actors or ties are to be seen: "3", or "1/3" while some are hidden. */
+/** How many of an entry's actors or ties are to be seen: "3", or "1 von 3" while some are hidden. */
 function counter(group, members) {
   const seen = visible()[group.of];
   const count = members.filter((member) => seen.has(member.id)).length;
   const words = t("legend.of", { n: count, m: members.length });
-  const short = count === members.length ? String(count) : `${count}/${members.length}`;
+  const short = count === members.length ? String(count) : t("counts.of", { n: count, m: members.length });
   return el(
     "span",
     { class: "count", title: words },
@@ -136,7 +144,7 @@ function yearSlider() {
   const years = yearsCovered();
   if (years === null || years[0] === years[1]) return null;
   const [first, last] = years;
-  const words = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: view.year });
+  const words = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: String(view.year) });
   const value = view.year ?? last + 1;
   const box = slider("year", words, { min: first, max: last + 1, value }, (year) =>
     update({ year: year > last ? null : year }),

@@ -2,6 +2,7 @@
 
 import { goTo } from "./canvas.js";
 import { correctionBox } from "./corrections.js";
+import { partsInWords } from "./counts.js";
 import { actorById, actorName, actors, DATA, groupBy, incident, otherEnd, pairKey, tieById, ties } from "./data.js";
 import { button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName, findingsAbout, shortestPath } from "./emphasis.js";
@@ -118,11 +119,13 @@ function measureRow(measure, value) {
 
 /** An actor's ties grouped by formality, as a list to walk through. */
 function tieGroups(actor) {
-  const groups = groupBy(incident.get(actor.id) ?? [], (tie) => tie.layer);
+  const every = incident.get(actor.id) ?? [];
+  const groups = groupBy(every, (tie) => tie.layer);
   const layers = Object.keys(DATA.codes.layer).filter((layer) => groups.has(layer));
   const boxes = layers.map((layer) => tieGroup(actor, layer, groups.get(layer)));
-  const title = el("h3", {}, t("panel.ties", { n: (incident.get(actor.id) ?? []).length }));
-  return el("section", { class: "ties" }, title, ...boxes);
+  const title = el("h3", {}, t("panel.ties", { n: every.length }));
+  const parts = every.length === 0 ? null : el("p", { class: "muted small" }, partsInWords(actor.id, every));
+  return el("section", { class: "ties" }, title, parts, ...boxes);
 }
 
 function tieGroup(actor, layer, members) {

@@ -79,7 +79,7 @@ export function hiddenWords() {
       .filter(([value]) => view.off.has(`${group.name}:${value}`))
       .map(([value]) => label(group.name, value)),
   );
-  const year = view.year === null ? [] : [t("legend.in_year", { year: view.year })];
+  const year = view.year === null ? [] : [t("legend.in_year", { year: String(view.year) })];
   const strength = view.strength === 0 ? [] : [t("legend.strength_from", { n: view.strength })];
   return [...(off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })]), ...year, ...strength].join(" · ");
 }

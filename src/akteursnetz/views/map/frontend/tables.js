@@ -6,13 +6,13 @@ import { button, byId, data, el, refill } from "./dom.js";
 import { openDegree } from "./emphasis.js";
 import { actorLink } from "./panel.js";
 import { listen, select, update, view } from "./view.js";
-import { visible } from "./visible.js";
+import { SIFTING, visible } from "./visible.js";
 import { label, measureName, number, t, tieTitle } from "./words.js";
 
 const MOST_ROWS = 500;
 
 export function startTables() {
-  listen(["lang", "off", "strength", "year", "sort", "size", "tab"], drawTables);
+  listen(["lang", ...SIFTING, "sort", "size", "tab"], drawTables);
   drawTables();
 }
 
@@ -35,7 +35,7 @@ function actorColumns() {
     },
     {
       name: "ties",
-      title: t("table.ties"),
+      title: t("table.tie_rows"),
       key: (actor) => openDegree(actor.id),
       cell: (actor) => String(openDegree(actor.id)),
       numeric: true,

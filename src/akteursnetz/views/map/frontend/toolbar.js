@@ -1,5 +1,6 @@
 /** The bar above the map: size, colour, layout, language, theme, taking things along; and the line of facts. */
 import { fitAll } from "./canvas.js";
+import { hiddenInWords } from "./counts.js";
 import { actors, DATA, ties } from "./data.js";
 import { all, button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName } from "./emphasis.js";
@@ -9,7 +10,7 @@ import { printOn } from "./print.js";
 import { saveActors, savePicture, saveTies, saveVector } from "./save.js";
 import { groupOf, isFoldable } from "./units.js";
 import { initialView, listen, update, view } from "./view.js";
-import { visible } from "./visible.js";
+import { SIFTING, visible } from "./visible.js";
 import { date, label, measureName, t } from "./words.js";
 
 /** How long words about something just done stay, in milliseconds. */
@@ -19,7 +20,7 @@ export function startToolbar() {
   listen(["lang"], drawWords);
   listen(["lang", "theme"], drawHead);
   listen(["lang", "size", "colour", "layout", "centre", "fold"], drawTools);
-  listen(["lang", "off", "strength", "year", "open", "fold", "layout"], drawStatus);
+  listen(["lang", ...SIFTING, "open", "fold"], drawStatus);
   listen(["theme"], applyTheme);
   drawWords();
   drawHead();
@@ -199,6 +200,11 @@ function drawStatus() {
     b: seen.ties.size,
     ties: ties.length,
   });
-  const notes = [folded > 0 && t("fold.note", { n: folded }), view.layout === "columns" && t("status.columns")];
+  const hidden = hiddenInWords(ties);
+  const notes = [
+    hidden !== "" && t("counts.hidden", { what: hidden }),
+    folded > 0 && t("fold.note", { n: folded }),
+    view.layout === "columns" && t("status.columns"),
+  ];
   byId("visible").textContent = [words, ...notes.filter(Boolean)].join(" ");
 }

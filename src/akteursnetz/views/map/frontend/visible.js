@@ -1,5 +1,5 @@
 /** What passes the legend's switches and the sliders. */
-import { actors, DATA, groupBy, ties } from "./data.js";
+import { actorById, actors, DATA, groupBy, ties } from "./data.js";
 import { inTime, isConcealed, stateThen, view } from "./view.js";
 
 const cell = (name) => (thing) => thing.record[name] ?? "";
@@ -41,19 +41,32 @@ function strongEnough(tie) {
   return view.strength === 0 || tie.record.strength === undefined || tie.record.strength >= view.strength;
 }
 
-let memory = { off: null };
+/** The layout of columns has no room for ties within a column. */
+function hasRoom(tie) {
+  return view.layout !== "columns" || isBody(tie.from) !== isBody(tie.to);
+}
+
+/** Whether an actor is a body or a programme. */
+export function isBody(id) {
+  return DATA.bodies.includes(actorById.get(id).record.form);
+}
+
+/** The parts of the view that decide what is to be seen. */
+export const SIFTING = ["off", "strength", "year", "layout"];
+
+let memory = { key: [], actors: new Set(), ties: new Set() };
 
 /** The ids of the actors and ties that are to be seen. */
 export function visible() {
-  const same = ["off", "strength", "year"].every((name) => memory[name] === view[name]);
-  if (!same) memory = { off: view.off, strength: view.strength, year: view.year, ...sift() };
+  const key = SIFTING.map((name) => view[name]);
+  if (key.some((part, place) => part !== memory.key[place])) memory = { key, ...sift() };
   return memory;
 }
 
 function sift() {
   const shownActors = new Set(actors.filter((actor) => passes(actor, "actors")).map((actor) => actor.id));
   const joins = (tie) => shownActors.has(tie.from) && shownActors.has(tie.to);
-  const shownTies = ties.filter((tie) => joins(tie) && passes(tie, "ties") && strongEnough(tie));
+  const shownTies = ties.filter((tie) => joins(tie) && passes(tie, "ties") && strongEnough(tie) && hasRoom(tie));
   return { actors: shownActors, ties: new Set(shownTies.map((tie) => tie.id)) };
 }
 
