@@ -62,10 +62,27 @@ def test_two_openings_give_the_same_picture(visit: Visit, drawn: Draw, town: Net
 
 def test_search_goes_to_an_actor(visit: Visit, drawn: Draw, town: Network) -> None:
     tab = visit(drawn(town))
-    tab.get_by_role("combobox", name="Suche").press_sequentially("haupt")
-    expect(tab.locator("#hits")).to_contain_text("Kein Akteur dieses Namens")
+    tab.get_by_role("combobox", name="Suche").press_sequentially("hauptamt")
+    expect(tab.locator("#hits")).to_contain_text("Kein Akteur gefunden")
     search(tab, "kammer")
     expect(tab.locator("#panel-selection h2")).to_contain_text("Industrie- und Handelskammer")
+
+
+def test_a_hit_tells_by_what_it_was_found(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town))
+    tab.get_by_role("combobox", name="Suche").press_sequentially("wohlf")
+    expect(tab.locator("#hits [role=option]")).to_have_text(
+        "Caritasverband für den Kreis e. V.Sektor: Wohlfahrtspflege"
+    )
+    tab.get_by_role("combobox", name="Suche").fill("stelle")
+    expect(tab.locator("#hits .none")).to_have_text("4 weitere; bitte genauer eingeben")
+
+
+def test_on_a_phone_the_answer_comes_into_sight(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town), width=390, height=844)
+    search(tab, "Sozialamt")
+    expect(tab.locator("#panel-selection h2")).to_be_in_viewport(ratio=1)
+    expect(tab.locator("#map")).to_be_in_viewport(ratio=0.95)
 
 
 @pytest.mark.parametrize("typed", ["FÜR DEN", "fuer den", "fur den"])
@@ -313,6 +330,7 @@ def test_reset_brings_everything_back_into_view(
     search(tab, "Kammer")
     tab.get_by_role("checkbox", name=re.compile("Bildung")).click()
     tab.get_by_role("button", name="Zurücksetzen").click()
+    expect(tab.get_by_role("combobox", name="Suche")).to_have_value("")
     expect(tab.locator("#visible")).to_contain_text("12 von 12 Akteuren")
     assert label_places(picture(tab)) == pytest.approx(before, abs=1)
 

@@ -47,12 +47,12 @@
     return arrows[end]?.enabled ?? Boolean(arrows[end]);
   }
   function tiesByActor() {
-    const found = new Map(actors.map((actor) => [actor.id, []]));
+    const found2 = new Map(actors.map((actor) => [actor.id, []]));
     for (const tie of ties) {
-      found.get(tie.from).push(tie);
-      if (tie.to !== tie.from) found.get(tie.to).push(tie);
+      found2.get(tie.from).push(tie);
+      if (tie.to !== tie.from) found2.get(tie.to).push(tie);
     }
-    return found;
+    return found2;
   }
   function otherEnd(tie, id) {
     return tie.from === id ? tie.to : tie.from;
@@ -97,6 +97,9 @@
   }
   function all(selector) {
     return [...document.querySelectorAll(selector)];
+  }
+  function isPhone() {
+    return matchMedia("(max-width: 860px)").matches;
   }
   function data(text3, attributes = {}) {
     return el("bdi", { class: "data", ...attributes }, String(text3));
@@ -324,15 +327,15 @@
     return (incident.get(id) ?? []).filter((tie) => seen.has(tie.id));
   }
   function distances(start2, limit = Infinity) {
-    const found = /* @__PURE__ */ new Map([[start2, 0]]);
-    for (const [id, distance] of found) {
+    const found2 = /* @__PURE__ */ new Map([[start2, 0]]);
+    for (const [id, distance] of found2) {
       if (distance === limit) continue;
       for (const tie of openTies(id)) {
         const next = otherEnd(tie, id);
-        if (!found.has(next)) found.set(next, distance + 1);
+        if (!found2.has(next)) found2.set(next, distance + 1);
       }
     }
-    return found;
+    return found2;
   }
   function shortestPath(from, to) {
     const distance = distances(from);
@@ -735,10 +738,10 @@
       ([value, members], place) => groupDot(value, members, place, folded2.size, width, height)
     );
     const missing = [...emphasis()?.absent ?? []];
-    const standing = [...groups.map(([, dot]) => dot), ...single.map((actor) => at.get(actor.id))];
+    const standing2 = [...groups.map(([, dot]) => dot), ...single.map((actor) => at.get(actor.id))];
     const absent = missing.map((id, place) => [
       id,
-      { id, ...clearOf(standing, atEdge(place, missing.length, width, height)), radius: radiusOf(id) }
+      { id, ...clearOf(standing2, atEdge(place, missing.length, width, height)), radius: radiusOf(id) }
     ]);
     return new Map([...groups, ...single.map((actor) => dotOf(actor.id)), ...absent]);
   }
@@ -1919,21 +1922,74 @@
 
   // src/akteursnetz/views/map/frontend/find.js
   var MOST_IN_MENU = 500;
+  var TOPICS = ["remit", "sector", "kind", "purpose", "mandate"];
+  var TOPICS_OF_TIES = ["subject", "purpose", "programme"];
+  var LEAST = 3;
   function folded(text3) {
     return text3.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase().replace(/ß/g, "ss");
   }
   function spelt(text3) {
     return folded(text3.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue"));
   }
-  function findActors(query) {
+  var WEIGHTS = { name: [0, 1, 4], other: [2, 3, 5], topic: [6, 7] };
+  var texts = { lang: "", of: /* @__PURE__ */ new Map() };
+  function textsOf(actor) {
+    if (texts.lang !== view.lang) texts = { lang: view.lang, of: /* @__PURE__ */ new Map() };
+    if (!texts.of.has(actor)) texts.of.set(actor, [...namesOf(actor), ...topicsOf(actor)]);
+    return texts.of.get(actor);
+  }
+  function textOf(text3, weights, why = "") {
+    return { forms: [.../* @__PURE__ */ new Set([folded(text3), spelt(text3)])], weights, why };
+  }
+  function namesOf({ name, label: label2, id, record }) {
+    const others = record.aliases === void 0 ? [] : parts(record.aliases);
+    return [
+      ...[name, label2].map((text3) => textOf(text3, WEIGHTS.name)),
+      ...others.map((text3) => textOf(text3, WEIGHTS.other, worded("actors", "aliases", text3))),
+      textOf(id, WEIGHTS.other)
+    ];
+  }
+  function topicsOf(actor) {
+    const told = (table2, names, record) => names.filter((name) => record[name] !== void 0).map((name) => topic(table2, name, record[name]));
+    const ofTies = (incident.get(actor.id) ?? []).flatMap(({ record }) => told("ties", TOPICS_OF_TIES, record));
+    return [...told("actors", TOPICS, actor.record), ...ofTies];
+  }
+  function topic(table2, name, value) {
+    const column = columnOf(table2, name);
+    const text3 = column === void 0 ? String(value) : cellText(column, value);
+    return textOf(text3, WEIGHTS.topic, worded(table2, name, text3));
+  }
+  function columnOf(table2, name) {
+    return DATA.columns[table2].find((column) => column.name === name);
+  }
+  function worded(table2, name, text3) {
+    const column = columnOf(table2, name);
+    return column === void 0 ? text3 : `${header(column)}: ${text3}`;
+  }
+  var WORD = /[\p{L}\p{N}]/u;
+  function standing(text3, asked) {
+    if (text3.startsWith(asked)) return 0;
+    for (let at = text3.indexOf(asked); at >= 0; at = text3.indexOf(asked, at + 1)) {
+      if (!WORD.test(text3[at - 1])) return 1;
+    }
+    return text3.includes(asked) ? 2 : 3;
+  }
+  function bestOf(actor, asked) {
+    const known = textsOf(actor).filter(({ weights }) => weights !== WEIGHTS.topic || asked.length >= LEAST);
+    const weigh2 = ({ forms, weights, why }) => ({
+      weight: Math.min(...forms.map((form) => weights[standing(form, asked)] ?? Infinity)),
+      why
+    });
+    return known.map(weigh2).reduce((best, next) => next.weight < best.weight ? next : best);
+  }
+  function matches(query) {
     const asked = folded(query.trim());
     if (asked === "") return [];
-    const texts = (actor) => [actor.name, actor.label, actor.record.aliases ?? "", actor.id];
-    const matches = actors.filter(
-      (actor) => texts(actor).some((text3) => folded(text3).includes(asked) || spelt(text3).includes(asked))
-    );
-    const starts = (actor) => folded(actor.name).startsWith(asked) ? 0 : 1;
-    return matches.sort((a, b) => starts(a) - starts(b) || a.name.localeCompare(b.name, view.lang));
+    const found2 = actors.map((actor) => ({ actor, ...bestOf(actor, asked) })).filter(({ weight }) => weight < Infinity);
+    return found2.sort((a, b) => a.weight - b.weight || a.actor.name.localeCompare(b.actor.name, view.lang));
+  }
+  function findActors(query) {
+    return matches(query).map(({ actor }) => actor);
   }
 
   // src/akteursnetz/views/map/frontend/counts.js
@@ -2574,6 +2630,126 @@
     return [el("h2", {}, t("tabs.findings")), el("ol", {}, ...items)];
   }
 
+  // src/akteursnetz/views/map/frontend/icons.js
+  function sectorIcon(sector) {
+    const { shape: shape3, colour } = sectorMark(sector);
+    return markIcon(DATA.style.shapes[shape3], colour, "");
+  }
+  function actorIcon(actor) {
+    return markIcon(DATA.style.shapes[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
+  }
+  function valueIcon(value) {
+    const { fill, letter } = valueColour(value);
+    return markIcon(DATA.style.shapes.dot, fill, letter);
+  }
+  function signIcon(name) {
+    const sign = svg(
+      "text",
+      { x: 0, y: 0.5, "text-anchor": "middle", "font-size": 1.9, "font-weight": 700, fill: "currentColor" },
+      DATA.style.states[name] ?? ""
+    );
+    return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
+  }
+  function markIcon(path, fill, letter) {
+    const shape3 = svg("path", { d: path, fill, "fill-rule": "evenodd", class: "mark" });
+    const text3 = svg(
+      "text",
+      { x: 0, y: 0.4, "text-anchor": "middle", "font-size": 1.1, "font-weight": 700, fill: inkOn(fill) },
+      letter
+    );
+    return svg(
+      "svg",
+      { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" },
+      shape3,
+      letter === "" ? null : text3
+    );
+  }
+  function lineIcon(layer) {
+    const { dash, width } = DATA.style.layers[layer];
+    const line3 = svg("line", {
+      x1: 1,
+      y1: 7,
+      x2: 35,
+      y2: 7,
+      "stroke-width": width + 0.4,
+      "stroke-dasharray": dash.join(" "),
+      class: "line"
+    });
+    return svg("svg", { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" }, line3);
+  }
+
+  // src/akteursnetz/views/map/frontend/search.js
+  var MOST = 8;
+  var hits = [];
+  var found = 0;
+  var active = -1;
+  function startSearch() {
+    const input = byId2("search");
+    input.addEventListener("input", () => suggest(input.value));
+    input.addEventListener("keydown", press);
+    input.addEventListener("blur", () => setTimeout(close, 150));
+    listen(["lang"], () => input.setAttribute("placeholder", t("search.placeholder")));
+    input.setAttribute("placeholder", t("search.placeholder"));
+  }
+  function suggest(query) {
+    const every = matches(query);
+    hits = every.slice(0, MOST);
+    found = every.length;
+    active = hits.length > 0 ? 0 : -1;
+    draw(query.trim() !== "");
+  }
+  function draw(asked) {
+    const list = byId2("hits");
+    list.replaceChildren(...hits.map(option), ...asked ? beneath() : []);
+    list.hidden = list.children.length === 0;
+    byId2("search").setAttribute("aria-expanded", String(!list.hidden));
+    byId2("search").setAttribute("aria-activedescendant", active < 0 ? "" : `hit-${active}`);
+  }
+  function beneath() {
+    if (found > 0 && found <= MOST) return [];
+    const words2 = found === 0 ? t("search.none") : t("search.more", { n: found - MOST });
+    return [el("li", { class: "none", role: "option", "aria-disabled": "true" }, words2)];
+  }
+  function option({ actor, why }, place) {
+    const chosen = place === active;
+    return el(
+      "li",
+      { role: "option", id: `hit-${place}`, "aria-selected": String(chosen), onmousedown: () => choose(place) },
+      actorIcon(actor),
+      el("span", {}, data(actor.name), why === "" ? null : data(why, { class: "data why" }))
+    );
+  }
+  function press(event) {
+    const acts = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => choose(active), Escape: close };
+    if (!(event.key in acts)) return;
+    event.preventDefault();
+    acts[event.key]();
+  }
+  function move(step) {
+    if (hits.length === 0) return;
+    active = (active + step + hits.length) % hits.length;
+    draw(true);
+  }
+  function choose(place) {
+    const actor = hits[place]?.actor;
+    if (actor === void 0) return;
+    byId2("search").value = actor.name;
+    close();
+    if (isPhone()) byId2("search").blur();
+    select("actor", actor.id);
+    goTo(actor.id);
+  }
+  function clearSearch() {
+    byId2("search").value = "";
+    close();
+  }
+  function close() {
+    hits = [];
+    found = 0;
+    active = -1;
+    draw(false);
+  }
+
   // src/akteursnetz/views/map/frontend/toolbar.js
   var TOLD = 8e3;
   function startToolbar() {
@@ -2720,6 +2896,7 @@
   function reset() {
     const { lang, theme, tab } = view;
     update({ ...initialView(), lang, theme, tab });
+    clearSearch();
     fitAll();
   }
   function drawStatus() {
@@ -2914,60 +3091,16 @@
     addDrafts(...names.filter((name) => form.get(name)).map((name) => ({ ...said2, column: name, new: form.get(name) })));
   }
 
-  // src/akteursnetz/views/map/frontend/icons.js
-  function sectorIcon(sector) {
-    const { shape: shape3, colour } = sectorMark(sector);
-    return markIcon(DATA.style.shapes[shape3], colour, "");
-  }
-  function actorIcon(actor) {
-    return markIcon(DATA.style.shapes[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
-  }
-  function valueIcon(value) {
-    const { fill, letter } = valueColour(value);
-    return markIcon(DATA.style.shapes.dot, fill, letter);
-  }
-  function signIcon(name) {
-    const sign = svg(
-      "text",
-      { x: 0, y: 0.5, "text-anchor": "middle", "font-size": 1.9, "font-weight": 700, fill: "currentColor" },
-      DATA.style.states[name] ?? ""
-    );
-    return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
-  }
-  function markIcon(path, fill, letter) {
-    const shape3 = svg("path", { d: path, fill, "fill-rule": "evenodd", class: "mark" });
-    const text3 = svg(
-      "text",
-      { x: 0, y: 0.4, "text-anchor": "middle", "font-size": 1.1, "font-weight": 700, fill: inkOn(fill) },
-      letter
-    );
-    return svg(
-      "svg",
-      { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" },
-      shape3,
-      letter === "" ? null : text3
-    );
-  }
-  function lineIcon(layer) {
-    const { dash, width } = DATA.style.layers[layer];
-    const line3 = svg("line", {
-      x1: 1,
-      y1: 7,
-      x2: 35,
-      y2: 7,
-      "stroke-width": width + 0.4,
-      "stroke-dasharray": dash.join(" "),
-      class: "line"
-    });
-    return svg("svg", { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" }, line3);
-  }
-
   // src/akteursnetz/views/map/frontend/panel.js
   var QUOTED = ["quote", "source"];
   var IN_TITLE = ["id", "name"];
   function startPanel() {
     listen(["selection", "lang", "reach", "pathTo", "off", "drafts"], drawPanel);
+    listen(["selection"], bringIntoView);
     drawPanel();
+  }
+  function bringIntoView() {
+    if (isPhone() && view.selection !== null && view.tab === "selection") byId2("tabs").scrollIntoView();
   }
   function drawPanel() {
     const { selection } = view;
@@ -3213,7 +3346,7 @@
   var SEVERITIES = ["high", "medium", "low"];
   function startFindings() {
     listen(["lang", "shown", "pins", "severity"], drawFindings);
-    listen(["shown"], bringIntoView);
+    listen(["shown"], bringIntoView2);
     drawFindings();
   }
   function drawFindings() {
@@ -3256,7 +3389,7 @@
   function passesSeverity({ id, severity }) {
     return view.severity === "" || severity === view.severity || id === view.shown || view.pins.has(id);
   }
-  function bringIntoView() {
+  function bringIntoView2() {
     if (view.shown === null || view.tab !== "findings") return;
     const cards = [...byId2("panel-findings").querySelectorAll(".card")];
     cards.find(({ dataset }) => dataset.finding === view.shown)?.scrollIntoView({ block: "nearest" });
@@ -3381,14 +3514,13 @@
   var ALWAYS = ["layer", "sector"];
   var OPEN = ["network", "layer", "sector", "relation"];
   var LONG = 24;
-  var PHONE = "(max-width: 860px)";
   var PLAY_STEP = 900;
   var POINT_DELAY = 120;
   var playing = null;
   var unfolded = /* @__PURE__ */ new Map();
   function startLegend() {
     listen(["lang", ...SIFTING, "colour", "open", "fold"], drawLegend);
-    byId2("legend-box").open = !matchMedia(PHONE).matches;
+    byId2("legend-box").open = !isPhone();
     drawLegend();
   }
   function drawLegend() {
@@ -3538,67 +3670,6 @@
     clearInterval(playing);
     playing = null;
     drawLegend();
-  }
-
-  // src/akteursnetz/views/map/frontend/search.js
-  var MOST = 8;
-  var hits = [];
-  var active = -1;
-  function startSearch() {
-    const input = byId2("search");
-    input.addEventListener("input", () => suggest(input.value));
-    input.addEventListener("keydown", press);
-    input.addEventListener("blur", () => setTimeout(close, 150));
-    listen(["lang"], () => input.setAttribute("placeholder", t("search.placeholder")));
-    input.setAttribute("placeholder", t("search.placeholder"));
-  }
-  function suggest(query) {
-    hits = findActors(query).slice(0, MOST);
-    active = hits.length > 0 ? 0 : -1;
-    draw(query.trim() !== "");
-  }
-  function draw(asked) {
-    const list = byId2("hits");
-    list.replaceChildren(
-      ...hits.map(option),
-      ...asked && hits.length === 0 ? [el("li", { class: "none", role: "option", "aria-disabled": "true" }, t("search.none"))] : []
-    );
-    list.hidden = list.children.length === 0;
-    byId2("search").setAttribute("aria-expanded", String(!list.hidden));
-    byId2("search").setAttribute("aria-activedescendant", active < 0 ? "" : `hit-${active}`);
-  }
-  function option(actor, place) {
-    const chosen = place === active;
-    return el(
-      "li",
-      { role: "option", id: `hit-${place}`, "aria-selected": String(chosen), onmousedown: () => choose(place) },
-      actorIcon(actor),
-      data(actor.name)
-    );
-  }
-  function press(event) {
-    const acts = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => choose(active), Escape: close };
-    if (!(event.key in acts)) return;
-    event.preventDefault();
-    acts[event.key]();
-  }
-  function move(step) {
-    if (hits.length === 0) return;
-    active = (active + step + hits.length) % hits.length;
-    draw(true);
-  }
-  function choose(place) {
-    const actor = hits[place];
-    if (actor === void 0) return;
-    byId2("search").value = actor.name;
-    close();
-    select("actor", actor.id);
-    goTo(actor.id);
-  }
-  function close() {
-    hits = [];
-    active = -1;
-    draw(false);
   }
 
   // src/akteursnetz/views/map/frontend/stations.js

@@ -1,6 +1,6 @@
 /** The legend is the filter: every entry switches what it explains, and counts it. */
 import { hiddenInWords } from "./counts.js";
-import { button, byId, el, refill } from "./dom.js";
+import { button, byId, el, isPhone, refill } from "./dom.js";
 import { lineIcon, sectorIcon, signIcon, valueIcon } from "./icons.js";
 import { colourValues } from "./marks.js";
 import { listen, switched, update, view } from "./view.js";
@@ -11,7 +11,6 @@ const ICONS = { sector: sectorIcon, layer: lineIcon, state: signIcon };
 const ALWAYS = ["layer", "sector"];
 const OPEN = ["network", "layer", "sector", "relation"];
 const LONG = 24;
-const PHONE = "(max-width: 860px)";
 const PLAY_STEP = 900;
 const POINT_DELAY = 120;
 let playing = null;
@@ -19,7 +18,7 @@ const unfolded = new Map();
 
 export function startLegend() {
   listen(["lang", ...SIFTING, "colour", "open", "fold"], drawLegend);
-  byId("legend-box").open = !matchMedia(PHONE).matches;
+  byId("legend-box").open = !isPhone();
   drawLegend();
 }
 

@@ -4,7 +4,7 @@ import { goTo } from "./canvas.js";
 import { correctionBox } from "./corrections.js";
 import { partsInWords } from "./counts.js";
 import { actorById, actorName, actors, DATA, groupBy, incident, otherEnd, pairKey, tieById, ties } from "./data.js";
-import { button, byId, data, el, menu, refill } from "./dom.js";
+import { button, byId, data, el, isPhone, menu, refill } from "./dom.js";
 import { actorsByName, findingsAbout, shortestPath } from "./emphasis.js";
 import { findActors, MOST_IN_MENU } from "./find.js";
 import { actorIcon, lineIcon } from "./icons.js";
@@ -16,7 +16,13 @@ const IN_TITLE = ["id", "name"];
 
 export function startPanel() {
   listen(["selection", "lang", "reach", "pathTo", "off", "drafts"], drawPanel);
+  listen(["selection"], bringIntoView);
   drawPanel();
+}
+
+/** On a phone what is said of the chosen comes into sight beneath the map. */
+function bringIntoView() {
+  if (isPhone() && view.selection !== null && view.tab === "selection") byId("tabs").scrollIntoView();
 }
 
 export function drawPanel() {

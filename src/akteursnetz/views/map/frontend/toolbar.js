@@ -8,6 +8,7 @@ import { COLOURS } from "./marks.js";
 import { isRinged, layoutNames } from "./places.js";
 import { printOn } from "./print.js";
 import { saveActors, savePicture, saveTies, saveVector } from "./save.js";
+import { clearSearch } from "./search.js";
 import { groupOf, isFoldable } from "./units.js";
 import { initialView, listen, update, view } from "./view.js";
 import { SIFTING, visible } from "./visible.js";
@@ -188,6 +189,7 @@ function foldMenu() {
 function reset() {
   const { lang, theme, tab } = view;
   update({ ...initialView(), lang, theme, tab });
+  clearSearch();
   fitAll();
 }
 
