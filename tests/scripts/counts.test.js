@@ -1,14 +1,15 @@
 /** Parts of a number of ties, and why some are not to be seen. */
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { hiddenInWords, partnersOf, partOf } from "../../src/akteursnetz/views/map/frontend/counts.js";
+import { hiddenInWords } from "../../src/akteursnetz/views/map/frontend/counts.js";
 import { incident, ties } from "../../src/akteursnetz/views/map/frontend/data.js";
+import { partnersOf, partOf } from "../../src/akteursnetz/views/map/frontend/measured.js";
 import { initialView, update } from "../../src/akteursnetz/views/map/frontend/view.js";
 import { visible } from "../../src/akteursnetz/views/map/frontend/visible.js";
 import { openPage, TEXTS } from "./page.js";
 
 const counts = { state: "{n} {state}", others: "{n} weitere" };
-openPage({ texts: { de: { ...TEXTS, counts }, en: TEXTS }, seats: ["membership"] });
+openPage({ texts: { de: { ...TEXTS, counts }, en: TEXTS } });
 beforeEach(() => update(initialView()));
 
 test("a tie is measured, a seat, not in force or added", () => {

@@ -24,9 +24,9 @@
   function byId(things) {
     return new Map(things.map((thing) => [thing.id, thing]));
   }
-  function actorOf(node, known) {
-    const record = { id: node.id, name: node.label, ...known.record };
-    return { ...known, id: node.id, name: record.name, label: node.label, node, record, measures: measuresOf(known) };
+  function actorOf(node, known2) {
+    const record = { id: node.id, name: node.label, ...known2.record };
+    return { ...known2, id: node.id, name: record.name, label: node.label, node, record, measures: measuresOf(known2) };
   }
   function measuresOf({ measures = [] }) {
     const all2 = DATA.measures.map((name, place) => [name, measures[place] ?? null]);
@@ -35,24 +35,24 @@
   function absentActor({ id }) {
     return { id, absent: true, record: {}, measures: {} };
   }
-  function tieOf(edge, known) {
+  function tieOf(edge, known2) {
     const { id, from, to } = edge;
-    const record = { id, from, to, ...known.record };
-    const { layer = "unspecified", formalised = "open", state = record.state ?? "existing" } = known;
+    const record = { id, from, to, ...known2.record };
+    const { layer = "unspecified", formalised = "open", state = record.state ?? "existing" } = known2;
     const facts2 = { layer, formalised, state };
-    return { id, from, to, ...facts2, directed: pointsTo(edge, "to"), hash: known.hash, edge, record };
+    return { id, from, to, ...facts2, directed: pointsTo(edge, "to"), hash: known2.hash, edge, record };
   }
   function pointsTo({ arrows = "" }, end) {
     if (typeof arrows === "string") return arrows.toLowerCase().includes(end);
     return arrows[end]?.enabled ?? Boolean(arrows[end]);
   }
   function tiesByActor() {
-    const found2 = new Map(actors.map((actor) => [actor.id, []]));
+    const found3 = new Map(actors.map((actor) => [actor.id, []]));
     for (const tie of ties) {
-      found2.get(tie.from).push(tie);
-      if (tie.to !== tie.from) found2.get(tie.to).push(tie);
+      found3.get(tie.from).push(tie);
+      if (tie.to !== tie.from) found3.get(tie.to).push(tie);
     }
-    return found2;
+    return found3;
   }
   function otherEnd(tie, id) {
     return tie.from === id ? tie.to : tie.from;
@@ -150,6 +150,8 @@
       off: new Set(offAtFirst),
       strength: 0,
       year: null,
+      least: null,
+      component: "",
       size: DATA.size,
       colour: "sector",
       layout: DATA.layout,
@@ -196,8 +198,8 @@
   }
   function inTime({ record, state }) {
     if (view.year === null) return true;
-    const known = OVER.includes(state) ? DATA.meta.date : null;
-    const until = record.until ?? known;
+    const known2 = OVER.includes(state) ? DATA.meta.date : null;
+    const until = record.until ?? known2;
     return yearOf(record.since, -Infinity) <= view.year && view.year <= yearOf(until, Infinity);
   }
   function yearOf(date2, missing) {
@@ -205,6 +207,199 @@
   }
   function stateThen(tie) {
     return view.year !== null && OVER.includes(tie.state) && inTime(tie) ? "existing" : tie.state;
+  }
+
+  // src/akteursnetz/views/map/frontend/places.js
+  var PADDING = { x: 62, top: 28, bottom: 60 };
+  var COLUMN_PADDING = { top: 14, bottom: 52 };
+  var SMALL = 560;
+  var FRAMED = 30;
+  var BESIDE = 0.28;
+  var STRETCH = 1.7;
+  var RIM = 130;
+  var RINGED = ["rings", "closeness"];
+  var RIGID = [...RINGED, "geographic"];
+  var RING_MARK = { least: 6, most: 11, share: 0.5 };
+  var LEAST_MARK = 3;
+  var CROWDED = 0.1;
+  var MANY_RINGED = 300;
+  var fitted = { key: "" };
+  function given() {
+    const { at, guides } = isRinged() ? DATA[view.layout][centreOf()] : DATA.layouts[view.layout];
+    const places2 = new Map(actors.map(({ id, node }, place) => [id, at === void 0 ? [node.x, node.y] : at[place]]));
+    return { at: places2, guides };
+  }
+  function centreOf() {
+    if (!isRinged()) return null;
+    const maps = DATA[view.layout];
+    return Object.hasOwn(maps, view.centre) ? view.centre : Object.keys(maps)[0];
+  }
+  function layoutNames() {
+    const ringed = RINGED.filter((name) => Object.keys(DATA[name]).length > 0);
+    return [...Object.keys(DATA.layouts), ...ringed];
+  }
+  function isRinged() {
+    return RINGED.includes(view.layout);
+  }
+  function bounds(points) {
+    const box4 = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const [x, y] of points) {
+      box4.left = Math.min(box4.left, x);
+      box4.right = Math.max(box4.right, x);
+      box4.top = Math.min(box4.top, y);
+      box4.bottom = Math.max(box4.bottom, y);
+    }
+    return box4;
+  }
+  function places(width, height) {
+    const key = JSON.stringify([view.layout, view.centre, width, height]);
+    if (fitted.key !== key) fitted = { key, ...fit(given(), width, height) };
+    return fitted;
+  }
+  function fit({ at, guides }, width, height) {
+    const turned2 = turns(at, width, height);
+    const points = new Map([...at].map(([id, [x, y]]) => [id, turned2 ? [y, x] : [x, y]]));
+    const drawn2 = turned2 ? guides.map(onItsSide) : guides;
+    const box4 = bounds([...points.values(), ...drawn2.flatMap(corners)]);
+    const side = sideRoom(width, guides);
+    const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
+    const scale = scales(box4, width - 2 * side, height - top - bottom);
+    const lift = (top - bottom) / 2;
+    const place = ([x, y]) => ({
+      x: (x - (box4.left + box4.right) / 2) * scale.x,
+      y: (y - (box4.top + box4.bottom) / 2) * scale.y + lift
+    });
+    return {
+      at: new Map([...points].map(([id, point2]) => [id, place(point2)])),
+      guides: drawn2.map((guide) => ({ ...placed(guide, place), named: width >= SMALL }))
+    };
+  }
+  function sideRoom(width, guides) {
+    if (view.layout === "columns") return width * BESIDE;
+    if (isRinged() && width >= SMALL) return RIM;
+    if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
+    return width < SMALL ? PADDING.x / 2 : PADDING.x;
+  }
+  function lineRoom(width, height) {
+    return view.layout === "columns" ? width * BESIDE - 2 * Math.min(largestMark(width, height), 20) - 12 : null;
+  }
+  function largestMark(width, height) {
+    const { at, guides } = places(width, height);
+    const points = [...at.values()];
+    if (isRinged()) return ringMark(points);
+    if (view.layout === "columns") return columnMark(points);
+    return Math.min(...guides.filter(({ kind }) => kind === "cell").map((frame) => frameMark(frame, points)));
+  }
+  function columnMark(points) {
+    const rows = groupBy(points, ({ x }) => x);
+    const gaps = [...rows.values()].map((row) => bounds(row.map(({ x, y }) => [x, y]))).map(({ top, bottom }) => bottom - top);
+    return Math.min(
+      ...[...rows.values()].map((row, place) => gaps[place] / Math.max(1, row.length - 1) / 2.2 || Infinity)
+    );
+  }
+  function frameMark({ x, y, width, height }, points) {
+    const rooms = points.map((point2) => Math.min(point2.x - x, x + width - point2.x, point2.y - y, y + height - point2.y));
+    return Math.max(LEAST_MARK, Math.min(...rooms.filter((room2) => room2 > 0)) - 1);
+  }
+  function ringMark(points) {
+    const { least, most, share } = RING_MARK;
+    if (points.length < 2 || points.length > MANY_RINGED) return points.length < 2 ? most : least;
+    const apart = (a, b) => a === b ? Infinity : Math.hypot(a.x - b.x, a.y - b.y);
+    const nearest = points.map((a) => Math.min(...points.map((b) => apart(a, b)))).sort((a, b) => a - b);
+    return Math.min(most, Math.max(least, share * nearest[Math.floor(CROWDED * nearest.length)]));
+  }
+  function sideOf({ x }) {
+    return view.layout === "columns" ? Math.sign(x) : 0;
+  }
+  function corners(guide) {
+    if (guide.kind !== "cell")
+      return [
+        [-guide.radius, -guide.radius],
+        [guide.radius, guide.radius]
+      ];
+    return [
+      [guide.x, guide.y],
+      [guide.x + guide.width, guide.y + guide.height]
+    ];
+  }
+  function placed(guide, place) {
+    const [start2, end] = corners(guide).map(place);
+    return {
+      kind: guide.kind,
+      name: guide.name,
+      steps: guide.steps,
+      unreachable: guide.unreachable ?? false,
+      x: start2.x,
+      y: start2.y,
+      width: end.x - start2.x,
+      height: end.y - start2.y,
+      ...guide.kind === "slice" ? { start: guide.start, end: guide.end } : {}
+    };
+  }
+  function onItsSide(guide) {
+    return { ...guide, x: guide.y, y: guide.x, width: guide.height, height: guide.width };
+  }
+  function turns(at, width, height) {
+    if (view.layout !== "force" || height < width * 1.1) return false;
+    const box4 = bounds(at.values());
+    return box4.right - box4.left > box4.bottom - box4.top;
+  }
+  function scales(box4, width, height) {
+    const x = width / Math.max(box4.right - box4.left, 1e-9);
+    const y = height / Math.max(box4.bottom - box4.top, 1e-9);
+    const least = Math.min(x, y, 3);
+    const most = RIGID.includes(view.layout) ? least : least * STRETCH;
+    return { x: Math.max(0, Math.min(x, most)), y: Math.max(0, Math.min(y, most)) };
+  }
+
+  // src/akteursnetz/views/map/frontend/measured.js
+  function isBody(id) {
+    return DATA.bodies.includes(actorById.get(id).record.form);
+  }
+  function isMeasured({ id, hash, record }) {
+    return hash !== void 0 && (record.state ?? "existing") === "existing" && !isBody(id);
+  }
+  function partOf({ hash, state, from, to, record }) {
+    if (hash === void 0) return "added";
+    if (state !== "existing") return "not_in_force";
+    const seat = DATA.seats.includes(record.relation) || isBody(from) || isBody(to);
+    return seat ? "two_mode" : "measured";
+  }
+  function partnersOf(id, ties2) {
+    const measured = ties2.filter((tie) => partOf(tie) === "measured" && tie.from !== tie.to);
+    return new Set(measured.map((tie) => otherEnd(tie, id)));
+  }
+  var known = { of: [], components: [] };
+  function components() {
+    if (known.of !== actors) known = { of: actors, components: found() };
+    return known.components;
+  }
+  function found() {
+    const placed2 = /* @__PURE__ */ new Set();
+    const all2 = [];
+    for (const actor of actors.filter(isMeasured)) {
+      if (placed2.has(actor.id)) continue;
+      const component = reached(actor.id);
+      for (const id of component) placed2.add(id);
+      if (component.size > 1) all2.push(component);
+    }
+    return all2.sort((a, b) => b.size - a.size);
+  }
+  function reached(start2) {
+    const component = /* @__PURE__ */ new Set([start2]);
+    for (const id of component) for (const partner of partnersOf(id, incident.get(id))) component.add(partner);
+    return component;
+  }
+  function isolates() {
+    const tied = new Set(components().flatMap((component) => [...component]));
+    return new Set(actors.filter((actor) => isMeasured(actor) && !tied.has(actor.id)).map(({ id }) => id));
+  }
+  function membersOf(part) {
+    return part === "alone" ? isolates() : components()[Number(part) - 1] ?? /* @__PURE__ */ new Set();
+  }
+  function valuesOf(measure2) {
+    const values = actors.map((actor) => actor.measures[measure2]).filter((value) => value !== void 0);
+    return [...new Set(values)].sort((a, b) => a - b);
   }
 
   // src/akteursnetz/views/map/frontend/visible.js
@@ -242,18 +437,24 @@
   function hasRoom(tie) {
     return view.layout !== "columns" || isBody(tie.from) !== isBody(tie.to);
   }
-  function isBody(id) {
-    return DATA.bodies.includes(actorById.get(id).record.form);
-  }
-  var SIFTING = ["off", "strength", "year", "layout"];
+  var SIFTING = ["off", "strength", "year", "layout", "least", "component"];
   var memory = { key: [], actors: /* @__PURE__ */ new Set(), ties: /* @__PURE__ */ new Set() };
   function visible() {
     const key = SIFTING.map((name) => view[name]);
     if (key.some((part, place) => part !== memory.key[place])) memory = { key, ...sift() };
     return memory;
   }
+  function reaching({ least }) {
+    if (least === null || least.value <= valuesOf(least.measure)[0]) return () => true;
+    return ({ measures }) => measures[least.measure] >= least.value;
+  }
+  function inside({ component }) {
+    const members = component === "" ? null : membersOf(component);
+    return ({ id }) => members === null || members.has(id);
+  }
   function sift() {
-    const shownActors = new Set(actors.filter((actor) => passes(actor, "actors")).map((actor) => actor.id));
+    const tests = [(actor) => passes(actor, "actors"), reaching(view), inside(view)];
+    const shownActors = new Set(actors.filter((actor) => tests.every((test) => test(actor))).map(({ id }) => id));
     const joins = (tie) => shownActors.has(tie.from) && shownActors.has(tie.to);
     const shownTies = ties.filter((tie) => joins(tie) && passes(tie, "ties") && strongEnough(tie) && hasRoom(tie));
     return { actors: shownActors, ties: new Set(shownTies.map((tie) => tie.id)) };
@@ -327,15 +528,15 @@
     return (incident.get(id) ?? []).filter((tie) => seen.has(tie.id));
   }
   function distances(start2, limit = Infinity) {
-    const found2 = /* @__PURE__ */ new Map([[start2, 0]]);
-    for (const [id, distance] of found2) {
+    const found3 = /* @__PURE__ */ new Map([[start2, 0]]);
+    for (const [id, distance] of found3) {
       if (distance === limit) continue;
       for (const tie of openTies(id)) {
         const next = otherEnd(tie, id);
-        if (!found2.has(next)) found2.set(next, distance + 1);
+        if (!found3.has(next)) found3.set(next, distance + 1);
       }
     }
-    return found2;
+    return found3;
   }
   function shortestPath(from, to) {
     const distance = distances(from);
@@ -450,149 +651,6 @@
   }
   function coloursOf(given2) {
     return typeof given2 === "string" ? { color: given2 } : given2;
-  }
-
-  // src/akteursnetz/views/map/frontend/places.js
-  var PADDING = { x: 62, top: 28, bottom: 60 };
-  var COLUMN_PADDING = { top: 14, bottom: 52 };
-  var SMALL = 560;
-  var FRAMED = 30;
-  var BESIDE = 0.28;
-  var STRETCH = 1.7;
-  var RIM = 130;
-  var RINGED = ["rings", "closeness"];
-  var RIGID = [...RINGED, "geographic"];
-  var RING_MARK = { least: 6, most: 11, share: 0.5 };
-  var LEAST_MARK = 3;
-  var CROWDED = 0.1;
-  var MANY_RINGED = 300;
-  var fitted = { key: "" };
-  function given() {
-    const { at, guides } = isRinged() ? DATA[view.layout][centreOf()] : DATA.layouts[view.layout];
-    const places2 = new Map(actors.map(({ id, node }, place) => [id, at === void 0 ? [node.x, node.y] : at[place]]));
-    return { at: places2, guides };
-  }
-  function centreOf() {
-    if (!isRinged()) return null;
-    const maps = DATA[view.layout];
-    return Object.hasOwn(maps, view.centre) ? view.centre : Object.keys(maps)[0];
-  }
-  function layoutNames() {
-    const ringed = RINGED.filter((name) => Object.keys(DATA[name]).length > 0);
-    return [...Object.keys(DATA.layouts), ...ringed];
-  }
-  function isRinged() {
-    return RINGED.includes(view.layout);
-  }
-  function bounds(points) {
-    const box3 = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-    for (const [x, y] of points) {
-      box3.left = Math.min(box3.left, x);
-      box3.right = Math.max(box3.right, x);
-      box3.top = Math.min(box3.top, y);
-      box3.bottom = Math.max(box3.bottom, y);
-    }
-    return box3;
-  }
-  function places(width, height) {
-    const key = JSON.stringify([view.layout, view.centre, width, height]);
-    if (fitted.key !== key) fitted = { key, ...fit(given(), width, height) };
-    return fitted;
-  }
-  function fit({ at, guides }, width, height) {
-    const turned2 = turns(at, width, height);
-    const points = new Map([...at].map(([id, [x, y]]) => [id, turned2 ? [y, x] : [x, y]]));
-    const drawn2 = turned2 ? guides.map(onItsSide) : guides;
-    const box3 = bounds([...points.values(), ...drawn2.flatMap(corners)]);
-    const side = sideRoom(width, guides);
-    const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
-    const scale = scales(box3, width - 2 * side, height - top - bottom);
-    const lift = (top - bottom) / 2;
-    const place = ([x, y]) => ({
-      x: (x - (box3.left + box3.right) / 2) * scale.x,
-      y: (y - (box3.top + box3.bottom) / 2) * scale.y + lift
-    });
-    return {
-      at: new Map([...points].map(([id, point2]) => [id, place(point2)])),
-      guides: drawn2.map((guide) => ({ ...placed(guide, place), named: width >= SMALL }))
-    };
-  }
-  function sideRoom(width, guides) {
-    if (view.layout === "columns") return width * BESIDE;
-    if (isRinged() && width >= SMALL) return RIM;
-    if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
-    return width < SMALL ? PADDING.x / 2 : PADDING.x;
-  }
-  function lineRoom(width, height) {
-    return view.layout === "columns" ? width * BESIDE - 2 * Math.min(largestMark(width, height), 20) - 12 : null;
-  }
-  function largestMark(width, height) {
-    const { at, guides } = places(width, height);
-    const points = [...at.values()];
-    if (isRinged()) return ringMark(points);
-    if (view.layout === "columns") return columnMark(points);
-    return Math.min(...guides.filter(({ kind }) => kind === "cell").map((frame) => frameMark(frame, points)));
-  }
-  function columnMark(points) {
-    const rows = groupBy(points, ({ x }) => x);
-    const gaps = [...rows.values()].map((row) => bounds(row.map(({ x, y }) => [x, y]))).map(({ top, bottom }) => bottom - top);
-    return Math.min(
-      ...[...rows.values()].map((row, place) => gaps[place] / Math.max(1, row.length - 1) / 2.2 || Infinity)
-    );
-  }
-  function frameMark({ x, y, width, height }, points) {
-    const rooms = points.map((point2) => Math.min(point2.x - x, x + width - point2.x, point2.y - y, y + height - point2.y));
-    return Math.max(LEAST_MARK, Math.min(...rooms.filter((room2) => room2 > 0)) - 1);
-  }
-  function ringMark(points) {
-    const { least, most, share } = RING_MARK;
-    if (points.length < 2 || points.length > MANY_RINGED) return points.length < 2 ? most : least;
-    const apart = (a, b) => a === b ? Infinity : Math.hypot(a.x - b.x, a.y - b.y);
-    const nearest = points.map((a) => Math.min(...points.map((b) => apart(a, b)))).sort((a, b) => a - b);
-    return Math.min(most, Math.max(least, share * nearest[Math.floor(CROWDED * nearest.length)]));
-  }
-  function sideOf({ x }) {
-    return view.layout === "columns" ? Math.sign(x) : 0;
-  }
-  function corners(guide) {
-    if (guide.kind !== "cell")
-      return [
-        [-guide.radius, -guide.radius],
-        [guide.radius, guide.radius]
-      ];
-    return [
-      [guide.x, guide.y],
-      [guide.x + guide.width, guide.y + guide.height]
-    ];
-  }
-  function placed(guide, place) {
-    const [start2, end] = corners(guide).map(place);
-    return {
-      kind: guide.kind,
-      name: guide.name,
-      steps: guide.steps,
-      unreachable: guide.unreachable ?? false,
-      x: start2.x,
-      y: start2.y,
-      width: end.x - start2.x,
-      height: end.y - start2.y,
-      ...guide.kind === "slice" ? { start: guide.start, end: guide.end } : {}
-    };
-  }
-  function onItsSide(guide) {
-    return { ...guide, x: guide.y, y: guide.x, width: guide.height, height: guide.width };
-  }
-  function turns(at, width, height) {
-    if (view.layout !== "force" || height < width * 1.1) return false;
-    const box3 = bounds(at.values());
-    return box3.right - box3.left > box3.bottom - box3.top;
-  }
-  function scales(box3, width, height) {
-    const x = width / Math.max(box3.right - box3.left, 1e-9);
-    const y = height / Math.max(box3.bottom - box3.top, 1e-9);
-    const least = Math.min(x, y, 3);
-    const most = RIGID.includes(view.layout) ? least : least * STRETCH;
-    return { x: Math.max(0, Math.min(x, most)), y: Math.max(0, Math.min(y, most)) };
   }
 
   // src/akteursnetz/views/map/frontend/words.js
@@ -807,6 +865,8 @@
   // src/akteursnetz/views/map/frontend/canvas.js
   var SCALES = { least: 0.15, most: 12 };
   var FLIGHT = 350;
+  var CLOSEST = 2.5;
+  var MARGIN = { x: 180, y: 110 };
   var canvas = {
     network: null,
     dots: /* @__PURE__ */ new Map(),
@@ -863,12 +923,25 @@
     canvas.network.fit({ animation: false });
     cameraMoved();
   }
+  function fitSeen({ flight = false } = {}) {
+    if (isMoving() || visible().actors.size === actors.length || isRinged() || canvas.dots.size === 0) return fitAll();
+    const { width, height } = canvasSize();
+    const xs = [...canvas.dots.values()].map(({ x }) => x);
+    const ys = [...canvas.dots.values()].map(({ y }) => y);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const room2 = Math.min(width / (right - left + MARGIN.x), height / (bottom - top + MARGIN.y));
+    const scale = Math.max(1, Math.min(CLOSEST, room2));
+    const position = scale === 1 ? { x: 0, y: 0 } : { x: (left + right) / 2, y: (top + bottom) / 2 };
+    moveTo({ position, scale, animation: flight ? animation() : false });
+  }
+  function animation() {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: FLIGHT };
+  }
   function goTo(id) {
     const dot = canvas.dots.get(unitOf(id));
     if (dot === void 0) return;
-    const calm2 = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const scale = Math.max(1, canvas.network.getScale());
-    moveTo({ position: { x: dot.x, y: dot.y }, scale, animation: calm2 ? false : { duration: FLIGHT } });
+    moveTo({ position: { x: dot.x, y: dot.y }, scale, animation: animation() });
   }
   function formerCamera({ width, height }) {
     const { x, y } = canvas.network.DOMtoCanvas({ x: width / 2, y: height / 2 });
@@ -930,7 +1003,6 @@
 
   // src/akteursnetz/views/map/frontend/address.js
   var WAIT = 250;
-  var HOME = { x: 0, y: 0, scale: 1 };
   var PARTS = {
     lang: { write: String, read: (text3) => Object.hasOwn(DATA.texts, text3) ? text3 : void 0 },
     theme: { write: String, read: (text3) => ["light", "dark"].includes(text3) ? text3 : void 0 },
@@ -941,6 +1013,8 @@
     off: { write: writeList, read: (text3) => new Set(readList(text3)) },
     strength: { write: String, read: readNumber },
     year: { write: String, read: readNumber },
+    least: { write: ({ measure: measure2, value }) => `${measure2}:${value}`, read: readLeast },
+    component: { write: String, read: (text3) => membersOf(text3).size > 0 ? text3 : void 0 },
     size: { write: String, read: (text3) => text3 === "" || DATA.measures.includes(text3) ? text3 : void 0 },
     colour: { write: String, read: (text3) => COLOURS.includes(text3) ? text3 : void 0 },
     layout: {
@@ -963,6 +1037,10 @@
   }
   function readNumber(text3) {
     return /^\d{1,4}$/.test(text3) ? Number(text3) : void 0;
+  }
+  function readLeast(text3) {
+    const [, measure2, value] = /^(\w+):(-?\d+(?:\.\d+)?(?:e-?\d+)?)$/.exec(text3) ?? [];
+    return DATA.measures.includes(measure2) ? { measure: measure2, value: Number(value) } : void 0;
   }
   function readStation(text3) {
     const place = readNumber(text3);
@@ -1010,8 +1088,7 @@
     update(askedFor(location.hash));
   }
   function startAddress() {
-    const stand = askedCamera(location.hash);
-    if (stand !== null) setCamera(stand);
+    showAsked(location.hash);
     listen(Object.keys(PARTS), later);
     onCamera(later);
     addEventListener("hashchange", () => {
@@ -1020,12 +1097,161 @@
   }
   function restore() {
     update({ ...initialView(), ...askedFor(location.hash) });
-    setCamera(askedCamera(location.hash) ?? HOME);
+    showAsked(location.hash);
+  }
+  function showAsked(text3) {
+    const stand = askedCamera(text3);
+    if (stand === null) fitSeen();
+    else setCamera(stand);
   }
   var timer = null;
   function later() {
     clearTimeout(timer);
     timer = setTimeout(() => history.replaceState(null, "", `#${fragment()}`), WAIT);
+  }
+
+  // src/akteursnetz/views/map/frontend/filter.js
+  var CORE = "core_number";
+  var SPACES = GROUPS.find(({ name }) => name === "social_space");
+  var box = null;
+  function filterMenu() {
+    if (box === null) startMenu();
+    return box;
+  }
+  function startMenu() {
+    box = el("details", { class: "menu filter" }, el("summary", { "data-key": "filter" }), el("div", { class: "sheet" }));
+    box.addEventListener("keydown", close);
+    box.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget !== null && !box.contains(relatedTarget)) box.open = false;
+    });
+    listen(["lang", "least", "component", "off"], drawMenu);
+    drawMenu();
+  }
+  function close({ key }) {
+    if (key !== "Escape") return;
+    box.open = false;
+    box.querySelector("summary").focus();
+  }
+  function drawMenu() {
+    const count = filterWords().length;
+    box.querySelector("summary").textContent = count === 0 ? t("filter.title") : t("filter.active", { n: count });
+    const slider2 = box.querySelector("input");
+    const held = slider2 !== null && slider2 === document.activeElement && view.least?.measure === slider2.dataset.measure;
+    if (held) sayValue(slider2);
+    else drawSheet();
+    box.querySelector("[data-key=filter-clear]").disabled = count === 0;
+  }
+  function drawSheet() {
+    refill(
+      box.querySelector(".sheet"),
+      measureField(),
+      valueSlider(),
+      coreField(),
+      componentField(),
+      spaceField(),
+      el("p", { class: "muted small" }, t("filter.about")),
+      button(t("filter.clear"), clear, { class: "quiet", "data-key": "filter-clear" })
+    );
+  }
+  function choice(name, options2, chosen, act2) {
+    const field2 = menu(t(`filter.${name}`), [["", t("filter.none")], ...options2], chosen, act2);
+    field2.querySelector("select").dataset.key = `filter-${name}`;
+    return field2;
+  }
+  function measureField() {
+    const options2 = DATA.measures.filter((name) => valuesOf(name).length > 1).map((name) => [name, measureName(name)]);
+    return choice(
+      "measure",
+      options2,
+      view.least?.measure ?? "",
+      (measure2) => update({ least: measure2 === "" ? null : { measure: measure2, value: valuesOf(measure2)[0] } })
+    );
+  }
+  function valueSlider() {
+    if (view.least === null) return null;
+    const { measure: measure2 } = view.least;
+    const values = valuesOf(measure2);
+    const input = el("input", {
+      type: "range",
+      min: 0,
+      max: values.length - 1,
+      "data-key": "least",
+      "data-measure": measure2,
+      "aria-label": measureName(measure2),
+      oninput: () => update({ least: { measure: measure2, value: values[Number(input.value)] } })
+    });
+    input.value = Math.max(0, values.filter((value) => value <= view.least.value).length - 1);
+    const row = el("div", { class: "slider" }, input, el("output", {}));
+    sayValue(input);
+    return row;
+  }
+  function sayValue(input) {
+    const words2 = valueWords(view.least);
+    input.setAttribute("aria-valuetext", words2);
+    input.nextSibling.textContent = words2;
+  }
+  function valueWords({ measure: measure2, value }) {
+    if (value <= valuesOf(measure2)[0]) return t("filter.any_value");
+    const without = actors.filter((actor) => actor.measures[measure2] === void 0).length;
+    return t(without === 0 ? "filter.from" : "filter.without", { n: without, value: number(value) });
+  }
+  function coreField() {
+    if (!DATA.measures.includes(CORE)) return null;
+    const inside3 = (least) => actors.filter((actor) => actor.measures[CORE] >= least).length;
+    const cores = valuesOf(CORE).slice(1);
+    const options2 = cores.map((n) => [String(n), t("filter.core_from", { n, members: inside3(n) })]);
+    const chosen = view.least?.measure === CORE ? String(view.least.value) : "";
+    return choice(
+      "core",
+      options2,
+      chosen,
+      (value) => update({ least: value === "" ? null : { measure: CORE, value: Number(value) } })
+    );
+  }
+  function componentField() {
+    const alone = isolates().size;
+    const options2 = components().map(({ size: n }, place) => [String(place + 1), componentWords(place, n)]);
+    if (alone > 0) options2.push(["alone", t("filter.alone", { n: alone })]);
+    return options2.length < 2 ? null : choice("component", options2, view.component, (component) => update({ component }));
+  }
+  function componentWords(place, n) {
+    return place === 0 ? t("filter.largest", { n }) : t("filter.other_component", { place: place + 1, n });
+  }
+  function spaceField() {
+    const entries = entriesOf(SPACES);
+    if (entries.length < 2) return null;
+    const options2 = entries.map(([space, members]) => [
+      `=${space}`,
+      t("filter.counted", { what: label("social_space", space), n: members.length })
+    ]);
+    return choice("space", options2, chosenSpace(), showSpace);
+  }
+  function chosenSpace() {
+    const on = entriesOf(SPACES).filter(([space]) => !view.off.has(`social_space:${space}`));
+    return on.length === 1 && entriesOf(SPACES).length > 1 ? `=${on[0][0]}` : "";
+  }
+  function showSpace(chosen) {
+    const others = [...view.off].filter((key) => !key.startsWith("social_space:"));
+    const away = chosen === "" ? [] : entriesOf(SPACES).filter(([space]) => `=${space}` !== chosen);
+    update({ off: /* @__PURE__ */ new Set([...others, ...away.map(([space]) => `social_space:${space}`)]) });
+  }
+  function clear() {
+    update({ least: null, component: "" });
+    showSpace("");
+  }
+  function filterWords() {
+    const { least, component } = view;
+    const set = least !== null && least.value > valuesOf(least.measure)[0];
+    const space = chosenSpace();
+    return [
+      set && t("filter.measured", { measure: measureName(least.measure), value: number(least.value) }),
+      component !== "" && `${t("filter.component")}: ${partWords(component)}`,
+      space !== "" && `${t("filter.space")}: ${label("social_space", space.slice(1))}`
+    ].filter(Boolean);
+  }
+  function partWords(component) {
+    if (component === "alone") return t("filter.alone", { n: isolates().size });
+    return componentWords(Number(component) - 1, components()[Number(component) - 1].size);
   }
 
   // src/akteursnetz/views/map/frontend/labels.js
@@ -1149,8 +1375,8 @@
   function meet(a, b) {
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   }
-  function inside(box3, edge) {
-    return box3.left >= edge.left && box3.right <= edge.right && box3.top >= edge.top && box3.bottom <= edge.bottom;
+  function inside2(box4, edge) {
+    return box4.left >= edge.left && box4.right <= edge.right && box4.top >= edge.top && box4.bottom <= edge.bottom;
   }
   function placeLabels(dots2, wanted2, { limit, frame, taken }) {
     const scene = {
@@ -1178,9 +1404,9 @@
     return widths.flatMap((widest) => {
       const { lines: lines2, width, height } = widest === BRIEF ? abridged(dot.name, dot.room ?? BRIEF) : wrap(dot.name, widest);
       return around(dot, width, height).map(([x, y]) => {
-        const box3 = boxAround(dot.x + x, dot.y + y, width + 4, height + (dot.tight ? -1 : 2));
-        const leader2 = around === distant ? leaderOf(dot, box3) : null;
-        return { dot, id: dot.id, lines: lines2, box: box3, leader: leader2, x: dot.x + x, y: dot.y + y };
+        const box4 = boxAround(dot.x + x, dot.y + y, width + 4, height + (dot.tight ? -1 : 2));
+        const leader2 = around === distant ? leaderOf(dot, box4) : null;
+        return { dot, id: dot.id, lines: lines2, box: box4, leader: leader2, x: dot.x + x, y: dot.y + y };
       });
     });
   }
@@ -1202,18 +1428,18 @@
     const covers = (other) => meet(spot.box, other.box) || crosses(spot.leader, other.box) || crosses(other.leader, spot.box);
     return [...placed2.values()].filter((other) => other.id !== spot.id && covers(other));
   }
-  function crosses(leader2, box3) {
+  function crosses(leader2, box4) {
     if (leader2 === null) return false;
     const { x1, y1, x2, y2 } = leader2;
     const parts2 = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / LEADER_STEP);
     return [...Array(parts2 + 1).keys()].some((part) => {
       const [x, y] = [x1 + (x2 - x1) * part / parts2, y1 + (y2 - y1) * part / parts2];
-      return meet(box3, boxAround(x, y, 1, 1));
+      return meet(box4, boxAround(x, y, 1, 1));
     });
   }
-  function allowed({ dot, box: box3 }, { edge, taken, marks }) {
-    const hidden = (mark) => mark.id !== dot.id && (dot.faded || !mark.faded) && meet(box3, mark);
-    return inside(box3, edge) && inside(box3, dot.home ?? edge) && !taken.some((other) => meet(box3, other)) && !marks.some(hidden);
+  function allowed({ dot, box: box4 }, { edge, taken, marks }) {
+    const hidden = (mark) => mark.id !== dot.id && (dot.faded || !mark.faded) && meet(box4, mark);
+    return inside2(box4, edge) && inside2(box4, dot.home ?? edge) && !taken.some((other) => meet(box4, other)) && !marks.some(hidden);
   }
 
   // src/akteursnetz/views/map/frontend/rim.js
@@ -1279,7 +1505,7 @@
     const marks = [...canvas.dots.values()].map(({ x, y, radius }) => boxAround(x, y, 2 * radius, 2 * radius));
     const named = canvas.guides.filter(({ kind }) => kind === "cell").map(nameOfCell);
     const steps = canvas.guides.filter((guide) => guide.steps !== void 0 || guide.unreachable).map(stepsOfRing);
-    return [...named, ...steps.filter(({ box: box3 }) => !marks.some((mark) => meet(box3, mark)))];
+    return [...named, ...steps.filter(({ box: box4 }) => !marks.some((mark) => meet(box4, mark)))];
   }
   function nameOfCell({ name, x, y, width }) {
     const most = Math.min(x + width - 10, canvasSize().width / 2 - BUTTONS.width) - x - 10;
@@ -1335,12 +1561,12 @@
     const { x, y } = canvas.dots.get(label2.id);
     const [right, down] = [x * scale - label2.dot.x, y * scale - label2.dot.y];
     if (right === 0 && down === 0) return label2;
-    const { box: box3, leader: leader2 } = label2;
+    const { box: box4, leader: leader2 } = label2;
     return {
       ...label2,
       x: label2.x + right,
       y: label2.y + down,
-      box: { left: box3.left + right, right: box3.right + right, top: box3.top + down, bottom: box3.bottom + down },
+      box: { left: box4.left + right, right: box4.right + right, top: box4.top + down, bottom: box4.bottom + down },
       leader: leader2 && { x1: leader2.x1 + right, y1: leader2.y1 + down, x2: leader2.x2 + right, y2: leader2.y2 + down }
     };
   }
@@ -1349,7 +1575,7 @@
     const limit = scaled.size <= ALL_LABELS ? MOST_LABELS : Math.min(MOST_LABELS, ALL_LABELS * Math.max(1, scale * scale));
     const { width, height } = canvasSize();
     const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
-    const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box3 }) => scaledBox(box3, scale));
+    const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box4 }) => scaledBox(box4, scale));
     if (scale === 1) taken.push(underButtons(width, height));
     return placeLabels(scaled, wanted(), { limit, frame, taken });
   }
@@ -1385,7 +1611,7 @@
     const around = canvas.guides.map(
       ({ x, y, width, height }) => boxAround(x + width / 2, y + height / 2, width, height)
     );
-    const home = around.find((box3) => view.layout === "force" && meet(box3, boxAround(dot.x, dot.y, 0, 0)));
+    const home = around.find((box4) => view.layout === "force" && meet(box4, boxAround(dot.x, dot.y, 0, 0)));
     return home && scaledBox(home, scale);
   }
 
@@ -1430,11 +1656,11 @@
       const { x, y } = pointOn(way, share);
       return Math.hypot(x - way.to.x, y - way.to.y);
     };
-    let [outside, inside2] = [0, 1];
+    let [outside, inside3] = [0, 1];
     for (let turn2 = 0; turn2 < HALVINGS; turn2 += 1) {
-      const middle = (outside + inside2) / 2;
+      const middle = (outside + inside3) / 2;
       if (away(middle) > radius) outside = middle;
-      else inside2 = middle;
+      else inside3 = middle;
     }
     return outside;
   }
@@ -1500,9 +1726,9 @@
   }
   function isPlain(edge) {
     const all2 = DATA.options.edges;
-    const known = Object.keys(edge).every((key) => DRAWN.includes(key));
+    const known2 = Object.keys(edge).every((key) => DRAWN.includes(key));
     const ordinary = Object.keys(all2).every((key) => DRAWN_OF_ALL.includes(key));
-    return known && ordinary && areHeads(edge.arrows) && areHeads(all2.arrows) && isOurCurve(edge.smooth ?? all2.smooth);
+    return known2 && ordinary && areHeads(edge.arrows) && areHeads(all2.arrows) && isOurCurve(edge.smooth ?? all2.smooth);
   }
   function areHeads(arrows = {}) {
     if (typeof arrows === "string") return !/middle/i.test(arrows);
@@ -1573,7 +1799,7 @@
     if (!hasLabelInside(actor)) return [{ type: "box", role: "actor", ...square, ...look }];
     const { left, right, top, bottom } = canvas.network.getBoundingBox(keyOf(id));
     const [width, height] = [right - left, bottom - top];
-    const box3 = { type: "box", x: x - width / 2, y: y - height / 2, width, height, ...look };
+    const box4 = { type: "box", x: x - width / 2, y: y - height / 2, width, height, ...look };
     const words2 = {
       type: "text",
       role: "label",
@@ -1584,11 +1810,11 @@
       anchor: "middle",
       fill: inkOn(fill)
     };
-    return [{ type: "group", role: "actor", items: [box3, words2] }];
+    return [{ type: "group", role: "actor", items: [box4, words2] }];
   }
 
   // src/akteursnetz/views/map/frontend/svgpen.js
-  var PENS = { line, area, shape, circle, box, text, image, group };
+  var PENS = { line, area, shape, circle, box: box2, text, image, group };
   var BASELINE = 0.35;
   function drawnAs(items, { scale = 1, x = 0, y = 0 } = {}) {
     const eye = {
@@ -1627,7 +1853,7 @@
   function circle({ x, y, radius, fill = "none", stroke }, eye) {
     return svg("circle", { cx: eye.x(x), cy: eye.y(y), r: eye.length(radius), fill, ...strokeOf(stroke, eye.length) });
   }
-  function box({ x, y, width, height, radius, fill = "none", stroke }, eye) {
+  function box2({ x, y, width, height, radius, fill = "none", stroke }, eye) {
     const size2 = { width: eye.length(width), height: eye.length(height), rx: eye.length(radius) };
     return svg("rect", { x: eye.x(x), y: eye.y(y), ...size2, fill, ...strokeOf(stroke, eye.length) });
   }
@@ -1713,7 +1939,14 @@
     );
     const year = view.year === null ? [] : [t("legend.in_year", { year: String(view.year) })];
     const strength = view.strength === 0 ? [] : [t("legend.strength_from", { n: view.strength })];
-    return [...off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })], ...year, ...strength].join(" · ");
+    const filters = filterWords();
+    const filtered = filters.length === 0 ? [] : [t("filter.in_picture", { what: listing(filters) })];
+    return [
+      ...filtered,
+      ...off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })],
+      ...year,
+      ...strength
+    ].join(" · ");
   }
   function mapOf(width, height) {
     const [scale, middle] = [canvas.network.getScale(), canvas.network.getViewPosition()];
@@ -1975,34 +2208,24 @@
     return text3.includes(asked) ? 2 : 3;
   }
   function bestOf(actor, asked) {
-    const known = textsOf(actor).filter(({ weights }) => weights !== WEIGHTS.topic || asked.length >= LEAST);
+    const known2 = textsOf(actor).filter(({ weights }) => weights !== WEIGHTS.topic || asked.length >= LEAST);
     const weigh2 = ({ forms, weights, why }) => ({
       weight: Math.min(...forms.map((form) => weights[standing(form, asked)] ?? Infinity)),
       why
     });
-    return known.map(weigh2).reduce((best, next) => next.weight < best.weight ? next : best);
+    return known2.map(weigh2).reduce((best, next) => next.weight < best.weight ? next : best);
   }
   function matches(query) {
     const asked = folded(query.trim());
     if (asked === "") return [];
-    const found2 = actors.map((actor) => ({ actor, ...bestOf(actor, asked) })).filter(({ weight }) => weight < Infinity);
-    return found2.sort((a, b) => a.weight - b.weight || a.actor.name.localeCompare(b.actor.name, view.lang));
+    const found3 = actors.map((actor) => ({ actor, ...bestOf(actor, asked) })).filter(({ weight }) => weight < Infinity);
+    return found3.sort((a, b) => a.weight - b.weight || a.actor.name.localeCompare(b.actor.name, view.lang));
   }
   function findActors(query) {
     return matches(query).map(({ actor }) => actor);
   }
 
   // src/akteursnetz/views/map/frontend/counts.js
-  function partOf({ hash, state, from, to, record }) {
-    if (hash === void 0) return "added";
-    if (state !== "existing") return "not_in_force";
-    const seat = DATA.seats.includes(record.relation) || isBody(from) || isBody(to);
-    return seat ? "two_mode" : "measured";
-  }
-  function partnersOf(id, ties2) {
-    const measured = ties2.filter((tie) => partOf(tie) === "measured" && tie.from !== tie.to);
-    return new Set(measured.map((tie) => otherEnd(tie, id)));
-  }
   function partsInWords(id, ties2) {
     const parts2 = groupBy(ties2, partOf);
     const words2 = {
@@ -2024,14 +2247,16 @@
     const order = Object.keys(DATA.codes.state);
     return [...groupBy(ties2, (tie) => tie.state)].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   }
+  function isOffByState({ state }) {
+    return state !== "existing" && view.off.has(`state:${state}`);
+  }
   function hiddenInWords(ties2) {
     const hidden = ties2.filter(({ id }) => !visible().ties.has(id));
-    const isOff2 = ({ state }) => state !== "existing" && view.off.has(`state:${state}`);
-    const states = byState(hidden.filter(isOff2));
+    const states = byState(hidden.filter(isOffByState));
     const words2 = states.map(
       ([state, { length: n }]) => t("counts.state", { n, state: label("state", state).toLowerCase() })
     );
-    const others = hidden.length - hidden.filter(isOff2).length;
+    const others = hidden.length - hidden.filter(isOffByState).length;
     return listing([...words2, ...others > 0 ? [t("counts.others", { n: others })] : []]);
   }
 
@@ -2041,7 +2266,7 @@
   }
 
   // src/akteursnetz/views/map/frontend/canvaspen.js
-  var PENS2 = { line: line2, area: area2, shape: shape2, circle: circle2, box: box2, text: text2, group: group2 };
+  var PENS2 = { line: line2, area: area2, shape: shape2, circle: circle2, box: box3, text: text2, group: group2 };
   var paths = /* @__PURE__ */ new Map();
   function drawOn(ctx, items) {
     for (const item of items) {
@@ -2086,7 +2311,7 @@
     ctx.arc(x, y, radius, 0, 2 * Math.PI);
     inked(ctx, fill, stroke);
   }
-  function box2(ctx, { x, y, width, height, radius, fill, stroke }) {
+  function box3(ctx, { x, y, width, height, radius, fill, stroke }) {
     ctx.beginPath();
     ctx.roundRect(x, y, width, height, radius);
     inked(ctx, fill, stroke);
@@ -2196,10 +2421,10 @@
     const { lines: lines2, width, height } = told.words;
     const [wide, high] = [width + 2 * PADDING2.x, height + 2 * PADDING2.y];
     const { x, top } = inView(told.dot, wide, high);
-    const box3 = { x: x - wide / 2, y: top, width: wide, height: high, radius: CORNER2 };
+    const box4 = { x: x - wide / 2, y: top, width: wide, height: high, radius: CORNER2 };
     const y = top + 5 + FONT_SIZE / 2 + (lines2.length - 1) * LINE_HEIGHT / 2;
     return [
-      { type: "box", ...box3, fill: palette().ink },
+      { type: "box", ...box4, fill: palette().ink },
       { type: "text", lines: lines2, x, y, size: FONT_SIZE, anchor: "middle", fill: palette().paper }
     ];
   }
@@ -2230,6 +2455,8 @@
     "off",
     "strength",
     "year",
+    "least",
+    "component",
     "size",
     "colour",
     "layout",
@@ -2264,6 +2491,7 @@
     listen(["theme"], retoned);
     listen(DRAWN_BY, refresh);
     listen(["layout"], showLayout);
+    listen(["off", "least", "component"], () => fitSeen({ flight: true }));
     canvas.network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
     if (canvas.dots.size <= DRAWN_AT_ONCE) canvas.network.redraw();
   }
@@ -2387,7 +2615,7 @@
   function labelAt(point2) {
     const scale = canvas.network.getScale();
     const [x, y] = [point2.x * scale, point2.y * scale];
-    return labelsNow().find(({ box: box3 }) => box3.left <= x && x <= box3.right && box3.top <= y && y <= box3.bottom);
+    return labelsNow().find(({ box: box4 }) => box4.left <= x && x <= box4.right && box4.top <= y && y <= box4.bottom);
   }
 
   // src/akteursnetz/views/map/frontend/plot.js
@@ -2681,20 +2909,20 @@
   // src/akteursnetz/views/map/frontend/search.js
   var MOST = 8;
   var hits = [];
-  var found = 0;
+  var found2 = 0;
   var active = -1;
   function startSearch() {
     const input = byId2("search");
     input.addEventListener("input", () => suggest(input.value));
     input.addEventListener("keydown", press);
-    input.addEventListener("blur", () => setTimeout(close, 150));
+    input.addEventListener("blur", () => setTimeout(close2, 150));
     listen(["lang"], () => input.setAttribute("placeholder", t("search.placeholder")));
     input.setAttribute("placeholder", t("search.placeholder"));
   }
   function suggest(query) {
     const every = matches(query);
     hits = every.slice(0, MOST);
-    found = every.length;
+    found2 = every.length;
     active = hits.length > 0 ? 0 : -1;
     draw(query.trim() !== "");
   }
@@ -2706,8 +2934,8 @@
     byId2("search").setAttribute("aria-activedescendant", active < 0 ? "" : `hit-${active}`);
   }
   function beneath() {
-    if (found > 0 && found <= MOST) return [];
-    const words2 = found === 0 ? t("search.none") : t("search.more", { n: found - MOST });
+    if (found2 > 0 && found2 <= MOST) return [];
+    const words2 = found2 === 0 ? t("search.none") : t("search.more", { n: found2 - MOST });
     return [el("li", { class: "none", role: "option", "aria-disabled": "true" }, words2)];
   }
   function option({ actor, why }, place) {
@@ -2720,7 +2948,7 @@
     );
   }
   function press(event) {
-    const acts = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => choose(active), Escape: close };
+    const acts = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => choose(active), Escape: close2 };
     if (!(event.key in acts)) return;
     event.preventDefault();
     acts[event.key]();
@@ -2734,18 +2962,18 @@
     const actor = hits[place]?.actor;
     if (actor === void 0) return;
     byId2("search").value = actor.name;
-    close();
+    close2();
     if (isPhone()) byId2("search").blur();
     select("actor", actor.id);
     goTo(actor.id);
   }
   function clearSearch() {
     byId2("search").value = "";
-    close();
+    close2();
   }
-  function close() {
+  function close2() {
     hits = [];
-    found = 0;
+    found2 = 0;
     active = -1;
     draw(false);
   }
@@ -2816,25 +3044,25 @@
       ["save.a4", () => printOn("A4")],
       ["save.a3", () => printOn("A3")]
     ];
-    const box3 = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
+    const box4 = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
     const items = entries.map(
       ([key, act2]) => el(
         "li",
         {},
         button(t(key), () => {
-          box3.open = false;
+          box4.open = false;
           act2();
         })
       )
     );
-    box3.append(el("ul", {}, ...items));
-    box3.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") box3.open = false;
+    box4.append(el("ul", {}, ...items));
+    box4.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") box4.open = false;
     });
-    box3.addEventListener("focusout", (event) => {
-      if (!box3.contains(event.relatedTarget)) box3.open = false;
+    box4.addEventListener("focusout", (event) => {
+      if (!box4.contains(event.relatedTarget)) box4.open = false;
     });
-    return box3;
+    return box4;
   }
   async function copyLink() {
     try {
@@ -2851,30 +3079,30 @@
     silence = setTimeout(() => byId2("status").replaceChildren(), TOLD);
   }
   function drawTools() {
-    const tools = [sizeMenu(), colourMenu(), layoutMenu(), centreMenu(), foldMenu()];
+    const tools = [sizeMenu(), colourMenu(), layoutMenu(), centreMenu(), foldMenu(), filterMenu()];
     refill(byId2("tools"), ...tools, button(t("tools.reset"), reset, { class: "quiet", "data-key": "reset" }));
   }
-  function choice(name, options2) {
+  function choice2(name, options2) {
     const field2 = menu(t(`tools.${name}`), options2, view[name], (value) => update({ [name]: value }));
     field2.querySelector("select").dataset.key = name;
     return field2;
   }
   function sizeMenu() {
-    return choice("size", [
+    return choice2("size", [
       ["", t("tools.same_size")],
       ...DATA.measures.map((measure2) => [measure2, measureName(measure2)])
     ]);
   }
   function colourMenu() {
     const used = COLOURS.filter((name) => name === "sector" || actors.some((actor) => actor.record[name] !== void 0));
-    return choice(
+    return choice2(
       "colour",
       used.map((name) => [name, t(`groups.${name}`)])
     );
   }
   function layoutMenu() {
     const layouts = layoutNames();
-    return layouts.length > 1 ? choice(
+    return layouts.length > 1 ? choice2(
       "layout",
       layouts.map((name) => [name, t(`layouts.${name}`)])
     ) : null;
@@ -2882,13 +3110,13 @@
   function centreMenu() {
     if (!isRinged()) return null;
     const centres = actorsByName().filter(({ id }) => Object.hasOwn(DATA.rings, id));
-    return choice(
+    return choice2(
       "centre",
       centres.map(({ id, name }) => [id, name])
     );
   }
   function foldMenu() {
-    return isFoldable() ? choice(
+    return isFoldable() ? choice2(
       "fold",
       DATA.folds.map((name) => [name, t(`groups.${name}`)])
     ) : null;
@@ -2933,9 +3161,9 @@
     drawDrafts();
   }
   function formBox(key, title, makeForm) {
-    const box3 = el("details", { class: "correction" }, el("summary", { "data-key": key }, title));
-    box3.addEventListener("toggle", () => box3.append(makeForm()), { once: true });
-    return box3;
+    const box4 = el("details", { class: "correction" }, el("summary", { "data-key": key }, title));
+    box4.addEventListener("toggle", () => box4.append(makeForm()), { once: true });
+    return box4;
   }
   function stored() {
     try {
@@ -2974,7 +3202,7 @@
       "",
       () => showFields()
     );
-    const choice2 = what.querySelector("select");
+    const choice3 = what.querySelector("select");
     const fresh = el("div", { class: "fresh" });
     const form = el(
       "form",
@@ -2986,13 +3214,13 @@
       el("button", { class: "quiet" }, t("drafts.add"))
     );
     const showFields = () => {
-      const column = DATA.columns[table2].find(({ name }) => name === choice2.value);
+      const column = DATA.columns[table2].find(({ name }) => name === choice3.value);
       refill(fresh, column === void 0 ? null : labelled(t("drafts.new"), control(column, "new", thing)));
     };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       tell(t("drafts.added"));
-      addDrafts(draftOf(table2, thing, choice2.value, new FormData(form)));
+      addDrafts(draftOf(table2, thing, choice3.value, new FormData(form)));
     });
     return form;
   }
@@ -3061,8 +3289,8 @@
     return Object.keys(DATA.codes[column.codes]).map((code) => [code, label(column.codes, code)]);
   }
   function actorChoices(thing) {
-    const known = actors.filter(({ id, hash }) => id !== thing?.id && hash !== void 0).map(({ id, name }) => [id, name]);
-    return [...known, ...newActors().map((name) => [name, name])];
+    const known2 = actors.filter(({ id, hash }) => id !== thing?.id && hash !== void 0).map(({ id, name }) => [id, name]);
+    return [...known2, ...newActors().map((name) => [name, name])];
   }
   function typed(name, required) {
     const input = el("input", {
@@ -3352,9 +3580,9 @@
   function drawFindings() {
     const count = DATA.findings.length;
     const intro = el("p", { class: "muted small" }, count === 0 ? t("findings.none") : t("findings.intro", { n: count }));
-    const clear = view.shown === null && view.pins.size === 0 ? null : button(t("findings.clear"), clearAll, { class: "quiet", "data-key": "clear" });
+    const clear2 = view.shown === null && view.pins.size === 0 ? null : button(t("findings.clear"), clearAll, { class: "quiet", "data-key": "clear" });
     const list = el("ol", { class: "findings" }, ...DATA.findings.filter(passesSeverity).map(card));
-    refill(byId2("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear, list);
+    refill(byId2("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear2, list);
   }
   function listTitle() {
     const act2 = () => {
@@ -3368,7 +3596,7 @@
     if (DATA.findings.length === 0) return null;
     const count = (severity) => DATA.findings.filter((finding) => finding.severity === severity).length;
     const used = SEVERITIES.filter((severity) => count(severity) > 0);
-    const choice2 = (severity) => el(
+    const choice3 = (severity) => el(
       "button",
       {
         type: "button",
@@ -3380,7 +3608,7 @@
       el("span", { class: "severity" }, t(`severity.${severity}`)),
       ` ${count(severity)}`
     );
-    return el("div", { class: "row severities", role: "group", "aria-label": t("findings.filter") }, ...used.map(choice2));
+    return el("div", { class: "row severities", role: "group", "aria-label": t("findings.filter") }, ...used.map(choice3));
   }
   function weigh(severity) {
     update({ severity: view.severity === severity ? "" : severity });
@@ -3477,7 +3705,7 @@
     byId2("skip-side").addEventListener("click", () => byId2(`tab-${view.tab}`).focus());
     byId2("zoom-in").addEventListener("click", () => zoomBy(1.25));
     byId2("zoom-out").addEventListener("click", () => zoomBy(0.8));
-    byId2("zoom-fit").addEventListener("click", fitAll);
+    byId2("zoom-fit").addEventListener("click", () => fitSeen());
   }
   function press_(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -3486,7 +3714,7 @@
   function act(key, shift) {
     if (key in ARROWS) return arrow(ARROWS[key], shift);
     if (key in ZOOM) return done(zoomBy(ZOOM[key]));
-    if (key === "0") return done(fitAll());
+    if (key === "0") return done(fitSeen());
     if (key === "Enter") return done(enter());
     if (key === "Escape") return done(update({ selection: null, shown: null, pathTo: null }));
     return false;
@@ -3541,22 +3769,22 @@
   function groupBox(group3, entries) {
     const open = OPEN.includes(group3.name) || entries.some(([value]) => isOff(group3, value));
     const rows = entries.map(([value, members]) => entryRow(group3, value, members));
-    const box3 = el(
+    const box4 = el(
       "details",
       { class: "group", open: unfolded.get(group3.name) ?? (open && entries.length <= LONG), "data-group": group3.name },
       el("summary", {}, t(`groups.${group3.name}`), " ", el("span", { class: "unit" }, t(`legend.${group3.of}`))),
       el("div", { class: "entries" }, ...rows),
       entries.length > 2 ? allOrNone(group3, entries) : null
     );
-    box3.addEventListener("toggle", () => unfolded.set(group3.name, box3.open));
-    return box3;
+    box4.addEventListener("toggle", () => unfolded.set(group3.name, box4.open));
+    return box4;
   }
   function isOff(group3, value) {
     return view.off.has(`${group3.name}:${value}`);
   }
   function entryRow(group3, value, members) {
     const key = `${group3.name}:${value}`;
-    const box3 = el("input", {
+    const box4 = el("input", {
       type: "checkbox",
       checked: !isOff(group3, value),
       "data-key": key,
@@ -3566,7 +3794,7 @@
     return el(
       "label",
       { class: "entry", onmouseenter: () => point({ name: group3.name, value }), onmouseleave: () => point(null) },
-      box3,
+      box4,
       icon,
       el("bdi", { class: "name" }, breakable(label(group3.name, value))),
       counter(group3, members),
@@ -3574,7 +3802,7 @@
     );
   }
   function whyHidden(group3, members) {
-    const why = group3.of === "ties" ? hiddenInWords(members) : "";
+    const why = group3.of === "ties" && members.some(isOffByState) ? hiddenInWords(members) : "";
     return why === "" ? null : el("span", { class: "why" }, why);
   }
   function breakable(words2) {
@@ -3629,19 +3857,19 @@
     const [first, last2] = years;
     const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: String(view.year) });
     const value = view.year ?? last2 + 1;
-    const box3 = slider(
+    const box4 = slider(
       "year",
       words2,
       { min: first, max: last2 + 1, value },
       (year) => update({ year: year > last2 ? null : year })
     );
-    box3.append(
+    box4.append(
       button(playing === null ? t("legend.play") : t("legend.pause"), () => play(first, last2), {
         class: "link",
         "data-key": "play"
       })
     );
-    return box3;
+    return box4;
   }
   function slider(name, words2, { min, max, value }, act2) {
     const input = el("input", {
@@ -3727,11 +3955,11 @@
     const { lang, theme } = view;
     const asked = station === null ? "" : DATA.stations[station].view;
     update({ ...initialView(), ...askedFor(asked), lang, theme, tab: "meeting", station });
-    setCamera(askedCamera(asked) ?? HOME);
+    showAsked(asked);
     byId2("panel-meeting").scrollTop = 0;
     if (document.activeElement !== document.body) return;
-    const box3 = byId2("stations");
-    (box3.querySelector("h2") ?? box3.querySelector("button")).focus();
+    const box4 = byId2("stations");
+    (box4.querySelector("h2") ?? box4.querySelector("button")).focus();
   }
   function turnPage(event) {
     const step = PAGES[event.key];

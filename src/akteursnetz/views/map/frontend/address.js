@@ -1,8 +1,9 @@
 /** The view in the address: what follows # restores it, from a file too. Unknown parts are passed over. */
 
-import { camera, onCamera, setCamera } from "./canvas.js";
+import { camera, fitSeen, onCamera, setCamera } from "./canvas.js";
 import { actorById, DATA, findingById, tieById } from "./data.js";
 import { COLOURS } from "./marks.js";
+import { membersOf } from "./measured.js";
 import { layoutNames } from "./places.js";
 import { TABS } from "./tabs.js";
 import { initialView, listen, update, view } from "./view.js";
@@ -20,6 +21,8 @@ const PARTS = {
   off: { write: writeList, read: (text) => new Set(readList(text)) },
   strength: { write: String, read: readNumber },
   year: { write: String, read: readNumber },
+  least: { write: ({ measure, value }) => `${measure}:${value}`, read: readLeast },
+  component: { write: String, read: (text) => (membersOf(text).size > 0 ? text : undefined) },
   size: { write: String, read: (text) => (text === "" || DATA.measures.includes(text) ? text : undefined) },
   colour: { write: String, read: (text) => (COLOURS.includes(text) ? text : undefined) },
   layout: {
@@ -45,6 +48,11 @@ function readList(text) {
 
 function readNumber(text) {
   return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+
+function readLeast(text) {
+  const [, measure, value] = /^(\w+):(-?\d+(?:\.\d+)?(?:e-?\d+)?)$/.exec(text) ?? [];
+  return DATA.measures.includes(measure) ? { measure, value: Number(value) } : undefined;
 }
 
 function readStation(text) {
@@ -108,8 +116,7 @@ export function readAddress() {
 }
 
 export function startAddress() {
-  const stand = askedCamera(location.hash);
-  if (stand !== null) setCamera(stand);
+  showAsked(location.hash);
   listen(Object.keys(PARTS), later);
   onCamera(later);
   addEventListener("hashchange", () => {
@@ -119,7 +126,14 @@ export function startAddress() {
 
 function restore() {
   update({ ...initialView(), ...askedFor(location.hash) });
-  setCamera(askedCamera(location.hash) ?? HOME);
+  showAsked(location.hash);
+}
+
+/** Bring into view what an address or a station asks for, or else all that is to be seen. */
+export function showAsked(text) {
+  const stand = askedCamera(text);
+  if (stand === null) fitSeen();
+  else setCamera(stand);
 }
 
 let timer = null;

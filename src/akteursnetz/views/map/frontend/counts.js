@@ -1,26 +1,10 @@
 /** Of which parts a number of ties consists: each tie is in one of them, and measures count those of the first alone. */
 
-import { DATA, groupBy, otherEnd } from "./data.js";
+import { DATA, groupBy } from "./data.js";
+import { partnersOf, partOf } from "./measured.js";
 import { view } from "./view.js";
-import { isBody, visible } from "./visible.js";
+import { visible } from "./visible.js";
 import { label, listing, t } from "./words.js";
-
-/**
- * The part a tie is counted in: measured between organisations and groups, with a body or programme, not in force, or
- * added to the drawing.
- */
-export function partOf({ hash, state, from, to, record }) {
-  if (hash === undefined) return "added";
-  if (state !== "existing") return "not_in_force";
-  const seat = DATA.seats.includes(record.relation) || isBody(from) || isBody(to);
-  return seat ? "two_mode" : "measured";
-}
-
-/** The distinct actors at the other ends of an actor's measured ties. */
-export function partnersOf(id, ties) {
-  const measured = ties.filter((tie) => partOf(tie) === "measured" && tie.from !== tie.to);
-  return new Set(measured.map((tie) => otherEnd(tie, id)));
-}
 
 /** An actor's ties by their parts, in words whose numbers add up. */
 export function partsInWords(id, ties) {
@@ -49,14 +33,18 @@ function byState(ties) {
   return [...groupBy(ties, (tie) => tie.state)].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
 
+/** Whether a tie is hidden with all of its state, which is not in force. */
+export function isOffByState({ state }) {
+  return state !== "existing" && view.off.has(`state:${state}`);
+}
+
 /** Why ties are not to be seen, in words: by states that are switched off, else just how many more; empty for none. */
 export function hiddenInWords(ties) {
   const hidden = ties.filter(({ id }) => !visible().ties.has(id));
-  const isOff = ({ state }) => state !== "existing" && view.off.has(`state:${state}`);
-  const states = byState(hidden.filter(isOff));
+  const states = byState(hidden.filter(isOffByState));
   const words = states.map(([state, { length: n }]) =>
     t("counts.state", { n, state: label("state", state).toLowerCase() }),
   );
-  const others = hidden.length - hidden.filter(isOff).length;
+  const others = hidden.length - hidden.filter(isOffByState).length;
   return listing([...words, ...(others > 0 ? [t("counts.others", { n: others })] : [])]);
 }

@@ -1,6 +1,6 @@
 /** The map: vis-network moves and hits what is on it; the pen draws the scene, vis-network what it alone knows. */
 
-import { cameraMoved, canvas, canvasSize, formerCamera, setCamera } from "./canvas.js";
+import { cameraMoved, canvas, canvasSize, fitSeen, formerCamera, setCamera } from "./canvas.js";
 import { drawOn } from "./canvaspen.js";
 import { actorById, DATA } from "./data.js";
 import { byId } from "./dom.js";
@@ -22,6 +22,8 @@ const DRAWN_BY = [
   "off",
   "strength",
   "year",
+  "least",
+  "component",
   "size",
   "colour",
   "layout",
@@ -61,6 +63,7 @@ export function startMap() {
   listen(["theme"], retoned);
   listen(DRAWN_BY, refresh);
   listen(["layout"], showLayout);
+  listen(["off", "least", "component"], () => fitSeen({ flight: true }));
   canvas.network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
   if (canvas.dots.size <= DRAWN_AT_ONCE) canvas.network.redraw();
 }

@@ -1,5 +1,5 @@
 /** The legend is the filter: every entry switches what it explains, and counts it. */
-import { hiddenInWords } from "./counts.js";
+import { hiddenInWords, isOffByState } from "./counts.js";
 import { button, byId, el, isPhone, refill } from "./dom.js";
 import { lineIcon, sectorIcon, signIcon, valueIcon } from "./icons.js";
 import { colourValues } from "./marks.js";
@@ -79,7 +79,7 @@ function entryRow(group, value, members) {
 
 /** Of an entry's ties that are not to be seen how many are planned, ended and so on. */
 function whyHidden(group, members) {
-  const why = group.of === "ties" ? hiddenInWords(members) : "";
+  const why = group.of === "ties" && members.some(isOffByState) ? hiddenInWords(members) : "";
   return why === "" ? null : el("span", { class: "why" }, why);
 }
 

@@ -3,6 +3,7 @@
 import { canvas, canvasSize } from "./canvas.js";
 import { DATA } from "./data.js";
 import { svg } from "./dom.js";
+import { filterWords } from "./filter.js";
 import { FAMILY, FONT_SIZE, paragraph } from "./labels.js";
 import { colourValues, palette, sectorMark, valueColour } from "./marks.js";
 import { nameItems } from "./names.js";
@@ -81,7 +82,14 @@ export function hiddenWords() {
   );
   const year = view.year === null ? [] : [t("legend.in_year", { year: String(view.year) })];
   const strength = view.strength === 0 ? [] : [t("legend.strength_from", { n: view.strength })];
-  return [...(off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })]), ...year, ...strength].join(" · ");
+  const filters = filterWords();
+  const filtered = filters.length === 0 ? [] : [t("filter.in_picture", { what: listing(filters) })];
+  return [
+    ...filtered,
+    ...(off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })]),
+    ...year,
+    ...strength,
+  ].join(" · ");
 }
 
 /** The scene as the camera sees it, its names as large as on the screen. */

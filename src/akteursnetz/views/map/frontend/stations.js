@@ -1,7 +1,6 @@
 /** Stations for a meeting: saved views with a text each, stepped through one after the other. */
 
-import { askedCamera, askedFor, HOME } from "./address.js";
-import { setCamera } from "./canvas.js";
+import { askedFor, showAsked } from "./address.js";
 import { DATA } from "./data.js";
 import { button, byId, data, el, refill } from "./dom.js";
 import { initialView, listen, update, view } from "./view.js";
@@ -70,7 +69,7 @@ function go(station) {
   const { lang, theme } = view;
   const asked = station === null ? "" : DATA.stations[station].view;
   update({ ...initialView(), ...askedFor(asked), lang, theme, tab: "meeting", station });
-  setCamera(askedCamera(asked) ?? HOME);
+  showAsked(asked);
   byId("panel-meeting").scrollTop = 0;
   if (document.activeElement !== document.body) return;
   const box = byId("stations");

@@ -4,6 +4,7 @@ import { hiddenInWords } from "./counts.js";
 import { actors, DATA, ties } from "./data.js";
 import { all, button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName } from "./emphasis.js";
+import { filterMenu } from "./filter.js";
 import { COLOURS } from "./marks.js";
 import { isRinged, layoutNames } from "./places.js";
 import { printOn } from "./print.js";
@@ -132,7 +133,7 @@ export function tell(words) {
 }
 
 function drawTools() {
-  const tools = [sizeMenu(), colourMenu(), layoutMenu(), centreMenu(), foldMenu()];
+  const tools = [sizeMenu(), colourMenu(), layoutMenu(), centreMenu(), foldMenu(), filterMenu()];
   refill(byId("tools"), ...tools, button(t("tools.reset"), reset, { class: "quiet", "data-key": "reset" }));
 }
 

@@ -31,6 +31,8 @@ export function initialView() {
     off: new Set(offAtFirst),
     strength: 0,
     year: null,
+    least: null,
+    component: "",
     size: DATA.size,
     colour: "sector",
     layout: DATA.layout,
@@ -51,7 +53,8 @@ export function initialView() {
  * @typedef {{ [column: string]: string }} Draft
  * @typedef {{ lang: Language, theme: string, tab: string, selection: Selection | null,
  *   hint: { name: string, value: string } | null, reach: number, pathTo: string | null, off: Set<string>,
- *   strength: number, year: number | null, size: string, colour: string, layout: string, centre: string,
+ *   strength: number, year: number | null, least: { measure: string, value: number } | null, component: string,
+ *   size: string, colour: string, layout: string, centre: string,
  *   shown: string | null, pins: Set<string>, severity: string, station: number | null,
  *   sort: { [table: string]: [string, number] }, open: Set<string>, fold: string, drafts: Draft[] }} View
  */

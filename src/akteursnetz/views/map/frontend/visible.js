@@ -1,5 +1,6 @@
 /** What passes the legend's switches and the sliders. */
-import { actorById, actors, DATA, groupBy, ties } from "./data.js";
+import { actors, DATA, groupBy, ties } from "./data.js";
+import { isBody, membersOf, valuesOf } from "./measured.js";
 import { inTime, isConcealed, stateThen, view } from "./view.js";
 
 const cell = (name) => (thing) => thing.record[name] ?? "";
@@ -46,13 +47,8 @@ function hasRoom(tie) {
   return view.layout !== "columns" || isBody(tie.from) !== isBody(tie.to);
 }
 
-/** Whether an actor is a body or a programme. */
-export function isBody(id) {
-  return DATA.bodies.includes(actorById.get(id).record.form);
-}
-
 /** The parts of the view that decide what is to be seen. */
-export const SIFTING = ["off", "strength", "year", "layout"];
+export const SIFTING = ["off", "strength", "year", "layout", "least", "component"];
 
 let memory = { key: [], actors: new Set(), ties: new Set() };
 
@@ -63,8 +59,21 @@ export function visible() {
   return memory;
 }
 
+/** Whether actors have at least the value asked for; the lowest of all asks for none. */
+function reaching({ least }) {
+  if (least === null || least.value <= valuesOf(least.measure)[0]) return () => true;
+  return ({ measures }) => measures[least.measure] >= least.value;
+}
+
+/** Whether actors are in the component asked for. */
+function inside({ component }) {
+  const members = component === "" ? null : membersOf(component);
+  return ({ id }) => members === null || members.has(id);
+}
+
 function sift() {
-  const shownActors = new Set(actors.filter((actor) => passes(actor, "actors")).map((actor) => actor.id));
+  const tests = [(actor) => passes(actor, "actors"), reaching(view), inside(view)];
+  const shownActors = new Set(actors.filter((actor) => tests.every((test) => test(actor))).map(({ id }) => id));
   const joins = (tie) => shownActors.has(tie.from) && shownActors.has(tie.to);
   const shownTies = ties.filter((tie) => joins(tie) && passes(tie, "ties") && strongEnough(tie) && hasRoom(tie));
   return { actors: shownActors, ties: new Set(shownTies.map((tie) => tie.id)) };
