@@ -28,7 +28,7 @@ test("a view comes back from its address as it was", () => {
     least: { measure: "degree", value: 0.5 },
     component: "alone",
     size: "",
-    colour: "form",
+    colour: "measure:degree",
     shown: "f1",
     pins: new Set(["f1"]),
     severity: "high",

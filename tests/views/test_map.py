@@ -318,7 +318,7 @@ def test_columns_say_which_ties_they_show(visit: Visit, drawn: Draw, town: Netwo
 def test_colour_by_another_column_adds_letters(visit: Visit, drawn: Draw, town: Network) -> None:
     tab = visit(drawn(town))
     tab.get_by_label("Farbe").select_option(label="Sozialraum")
-    expect(tab.locator("#legend h3")).to_have_text("Farbe: Sozialraum")
+    expect(tab.locator("#legend h3").first).to_have_text("Farbe: Sozialraum")
     expect(tab.locator("#legend .group").first.locator("svg text")).to_have_text(["A", "B"])
 
 

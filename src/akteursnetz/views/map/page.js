@@ -24,9 +24,9 @@
   function byId(things) {
     return new Map(things.map((thing) => [thing.id, thing]));
   }
-  function actorOf(node, known2) {
-    const record = { id: node.id, name: node.label, ...known2.record };
-    return { ...known2, id: node.id, name: record.name, label: node.label, node, record, measures: measuresOf(known2) };
+  function actorOf(node, known3) {
+    const record = { id: node.id, name: node.label, ...known3.record };
+    return { ...known3, id: node.id, name: record.name, label: node.label, node, record, measures: measuresOf(known3) };
   }
   function measuresOf({ measures = [] }) {
     const all2 = DATA.measures.map((name, place) => [name, measures[place] ?? null]);
@@ -35,12 +35,12 @@
   function absentActor({ id }) {
     return { id, absent: true, record: {}, measures: {} };
   }
-  function tieOf(edge, known2) {
+  function tieOf(edge, known3) {
     const { id, from, to } = edge;
-    const record = { id, from, to, ...known2.record };
-    const { layer = "unspecified", formalised = "open", state = record.state ?? "existing" } = known2;
+    const record = { id, from, to, ...known3.record };
+    const { layer = "unspecified", formalised = "open", state = record.state ?? "existing" } = known3;
     const facts2 = { layer, formalised, state };
-    return { id, from, to, ...facts2, directed: pointsTo(edge, "to"), hash: known2.hash, edge, record };
+    return { id, from, to, ...facts2, directed: pointsTo(edge, "to"), hash: known3.hash, edge, record };
   }
   function pointsTo({ arrows = "" }, end) {
     if (typeof arrows === "string") return arrows.toLowerCase().includes(end);
@@ -198,8 +198,8 @@
   }
   function inTime({ record, state }) {
     if (view.year === null) return true;
-    const known2 = OVER.includes(state) ? DATA.meta.date : null;
-    const until = record.until ?? known2;
+    const known3 = OVER.includes(state) ? DATA.meta.date : null;
+    const until = record.until ?? known3;
     return yearOf(record.since, -Infinity) <= view.year && view.year <= yearOf(until, Infinity);
   }
   function yearOf(date2, missing) {
@@ -559,7 +559,6 @@
   }
 
   // src/akteursnetz/views/map/frontend/marks.js
-  var COLOURS = ["sector", "form", "level", "social_space", "surveyed"];
   var LABELLED_BESIDE = ["image", "circularImage", "icon"];
   var PLAIN = 10;
   function tone(name) {
@@ -570,7 +569,20 @@
     return tones;
   }
   function readPalette(colourOf2 = tone) {
-    const names = ["ink", "muted", "paper", "tie", "tie-faint", "tie-strong", "ghost", "accent", "outline", "hair"];
+    const names = [
+      "ink",
+      "muted",
+      "paper",
+      "tie",
+      "tie-faint",
+      "tie-strong",
+      "ghost",
+      "accent",
+      "outline",
+      "hair",
+      "scale-low",
+      "scale-high"
+    ];
     tones = Object.fromEntries(names.map((name) => [name, colourOf2(name)]));
   }
   function sectorMark(sector) {
@@ -586,31 +598,6 @@
   function paintOf({ node: { color } }) {
     const { background: background2 = DATA.style.sectors[""].colour, border } = typeof color === "string" ? { background: color } : color ?? {};
     return { fill: background2, border };
-  }
-  function colourValues() {
-    if (view.colour === "sector") return [];
-    const values = new Set(actors.map((actor) => actor.record[view.colour] ?? ""));
-    values.delete("");
-    return [...values].sort();
-  }
-  function colourOf(actor) {
-    if (view.colour === "sector") return { ...paintOf(actor), letter: "" };
-    return valueColour(actor.record[view.colour] ?? "");
-  }
-  function lookOf(dot) {
-    const actor = actorById.get(dot.id);
-    if (actor !== void 0) return { shape: shapeOf(actor), ...colourOf(actor) };
-    const { shape: shape3, colour } = sectorMark(dot.record.sector);
-    return { shape: shape3, fill: colour, letter: "" };
-  }
-  function valueColour(value) {
-    const place = colourValues().indexOf(value);
-    if (place < 0) return { fill: DATA.style.sectors[""].colour, letter: "" };
-    return { fill: DATA.style.series[place % DATA.style.series.length], letter: letters(place) };
-  }
-  function letters(place) {
-    const letter = String.fromCharCode(65 + place % 26);
-    return place < 26 ? letter : letter + String(Math.floor(place / 26));
   }
   var tint = null;
   function inDigits(colour) {
@@ -631,11 +618,23 @@
     const actor = actorById.get(id);
     if (view.size === "" || actor.absent) return PLAIN;
     if (view.size === DATA.size) return actor.node.size ?? PLAIN;
+    return radiusAt(actor.measures[view.size] ?? 0);
+  }
+  function radiusAt(value) {
     if (!tops.has(view.size)) tops.set(view.size, largest(view.size));
-    const value = Math.max(0, actor.measures[view.size] ?? 0);
     const top = tops.get(view.size);
     const [smallest, most] = DATA.radii;
-    return smallest + (top === 0 ? 0 : (most - smallest) * Math.sqrt(value / top));
+    return smallest + (top === 0 ? 0 : (most - smallest) * Math.sqrt(Math.max(0, value) / top));
+  }
+  function sizeValues() {
+    if (view.size === "") return [];
+    const values = valuesOf(view.size).filter((value) => value >= 0);
+    const top = values[values.length - 1];
+    const middle = values.reduce(
+      (best, value) => Math.abs(value - top / 4) < Math.abs(best - top / 4) ? value : best,
+      top
+    );
+    return [.../* @__PURE__ */ new Set([values[0], middle, top])].filter((value) => value !== void 0);
   }
   function byImportance() {
     const value = (actor) => actor.measures[view.size] ?? actor.measures.degree ?? 0;
@@ -966,6 +965,115 @@
     return candidates2.sort((a, b) => cost(a) - cost(b))[0]?.id ?? null;
   }
 
+  // src/akteursnetz/views/map/frontend/colours.js
+  var MOST = 8;
+  var STEPS = 5;
+  var MEASURE = "measure:";
+  var OTHERS = { key: "*", fill: "#ffffff", letter: "…" };
+  var FEW = ["social_space", "network"];
+  function colourings() {
+    const used = ({ name }) => actors.some(({ record }) => record[name] !== void 0);
+    const coded = DATA.columns.actors.filter(
+      ({ name, cell: cell2 }) => name !== "sector" && (cell2 === "code" || FEW.includes(name))
+    );
+    const groups = DATA.key !== "" && actors.some(({ community }) => community !== void 0) ? ["community"] : [];
+    const measures = DATA.measures.filter((name) => valuesOf(name).length > 1).map((name) => MEASURE + name);
+    return ["sector", ...coded.filter(used).map(({ name }) => name), ...groups, ...measures];
+  }
+  function measureOf(colouring) {
+    return colouring.startsWith(MEASURE) ? colouring.slice(MEASURE.length) : null;
+  }
+  function colouringName(colouring) {
+    const measure2 = measureOf(colouring);
+    if (measure2 !== null) return measureName(measure2);
+    const column = DATA.columns.actors.find(({ name }) => name === colouring);
+    return column === void 0 ? t(`groups.${colouring}`) : header(column);
+  }
+  var known2 = { key: [], entries: [], of: /* @__PURE__ */ new Map(), unknown: 0 };
+  function coloured() {
+    const key = [view.colour, view.lang, palette(), actors];
+    if (key.some((part, place) => part !== known2.key[place])) known2 = { key, ...worked() };
+    return known2;
+  }
+  function worked() {
+    const measure2 = measureOf(view.colour);
+    const groups = measure2 === null ? byValue() : bySteps(measure2);
+    const of = new Map(groups.flatMap(({ members, ...entry2 }) => members.map(({ id }) => [id, entry2])));
+    const entries = groups.map(({ members, ...entry2 }) => ({ ...entry2, count: members.length }));
+    return { entries, of, unknown: view.colour === "sector" ? 0 : actors.length - of.size };
+  }
+  function ownValue(actor) {
+    return (view.colour === "community" ? actor.community : actor.record[view.colour]) ?? "";
+  }
+  function byValue() {
+    if (view.colour === "sector") return [];
+    const groups = groupBy(actors, ownValue);
+    groups.delete("");
+    const common = new Set([...groups.keys()].sort((a, b) => groups.get(b).length - groups.get(a).length).slice(0, MOST));
+    const own = inOrder([...common]).map((value, place) => ({
+      key: value,
+      text: valueName(value),
+      fill: DATA.style.series[place % DATA.style.series.length],
+      letter: String.fromCharCode(65 + place),
+      members: groups.get(value)
+    }));
+    const rest2 = [...groups].filter(([value]) => !common.has(value)).flatMap(([, members]) => members);
+    return rest2.length === 0 ? own : [...own, { ...OTHERS, text: t("legend.others"), members: rest2 }];
+  }
+  function inOrder(values) {
+    const codes = Object.keys(DATA.codes[codesOf()] ?? {});
+    const byName = new Intl.Collator(view.lang, { numeric: true });
+    return values.sort((a, b) => codes.indexOf(a) - codes.indexOf(b) || byName.compare(a, b));
+  }
+  function codesOf() {
+    return DATA.columns.actors.find(({ name }) => name === view.colour)?.codes ?? view.colour;
+  }
+  function valueName(value) {
+    return view.colour === "community" ? t("fold.community", { number: value }) : label(codesOf(), value);
+  }
+  function bySteps(measure2) {
+    const all2 = valuesOf(measure2);
+    const [low, high] = [all2[0], all2[all2.length - 1]];
+    const stepOf = (value) => Math.min(STEPS - 1, Math.floor(STEPS * (value - low) / (high - low)));
+    const there = actors.filter(({ measures }) => measures[measure2] !== void 0);
+    const steps = groupBy(there, ({ measures }) => stepOf(measures[measure2]));
+    return [...steps].sort(([a], [b]) => a - b).map(([step, members]) => ({
+      key: String(step),
+      text: rangeOf(members.map(({ measures }) => measures[measure2])),
+      fill: mixed(palette()["scale-low"], palette()["scale-high"], step / (STEPS - 1)),
+      letter: "",
+      members
+    }));
+  }
+  function rangeOf(values) {
+    const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => number(value));
+    return low === high ? low : t("legend.range", { low, high });
+  }
+  function mixed(from, to, share) {
+    const part = (colour, at) => Number.parseInt(colour.slice(at, at + 2), 16);
+    const between = (at) => Math.round(part(from, at) * (1 - share) + part(to, at) * share);
+    return `#${[1, 3, 5].map((at) => between(at).toString(16).padStart(2, "0")).join("")}`;
+  }
+  function colourEntries() {
+    const { entries, unknown } = coloured();
+    if (unknown === 0) return entries;
+    const text3 = view.colour === "community" ? t("legend.no_group") : t("legend.unknown");
+    return [...entries, { ...unknownLook(), key: "", text: text3, count: unknown }];
+  }
+  function unknownLook() {
+    return { fill: DATA.style.sectors[""].colour, letter: "" };
+  }
+  function colourOf(actor) {
+    if (view.colour === "sector") return { ...paintOf(actor), letter: "" };
+    return coloured().of.get(actor.id) ?? unknownLook();
+  }
+  function lookOf(dot) {
+    const actor = actorById.get(dot.id);
+    if (actor !== void 0) return { shape: shapeOf(actor), ...colourOf(actor) };
+    const { shape: shape3, colour } = sectorMark(dot.record.sector);
+    return { shape: shape3, fill: colour, letter: "" };
+  }
+
   // src/akteursnetz/views/map/frontend/tabs.js
   var TABS = ["findings", "selection", "table", "meeting"];
   function startTabs() {
@@ -1016,7 +1124,7 @@
     least: { write: ({ measure: measure2, value }) => `${measure2}:${value}`, read: readLeast },
     component: { write: String, read: (text3) => membersOf(text3).size > 0 ? text3 : void 0 },
     size: { write: String, read: (text3) => text3 === "" || DATA.measures.includes(text3) ? text3 : void 0 },
-    colour: { write: String, read: (text3) => COLOURS.includes(text3) ? text3 : void 0 },
+    colour: { write: String, read: (text3) => colourings().includes(text3) ? text3 : void 0 },
     layout: {
       write: String,
       read: (text3) => layoutNames().includes(text3) ? text3 : void 0
@@ -1295,14 +1403,14 @@
     return { lines: lines2, width: Math.max(...widths), height: lines2.length * LINE_HEIGHT };
   }
   function abridged(name, widest = BRIEF) {
-    const letters2 = [...name].slice(0, LONGEST);
-    if (letters2.length === [...name].length && measure(name) <= widest) return wrap(name, widest);
-    while (letters2.length > 0 && measure(`${letters2.join("")}…`) > widest) letters2.pop();
-    return measureLines([`${letters2.join("").trimEnd()}…`]);
+    const letters = [...name].slice(0, LONGEST);
+    if (letters.length === [...name].length && measure(name) <= widest) return wrap(name, widest);
+    while (letters.length > 0 && measure(`${letters.join("")}…`) > widest) letters.pop();
+    return measureLines([`${letters.join("").trimEnd()}…`]);
   }
   function shortened(name) {
-    const letters2 = [...name];
-    return letters2.length > LONGEST ? `${letters2.slice(0, LONGEST).join("")}…` : name.trim();
+    const letters = [...name];
+    return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : name.trim();
   }
   function breakLines(name, widest) {
     const lines2 = paragraph(shortened(name), widest);
@@ -1324,10 +1432,10 @@
   }
   function cut(piece) {
     if (measure(piece) <= WIDEST_WORD) return [piece];
-    const letters2 = [...piece];
-    const half = Math.ceil(letters2.length / 2);
-    if (half === letters2.length) return [piece];
-    return [...cut(`${letters2.slice(0, half).join("")}-`), ...cut(letters2.slice(half).join(""))];
+    const letters = [...piece];
+    const half = Math.ceil(letters.length / 2);
+    if (half === letters.length) return [piece];
+    return [...cut(`${letters.slice(0, half).join("")}-`), ...cut(letters.slice(half).join(""))];
   }
   function candidates({ radius, side: only }, width, height) {
     const side = radius + GAP + width / 2;
@@ -1726,9 +1834,9 @@
   }
   function isPlain(edge) {
     const all2 = DATA.options.edges;
-    const known2 = Object.keys(edge).every((key) => DRAWN.includes(key));
+    const known3 = Object.keys(edge).every((key) => DRAWN.includes(key));
     const ordinary = Object.keys(all2).every((key) => DRAWN_OF_ALL.includes(key));
-    return known2 && ordinary && areHeads(edge.arrows) && areHeads(all2.arrows) && isOurCurve(edge.smooth ?? all2.smooth);
+    return known3 && ordinary && areHeads(edge.arrows) && areHeads(all2.arrows) && isOurCurve(edge.smooth ?? all2.smooth);
   }
   function areHeads(arrows = {}) {
     if (typeof arrows === "string") return !/middle/i.test(arrows);
@@ -1917,7 +2025,12 @@
     return svg("text", { x, y, fill: palette().ink, ...attributes }, text3);
   }
   function heading(width) {
-    const facts2 = [DATA.meta.place, DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }), hiddenWords()];
+    const facts2 = [
+      DATA.meta.place,
+      DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }),
+      ...lookWords(),
+      hiddenWords()
+    ];
     const muted = { fill: palette().muted };
     const lines2 = [
       ...headLines(DATA.internal ? t("head.internal") : "", width, { "font-weight": 600 }),
@@ -1927,6 +2040,10 @@
     ];
     const rows = lines2.map(([line3, look], row) => words(20, HEAD2 + (row + 0.4) * HEAD_LINE, line3, look));
     return { group: svg("g", {}, ...rows), height: HEAD2 + lines2.length * HEAD_LINE + 4 };
+  }
+  function lookWords() {
+    const colour = view.colour === "sector" ? [] : [t("legend.colour", { what: colouringName(view.colour) })];
+    return view.size === "" ? colour : [t("legend.size", { what: measureName(view.size) }), ...colour];
   }
   function headLines(text3, width, look) {
     const shrink = FONT_SIZE / (look["font-size"] ?? FONT_SIZE);
@@ -1955,9 +2072,9 @@
   }
   function legendOf(width) {
     const shown = (name) => entriesOf(GROUPS.find((group4) => group4.name === name)).map(([value]) => value).filter((value) => !view.off.has(`${name}:${value}`));
-    const marks = colourValues().length === 0 ? shown("sector").map((sector) => ({ text: label("sector", sector), mark: markOfSector(sector) })) : colourValues().map((value) => ({
-      text: `${valueColour(value).letter} ${label(view.colour, value)}`,
-      mark: { path: DATA.style.shapes.dot, colour: valueColour(value).fill }
+    const marks = colourEntries().length === 0 ? shown("sector").map((sector) => ({ text: label("sector", sector), mark: markOfSector(sector) })) : colourEntries().map(({ letter, text: text3, fill }) => ({
+      text: `${letter} ${text3}`.trim(),
+      mark: { path: DATA.style.shapes.dot, colour: fill }
     }));
     const entries = [
       ...marks,
@@ -2208,12 +2325,12 @@
     return text3.includes(asked) ? 2 : 3;
   }
   function bestOf(actor, asked) {
-    const known2 = textsOf(actor).filter(({ weights }) => weights !== WEIGHTS.topic || asked.length >= LEAST);
+    const known3 = textsOf(actor).filter(({ weights }) => weights !== WEIGHTS.topic || asked.length >= LEAST);
     const weigh2 = ({ forms, weights, why }) => ({
       weight: Math.min(...forms.map((form) => weights[standing(form, asked)] ?? Infinity)),
       why
     });
-    return known2.map(weigh2).reduce((best, next) => next.weight < best.weight ? next : best);
+    return known3.map(weigh2).reduce((best, next) => next.weight < best.weight ? next : best);
   }
   function matches(query) {
     const asked = folded(query.trim());
@@ -2465,7 +2582,8 @@
     "pins",
     "open",
     "fold",
-    "lang"
+    "lang",
+    "theme"
   ];
   var DRAWN_AT_ONCE = 100;
   var UNSEEN = { color: "transparent", width: 1 };
@@ -2488,7 +2606,6 @@
     canvas.network.on("dragEnd", cameraMoved);
     canvas.network.on("zoom", cameraMoved);
     new ResizeObserver(() => requestAnimationFrame(resized)).observe(byId2("map"));
-    listen(["theme"], retoned);
     listen(DRAWN_BY, refresh);
     listen(["layout"], showLayout);
     listen(["off", "least", "component"], () => fitSeen({ flight: true }));
@@ -2507,10 +2624,6 @@
       configure: { enabled: false },
       manipulation: { enabled: false }
     };
-  }
-  function retoned() {
-    readPalette();
-    refresh();
   }
   function resized() {
     const { width, height } = canvasSize();
@@ -2866,8 +2979,7 @@
   function actorIcon(actor) {
     return markIcon(DATA.style.shapes[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
   }
-  function valueIcon(value) {
-    const { fill, letter } = valueColour(value);
+  function colourIcon({ fill, letter }) {
     return markIcon(DATA.style.shapes.dot, fill, letter);
   }
   function signIcon(name) {
@@ -2877,6 +2989,10 @@
       DATA.style.states[name] ?? ""
     );
     return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
+  }
+  function sizeIcon(radius) {
+    const circle3 = svg("circle", { r: radius, class: "outline" });
+    return svg("svg", { viewBox: "-20 -20 40 40", class: "icon size", "aria-hidden": "true" }, circle3);
   }
   function markIcon(path, fill, letter) {
     const shape3 = svg("path", { d: path, fill, "fill-rule": "evenodd", class: "mark" });
@@ -2907,7 +3023,7 @@
   }
 
   // src/akteursnetz/views/map/frontend/search.js
-  var MOST = 8;
+  var MOST2 = 8;
   var hits = [];
   var found2 = 0;
   var active = -1;
@@ -2921,7 +3037,7 @@
   }
   function suggest(query) {
     const every = matches(query);
-    hits = every.slice(0, MOST);
+    hits = every.slice(0, MOST2);
     found2 = every.length;
     active = hits.length > 0 ? 0 : -1;
     draw(query.trim() !== "");
@@ -2934,8 +3050,8 @@
     byId2("search").setAttribute("aria-activedescendant", active < 0 ? "" : `hit-${active}`);
   }
   function beneath() {
-    if (found2 > 0 && found2 <= MOST) return [];
-    const words2 = found2 === 0 ? t("search.none") : t("search.more", { n: found2 - MOST });
+    if (found2 > 0 && found2 <= MOST2) return [];
+    const words2 = found2 === 0 ? t("search.none") : t("search.more", { n: found2 - MOST2 });
     return [el("li", { class: "none", role: "option", "aria-disabled": "true" }, words2)];
   }
   function option({ actor, why }, place) {
@@ -2985,7 +3101,7 @@
     listen(["lang", "theme"], drawHead);
     listen(["lang", "size", "colour", "layout", "centre", "fold"], drawTools);
     listen(["lang", ...SIFTING, "open", "fold"], drawStatus);
-    listen(["theme"], applyTheme);
+    listen(["theme"], retone);
     drawWords();
     drawHead();
     drawTools();
@@ -3029,6 +3145,10 @@
   function themeSwitch() {
     const other = isDark() ? "light" : "dark";
     return button(t(`head.${other}`), () => update({ theme: other }), { class: "quiet", "data-key": "theme" });
+  }
+  function retone() {
+    applyTheme();
+    readPalette();
   }
   function applyTheme() {
     if (view.theme === "") delete document.documentElement.dataset.theme;
@@ -3094,10 +3214,9 @@
     ]);
   }
   function colourMenu() {
-    const used = COLOURS.filter((name) => name === "sector" || actors.some((actor) => actor.record[name] !== void 0));
     return choice2(
       "colour",
-      used.map((name) => [name, t(`groups.${name}`)])
+      colourings().map((name) => [name, colouringName(name)])
     );
   }
   function layoutMenu() {
@@ -3279,18 +3398,18 @@
   }
   function control(column, name, thing) {
     const required = column.required;
-    if (column.cell === "code") return options_(name, required, codesOf(column));
+    if (column.cell === "code") return options_(name, required, codesOf2(column));
     if (column.cell === "actor")
       return actors.length > MOST_IN_MENU ? typed(name, required) : options_(name, required, actorChoices(thing));
     const placeholder = column.cell === "date" ? t("drafts.date") : null;
     return el("input", { type: "text", name, required, placeholder, maxlength: 2e3, autocomplete: "off" });
   }
-  function codesOf(column) {
+  function codesOf2(column) {
     return Object.keys(DATA.codes[column.codes]).map((code) => [code, label(column.codes, code)]);
   }
   function actorChoices(thing) {
-    const known2 = actors.filter(({ id, hash }) => id !== thing?.id && hash !== void 0).map(({ id, name }) => [id, name]);
-    return [...known2, ...newActors().map((name) => [name, name])];
+    const known3 = actors.filter(({ id, hash }) => id !== thing?.id && hash !== void 0).map(({ id, name }) => [id, name]);
+    return [...known3, ...newActors().map((name) => [name, name])];
   }
   function typed(name, required) {
     const input = el("input", {
@@ -3747,7 +3866,7 @@
   var playing = null;
   var unfolded = /* @__PURE__ */ new Map();
   function startLegend() {
-    listen(["lang", ...SIFTING, "colour", "open", "fold"], drawLegend);
+    listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold"], drawLegend);
     byId2("legend-box").open = !isPhone();
     drawLegend();
   }
@@ -3758,6 +3877,7 @@
     refill(
       byId2("legend"),
       colourKey(),
+      sizeKey(),
       ...groups.map(([group3, entries]) => groupBox(group3, entries)),
       strengthSlider(),
       yearSlider()
@@ -3839,12 +3959,26 @@
     );
   }
   function colourKey() {
-    const values = colourValues();
-    if (values.length === 0) return null;
-    const rows = values.map(
-      (value) => el("div", { class: "entry" }, valueIcon(value), el("bdi", { class: "name" }, label(view.colour, value)))
-    );
-    return el("div", { class: "group" }, el("h3", {}, t("legend.colour", { what: t(`groups.${view.colour}`) })), ...rows);
+    const entries = colourEntries();
+    if (entries.length === 0) return null;
+    const rows = entries.map((entry2) => keyRow(colourIcon(entry2), entry2.text, number(entry2.count)));
+    const note2 = view.colour === "community" ? el("p", { class: "muted small" }, t("legend.groups_found")) : null;
+    return el("div", { class: "group" }, keyTitle("colour", colouringName(view.colour)), ...rows, note2);
+  }
+  function sizeKey() {
+    const values = sizeValues();
+    if (values.length < 2) return null;
+    const rows = values.map((value) => keyRow(sizeIcon(radiusAt(value)), number(value), null));
+    const without = actors.some(({ measures }) => measures[view.size] === void 0);
+    const note2 = without ? el("p", { class: "muted small" }, t("legend.size_without")) : null;
+    return el("div", { class: "group sizes" }, keyTitle("size", measureName(view.size)), ...rows, note2);
+  }
+  function keyTitle(name, what) {
+    return el("h3", {}, t(`legend.${name}`, { what }));
+  }
+  function keyRow(icon, text3, count) {
+    const number_ = count === null ? null : el("span", { class: "count" }, count);
+    return el("div", { class: "entry" }, icon, el("bdi", { class: "name" }, text3), number_);
   }
   function strengthSlider() {
     if (!hasStrengths()) return null;

@@ -1,8 +1,8 @@
 /** The view in the address: what follows # restores it, from a file too. Unknown parts are passed over. */
 
 import { camera, fitSeen, onCamera, setCamera } from "./canvas.js";
+import { colourings } from "./colours.js";
 import { actorById, DATA, findingById, tieById } from "./data.js";
-import { COLOURS } from "./marks.js";
 import { membersOf } from "./measured.js";
 import { layoutNames } from "./places.js";
 import { TABS } from "./tabs.js";
@@ -24,7 +24,7 @@ const PARTS = {
   least: { write: ({ measure, value }) => `${measure}:${value}`, read: readLeast },
   component: { write: String, read: (text) => (membersOf(text).size > 0 ? text : undefined) },
   size: { write: String, read: (text) => (text === "" || DATA.measures.includes(text) ? text : undefined) },
-  colour: { write: String, read: (text) => (COLOURS.includes(text) ? text : undefined) },
+  colour: { write: String, read: (text) => (colourings().includes(text) ? text : undefined) },
   layout: {
     write: String,
     read: (text) => (layoutNames().includes(text) ? text : undefined),

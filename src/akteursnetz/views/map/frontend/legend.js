@@ -1,11 +1,13 @@
 /** The legend is the filter: every entry switches what it explains, and counts it. */
+import { colourEntries, colouringName } from "./colours.js";
 import { hiddenInWords, isOffByState } from "./counts.js";
+import { actors } from "./data.js";
 import { button, byId, el, isPhone, refill } from "./dom.js";
-import { lineIcon, sectorIcon, signIcon, valueIcon } from "./icons.js";
-import { colourValues } from "./marks.js";
+import { colourIcon, lineIcon, sectorIcon, signIcon, sizeIcon } from "./icons.js";
+import { radiusAt, sizeValues } from "./marks.js";
 import { listen, switched, update, view } from "./view.js";
 import { entriesOf, GROUPS, hasStrengths, SIFTING, visible, yearsCovered } from "./visible.js";
-import { label, t } from "./words.js";
+import { label, measureName, number, t } from "./words.js";
 
 const ICONS = { sector: sectorIcon, layer: lineIcon, state: signIcon };
 const ALWAYS = ["layer", "sector"];
@@ -17,7 +19,7 @@ let playing = null;
 const unfolded = new Map();
 
 export function startLegend() {
-  listen(["lang", ...SIFTING, "colour", "open", "fold"], drawLegend);
+  listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold"], drawLegend);
   byId("legend-box").open = !isPhone();
   drawLegend();
 }
@@ -29,6 +31,7 @@ function drawLegend() {
   refill(
     byId("legend"),
     colourKey(),
+    sizeKey(),
     ...groups.map(([group, entries]) => groupBox(group, entries)),
     strengthSlider(),
     yearSlider(),
@@ -124,13 +127,32 @@ function allOrNone(group, entries) {
   );
 }
 
+/** What the colours stand for, where these are not the sectors'. */
 function colourKey() {
-  const values = colourValues();
-  if (values.length === 0) return null;
-  const rows = values.map((value) =>
-    el("div", { class: "entry" }, valueIcon(value), el("bdi", { class: "name" }, label(view.colour, value))),
-  );
-  return el("div", { class: "group" }, el("h3", {}, t("legend.colour", { what: t(`groups.${view.colour}`) })), ...rows);
+  const entries = colourEntries();
+  if (entries.length === 0) return null;
+  const rows = entries.map((entry) => keyRow(colourIcon(entry), entry.text, number(entry.count)));
+  const note = view.colour === "community" ? el("p", { class: "muted small" }, t("legend.groups_found")) : null;
+  return el("div", { class: "group" }, keyTitle("colour", colouringName(view.colour)), ...rows, note);
+}
+
+/** What the sizes stand for. */
+function sizeKey() {
+  const values = sizeValues();
+  if (values.length < 2) return null;
+  const rows = values.map((value) => keyRow(sizeIcon(radiusAt(value)), number(value), null));
+  const without = actors.some(({ measures }) => measures[view.size] === undefined);
+  const note = without ? el("p", { class: "muted small" }, t("legend.size_without")) : null;
+  return el("div", { class: "group sizes" }, keyTitle("size", measureName(view.size)), ...rows, note);
+}
+
+function keyTitle(name, what) {
+  return el("h3", {}, t(`legend.${name}`, { what }));
+}
+
+function keyRow(icon, text, count) {
+  const number_ = count === null ? null : el("span", { class: "count" }, count);
+  return el("div", { class: "entry" }, icon, el("bdi", { class: "name" }, text), number_);
 }
 
 function strengthSlider() {

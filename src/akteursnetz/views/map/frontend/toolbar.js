@@ -1,11 +1,12 @@
 /** The bar above the map: size, colour, layout, language, theme, taking things along; and the line of facts. */
 import { fitAll } from "./canvas.js";
+import { colouringName, colourings } from "./colours.js";
 import { hiddenInWords } from "./counts.js";
 import { actors, DATA, ties } from "./data.js";
 import { all, button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName } from "./emphasis.js";
 import { filterMenu } from "./filter.js";
-import { COLOURS } from "./marks.js";
+import { readPalette } from "./marks.js";
 import { isRinged, layoutNames } from "./places.js";
 import { printOn } from "./print.js";
 import { saveActors, savePicture, saveTies, saveVector } from "./save.js";
@@ -23,7 +24,7 @@ export function startToolbar() {
   listen(["lang", "theme"], drawHead);
   listen(["lang", "size", "colour", "layout", "centre", "fold"], drawTools);
   listen(["lang", ...SIFTING, "open", "fold"], drawStatus);
-  listen(["theme"], applyTheme);
+  listen(["theme"], retone);
   drawWords();
   drawHead();
   drawTools();
@@ -75,6 +76,12 @@ function isDark() {
 function themeSwitch() {
   const other = isDark() ? "light" : "dark";
   return button(t(`head.${other}`), () => update({ theme: other }), { class: "quiet", "data-key": "theme" });
+}
+
+/** Take on the chosen theme, and read its colours before anything is drawn in them. */
+function retone() {
+  applyTheme();
+  readPalette();
 }
 
 export function applyTheme() {
@@ -152,10 +159,9 @@ function sizeMenu() {
 }
 
 function colourMenu() {
-  const used = COLOURS.filter((name) => name === "sector" || actors.some((actor) => actor.record[name] !== undefined));
   return choice(
     "colour",
-    used.map((name) => [name, t(`groups.${name}`)]),
+    colourings().map((name) => [name, colouringName(name)]),
   );
 }
 
