@@ -242,14 +242,14 @@
     return RINGED.includes(view.layout);
   }
   function bounds(points) {
-    const box4 = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    const box5 = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
     for (const [x, y] of points) {
-      box4.left = Math.min(box4.left, x);
-      box4.right = Math.max(box4.right, x);
-      box4.top = Math.min(box4.top, y);
-      box4.bottom = Math.max(box4.bottom, y);
+      box5.left = Math.min(box5.left, x);
+      box5.right = Math.max(box5.right, x);
+      box5.top = Math.min(box5.top, y);
+      box5.bottom = Math.max(box5.bottom, y);
     }
-    return box4;
+    return box5;
   }
   function places(width, height) {
     const key = JSON.stringify([view.layout, view.centre, width, height]);
@@ -260,14 +260,14 @@
     const turned2 = turns(at, width, height);
     const points = new Map([...at].map(([id, [x, y]]) => [id, turned2 ? [y, x] : [x, y]]));
     const drawn2 = turned2 ? guides.map(onItsSide) : guides;
-    const box4 = bounds([...points.values(), ...drawn2.flatMap(corners)]);
+    const box5 = bounds([...points.values(), ...drawn2.flatMap(corners)]);
     const side = sideRoom(width, guides);
     const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
-    const scale = scales(box4, width - 2 * side, height - top - bottom);
+    const scale = scales(box5, width - 2 * side, height - top - bottom);
     const lift = (top - bottom) / 2;
     const place = ([x, y]) => ({
-      x: (x - (box4.left + box4.right) / 2) * scale.x,
-      y: (y - (box4.top + box4.bottom) / 2) * scale.y + lift
+      x: (x - (box5.left + box5.right) / 2) * scale.x,
+      y: (y - (box5.top + box5.bottom) / 2) * scale.y + lift
     });
     return {
       at: new Map([...points].map(([id, point2]) => [id, place(point2)])),
@@ -292,9 +292,9 @@
   }
   function columnMark(points) {
     const rows = groupBy(points, ({ x }) => x);
-    const gaps = [...rows.values()].map((row) => bounds(row.map(({ x, y }) => [x, y]))).map(({ top, bottom }) => bottom - top);
+    const gaps = [...rows.values()].map((row2) => bounds(row2.map(({ x, y }) => [x, y]))).map(({ top, bottom }) => bottom - top);
     return Math.min(
-      ...[...rows.values()].map((row, place) => gaps[place] / Math.max(1, row.length - 1) / 2.2 || Infinity)
+      ...[...rows.values()].map((row2, place) => gaps[place] / Math.max(1, row2.length - 1) / 2.2 || Infinity)
     );
   }
   function frameMark({ x, y, width, height }, points) {
@@ -341,12 +341,12 @@
   }
   function turns(at, width, height) {
     if (view.layout !== "force" || height < width * 1.1) return false;
-    const box4 = bounds(at.values());
-    return box4.right - box4.left > box4.bottom - box4.top;
+    const box5 = bounds(at.values());
+    return box5.right - box5.left > box5.bottom - box5.top;
   }
-  function scales(box4, width, height) {
-    const x = width / Math.max(box4.right - box4.left, 1e-9);
-    const y = height / Math.max(box4.bottom - box4.top, 1e-9);
+  function scales(box5, width, height) {
+    const x = width / Math.max(box5.right - box5.left, 1e-9);
+    const y = height / Math.max(box5.bottom - box5.top, 1e-9);
     const least = Math.min(x, y, 3);
     const most = RIGID.includes(view.layout) ? least : least * STRETCH;
     return { x: Math.max(0, Math.min(x, most)), y: Math.max(0, Math.min(y, most)) };
@@ -524,8 +524,8 @@
     held.actors.add(from).add(to);
   }
   function openTies(id) {
-    const seen = visible().ties;
-    return (incident.get(id) ?? []).filter((tie) => seen.has(tie.id));
+    const seen2 = visible().ties;
+    return (incident.get(id) ?? []).filter((tie) => seen2.has(tie.id));
   }
   function distances(start2, limit = Infinity) {
     const found3 = /* @__PURE__ */ new Map([[start2, 0]]);
@@ -695,6 +695,9 @@
     const rounded2 = Number(value.toFixed(digits)) + 0;
     return numbers(least, digits).format(rounded2).replace("-", "−");
   }
+  function percent(value) {
+    return value === null ? "–" : new Intl.NumberFormat(view.lang, { style: "percent" }).format(value);
+  }
   var NUMBERS = /* @__PURE__ */ new Map();
   function numbers(least, most) {
     const key = `${view.lang} ${least} ${most}`;
@@ -779,8 +782,8 @@
   }
   function dots(width, height) {
     const { at } = places(width, height);
-    const seen = visible().actors;
-    const shown = actors.filter((actor) => seen.has(actor.id));
+    const seen2 = visible().actors;
+    const shown = actors.filter((actor) => seen2.has(actor.id));
     const single = shown.filter((actor) => groupOf(actor) === null && at.has(actor.id));
     const folded2 = groupBy(
       shown.filter((actor) => groupOf(actor) !== null),
@@ -824,8 +827,8 @@
     return [id, { id, ...at, radius, members: members.length, record: members[0].record }];
   }
   function lines() {
-    const seen = visible().ties;
-    const shown = ties.filter((tie) => seen.has(tie.id));
+    const seen2 = visible().ties;
+    const shown = ties.filter((tie) => seen2.has(tie.id));
     if (view.fold === "")
       return shown.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, ties: [tie], smooth: tie.edge.smooth }));
     const between = shown.filter((tie) => unitOf(tie.from) !== unitOf(tie.to));
@@ -865,7 +868,7 @@
   var SCALES = { least: 0.15, most: 12 };
   var FLIGHT = 350;
   var CLOSEST = 2.5;
-  var MARGIN = { x: 180, y: 110 };
+  var MARGIN = { x: 230, y: 120 };
   var canvas = {
     network: null,
     dots: /* @__PURE__ */ new Map(),
@@ -1289,9 +1292,9 @@
       oninput: () => update({ least: { measure: measure2, value: values[Number(input.value)] } })
     });
     input.value = Math.max(0, values.filter((value) => value <= view.least.value).length - 1);
-    const row = el("div", { class: "slider" }, input, el("output", {}));
+    const row2 = el("div", { class: "slider" }, input, el("output", {}));
     sayValue(input);
-    return row;
+    return row2;
   }
   function sayValue(input) {
     const words2 = valueWords(view.least);
@@ -1483,8 +1486,8 @@
   function meet(a, b) {
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   }
-  function inside2(box4, edge) {
-    return box4.left >= edge.left && box4.right <= edge.right && box4.top >= edge.top && box4.bottom <= edge.bottom;
+  function inside2(box5, edge) {
+    return box5.left >= edge.left && box5.right <= edge.right && box5.top >= edge.top && box5.bottom <= edge.bottom;
   }
   function placeLabels(dots2, wanted2, { limit, frame, taken }) {
     const scene = {
@@ -1512,9 +1515,9 @@
     return widths.flatMap((widest) => {
       const { lines: lines2, width, height } = widest === BRIEF ? abridged(dot.name, dot.room ?? BRIEF) : wrap(dot.name, widest);
       return around(dot, width, height).map(([x, y]) => {
-        const box4 = boxAround(dot.x + x, dot.y + y, width + 4, height + (dot.tight ? -1 : 2));
-        const leader2 = around === distant ? leaderOf(dot, box4) : null;
-        return { dot, id: dot.id, lines: lines2, box: box4, leader: leader2, x: dot.x + x, y: dot.y + y };
+        const box5 = boxAround(dot.x + x, dot.y + y, width + 4, height + (dot.tight ? -1 : 2));
+        const leader2 = around === distant ? leaderOf(dot, box5) : null;
+        return { dot, id: dot.id, lines: lines2, box: box5, leader: leader2, x: dot.x + x, y: dot.y + y };
       });
     });
   }
@@ -1536,18 +1539,18 @@
     const covers = (other) => meet(spot.box, other.box) || crosses(spot.leader, other.box) || crosses(other.leader, spot.box);
     return [...placed2.values()].filter((other) => other.id !== spot.id && covers(other));
   }
-  function crosses(leader2, box4) {
+  function crosses(leader2, box5) {
     if (leader2 === null) return false;
     const { x1, y1, x2, y2 } = leader2;
     const parts2 = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / LEADER_STEP);
     return [...Array(parts2 + 1).keys()].some((part) => {
       const [x, y] = [x1 + (x2 - x1) * part / parts2, y1 + (y2 - y1) * part / parts2];
-      return meet(box4, boxAround(x, y, 1, 1));
+      return meet(box5, boxAround(x, y, 1, 1));
     });
   }
-  function allowed({ dot, box: box4 }, { edge, taken, marks }) {
-    const hidden = (mark) => mark.id !== dot.id && (dot.faded || !mark.faded) && meet(box4, mark);
-    return inside2(box4, edge) && inside2(box4, dot.home ?? edge) && !taken.some((other) => meet(box4, other)) && !marks.some(hidden);
+  function allowed({ dot, box: box5 }, { edge, taken, marks }) {
+    const hidden = (mark) => mark.id !== dot.id && (dot.faded || !mark.faded) && meet(box5, mark);
+    return inside2(box5, edge) && inside2(box5, dot.home ?? edge) && !taken.some((other) => meet(box5, other)) && !marks.some(hidden);
   }
 
   // src/akteursnetz/views/map/frontend/rim.js
@@ -1613,7 +1616,7 @@
     const marks = [...canvas.dots.values()].map(({ x, y, radius }) => boxAround(x, y, 2 * radius, 2 * radius));
     const named = canvas.guides.filter(({ kind }) => kind === "cell").map(nameOfCell);
     const steps = canvas.guides.filter((guide) => guide.steps !== void 0 || guide.unreachable).map(stepsOfRing);
-    return [...named, ...steps.filter(({ box: box4 }) => !marks.some((mark) => meet(box4, mark)))];
+    return [...named, ...steps.filter(({ box: box5 }) => !marks.some((mark) => meet(box5, mark)))];
   }
   function nameOfCell({ name, x, y, width }) {
     const most = Math.min(x + width - 10, canvasSize().width / 2 - BUTTONS.width) - x - 10;
@@ -1669,12 +1672,12 @@
     const { x, y } = canvas.dots.get(label2.id);
     const [right, down] = [x * scale - label2.dot.x, y * scale - label2.dot.y];
     if (right === 0 && down === 0) return label2;
-    const { box: box4, leader: leader2 } = label2;
+    const { box: box5, leader: leader2 } = label2;
     return {
       ...label2,
       x: label2.x + right,
       y: label2.y + down,
-      box: { left: box4.left + right, right: box4.right + right, top: box4.top + down, bottom: box4.bottom + down },
+      box: { left: box5.left + right, right: box5.right + right, top: box5.top + down, bottom: box5.bottom + down },
       leader: leader2 && { x1: leader2.x1 + right, y1: leader2.y1 + down, x2: leader2.x2 + right, y2: leader2.y2 + down }
     };
   }
@@ -1683,7 +1686,7 @@
     const limit = scaled.size <= ALL_LABELS ? MOST_LABELS : Math.min(MOST_LABELS, ALL_LABELS * Math.max(1, scale * scale));
     const { width, height } = canvasSize();
     const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
-    const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box4 }) => scaledBox(box4, scale));
+    const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box5 }) => scaledBox(box5, scale));
     if (scale === 1) taken.push(underButtons(width, height));
     return placeLabels(scaled, wanted(), { limit, frame, taken });
   }
@@ -1719,7 +1722,7 @@
     const around = canvas.guides.map(
       ({ x, y, width, height }) => boxAround(x + width / 2, y + height / 2, width, height)
     );
-    const home = around.find((box4) => view.layout === "force" && meet(box4, boxAround(dot.x, dot.y, 0, 0)));
+    const home = around.find((box5) => view.layout === "force" && meet(box5, boxAround(dot.x, dot.y, 0, 0)));
     return home && scaledBox(home, scale);
   }
 
@@ -1907,7 +1910,7 @@
     if (!hasLabelInside(actor)) return [{ type: "box", role: "actor", ...square, ...look }];
     const { left, right, top, bottom } = canvas.network.getBoundingBox(keyOf(id));
     const [width, height] = [right - left, bottom - top];
-    const box4 = { type: "box", x: x - width / 2, y: y - height / 2, width, height, ...look };
+    const box5 = { type: "box", x: x - width / 2, y: y - height / 2, width, height, ...look };
     const words2 = {
       type: "text",
       role: "label",
@@ -1918,7 +1921,7 @@
       anchor: "middle",
       fill: inkOn(fill)
     };
-    return [{ type: "group", role: "actor", items: [box4, words2] }];
+    return [{ type: "group", role: "actor", items: [box5, words2] }];
   }
 
   // src/akteursnetz/views/map/frontend/svgpen.js
@@ -1975,8 +1978,8 @@
     return { stroke: colour, "stroke-width": length(width), ...dashes };
   }
   function text({ lines: lines2, x, y, size: size2, weight, anchor, fill, outline }, eye) {
-    const rows = lines2.map((words2, row) => {
-      const at = y + (row - (lines2.length - 1) / 2) * LINE_HEIGHT + size2 * BASELINE;
+    const rows = lines2.map((words2, row2) => {
+      const at = y + (row2 - (lines2.length - 1) / 2) * LINE_HEIGHT + size2 * BASELINE;
       return svg("tspan", { x: eye.x(x), y: eye.y(at) }, words2);
     });
     const look = {
@@ -2038,7 +2041,7 @@
       ...headLines(facts2.filter(Boolean).join(" · "), width, muted),
       ...headLines(DATA.evidence[view.lang], width, { ...muted, "font-size": 11 })
     ];
-    const rows = lines2.map(([line3, look], row) => words(20, HEAD2 + (row + 0.4) * HEAD_LINE, line3, look));
+    const rows = lines2.map(([line3, look], row2) => words(20, HEAD2 + (row2 + 0.4) * HEAD_LINE, line3, look));
     return { group: svg("g", {}, ...rows), height: HEAD2 + lines2.length * HEAD_LINE + 4 };
   }
   function lookWords() {
@@ -2159,7 +2162,7 @@
   }
   function csv(rows, lang = "en") {
     const [divider, comma] = lang === "de" ? [";", ","] : [",", "."];
-    const lines2 = rows.map((row) => row.map((cell2) => csvCell(cell2, comma)).join(divider));
+    const lines2 = rows.map((row2) => row2.map((cell2) => csvCell(cell2, comma)).join(divider));
     return `\uFEFF${lines2.join("\r\n")}\r
 `;
   }
@@ -2453,8 +2456,8 @@
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
     ctx.fillStyle = fill;
-    for (const [row, words2] of lines2.entries()) {
-      const at = y + (row - (lines2.length - 1) / 2) * LINE_HEIGHT;
+    for (const [row2, words2] of lines2.entries()) {
+      const at = y + (row2 - (lines2.length - 1) / 2) * LINE_HEIGHT;
       if (outline !== void 0) {
         ctx.strokeStyle = outline.colour;
         ctx.lineWidth = outline.width;
@@ -2538,10 +2541,10 @@
     const { lines: lines2, width, height } = told.words;
     const [wide, high] = [width + 2 * PADDING2.x, height + 2 * PADDING2.y];
     const { x, top } = inView(told.dot, wide, high);
-    const box4 = { x: x - wide / 2, y: top, width: wide, height: high, radius: CORNER2 };
+    const box5 = { x: x - wide / 2, y: top, width: wide, height: high, radius: CORNER2 };
     const y = top + 5 + FONT_SIZE / 2 + (lines2.length - 1) * LINE_HEIGHT / 2;
     return [
-      { type: "box", ...box4, fill: palette().ink },
+      { type: "box", ...box5, fill: palette().ink },
       { type: "text", lines: lines2, x, y, size: FONT_SIZE, anchor: "middle", fill: palette().paper }
     ];
   }
@@ -2728,7 +2731,7 @@
   function labelAt(point2) {
     const scale = canvas.network.getScale();
     const [x, y] = [point2.x * scale, point2.y * scale];
-    return labelsNow().find(({ box: box4 }) => box4.left <= x && x <= box4.right && box4.top <= y && y <= box4.bottom);
+    return labelsNow().find(({ box: box5 }) => box5.left <= x && x <= box5.right && box5.top <= y && y <= box5.bottom);
   }
 
   // src/akteursnetz/views/map/frontend/plot.js
@@ -2835,7 +2838,7 @@
     const { about: about2, columns, rows, scale } = table2;
     const heads = columns.map((column) => el("th", { scope: "col", class: "numeric" }, ownHead(column)));
     const bar = scale ? [el("th", { scope: "col" }, scaleEnds(scale))] : [];
-    const lines2 = rows.map((row) => ownRow(row, table2));
+    const lines2 = rows.map((row2) => ownRow(row2, table2));
     return el(
       "div",
       { class: "scroller", tabindex: "0", role: "region", "aria-label": label2 },
@@ -2854,12 +2857,12 @@
   function scaleEnds([low, high]) {
     return el("span", { class: "ends" }, el("span", {}, number(low)), el("span", {}, number(high)));
   }
-  function ownRow(row, { columns, digits, scale }) {
-    const cells = row.cells.map(
+  function ownRow(row2, { columns, digits, scale }) {
+    const cells = row2.cells.map(
       (values, place) => el("td", { class: "numeric" }, ownCell(values, columns[place], digits))
     );
-    const bar = scale ? [el("td", { class: "onscale" }, scaleBar(row.cells, scale))] : [];
-    return el("tr", {}, el("th", { scope: "row" }, rowName(row)), ...cells, ...bar);
+    const bar = scale ? [el("td", { class: "onscale" }, scaleBar(row2.cells, scale))] : [];
+    return el("tr", {}, el("th", { scope: "row" }, rowName(row2)), ...cells, ...bar);
   }
   function rowName({ name, word }) {
     return word ? t(`glance.own.${word}`) : data(name);
@@ -3164,25 +3167,25 @@
       ["save.a4", () => printOn("A4")],
       ["save.a3", () => printOn("A3")]
     ];
-    const box4 = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
+    const box5 = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
     const items = entries.map(
       ([key, act2]) => el(
         "li",
         {},
         button(t(key), () => {
-          box4.open = false;
+          box5.open = false;
           act2();
         })
       )
     );
-    box4.append(el("ul", {}, ...items));
-    box4.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") box4.open = false;
+    box5.append(el("ul", {}, ...items));
+    box5.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") box5.open = false;
     });
-    box4.addEventListener("focusout", (event) => {
-      if (!box4.contains(event.relatedTarget)) box4.open = false;
+    box5.addEventListener("focusout", (event) => {
+      if (!box5.contains(event.relatedTarget)) box5.open = false;
     });
-    return box4;
+    return box5;
   }
   async function copyLink() {
     try {
@@ -3247,12 +3250,12 @@
     fitAll();
   }
   function drawStatus() {
-    const seen = visible();
-    const folded2 = actors.filter((actor) => seen.actors.has(actor.id) && groupOf(actor) !== null).length;
+    const seen2 = visible();
+    const folded2 = actors.filter((actor) => seen2.actors.has(actor.id) && groupOf(actor) !== null).length;
     const words2 = t("status.visible", {
-      a: seen.actors.size,
+      a: seen2.actors.size,
       actors: actors.length,
-      b: seen.ties.size,
+      b: seen2.ties.size,
       ties: ties.length
     });
     const hidden = hiddenInWords(ties);
@@ -3280,9 +3283,9 @@
     drawDrafts();
   }
   function formBox(key, title, makeForm) {
-    const box4 = el("details", { class: "correction" }, el("summary", { "data-key": key }, title));
-    box4.addEventListener("toggle", () => box4.append(makeForm()), { once: true });
-    return box4;
+    const box5 = el("details", { class: "correction" }, el("summary", { "data-key": key }, title));
+    box5.addEventListener("toggle", () => box5.append(makeForm()), { once: true });
+    return box5;
   }
   function stored() {
     try {
@@ -3438,11 +3441,85 @@
     addDrafts(...names.filter((name) => form.get(name)).map((name) => ({ ...said2, column: name, new: form.get(name) })));
   }
 
+  // src/akteursnetz/views/map/frontend/seen.js
+  function whole() {
+    return { of: actors.filter(isMeasured), joined: ties.filter((tie) => partOf(tie) === "measured") };
+  }
+  function seen() {
+    const { of, joined } = whole();
+    const shown = visible();
+    return { of: of.filter(({ id }) => shown.actors.has(id)), joined: joined.filter(({ id }) => shown.ties.has(id)) };
+  }
+  function isPart() {
+    const [part, all2] = [seen(), whole()];
+    return part.of.length < all2.of.length || part.joined.length < all2.joined.length;
+  }
+  function seenFigures() {
+    const { of, joined } = seen();
+    const pairs = [
+      ...groupBy(
+        joined.filter(({ from, to }) => from !== to),
+        pairKey
+      ).values()
+    ];
+    const has = (pair, layer) => pair.some((tie) => tie.layer === layer);
+    const sure = pairs.filter((pair) => has(pair, "contractual")).length;
+    const open = pairs.filter((pair) => !has(pair, "contractual") && has(pair, "unspecified")).length;
+    const share = (part, every) => every === 0 ? null : part / every;
+    return {
+      actors: of.length,
+      pairs: pairs.length,
+      density: share(2 * pairs.length, of.length * (of.length - 1)),
+      partners: share(2 * pairs.length, of.length),
+      contractual: [share(sure, pairs.length), share(sure + open, pairs.length)]
+    };
+  }
+  var box4 = null;
+  function seenBox() {
+    if (box4 === null) {
+      box4 = el("section", { id: "seen" });
+      listen(["lang", ...SIFTING], drawSeen);
+      drawSeen();
+    }
+    return box4;
+  }
+  function drawSeen() {
+    box4.hidden = !isPart();
+    if (box4.hidden) return box4.replaceChildren();
+    const figures = seenFigures();
+    refill(
+      box4,
+      el("h2", {}, t("seen.title")),
+      el("dl", {}, ...Object.entries(figures).map(([name, value]) => row(name, valueWords2(name, value)))),
+      el("p", { class: "muted small" }, t("seen.about"))
+    );
+  }
+  function row(name, words2) {
+    return el("div", {}, el("dt", {}, t(`seen.${name}`)), el("dd", {}, el("strong", {}, words2)));
+  }
+  function valueWords2(name, value) {
+    if (name === "contractual") return shareWords(value);
+    if (name === "actors") return t("seen.of", { n: value, m: whole().of.length });
+    return name === "density" ? percent(value) : number(value);
+  }
+  function shareWords([lower, upper]) {
+    if (lower === 0 && upper === 1) return t("glance.all_open");
+    const [low, high] = [percent(lower), percent(upper)];
+    return low === high ? low : t("glance.between", { lower: low, upper: high });
+  }
+  function seenPartners(id) {
+    const shown = visible().ties;
+    return partnersOf(
+      id,
+      incident.get(id).filter((tie) => shown.has(tie.id))
+    ).size;
+  }
+
   // src/akteursnetz/views/map/frontend/panel.js
   var QUOTED = ["quote", "source"];
   var IN_TITLE = ["id", "name"];
   function startPanel() {
-    listen(["selection", "lang", "reach", "pathTo", "off", "drafts"], drawPanel);
+    listen(["selection", "lang", "reach", "pathTo", "drafts", ...SIFTING], drawPanel);
     listen(["selection"], bringIntoView);
     drawPanel();
   }
@@ -3520,13 +3597,18 @@
     const rows = DATA.measures.filter((measure2) => measure2 in actor.measures);
     if (rows.length === 0) return null;
     const items = rows.map((measure2) => measureRow(measure2, actor.measures[measure2]));
+    const shown = isMeasured(actor) && isPart() ? seenRow(actor) : [];
     return el(
       "section",
       {},
-      el("h3", {}, t("panel.measures")),
+      el("h3", {}, t("panel.measures"), " ", el("span", { class: "unit" }, t("seen.whole"))),
       el("p", { class: "muted small" }, DATA.evidence[view.lang]),
-      el("dl", { class: "measures" }, ...items.flat())
+      el("dl", { class: "measures" }, ...shown, ...items.flat())
     );
+  }
+  function seenRow({ id }) {
+    const words2 = t("seen.of", { n: seenPartners(id), m: partnersOf(id, incident.get(id)).size });
+    return [el("dt", {}, t("seen.of_partners")), el("dd", {}, el("strong", {}, words2))];
   }
   function measureRow(measure2, value) {
     const help = el("span", { class: "help" }, DATA.measure_words[view.lang][measure2].plain);
@@ -3657,7 +3739,8 @@
     return el(
       "section",
       { class: "glance" },
-      el("h2", {}, t("glance.title")),
+      alone ? seenBox() : null,
+      el("h2", {}, t("glance.title"), " ", alone ? el("span", { class: "unit" }, t("seen.whole")) : null),
       severities,
       alone ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
       kept(),
@@ -3889,22 +3972,22 @@
   function groupBox(group3, entries) {
     const open = OPEN.includes(group3.name) || entries.some(([value]) => isOff(group3, value));
     const rows = entries.map(([value, members]) => entryRow(group3, value, members));
-    const box4 = el(
+    const box5 = el(
       "details",
       { class: "group", open: unfolded.get(group3.name) ?? (open && entries.length <= LONG), "data-group": group3.name },
       el("summary", {}, t(`groups.${group3.name}`), " ", el("span", { class: "unit" }, t(`legend.${group3.of}`))),
       el("div", { class: "entries" }, ...rows),
       entries.length > 2 ? allOrNone(group3, entries) : null
     );
-    box4.addEventListener("toggle", () => unfolded.set(group3.name, box4.open));
-    return box4;
+    box5.addEventListener("toggle", () => unfolded.set(group3.name, box5.open));
+    return box5;
   }
   function isOff(group3, value) {
     return view.off.has(`${group3.name}:${value}`);
   }
   function entryRow(group3, value, members) {
     const key = `${group3.name}:${value}`;
-    const box4 = el("input", {
+    const box5 = el("input", {
       type: "checkbox",
       checked: !isOff(group3, value),
       "data-key": key,
@@ -3914,7 +3997,7 @@
     return el(
       "label",
       { class: "entry", onmouseenter: () => point({ name: group3.name, value }), onmouseleave: () => point(null) },
-      box4,
+      box5,
       icon,
       el("bdi", { class: "name" }, breakable(label(group3.name, value))),
       counter(group3, members),
@@ -3934,8 +4017,8 @@
     pointing = setTimeout(() => update({ hint }), POINT_DELAY);
   }
   function counter(group3, members) {
-    const seen = visible()[group3.of];
-    const count = members.filter((member) => seen.has(member.id)).length;
+    const seen2 = visible()[group3.of];
+    const count = members.filter((member) => seen2.has(member.id)).length;
     const words2 = t("legend.of", { n: count, m: members.length });
     const short = count === members.length ? String(count) : t("counts.of", { n: count, m: members.length });
     return el(
@@ -3991,19 +4074,19 @@
     const [first, last2] = years;
     const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: String(view.year) });
     const value = view.year ?? last2 + 1;
-    const box4 = slider(
+    const box5 = slider(
       "year",
       words2,
       { min: first, max: last2 + 1, value },
       (year) => update({ year: year > last2 ? null : year })
     );
-    box4.append(
+    box5.append(
       button(playing === null ? t("legend.play") : t("legend.pause"), () => play(first, last2), {
         class: "link",
         "data-key": "play"
       })
     );
-    return box4;
+    return box5;
   }
   function slider(name, words2, { min, max, value }, act2) {
     const input = el("input", {
@@ -4092,8 +4175,8 @@
     showAsked(asked);
     byId2("panel-meeting").scrollTop = 0;
     if (document.activeElement !== document.body) return;
-    const box4 = byId2("stations");
-    (box4.querySelector("h2") ?? box4.querySelector("button")).focus();
+    const box5 = byId2("stations");
+    (box5.querySelector("h2") ?? box5.querySelector("button")).focus();
   }
   function turnPage(event) {
     const step = PAGES[event.key];
@@ -4134,7 +4217,7 @@
       },
       ...shown.map((measure2) => ({
         name: "measure",
-        title: measureName(measure2),
+        title: isPart() ? t("seen.of_whole", { what: measureName(measure2) }) : measureName(measure2),
         key: (actor) => actor.measures[measure2] ?? -Infinity,
         cell: (actor) => number(actor.measures[measure2]),
         numeric: true
@@ -4171,20 +4254,20 @@
   }
   function drawTables() {
     if (view.tab !== "table") return;
-    const seen = visible();
+    const seen2 = visible();
     refill(
       byId2("panel-table"),
       table(
         "actors",
         t("table.actors"),
         actorColumns(),
-        actors.filter(({ id }) => seen.actors.has(id))
+        actors.filter(({ id }) => seen2.actors.has(id))
       ),
       table(
         "ties",
         t("table.tie_rows"),
         tieColumns(),
-        ties.filter(({ id }) => seen.ties.has(id))
+        ties.filter(({ id }) => seen2.ties.has(id))
       )
     );
   }
@@ -4192,7 +4275,7 @@
     const sorted = sortRows(rows, columns, view.sort[name]);
     const more = sorted.length > MOST_ROWS ? el("p", { class: "muted" }, t("table.more", { n: sorted.length - MOST_ROWS })) : null;
     const head = el("tr", {}, ...columns.map((column) => headCell(name, column)));
-    const body = sorted.slice(0, MOST_ROWS).map((row) => el("tr", {}, ...columns.map((column) => bodyCell(column, row))));
+    const body = sorted.slice(0, MOST_ROWS).map((row2) => el("tr", {}, ...columns.map((column) => bodyCell(column, row2))));
     return el(
       "div",
       { class: "scroller" },
@@ -4210,9 +4293,9 @@
       button(column.title, act2, { class: "sort", "data-key": `sort:${name}:${column.name}` })
     );
   }
-  function bodyCell(column, row) {
+  function bodyCell(column, row2) {
     const cell2 = column.head ? el("th", { scope: "row" }) : el("td", { class: column.numeric ? "numeric" : null });
-    cell2.append(column.cell(row));
+    cell2.append(column.cell(row2));
     return cell2;
   }
   function sortRows(rows, columns, [by, way]) {

@@ -9,7 +9,7 @@ const SCALES = { least: 0.15, most: 12 };
 const FLIGHT = 350;
 /** What is left after a filter comes so near at most, with so much room around it for names. */
 const CLOSEST = 2.5;
-const MARGIN = { x: 180, y: 110 };
+const MARGIN = { x: 230, y: 120 };
 
 /**
  * What is on the canvas now: dots by id, lines, missing ties, what is held up, the dot or the tie under the pointer.

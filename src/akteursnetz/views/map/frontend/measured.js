@@ -18,6 +18,7 @@ export function isMeasured({ id, hash, record }) {
 /**
  * The part a tie is counted in: measured between organisations and groups, with a body or programme, not in force, or
  * added to the drawing.
+ * @param {import("./data.js").Tie} tie
  */
 export function partOf({ hash, state, from, to, record }) {
   if (hash === undefined) return "added";

@@ -8,14 +8,17 @@ import { button, byId, data, el, isPhone, menu, refill } from "./dom.js";
 import { actorsByName, findingsAbout, shortestPath } from "./emphasis.js";
 import { findActors, MOST_IN_MENU } from "./find.js";
 import { actorIcon, lineIcon } from "./icons.js";
+import { isMeasured, partnersOf } from "./measured.js";
+import { isPart, seenPartners } from "./seen.js";
 import { listen, select, update, view } from "./view.js";
+import { SIFTING } from "./visible.js";
 import { cellText, header, label, measureName, number, t, tieTitle } from "./words.js";
 
 const QUOTED = ["quote", "source"];
 const IN_TITLE = ["id", "name"];
 
 export function startPanel() {
-  listen(["selection", "lang", "reach", "pathTo", "off", "drafts"], drawPanel);
+  listen(["selection", "lang", "reach", "pathTo", "drafts", ...SIFTING], drawPanel);
   listen(["selection"], bringIntoView);
   drawPanel();
 }
@@ -109,13 +112,20 @@ function measureList(actor) {
   const rows = DATA.measures.filter((measure) => measure in actor.measures);
   if (rows.length === 0) return null;
   const items = rows.map((measure) => measureRow(measure, actor.measures[measure]));
+  const shown = isMeasured(actor) && isPart() ? seenRow(actor) : [];
   return el(
     "section",
     {},
-    el("h3", {}, t("panel.measures")),
+    el("h3", {}, t("panel.measures"), " ", el("span", { class: "unit" }, t("seen.whole"))),
     el("p", { class: "muted small" }, DATA.evidence[view.lang]),
-    el("dl", { class: "measures" }, ...items.flat()),
+    el("dl", { class: "measures" }, ...shown, ...items.flat()),
   );
+}
+
+/** The partners that are to be seen, where not all actors and ties are. */
+function seenRow({ id }) {
+  const words = t("seen.of", { n: seenPartners(id), m: partnersOf(id, incident.get(id)).size });
+  return [el("dt", {}, t("seen.of_partners")), el("dd", {}, el("strong", {}, words))];
 }
 
 function measureRow(measure, value) {

@@ -5,6 +5,7 @@ import { actorName, actors, DATA, ties } from "./data.js";
 import { button, byId, data, el, refill } from "./dom.js";
 import { openDegree } from "./emphasis.js";
 import { actorLink } from "./panel.js";
+import { isPart } from "./seen.js";
 import { listen, select, update, view } from "./view.js";
 import { SIFTING, visible } from "./visible.js";
 import { label, measureName, number, t, tieTitle } from "./words.js";
@@ -42,7 +43,7 @@ function actorColumns() {
     },
     ...shown.map((measure) => ({
       name: "measure",
-      title: measureName(measure),
+      title: isPart() ? t("seen.of_whole", { what: measureName(measure) }) : measureName(measure),
       key: (actor) => actor.measures[measure] ?? -Infinity,
       cell: (actor) => number(actor.measures[measure]),
       numeric: true,

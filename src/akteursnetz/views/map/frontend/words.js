@@ -64,6 +64,11 @@ export function number(value, digits = 2, least = Number.isInteger(value) ? 0 : 
   return numbers(least, digits).format(rounded).replace("-", "−");
 }
 
+/** A share in whole percent; a dash for an undefined one. */
+export function percent(value) {
+  return value === null ? "–" : new Intl.NumberFormat(view.lang, { style: "percent" }).format(value);
+}
+
 const NUMBERS = new Map();
 
 /** The writer of numbers with so many digits in the reader's language, made once. */
