@@ -172,7 +172,7 @@
   var listeners = [];
   function openView() {
     offAtFirst = new Set(statesOff().map((state) => `state:${state}`));
-    Object.assign(view, initialView());
+    Object.assign(view, { tour: null, ...initialView() });
   }
   function listen(names, act2) {
     listeners.push([names, act2]);
@@ -1112,6 +1112,45 @@
     byId2(`tab-${next}`).focus();
   }
 
+  // src/akteursnetz/views/map/frontend/tour.js
+  function tour() {
+    return view.tour ?? DATA.stations;
+  }
+  function addStation(words2, shown) {
+    update({ tour: [...tour(), { name: "", de: words2, en: words2, view: shown }] });
+  }
+  function moveStation(place, step) {
+    const moved2 = [...tour()];
+    const [station] = moved2.splice(place, 1);
+    moved2.splice(place + step, 0, station);
+    update({ tour: moved2, station: null });
+  }
+  function dropStation(place) {
+    update({ tour: tour().filter((_, other) => other !== place), station: null });
+  }
+  function tourAsToml() {
+    const entry2 = (station) => {
+      const { title, text: text3 } = station[view.lang];
+      const lines2 = Object.entries({ title, text: text3, view: station.view }).map(([key, said2]) => `${key} = ${quoted(said2)}`);
+      return ["[[stations]]", ...lines2, ""].join("\n");
+    };
+    return tour().map(entry2).join("\n");
+  }
+  function quoted(text3) {
+    return JSON.stringify(text3).replaceAll("", "\\u007f");
+  }
+  var source = "";
+  function keepSource(page) {
+    source = `<!doctype html>
+${page.documentElement.outerHTML}
+`;
+  }
+  function pageWithTour(was = document.getElementById("data").textContent) {
+    const now = JSON.stringify({ ...JSON.parse(was), stations: tour() });
+    const escaped = now.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    return source.replace(was, () => escaped);
+  }
+
   // src/akteursnetz/views/map/frontend/address.js
   var WAIT = 250;
   var PARTS = {
@@ -1155,7 +1194,7 @@
   }
   function readStation(text3) {
     const place = readNumber(text3);
-    return place < DATA.stations.length ? place : void 0;
+    return place < tour().length ? place : void 0;
   }
   function readSelection(text3) {
     const [, kind, id] = /^(actor|tie):(.*)$/s.exec(text3) ?? [];
@@ -1173,6 +1212,10 @@
     const still = Math.abs(x) < 1e-3 && Math.abs(y) < 1e-3 && Math.abs(scale - 1) < 1e-3;
     const stand = still ? [] : [["view", [x, y, scale].map((value) => value.toFixed(3)).join("_")]];
     return [...parts2.filter(([, text3]) => text3 !== null), ...stand].map(([name, text3]) => `${name}=${encodeURIComponent(text3)}`).join("&");
+  }
+  function stationView() {
+    const own = /^(lang|theme|tab|station)=/;
+    return fragment().split("&").filter((part) => part !== "" && !own.test(part)).join("&");
   }
   function askedFor(text3) {
     const patch = {};
@@ -3464,14 +3507,14 @@
     ];
     const has = (pair, layer) => pair.some((tie) => tie.layer === layer);
     const sure = pairs.filter((pair) => has(pair, "contractual")).length;
-    const open = pairs.filter((pair) => !has(pair, "contractual") && has(pair, "unspecified")).length;
+    const open2 = pairs.filter((pair) => !has(pair, "contractual") && has(pair, "unspecified")).length;
     const share = (part, every) => every === 0 ? null : part / every;
     return {
       actors: of.length,
       pairs: pairs.length,
       density: share(2 * pairs.length, of.length * (of.length - 1)),
       partners: share(2 * pairs.length, of.length),
-      contractual: [share(sure, pairs.length), share(sure + open, pairs.length)]
+      contractual: [share(sure, pairs.length), share(sure + open2, pairs.length)]
     };
   }
   var box4 = null;
@@ -3768,7 +3811,7 @@
       ...DATA.told[view.lang].map((line3) => el("p", {}, data(line3))),
       boundary ? el("p", {}, el("strong", {}, `${t("glance.boundary")}: `), data(boundary)) : null,
       sources.length > 0 ? el("p", {}, el("strong", {}, `${t("glance.sources")}:`)) : null,
-      el("ul", { class: "sources" }, ...sources.map((source) => el("li", {}, data(source))))
+      el("ul", { class: "sources" }, ...sources.map((source2) => el("li", {}, data(source2))))
     );
   }
 
@@ -3970,11 +4013,11 @@
     return ALWAYS.includes(group3.name) ? entries.length > 0 : entries.length > 1;
   }
   function groupBox(group3, entries) {
-    const open = OPEN.includes(group3.name) || entries.some(([value]) => isOff(group3, value));
+    const open2 = OPEN.includes(group3.name) || entries.some(([value]) => isOff(group3, value));
     const rows = entries.map(([value, members]) => entryRow(group3, value, members));
     const box5 = el(
       "details",
-      { class: "group", open: unfolded.get(group3.name) ?? (open && entries.length <= LONG), "data-group": group3.name },
+      { class: "group", open: unfolded.get(group3.name) ?? (open2 && entries.length <= LONG), "data-group": group3.name },
       el("summary", {}, t(`groups.${group3.name}`), " ", el("span", { class: "unit" }, t(`legend.${group3.of}`))),
       el("div", { class: "entries" }, ...rows),
       entries.length > 2 ? allOrNone(group3, entries) : null
@@ -4120,12 +4163,12 @@
   // src/akteursnetz/views/map/frontend/stations.js
   var PAGES = { PageDown: 1, PageUp: -1 };
   function startStations() {
-    listen(["station", "lang", "pins"], drawStation);
+    listen(["station", "lang", "pins", "tour"], drawStation);
     document.addEventListener("keydown", turnPage);
     drawStation();
   }
   function drawStation() {
-    const count = DATA.stations.length;
+    const count = tour().length;
     if (count === 0) return refill(byId2("stations"));
     if (view.station === null)
       return refill(
@@ -4133,7 +4176,7 @@
         el("p", { class: "muted" }, t("stations.intro", { n: count })),
         button(t("stations.start"), () => go(0), { class: "primary", "data-key": "station-start" })
       );
-    const { title, text: text3 } = DATA.stations[view.station][view.lang];
+    const { title, text: text3 } = tour()[view.station][view.lang];
     refill(
       byId2("stations"),
       stepButtons(count),
@@ -4154,7 +4197,7 @@
     );
   }
   function findingsHere() {
-    const all2 = askedFor(DATA.stations[view.station].view).pins ?? /* @__PURE__ */ new Set();
+    const all2 = askedFor(tour()[view.station].view).pins ?? /* @__PURE__ */ new Set();
     const alone = view.pins.size === 1 && all2.size > 1;
     const item = (finding) => {
       const { id, [view.lang]: words2 } = finding;
@@ -4170,7 +4213,7 @@
   }
   function go(station) {
     const { lang, theme } = view;
-    const asked = station === null ? "" : DATA.stations[station].view;
+    const asked = station === null ? "" : tour()[station].view;
     update({ ...initialView(), ...askedFor(asked), lang, theme, tab: "meeting", station });
     showAsked(asked);
     byId2("panel-meeting").scrollTop = 0;
@@ -4183,7 +4226,7 @@
     if (view.station === null || view.tab !== "meeting" || step === void 0) return;
     event.preventDefault();
     const next = view.station + step;
-    if (next >= 0 && next < DATA.stations.length) go(next);
+    if (next >= 0 && next < tour().length) go(next);
   }
 
   // src/akteursnetz/views/map/frontend/tables.js
@@ -4304,8 +4347,80 @@
     return [...rows].sort((a, b) => way * compare(column.key(a), column.key(b)));
   }
 
+  // src/akteursnetz/views/map/frontend/tourform.js
+  var open = false;
+  function startTourForm() {
+    listen(["tour", "lang"], drawForm);
+    drawForm();
+  }
+  function drawForm() {
+    const box5 = el(
+      "details",
+      { class: "correction", open },
+      el("summary", { "data-key": "tour" }, t("tour.title")),
+      el("p", { class: "muted small" }, t("tour.about")),
+      newStation(),
+      el("ol", { class: "drafts" }, ...tour().map(stationItem)),
+      saving()
+    );
+    box5.addEventListener("toggle", () => {
+      open = box5.open;
+    });
+    refill(byId2("tour"), box5);
+  }
+  function newStation() {
+    const line3 = (key, input) => el("label", { class: "field" }, el("span", {}, t(key)), input);
+    const title = el("input", {
+      type: "text",
+      required: true,
+      maxlength: 200,
+      autocomplete: "off",
+      "data-key": "tour-name"
+    });
+    const text3 = el("textarea", { rows: 4, maxlength: 4e3 });
+    const add = el("button", { class: "quiet", "data-key": "tour-add" }, t("tour.add"));
+    const form = el("form", {}, line3("tour.name", title), line3("tour.text", text3), add);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      addStation({ title: title.value.trim(), text: text3.value.trim() }, stationView());
+      tell(t("tour.added", { n: tour().length }));
+    });
+    return form;
+  }
+  function stationItem(station, place) {
+    const title = station[view.lang].title || t("tour.unnamed");
+    const act2 = (name, sign, does, there = true) => button(sign, does, {
+      class: "quiet",
+      title: t(`tour.${name}`),
+      "aria-label": t("tour.which", { act: t(`tour.${name}`), title }),
+      "data-key": `tour-${name}:${place}`,
+      disabled: !there
+    });
+    return el(
+      "li",
+      { class: "row" },
+      data(title),
+      act2("up", "↑", () => moveStation(place, -1), place > 0),
+      act2("down", "↓", () => moveStation(place, 1), place < tour().length - 1),
+      act2("drop", "✕", () => dropStation(place))
+    );
+  }
+  function saving() {
+    const changed = view.tour !== null;
+    const save = () => offer(fileName("html"), "text/html;charset=utf-8", pageWithTour());
+    const records = () => offer("stations.toml", "application/toml;charset=utf-8", tourAsToml());
+    return el(
+      "div",
+      { class: "row" },
+      button(t("tour.save"), save, { class: "primary", "data-key": "tour-save", disabled: !changed }),
+      button(t("tour.records"), records, { class: "quiet", "data-key": "tour-records", disabled: tour().length === 0 }),
+      changed ? button(t("tour.undo"), () => update({ tour: null, station: null }), { class: "quiet", "data-key": "tour-undo" }) : null
+    );
+  }
+
   // src/akteursnetz/views/map/frontend/main.js
   function start(page) {
+    keepSource(page);
     openData(readData(page));
     openView();
     startWords();
@@ -4321,6 +4436,7 @@
     startFindings();
     startTables();
     startStations();
+    startTourForm();
     startMap();
     startKeys();
     startPrint();

@@ -6,6 +6,7 @@ import { actorById, DATA, findingById, tieById } from "./data.js";
 import { membersOf } from "./measured.js";
 import { layoutNames } from "./places.js";
 import { TABS } from "./tabs.js";
+import { tour } from "./tour.js";
 import { initialView, listen, update, view } from "./view.js";
 
 const WAIT = 250;
@@ -57,7 +58,7 @@ function readLeast(text) {
 
 function readStation(text) {
   const place = readNumber(text);
-  return place < DATA.stations.length ? place : undefined;
+  return place < tour().length ? place : undefined;
 }
 
 function readSelection(text) {
@@ -81,6 +82,15 @@ export function fragment({ x, y, scale } = camera()) {
   const stand = still ? [] : [["view", [x, y, scale].map((value) => value.toFixed(3)).join("_")]];
   return [...parts.filter(([, text]) => text !== null), ...stand]
     .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
+    .join("&");
+}
+
+/** The present view as a station keeps it: the reader's language and theme, the tab and the station stay out. */
+export function stationView() {
+  const own = /^(lang|theme|tab|station)=/;
+  return fragment()
+    .split("&")
+    .filter((part) => part !== "" && !own.test(part))
     .join("&");
 }
 
