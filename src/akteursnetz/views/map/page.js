@@ -3667,7 +3667,7 @@ ${page.documentElement.outerHTML}
     return el("section", { class: "ties" }, title, parts2, ...boxes);
   }
   function tieGroup(actor, layer, members) {
-    const title = el("h4", {}, lineIcon(layer), `${label("layer", layer)} (${members.length})`);
+    const title = el("h4", {}, lineIcon(layer), `${label("layer", layer)} (${number(members.length)})`);
     return el("div", {}, title, el("ul", {}, ...members.map((tie) => tieItem2(actor, tie))));
   }
   function tieItem2(actor, tie) {
@@ -4063,7 +4063,7 @@ ${page.documentElement.outerHTML}
     const seen2 = visible()[group3.of];
     const count = members.filter((member) => seen2.has(member.id)).length;
     const words2 = t("legend.of", { n: count, m: members.length });
-    const short = count === members.length ? String(count) : t("counts.of", { n: count, m: members.length });
+    const short = count === members.length ? number(count) : t("counts.of", { n: count, m: members.length });
     return el(
       "span",
       { class: "count", title: words2 },
@@ -4255,7 +4255,7 @@ ${page.documentElement.outerHTML}
         name: "ties",
         title: t("table.tie_rows"),
         key: (actor) => openDegree(actor.id),
-        cell: (actor) => String(openDegree(actor.id)),
+        cell: (actor) => number(openDegree(actor.id)),
         numeric: true
       },
       ...shown.map((measure2) => ({
@@ -4322,7 +4322,7 @@ ${page.documentElement.outerHTML}
     return el(
       "div",
       { class: "scroller" },
-      el("table", {}, el("caption", {}, `${caption2} (${rows.length})`), el("thead", {}, head), el("tbody", {}, ...body)),
+      el("table", {}, el("caption", {}, `${caption2} (${number(rows.length)})`), el("thead", {}, head), el("tbody", {}, ...body)),
       more
     );
   }
@@ -4360,7 +4360,7 @@ ${page.documentElement.outerHTML}
       el("summary", { "data-key": "tour" }, t("tour.title")),
       el("p", { class: "muted small" }, t("tour.about")),
       newStation(),
-      el("ol", { class: "drafts" }, ...tour().map(stationItem)),
+      el("ol", { class: "own-stations" }, ...tour().map(stationItem)),
       saving()
     );
     box5.addEventListener("toggle", () => {

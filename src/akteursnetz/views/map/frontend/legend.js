@@ -104,7 +104,7 @@ function counter(group, members) {
   const seen = visible()[group.of];
   const count = members.filter((member) => seen.has(member.id)).length;
   const words = t("legend.of", { n: count, m: members.length });
-  const short = count === members.length ? String(count) : t("counts.of", { n: count, m: members.length });
+  const short = count === members.length ? number(count) : t("counts.of", { n: count, m: members.length });
   return el(
     "span",
     { class: "count", title: words },

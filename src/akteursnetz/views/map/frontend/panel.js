@@ -145,7 +145,7 @@ function tieGroups(actor) {
 }
 
 function tieGroup(actor, layer, members) {
-  const title = el("h4", {}, lineIcon(layer), `${label("layer", layer)} (${members.length})`);
+  const title = el("h4", {}, lineIcon(layer), `${label("layer", layer)} (${number(members.length)})`);
   return el("div", {}, title, el("ul", {}, ...members.map((tie) => tieItem(actor, tie))));
 }
 

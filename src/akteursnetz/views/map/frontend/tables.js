@@ -38,7 +38,7 @@ function actorColumns() {
       name: "ties",
       title: t("table.tie_rows"),
       key: (actor) => openDegree(actor.id),
-      cell: (actor) => String(openDegree(actor.id)),
+      cell: (actor) => number(openDegree(actor.id)),
       numeric: true,
     },
     ...shown.map((measure) => ({
@@ -110,7 +110,7 @@ function table(name, caption, columns, rows) {
   return el(
     "div",
     { class: "scroller" },
-    el("table", {}, el("caption", {}, `${caption} (${rows.length})`), el("thead", {}, head), el("tbody", {}, ...body)),
+    el("table", {}, el("caption", {}, `${caption} (${number(rows.length)})`), el("thead", {}, head), el("tbody", {}, ...body)),
     more,
   );
 }

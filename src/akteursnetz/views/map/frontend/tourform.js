@@ -22,7 +22,7 @@ function drawForm() {
     el("summary", { "data-key": "tour" }, t("tour.title")),
     el("p", { class: "muted small" }, t("tour.about")),
     newStation(),
-    el("ol", { class: "drafts" }, ...tour().map(stationItem)),
+    el("ol", { class: "own-stations" }, ...tour().map(stationItem)),
     saving(),
   );
   box.addEventListener("toggle", () => {
