@@ -1,7 +1,13 @@
 /** Colours of actors: who has which, what the legend calls them, and what has no value. */
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { colourEntries, colourings, colourOf, mixed } from "../../src/akteursnetz/views/map/frontend/colours.js";
+import {
+  colourEntries,
+  colourings,
+  colourOf,
+  lookOf,
+  mixed,
+} from "../../src/akteursnetz/views/map/frontend/colours.js";
 import { actorById, actors } from "../../src/akteursnetz/views/map/frontend/data.js";
 import { radiusAt, readPalette, sizeValues } from "../../src/akteursnetz/views/map/frontend/marks.js";
 import { initialView, update } from "../../src/akteursnetz/views/map/frontend/view.js";
@@ -10,7 +16,12 @@ import { openPage, TEXTS } from "./page.js";
 const legend = { others: "Übrige", unknown: "Keine Angabe", no_group: "Ohne Gruppe", range: "{low} bis {high}" };
 const column = { cell: "text", required: false, name: "social_space", de: "Sozialraum", en: "Social space" };
 const series = ["#000001", "#000002", "#000003"];
-const style = { sectors: { "": { shape: "dot", colour: "#999999" } }, series, shapes: { dot: "M0 0Z" }, states: {} };
+const style = {
+  sectors: { "": { shape: "dot", colour: "#999999" } },
+  series,
+  shapes: { dot: "M0 0Z", ring: "M0 0Z" },
+  states: {},
+};
 openPage({ texts: { de: { ...TEXTS, legend }, en: TEXTS }, columns: { actors: [column], ties: [] }, style });
 readPalette((name) => ({ "scale-low": "#5a97c9", "scale-high": "#0b2136" })[name] ?? "#ffffff");
 
@@ -44,6 +55,14 @@ test("each value has its colour and letter, the unknown one of its own", () => {
   ]);
   assert.equal(colourOf(actorById.get("jug")).fill, "#000001");
   assert.equal(colourOf(actorById.get("amt")).fill, "#999999");
+});
+
+test("a mark with a letter has no hole", () => {
+  actorById.get("job").node.shape = "ring";
+  assert.equal(lookOf({ id: "job" }).shape, "ring");
+  colourBySpaces("Nord");
+  assert.equal(lookOf({ id: "job" }).shape, "dot");
+  actorById.get("job").node.shape = "dot";
 });
 
 test("of many values the commonest have a colour, the others share one", () => {

@@ -40,6 +40,12 @@ def test_a_page_says_of_what_its_figures_are(visit: Visit, drawn: Draw, town: Ne
     expect(tab.locator("#panel-table th").nth(3)).to_have_text("Partner (ganzes Netzwerk)")
 
 
+def test_the_arrangement_of_columns_is_no_filter(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town, layout="columns"))
+    expect(tab.locator("#visible")).to_contain_text("1 von 11 Beziehungen")
+    expect(tab.locator("#seen")).to_be_hidden()
+
+
 def test_nothing_seen_has_no_shares(visit: Visit, drawn: Draw, town: Network) -> None:
     tab = visit(drawn(town), at="#component=alone")
     assert tab.locator("#seen dd").all_text_contents() == ["3 von 11", "0", "0\u00a0%", "0", "–"]

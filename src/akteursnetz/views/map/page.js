@@ -1070,9 +1070,12 @@
     if (view.colour === "sector") return { ...paintOf(actor), letter: "" };
     return coloured().of.get(actor.id) ?? unknownLook();
   }
+  function readable(look) {
+    return look.letter !== "" && look.shape === "ring" ? { ...look, shape: "dot" } : look;
+  }
   function lookOf(dot) {
     const actor = actorById.get(dot.id);
-    if (actor !== void 0) return { shape: shapeOf(actor), ...colourOf(actor) };
+    if (actor !== void 0) return readable({ shape: shapeOf(actor), ...colourOf(actor) });
     const { shape: shape3, colour } = sectorMark(dot.record.sector);
     return { shape: shape3, fill: colour, letter: "" };
   }
@@ -3494,6 +3497,7 @@ ${page.documentElement.outerHTML}
     return { of: of.filter(({ id }) => shown.actors.has(id)), joined: joined.filter(({ id }) => shown.ties.has(id)) };
   }
   function isPart() {
+    if (view.layout === "columns") return false;
     const [part, all2] = [seen(), whole()];
     return part.of.length < all2.of.length || part.joined.length < all2.joined.length;
   }
@@ -4322,7 +4326,13 @@ ${page.documentElement.outerHTML}
     return el(
       "div",
       { class: "scroller" },
-      el("table", {}, el("caption", {}, `${caption2} (${number(rows.length)})`), el("thead", {}, head), el("tbody", {}, ...body)),
+      el(
+        "table",
+        {},
+        el("caption", {}, `${caption2} (${number(rows.length)})`),
+        el("thead", {}, head),
+        el("tbody", {}, ...body)
+      ),
       more
     );
   }

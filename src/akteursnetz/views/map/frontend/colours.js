@@ -149,13 +149,18 @@ export function colourOf(actor) {
   return coloured().of.get(actor.id) ?? unknownLook();
 }
 
+/** A letter does not read in the hole of a ring. */
+function readable(look) {
+  return look.letter !== "" && look.shape === "ring" ? { ...look, shape: "dot" } : look;
+}
+
 /**
  * How a dot is drawn, a group as its sector.
  * @returns {{ shape: string, fill: string, border?: string, letter: string }}
  */
 export function lookOf(dot) {
   const actor = actorById.get(dot.id);
-  if (actor !== undefined) return { shape: shapeOf(actor), ...colourOf(actor) };
+  if (actor !== undefined) return readable({ shape: shapeOf(actor), ...colourOf(actor) });
   const { shape, colour } = sectorMark(dot.record.sector);
   return { shape, fill: colour, letter: "" };
 }

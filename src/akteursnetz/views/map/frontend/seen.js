@@ -3,7 +3,7 @@
 import { actors, groupBy, incident, pairKey, ties } from "./data.js";
 import { el, refill } from "./dom.js";
 import { isMeasured, partnersOf, partOf } from "./measured.js";
-import { listen } from "./view.js";
+import { listen, view } from "./view.js";
 import { SIFTING, visible } from "./visible.js";
 import { number, percent, t } from "./words.js";
 
@@ -19,8 +19,9 @@ function seen() {
   return { of: of.filter(({ id }) => shown.actors.has(id)), joined: joined.filter(({ id }) => shown.ties.has(id)) };
 }
 
-/** Whether some of the measured network is not to be seen. */
+/** Whether some of the measured network is filtered out; the layout of columns draws nothing of it at all. */
 export function isPart() {
+  if (view.layout === "columns") return false;
   const [part, all] = [seen(), whole()];
   return part.of.length < all.of.length || part.joined.length < all.joined.length;
 }

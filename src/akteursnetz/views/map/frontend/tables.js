@@ -110,7 +110,13 @@ function table(name, caption, columns, rows) {
   return el(
     "div",
     { class: "scroller" },
-    el("table", {}, el("caption", {}, `${caption} (${number(rows.length)})`), el("thead", {}, head), el("tbody", {}, ...body)),
+    el(
+      "table",
+      {},
+      el("caption", {}, `${caption} (${number(rows.length)})`),
+      el("thead", {}, head),
+      el("tbody", {}, ...body),
+    ),
     more,
   );
 }
