@@ -60,15 +60,15 @@ def test_the_parts_of_the_line_add_up_and_none_is_empty(net: Network, lang: Lang
     [
         (
             "de",
-            "48 Akteure: 37 Stellen und Gruppen, 11 Gremien und Programme. 174 Beziehungen: 103 zwischen Stellen und "
-            "Gruppen (63 verbundene Paare), 53 Sitze, Mitgliedschaften und Beteiligungen an Gremien und Programmen, "
-            "18 nicht bestehend (geplant, gewünscht, beendet und gescheitert).",
+            "48 Akteure: 37 Stellen und Gruppen, 11 Gremien und Programme. 174 Beziehungen: 103 gemessene zwischen "
+            "Stellen und Gruppen (63 verbundene Paare), 53 Sitze, Mitgliedschaften und Beteiligungen an Gremien und "
+            "Programmen, 18 nicht bestehend (2 geplant, 5 gewünscht, 7 beendet und 4 gescheitert).",
         ),
         (
             "en",
-            "48 actors: 37 organisations and groups, 11 bodies and programmes. 174 ties: 103 between organisations and "
-            "groups (63 tied pairs), 53 seats, memberships and ties with bodies and programmes, 18 not in force "
-            "(planned, wished, ended and failed).",
+            "48 actors: 37 organisations and groups, 11 bodies and programmes. 174 ties: 103 measured between "
+            "organisations and groups (63 tied pairs), 53 seats, memberships and ties with bodies and programmes, 18 "
+            "not in force (2 planned, 5 wished, 7 ended and 4 failed).",
         ),
     ],
 )
@@ -82,7 +82,8 @@ def test_the_line_of_an_example(lang: Language, line: str) -> None:
         (networks.empty(), "0 Akteure. 0 Beziehungen."),
         (
             networks.one_tie(),
-            "2 Akteure: 2 Stellen und Gruppen. 1 Beziehung: 1 zwischen Stellen und Gruppen (1 verbundenes Paar).",
+            "2 Akteure: 2 Stellen und Gruppen. 1 Beziehung: 1 gemessene zwischen Stellen und Gruppen "
+            "(1 verbundenes Paar).",
         ),
     ],
 )

@@ -98,9 +98,14 @@ def fact_text(value: object, lang: Language) -> str:
 
 
 def _absent_states(given: pd.Series, lang: Language) -> str:
-    """Labels of the states other than existing that occur."""
-    there = set(given) - {"existing"}
-    return listing([code.label(lang).lower() for code in STATES.values() if code.name in there], lang)
+    """Labels of the states other than existing that occur, each with its number where there are several."""
+    counts = given.value_counts()
+    there = [code for code in STATES.values() if code.name != "existing" and code.name in counts]
+    labels = [code.label(lang).lower() for code in there]
+    if len(there) == 1:
+        return labels[0]
+    numbers = (number(int(counts[code.name]), lang, 0) for code in there)
+    return listing([f"{n} {label}" for n, label in zip(numbers, labels, strict=True)], lang)
 
 
 def _counted(what: str, n: int, lang: Language, **more: str) -> str:

@@ -89,6 +89,7 @@ const DATA = {
     states: { planned: "?", ended: "×" },
   },
   bodies: [],
+  seats: ["membership"],
   measures: ["degree"],
   folds: ["sector"],
   fold: "",

@@ -1,8 +1,9 @@
 /** What is to be seen and what is held up, for each choice of the reader. */
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { tieById } from "../../src/akteursnetz/views/map/frontend/data.js";
+import { actorById, tieById } from "../../src/akteursnetz/views/map/frontend/data.js";
 import { distances, emphasis, shortestPath } from "../../src/akteursnetz/views/map/frontend/emphasis.js";
+import { valuesOf } from "../../src/akteursnetz/views/map/frontend/measured.js";
 import {
   initialView,
   inTime,
@@ -33,6 +34,27 @@ test("switches, strength and year sift", () => {
   assert.deepEqual(seen(), ["t2", "t3", "t4", "t5"]);
   update({ year: 2005 });
   assert.deepEqual(seen(), ["t1", "t2", "t3", "t4"]);
+});
+
+test("a value of a measure and a component sift actors, the lowest value sifts none", () => {
+  assert.deepEqual(valuesOf("degree"), [-1, 0, 1]);
+  update({ least: { measure: "degree", value: -1 } });
+  assert.equal(visible().actors.size, 5);
+  update({ least: { measure: "degree", value: 0 } });
+  assert.deepEqual([...visible().actors], ["jug", "str", "amt"]);
+  update({ least: null, component: "1" });
+  assert.deepEqual([...visible().actors], ["job", "jug", "car"]);
+  update({ component: "alone" });
+  assert.deepEqual([...visible().actors], ["str", "amt"]);
+});
+
+test("what has no value of a measure is not among those that reach one", () => {
+  const [actor] = [actorById.get("amt")];
+  const { degree } = actor.measures;
+  delete actor.measures.degree;
+  update({ least: { measure: "degree", value: 0 } });
+  assert.deepEqual([...visible().actors], ["jug", "str"]);
+  actor.measures.degree = degree;
 });
 
 test("what ended since existed in the chosen year", () => {

@@ -33,7 +33,7 @@ def test_no_violation(visit: Visit, drawn: Draw, town: Network, lang: str, theme
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_no_violation_at_a_station_and_in_its_forms(visit: Visit, drawn: Draw, town: Network, theme: str) -> None:
     tab = visit(drawn(town, CUT), color_scheme=theme, at="#tab=meeting&station=4&pins=cutpoint%2Bcaritas")
-    for words in ("Ein Akteur fehlt", "Eine Beziehung fehlt"):
+    for words in ("Ein Akteur fehlt", "Eine Beziehung fehlt", "Eigene Stationen"):
         tab.get_by_text(words).click()
     assert violations(tab, ".side") == []
     tab.get_by_role("tab", name="Befunde").click()
@@ -41,6 +41,13 @@ def test_no_violation_at_a_station_and_in_its_forms(visit: Visit, drawn: Draw, t
     tab.get_by_text("Wie das Netzwerk gesteuert wird").click()
     tab.get_by_role("group", name="Befunde nach Gewicht").get_by_role("button").click()
     assert violations(tab, ".side") == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_violation_in_the_filters_and_legends(visit: Visit, drawn: Draw, town: Network, theme: str) -> None:
+    tab = visit(drawn(town), color_scheme=theme, at="#colour=measure%3Adegree&least=degree%3A2")
+    tab.locator(".filter summary").click()
+    assert violations(tab) == []
 
 
 def test_a_tour_by_keyboard_never_loses_its_place(visit: Visit, drawn: Draw, town: Network) -> None:
@@ -76,7 +83,7 @@ def test_the_tables_sort_by_a_click_on_a_header(visit: Visit, drawn: Draw, town:
     actors = tab.locator("#panel-table table").first
     actors.get_by_role("button", name="Beziehungen").click()
     expect(actors.locator("tbody th").first).to_have_text("Jobcenter")
-    expect(actors.locator("th[aria-sort=descending]")).to_have_text("Beziehungen")
+    expect(actors.locator("th[aria-sort=descending]")).to_have_text("Sichtbare Beziehungen")
     actors.get_by_role("button", name="Beziehungen").click()
     expect(actors.locator("tbody th").last).to_have_text("Jobcenter")
 

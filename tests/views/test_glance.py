@@ -129,7 +129,7 @@ def told(town: Network) -> Network:
 def test_the_page_opens_with_it(visit: Visit, drawn: Draw, told: Network) -> None:
     tab = visit(drawn(told, *FINDINGS))
     overview = tab.locator(".glance")
-    expect(overview.get_by_role("heading")).to_have_text("Auf einen Blick")
+    expect(overview.get_by_role("heading")).to_have_text("Auf einen Blick ganzes Netzwerk")
     expect(overview.locator("> dl dt")).to_have_text(
         ["Stellen und Gruppen", "Verbundene Paare", "Vertraglich", "Formalisiert", "Partner"]
     )

@@ -140,7 +140,7 @@ def test_no_address_breaks_the_page(visit: Visit, drawn: Draw, town: Network, at
 def test_whatever_is_searched_for_is_looked_for_as_typed(visit: Visit, drawn: Draw, town: Network, words: str) -> None:
     tab = visit(drawn(town))
     tab.get_by_role("combobox", name="Suche").fill(words)
-    expect(tab.locator("#hits")).to_have_text("Kein Akteur dieses Namens")
+    expect(tab.locator("#hits")).to_have_text("Kein Akteur gefunden")
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

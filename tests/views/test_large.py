@@ -29,8 +29,8 @@ def folded(crowds: Callable[..., Network], hand_made: Callable[..., Analysis]) -
 
 def test_a_large_network_opens_folded_and_says_so(visit: Visit, folded: Drawn) -> None:
     tab = visit(folded)
-    expect(tab.locator("#visible")).to_contain_text("3100 von 3100 Akteuren")
-    expect(tab.locator("#visible")).to_contain_text("3100 Akteure sind zu Gruppen zusammengefasst")
+    expect(tab.locator("#visible")).to_contain_text("3.100 von 3.100 Akteuren")
+    expect(tab.locator("#visible")).to_contain_text("3.100 Akteure sind zu Gruppen zusammengefasst")
 
 
 def test_a_click_opens_a_group(visit: Visit, folded: Drawn) -> None:
@@ -38,16 +38,16 @@ def test_a_click_opens_a_group(visit: Visit, folded: Drawn) -> None:
     box = tab.locator("#map").bounding_box()
     assert box is not None
     tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.16)
-    expect(tab.locator("#visible")).to_contain_text("2841 Akteure sind zu Gruppen zusammengefasst")
+    expect(tab.locator("#visible")).to_contain_text("2.841 Akteure sind zu Gruppen zusammengefasst")
 
 
 def test_folding_by_community_puts_those_together_who_are_tied(visit: Visit, folded: Drawn) -> None:
     tab = visit(folded)
     tab.get_by_label("Zusammengefasst nach").select_option(label="Eng verbundene Gruppen")
-    expect(tab.locator("#visible")).to_contain_text("3100 Akteure sind zu Gruppen zusammengefasst")
+    expect(tab.locator("#visible")).to_contain_text("3.100 Akteure sind zu Gruppen zusammengefasst")
 
 
-def test_communities_are_numbered_for_large_networks_only(hand_made: Callable[..., Analysis]) -> None:
+def test_communities_are_numbered_and_isolates_are_in_none(hand_made: Callable[..., Analysis]) -> None:
     """1,501 pairs make 1,501 communities of two; the last actor is in none."""
     ids = [f"a{k}" for k in range(3003)]
     ties = pd.DataFrame({"from": ids[0:3002:2], "to": ids[1:3002:2], "relation": "cooperation"})
@@ -81,4 +81,4 @@ def test_folded_actors_are_found_and_listed(visit: Visit, folded: Drawn) -> None
     tab.keyboard.press("Enter")
     expect(tab.locator(".path")).to_contain_text("Träger der freien Jugendhilfe 0")
     tab.get_by_role("tab", name="Tabelle").click()
-    expect(tab.locator("#panel-table")).to_contain_text("2600 weitere Zeilen stehen in der CSV-Datei")
+    expect(tab.locator("#panel-table")).to_contain_text("2.600 weitere Zeilen stehen in der CSV-Datei")

@@ -45,11 +45,13 @@ def test_the_map_is_drawn_and_says_what_it_shows(visit: Visit, drawn: Draw, town
     expect(tab.locator("#facts")).to_have_text("Musterstadt · Stand März 2007 · 12 Akteure, 11 Beziehungen")
     expect(tab.locator(".glance > p").first).to_have_text(
         "12 Akteure: 11 Stellen und Gruppen, 1 Gremium oder Programm. 11 Beziehungen: "
-        "9 zwischen Stellen und Gruppen (7 verbundene Paare), 1 Sitz, Mitgliedschaft oder Beteiligung an einem Gremium "
-        "oder Programm, 1 nicht bestehend (gewünscht)."
+        "9 gemessene zwischen Stellen und Gruppen (7 verbundene Paare), 1 Sitz, Mitgliedschaft oder Beteiligung an "
+        "einem Gremium oder Programm, 1 nicht bestehend (gewünscht)."
     )
     expect(tab.locator("#source-note")).to_contain_text("Wer berichtet, nennt vor allem die eigenen Partner")
-    expect(tab.locator("#visible")).to_have_text("12 von 12 Akteuren, 10 von 11 Beziehungen sichtbar.")
+    expect(tab.locator("#visible")).to_have_text(
+        "12 von 12 Akteuren, 10 von 11 Beziehungen sichtbar. Ausgeblendet: 1 gewünscht."
+    )
 
 
 def test_two_openings_give_the_same_picture(visit: Visit, drawn: Draw, town: Network) -> None:
@@ -60,10 +62,27 @@ def test_two_openings_give_the_same_picture(visit: Visit, drawn: Draw, town: Net
 
 def test_search_goes_to_an_actor(visit: Visit, drawn: Draw, town: Network) -> None:
     tab = visit(drawn(town))
-    tab.get_by_role("combobox", name="Suche").press_sequentially("haupt")
-    expect(tab.locator("#hits")).to_contain_text("Kein Akteur dieses Namens")
+    tab.get_by_role("combobox", name="Suche").press_sequentially("hauptamt")
+    expect(tab.locator("#hits")).to_contain_text("Kein Akteur gefunden")
     search(tab, "kammer")
     expect(tab.locator("#panel-selection h2")).to_contain_text("Industrie- und Handelskammer")
+
+
+def test_a_hit_tells_by_what_it_was_found(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town))
+    tab.get_by_role("combobox", name="Suche").press_sequentially("wohlf")
+    expect(tab.locator("#hits [role=option]")).to_have_text(
+        "Caritasverband für den Kreis e. V.Sektor: Wohlfahrtspflege"
+    )
+    tab.get_by_role("combobox", name="Suche").fill("stelle")
+    expect(tab.locator("#hits .none")).to_have_text("4 weitere; bitte genauer eingeben")
+
+
+def test_on_a_phone_the_answer_comes_into_sight(visit: Visit, drawn: Draw, town: Network) -> None:
+    tab = visit(drawn(town), width=390, height=844)
+    search(tab, "Sozialamt")
+    expect(tab.locator("#panel-selection h2")).to_be_in_viewport(ratio=1)
+    expect(tab.locator("#map")).to_be_in_viewport(ratio=0.95)
 
 
 @pytest.mark.parametrize("typed", ["FÜR DEN", "fuer den", "fur den"])
@@ -118,7 +137,7 @@ def test_legend_entries_switch_what_they_explain(visit: Visit, drawn: Draw, town
     tab = visit(drawn(town))
     before = marks(tab)
     tab.get_by_role("checkbox", name=re.compile("Öffentliche Verwaltung")).click()
-    expect(tab.locator("#visible")).to_have_text("9 von 12 Akteuren, 3 von 11 Beziehungen sichtbar.")
+    expect(tab.locator("#visible")).to_contain_text("9 von 12 Akteuren, 3 von 11 Beziehungen sichtbar.")
     expect(tab.get_by_role("checkbox", name=re.compile("Öffentliche Verwaltung 0 von 3"))).not_to_be_checked()
     assert marks(tab) < before
 
@@ -238,8 +257,8 @@ def test_the_language_changes_inside_the_page(visit: Visit, drawn: Draw, town: N
     expect(tab.locator("#facts")).to_have_text("Musterstadt · As of March 2007 · 12 actors, 11 ties")
     expect(tab.locator(".glance > p").first).to_have_text(
         "12 actors: 11 organisations and groups, 1 body or programme. 11 ties: "
-        "9 between organisations and groups (7 tied pairs), 1 seat, membership or tie with a body or programme, "
-        "1 not in force (wished)."
+        "9 measured between organisations and groups (7 tied pairs), 1 seat, membership or tie with a body or "
+        "programme, 1 not in force (wished)."
     )
     expect(tab.get_by_role("tab")).to_have_text(["Findings", "Selection", "Table", "Meeting"])
     assert "Suche" not in tab.locator("body").inner_text()
@@ -299,7 +318,7 @@ def test_columns_say_which_ties_they_show(visit: Visit, drawn: Draw, town: Netwo
 def test_colour_by_another_column_adds_letters(visit: Visit, drawn: Draw, town: Network) -> None:
     tab = visit(drawn(town))
     tab.get_by_label("Farbe").select_option(label="Sozialraum")
-    expect(tab.locator("#legend h3")).to_have_text("Farbe: Sozialraum")
+    expect(tab.locator("#legend h3").first).to_have_text("Farbe: Sozialraum")
     expect(tab.locator("#legend .group").first.locator("svg text")).to_have_text(["A", "B"])
 
 
@@ -311,6 +330,7 @@ def test_reset_brings_everything_back_into_view(
     search(tab, "Kammer")
     tab.get_by_role("checkbox", name=re.compile("Bildung")).click()
     tab.get_by_role("button", name="Zurücksetzen").click()
+    expect(tab.get_by_role("combobox", name="Suche")).to_have_value("")
     expect(tab.locator("#visible")).to_contain_text("12 von 12 Akteuren")
     assert label_places(picture(tab)) == pytest.approx(before, abs=1)
 

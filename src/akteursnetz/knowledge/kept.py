@@ -36,6 +36,11 @@ def shown_ties(net: Network, *, internal: bool) -> pd.Series:
     return ~kept_ties(net) | internal
 
 
+def shown_part(net: Network, *, internal: bool) -> Network:
+    """Network of what a page shows: all where it is `internal`, else without the internal ties."""
+    return net if internal or not kept_ties(net).any() else net.keep(ties=~kept_ties(net))
+
+
 def kept_line(net: Network, lang: Language) -> str:
     """Line of text on what stays internal; empty where everything is public."""
     columns, wishes = kept_columns(net, lang), int(kept_ties(net).sum())

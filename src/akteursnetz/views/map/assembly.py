@@ -11,8 +11,8 @@ from itertools import count
 from typing import Any
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.schema import LANGUAGES
-from akteursnetz.texts import catalogue
+from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.texts import catalogue, text
 from akteursnetz.views.map.datatypes import (
     Actor,
     Attributes,
@@ -32,6 +32,7 @@ from akteursnetz.views.map.datatypes import (
     Point,
     Record,
     Tie,
+    Told,
 )
 from akteursnetz.views.map.drawing import options_of, radii
 from akteursnetz.views.map.layout.canvas import CELL_HEIGHT, centred, grid
@@ -55,6 +56,7 @@ def page_data(graph: Drawing) -> tuple[list[Attributes], list[Attributes], PageD
         **data.known,
         **_layouts(data, ids),
         "title": str(heading),
+        "counts": _counts(graph.data, ids, ties),
         "actors": _actors(data, nodes),
         "ties": _ties(data, edges),
         "radii": radii(len(ids)),
@@ -63,6 +65,19 @@ def page_data(graph: Drawing) -> tuple[list[Attributes], list[Attributes], PageD
         "texts": {language: catalogue("page", language) for language in LANGUAGES},
     }
     return nodes, edges, page
+
+
+def _counts(data: MapData, nodes: Collection[str], edges: Collection[str]) -> Told:
+    """Counts of the records, with those of the drawing where it was altered."""
+    made = ({actor["id"] for actor in data.actors}, {tie["id"] for tie in data.ties})
+    if (set(nodes), set(edges)) == made or not data.known["counts"]["en"]:
+        return data.known["counts"]
+
+    def told(lang: Language) -> str:
+        actors, ties = (text(f"words.{what}", lang, n=len(ids)) for what, ids in (("actors", nodes), ("ties", edges)))
+        return f"{data.known['counts'][lang]} {text('page.counts.altered', lang, actors=actors, ties=ties)}"
+
+    return {lang: told(lang) for lang in LANGUAGES}
 
 
 def _node(node: Attributes) -> Attributes:

@@ -13,6 +13,7 @@ from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue
 from akteursnetz.views.map.data import actor_items, base_data, tie_items
 from akteursnetz.views.map.datatypes import Actor, Found, Known, MapData
+from akteursnetz.views.map.drawing import MANY
 from akteursnetz.views.map.findings import absent_items, finding_items
 from akteursnetz.views.map.glance import glance, glance_note
 from akteursnetz.views.map.governance import governance
@@ -126,8 +127,6 @@ def _folds(actors: list[Actor]) -> list[str]:
 
 
 def _communities(net: Network) -> dict[str, str]:
-    """Leiden community of each actor that is in one; empty for a network that is drawn unfolded."""
-    if len(net.actors) <= MOST_DRAWN:
-        return {}
-    found = actor_community(net, runs=1).dropna()
+    """Leiden community of each actor that is in one; in large networks that of a single run."""
+    found = actor_community(net, runs=1 if len(net.actors) > MANY else 20).dropna()
     return {str(actor): f"{number:.0f}" for actor, number in found.items()}

@@ -14,7 +14,7 @@ from akteursnetz.errors import fault_lines
 from akteursnetz.facts import counts_line
 from akteursnetz.graph import tie_states
 from akteursnetz.knowledge.absence import one_informant
-from akteursnetz.knowledge.kept import kept_line, shown_ties
+from akteursnetz.knowledge.kept import kept_line, shown_part
 from akteursnetz.knowledge.sources import informant_line, may_name, sources_line, telling, without_line
 from akteursnetz.network import Network
 from akteursnetz.records.identity import record_hash
@@ -39,6 +39,7 @@ from akteursnetz.schema import (
     STATES,
     SURVEYED,
     TWO_MODE_FORMS,
+    TWO_MODE_RELATIONS,
     Code,
     Codes,
     Language,
@@ -83,7 +84,7 @@ def base_data(net: Network, *, internal: bool = False) -> Base:
         "told": {lang: told_lines(net, lang, internal=internal) for lang in LANGUAGES},
         "internal": internal,
         "kept": {lang: "" if internal else kept_line(net, lang) for lang in LANGUAGES},
-        "counts": {lang: counts_line(net, lang) for lang in LANGUAGES},
+        "counts": {lang: counts_line(shown_part(net, internal=internal), lang) for lang in LANGUAGES},
         "codes": {name: {code.name: _words(code) for code in codes.values()} for name, codes in CODES.items()},
         "columns": {
             "actors": _columns(ACTORS, net.actors, meta, internal=internal),
@@ -91,6 +92,7 @@ def base_data(net: Network, *, internal: bool = False) -> Base:
         },
         "style": style_table(),
         "bodies": list(TWO_MODE_FORMS),
+        "seats": list(TWO_MODE_RELATIONS),
     }
 
 
@@ -135,7 +137,7 @@ def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:
 
     Unless they are for internal use, wishes stay in, and no order or arrow tells who reported a tie.
     """
-    shown = net.keep(ties=shown_ties(net, internal=internal))
+    shown = shown_part(net, internal=internal)
     facts = zip(map(str, shown.ties.index), shown.layers, shown.formalised, tie_states(shown), strict=True)
     rows = (_named(row) for row in shown.ties.to_dict("records"))
     records = (cells if internal else public_tie(cells, net.meta) for cells in rows)

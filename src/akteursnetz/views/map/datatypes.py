@@ -245,7 +245,8 @@ class PagePlaced(TypedDict):
 class Base(TypedDict):
     """Base data of a page: words and style; `key` is what a browser keeps corrections under (none for two networks).
 
-    `internal` is whether the page may not be handed on; `kept` tells of any other what stays in.
+    `internal` is whether the page may not be handed on; `kept` tells of any other what stays in. `bodies` are the
+    forms, `seats` the kinds of tie that are not measured between actors.
     """
 
     title: str
@@ -260,6 +261,7 @@ class Base(TypedDict):
     columns: Columns
     style: StyleTable
     bodies: list[str]
+    seats: list[str]
 
 
 class Found(TypedDict):

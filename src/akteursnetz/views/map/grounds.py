@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
 from typing import Any
 
+import pandas as pd
+
 from akteursnetz import measures
 from akteursnetz.analysis import Analysis
 from akteursnetz.columns import TABLES
@@ -49,10 +51,10 @@ def figure(name: str, value: float) -> str:
     return f"{name} = {value:.0f}" if float(value).is_integer() else f"{name} = {value:.6g}"
 
 
-def facts(analysis: Analysis, *names: str) -> Grounds:
+def facts(counts: pd.Series, *names: str) -> Grounds:
     """References to counts of `summary`; zeros are left out as the line of counts does, unless all are."""
-    every = tuple(figure(name, analysis.facts[name]) for name in names)
-    return tuple(ground for name, ground in zip(names, every, strict=True) if analysis.facts[name]) or every
+    every = tuple(figure(name, counts[name]) for name in names)
+    return tuple(ground for name, ground in zip(names, every, strict=True) if counts[name]) or every
 
 
 def entry(net: Network, name: str) -> str:

@@ -24,9 +24,9 @@
   function byId(things) {
     return new Map(things.map((thing) => [thing.id, thing]));
   }
-  function actorOf(node, known) {
-    const record = { id: node.id, name: node.label, ...known.record };
-    return { ...known, id: node.id, name: record.name, label: node.label, node, record, measures: measuresOf(known) };
+  function actorOf(node, known3) {
+    const record = { id: node.id, name: node.label, ...known3.record };
+    return { ...known3, id: node.id, name: record.name, label: node.label, node, record, measures: measuresOf(known3) };
   }
   function measuresOf({ measures = [] }) {
     const all2 = DATA.measures.map((name, place) => [name, measures[place] ?? null]);
@@ -35,24 +35,24 @@
   function absentActor({ id }) {
     return { id, absent: true, record: {}, measures: {} };
   }
-  function tieOf(edge, known) {
+  function tieOf(edge, known3) {
     const { id, from, to } = edge;
-    const record = { id, from, to, ...known.record };
-    const { layer = "unspecified", formalised = "open", state = record.state ?? "existing" } = known;
+    const record = { id, from, to, ...known3.record };
+    const { layer = "unspecified", formalised = "open", state = record.state ?? "existing" } = known3;
     const facts2 = { layer, formalised, state };
-    return { id, from, to, ...facts2, directed: pointsTo(edge, "to"), hash: known.hash, edge, record };
+    return { id, from, to, ...facts2, directed: pointsTo(edge, "to"), hash: known3.hash, edge, record };
   }
   function pointsTo({ arrows = "" }, end) {
     if (typeof arrows === "string") return arrows.toLowerCase().includes(end);
     return arrows[end]?.enabled ?? Boolean(arrows[end]);
   }
   function tiesByActor() {
-    const found = new Map(actors.map((actor) => [actor.id, []]));
+    const found3 = new Map(actors.map((actor) => [actor.id, []]));
     for (const tie of ties) {
-      found.get(tie.from).push(tie);
-      if (tie.to !== tie.from) found.get(tie.to).push(tie);
+      found3.get(tie.from).push(tie);
+      if (tie.to !== tie.from) found3.get(tie.to).push(tie);
     }
-    return found;
+    return found3;
   }
   function otherEnd(tie, id) {
     return tie.from === id ? tie.to : tie.from;
@@ -98,6 +98,9 @@
   function all(selector) {
     return [...document.querySelectorAll(selector)];
   }
+  function isPhone() {
+    return matchMedia("(max-width: 860px)").matches;
+  }
   function data(text3, attributes = {}) {
     return el("bdi", { class: "data", ...attributes }, String(text3));
   }
@@ -127,9 +130,9 @@
   var OVER = ["ended", "failed"];
   var NOT_IN_FORCE = ["planned", "wished", ...OVER];
   function statesOff() {
-    const byState = groupBy(ties, (tie) => tie.state);
-    const states = [.../* @__PURE__ */ new Set([...NOT_IN_FORCE, ...byState.keys()])];
-    return states.filter((state) => (byState.get(state) ?? []).every(({ edge }) => edge.hidden));
+    const byState2 = groupBy(ties, (tie) => tie.state);
+    const states = [.../* @__PURE__ */ new Set([...NOT_IN_FORCE, ...byState2.keys()])];
+    return states.filter((state) => (byState2.get(state) ?? []).every(({ edge }) => edge.hidden));
   }
   var offAtFirst = /* @__PURE__ */ new Set();
   function isConcealed({ node, edge, state }) {
@@ -147,6 +150,8 @@
       off: new Set(offAtFirst),
       strength: 0,
       year: null,
+      least: null,
+      component: "",
       size: DATA.size,
       colour: "sector",
       layout: DATA.layout,
@@ -167,7 +172,7 @@
   var listeners = [];
   function openView() {
     offAtFirst = new Set(statesOff().map((state) => `state:${state}`));
-    Object.assign(view, initialView());
+    Object.assign(view, { tour: null, ...initialView() });
   }
   function listen(names, act2) {
     listeners.push([names, act2]);
@@ -193,8 +198,8 @@
   }
   function inTime({ record, state }) {
     if (view.year === null) return true;
-    const known = OVER.includes(state) ? DATA.meta.date : null;
-    const until = record.until ?? known;
+    const known3 = OVER.includes(state) ? DATA.meta.date : null;
+    const until = record.until ?? known3;
     return yearOf(record.since, -Infinity) <= view.year && view.year <= yearOf(until, Infinity);
   }
   function yearOf(date2, missing) {
@@ -202,6 +207,199 @@
   }
   function stateThen(tie) {
     return view.year !== null && OVER.includes(tie.state) && inTime(tie) ? "existing" : tie.state;
+  }
+
+  // src/akteursnetz/views/map/frontend/places.js
+  var PADDING = { x: 62, top: 28, bottom: 60 };
+  var COLUMN_PADDING = { top: 14, bottom: 52 };
+  var SMALL = 560;
+  var FRAMED = 30;
+  var BESIDE = 0.28;
+  var STRETCH = 1.7;
+  var RIM = 130;
+  var RINGED = ["rings", "closeness"];
+  var RIGID = [...RINGED, "geographic"];
+  var RING_MARK = { least: 6, most: 11, share: 0.5 };
+  var LEAST_MARK = 3;
+  var CROWDED = 0.1;
+  var MANY_RINGED = 300;
+  var fitted = { key: "" };
+  function given() {
+    const { at, guides } = isRinged() ? DATA[view.layout][centreOf()] : DATA.layouts[view.layout];
+    const places2 = new Map(actors.map(({ id, node }, place) => [id, at === void 0 ? [node.x, node.y] : at[place]]));
+    return { at: places2, guides };
+  }
+  function centreOf() {
+    if (!isRinged()) return null;
+    const maps = DATA[view.layout];
+    return Object.hasOwn(maps, view.centre) ? view.centre : Object.keys(maps)[0];
+  }
+  function layoutNames() {
+    const ringed = RINGED.filter((name) => Object.keys(DATA[name]).length > 0);
+    return [...Object.keys(DATA.layouts), ...ringed];
+  }
+  function isRinged() {
+    return RINGED.includes(view.layout);
+  }
+  function bounds(points) {
+    const box5 = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const [x, y] of points) {
+      box5.left = Math.min(box5.left, x);
+      box5.right = Math.max(box5.right, x);
+      box5.top = Math.min(box5.top, y);
+      box5.bottom = Math.max(box5.bottom, y);
+    }
+    return box5;
+  }
+  function places(width, height) {
+    const key = JSON.stringify([view.layout, view.centre, width, height]);
+    if (fitted.key !== key) fitted = { key, ...fit(given(), width, height) };
+    return fitted;
+  }
+  function fit({ at, guides }, width, height) {
+    const turned2 = turns(at, width, height);
+    const points = new Map([...at].map(([id, [x, y]]) => [id, turned2 ? [y, x] : [x, y]]));
+    const drawn2 = turned2 ? guides.map(onItsSide) : guides;
+    const box5 = bounds([...points.values(), ...drawn2.flatMap(corners)]);
+    const side = sideRoom(width, guides);
+    const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
+    const scale = scales(box5, width - 2 * side, height - top - bottom);
+    const lift = (top - bottom) / 2;
+    const place = ([x, y]) => ({
+      x: (x - (box5.left + box5.right) / 2) * scale.x,
+      y: (y - (box5.top + box5.bottom) / 2) * scale.y + lift
+    });
+    return {
+      at: new Map([...points].map(([id, point2]) => [id, place(point2)])),
+      guides: drawn2.map((guide) => ({ ...placed(guide, place), named: width >= SMALL }))
+    };
+  }
+  function sideRoom(width, guides) {
+    if (view.layout === "columns") return width * BESIDE;
+    if (isRinged() && width >= SMALL) return RIM;
+    if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
+    return width < SMALL ? PADDING.x / 2 : PADDING.x;
+  }
+  function lineRoom(width, height) {
+    return view.layout === "columns" ? width * BESIDE - 2 * Math.min(largestMark(width, height), 20) - 12 : null;
+  }
+  function largestMark(width, height) {
+    const { at, guides } = places(width, height);
+    const points = [...at.values()];
+    if (isRinged()) return ringMark(points);
+    if (view.layout === "columns") return columnMark(points);
+    return Math.min(...guides.filter(({ kind }) => kind === "cell").map((frame) => frameMark(frame, points)));
+  }
+  function columnMark(points) {
+    const rows = groupBy(points, ({ x }) => x);
+    const gaps = [...rows.values()].map((row2) => bounds(row2.map(({ x, y }) => [x, y]))).map(({ top, bottom }) => bottom - top);
+    return Math.min(
+      ...[...rows.values()].map((row2, place) => gaps[place] / Math.max(1, row2.length - 1) / 2.2 || Infinity)
+    );
+  }
+  function frameMark({ x, y, width, height }, points) {
+    const rooms = points.map((point2) => Math.min(point2.x - x, x + width - point2.x, point2.y - y, y + height - point2.y));
+    return Math.max(LEAST_MARK, Math.min(...rooms.filter((room2) => room2 > 0)) - 1);
+  }
+  function ringMark(points) {
+    const { least, most, share } = RING_MARK;
+    if (points.length < 2 || points.length > MANY_RINGED) return points.length < 2 ? most : least;
+    const apart = (a, b) => a === b ? Infinity : Math.hypot(a.x - b.x, a.y - b.y);
+    const nearest = points.map((a) => Math.min(...points.map((b) => apart(a, b)))).sort((a, b) => a - b);
+    return Math.min(most, Math.max(least, share * nearest[Math.floor(CROWDED * nearest.length)]));
+  }
+  function sideOf({ x }) {
+    return view.layout === "columns" ? Math.sign(x) : 0;
+  }
+  function corners(guide) {
+    if (guide.kind !== "cell")
+      return [
+        [-guide.radius, -guide.radius],
+        [guide.radius, guide.radius]
+      ];
+    return [
+      [guide.x, guide.y],
+      [guide.x + guide.width, guide.y + guide.height]
+    ];
+  }
+  function placed(guide, place) {
+    const [start2, end] = corners(guide).map(place);
+    return {
+      kind: guide.kind,
+      name: guide.name,
+      steps: guide.steps,
+      unreachable: guide.unreachable ?? false,
+      x: start2.x,
+      y: start2.y,
+      width: end.x - start2.x,
+      height: end.y - start2.y,
+      ...guide.kind === "slice" ? { start: guide.start, end: guide.end } : {}
+    };
+  }
+  function onItsSide(guide) {
+    return { ...guide, x: guide.y, y: guide.x, width: guide.height, height: guide.width };
+  }
+  function turns(at, width, height) {
+    if (view.layout !== "force" || height < width * 1.1) return false;
+    const box5 = bounds(at.values());
+    return box5.right - box5.left > box5.bottom - box5.top;
+  }
+  function scales(box5, width, height) {
+    const x = width / Math.max(box5.right - box5.left, 1e-9);
+    const y = height / Math.max(box5.bottom - box5.top, 1e-9);
+    const least = Math.min(x, y, 3);
+    const most = RIGID.includes(view.layout) ? least : least * STRETCH;
+    return { x: Math.max(0, Math.min(x, most)), y: Math.max(0, Math.min(y, most)) };
+  }
+
+  // src/akteursnetz/views/map/frontend/measured.js
+  function isBody(id) {
+    return DATA.bodies.includes(actorById.get(id).record.form);
+  }
+  function isMeasured({ id, hash, record }) {
+    return hash !== void 0 && (record.state ?? "existing") === "existing" && !isBody(id);
+  }
+  function partOf({ hash, state, from, to, record }) {
+    if (hash === void 0) return "added";
+    if (state !== "existing") return "not_in_force";
+    const seat = DATA.seats.includes(record.relation) || isBody(from) || isBody(to);
+    return seat ? "two_mode" : "measured";
+  }
+  function partnersOf(id, ties2) {
+    const measured = ties2.filter((tie) => partOf(tie) === "measured" && tie.from !== tie.to);
+    return new Set(measured.map((tie) => otherEnd(tie, id)));
+  }
+  var known = { of: [], components: [] };
+  function components() {
+    if (known.of !== actors) known = { of: actors, components: found() };
+    return known.components;
+  }
+  function found() {
+    const placed2 = /* @__PURE__ */ new Set();
+    const all2 = [];
+    for (const actor of actors.filter(isMeasured)) {
+      if (placed2.has(actor.id)) continue;
+      const component = reached(actor.id);
+      for (const id of component) placed2.add(id);
+      if (component.size > 1) all2.push(component);
+    }
+    return all2.sort((a, b) => b.size - a.size);
+  }
+  function reached(start2) {
+    const component = /* @__PURE__ */ new Set([start2]);
+    for (const id of component) for (const partner of partnersOf(id, incident.get(id))) component.add(partner);
+    return component;
+  }
+  function isolates() {
+    const tied = new Set(components().flatMap((component) => [...component]));
+    return new Set(actors.filter((actor) => isMeasured(actor) && !tied.has(actor.id)).map(({ id }) => id));
+  }
+  function membersOf(part) {
+    return part === "alone" ? isolates() : components()[Number(part) - 1] ?? /* @__PURE__ */ new Set();
+  }
+  function valuesOf(measure2) {
+    const values = actors.map((actor) => actor.measures[measure2]).filter((value) => value !== void 0);
+    return [...new Set(values)].sort((a, b) => a - b);
   }
 
   // src/akteursnetz/views/map/frontend/visible.js
@@ -236,16 +434,29 @@
   function strongEnough(tie) {
     return view.strength === 0 || tie.record.strength === void 0 || tie.record.strength >= view.strength;
   }
-  var memory = { off: null };
+  function hasRoom(tie) {
+    return view.layout !== "columns" || isBody(tie.from) !== isBody(tie.to);
+  }
+  var SIFTING = ["off", "strength", "year", "layout", "least", "component"];
+  var memory = { key: [], actors: /* @__PURE__ */ new Set(), ties: /* @__PURE__ */ new Set() };
   function visible() {
-    const same = ["off", "strength", "year"].every((name) => memory[name] === view[name]);
-    if (!same) memory = { off: view.off, strength: view.strength, year: view.year, ...sift() };
+    const key = SIFTING.map((name) => view[name]);
+    if (key.some((part, place) => part !== memory.key[place])) memory = { key, ...sift() };
     return memory;
   }
+  function reaching({ least }) {
+    if (least === null || least.value <= valuesOf(least.measure)[0]) return () => true;
+    return ({ measures }) => measures[least.measure] >= least.value;
+  }
+  function inside({ component }) {
+    const members = component === "" ? null : membersOf(component);
+    return ({ id }) => members === null || members.has(id);
+  }
   function sift() {
-    const shownActors = new Set(actors.filter((actor) => passes(actor, "actors")).map((actor) => actor.id));
+    const tests = [(actor) => passes(actor, "actors"), reaching(view), inside(view)];
+    const shownActors = new Set(actors.filter((actor) => tests.every((test) => test(actor))).map(({ id }) => id));
     const joins = (tie) => shownActors.has(tie.from) && shownActors.has(tie.to);
-    const shownTies = ties.filter((tie) => joins(tie) && passes(tie, "ties") && strongEnough(tie));
+    const shownTies = ties.filter((tie) => joins(tie) && passes(tie, "ties") && strongEnough(tie) && hasRoom(tie));
     return { actors: shownActors, ties: new Set(shownTies.map((tie) => tie.id)) };
   }
   function yearsCovered() {
@@ -313,19 +524,19 @@
     held.actors.add(from).add(to);
   }
   function openTies(id) {
-    const seen = visible().ties;
-    return (incident.get(id) ?? []).filter((tie) => seen.has(tie.id));
+    const seen2 = visible().ties;
+    return (incident.get(id) ?? []).filter((tie) => seen2.has(tie.id));
   }
   function distances(start2, limit = Infinity) {
-    const found = /* @__PURE__ */ new Map([[start2, 0]]);
-    for (const [id, distance] of found) {
+    const found3 = /* @__PURE__ */ new Map([[start2, 0]]);
+    for (const [id, distance] of found3) {
       if (distance === limit) continue;
       for (const tie of openTies(id)) {
         const next = otherEnd(tie, id);
-        if (!found.has(next)) found.set(next, distance + 1);
+        if (!found3.has(next)) found3.set(next, distance + 1);
       }
     }
-    return found;
+    return found3;
   }
   function shortestPath(from, to) {
     const distance = distances(from);
@@ -348,7 +559,6 @@
   }
 
   // src/akteursnetz/views/map/frontend/marks.js
-  var COLOURS = ["sector", "form", "level", "social_space", "surveyed"];
   var LABELLED_BESIDE = ["image", "circularImage", "icon"];
   var PLAIN = 10;
   function tone(name) {
@@ -359,7 +569,20 @@
     return tones;
   }
   function readPalette(colourOf2 = tone) {
-    const names = ["ink", "muted", "paper", "tie", "tie-faint", "tie-strong", "ghost", "accent", "outline", "hair"];
+    const names = [
+      "ink",
+      "muted",
+      "paper",
+      "tie",
+      "tie-faint",
+      "tie-strong",
+      "ghost",
+      "accent",
+      "outline",
+      "hair",
+      "scale-low",
+      "scale-high"
+    ];
     tones = Object.fromEntries(names.map((name) => [name, colourOf2(name)]));
   }
   function sectorMark(sector) {
@@ -375,31 +598,6 @@
   function paintOf({ node: { color } }) {
     const { background: background2 = DATA.style.sectors[""].colour, border } = typeof color === "string" ? { background: color } : color ?? {};
     return { fill: background2, border };
-  }
-  function colourValues() {
-    if (view.colour === "sector") return [];
-    const values = new Set(actors.map((actor) => actor.record[view.colour] ?? ""));
-    values.delete("");
-    return [...values].sort();
-  }
-  function colourOf(actor) {
-    if (view.colour === "sector") return { ...paintOf(actor), letter: "" };
-    return valueColour(actor.record[view.colour] ?? "");
-  }
-  function lookOf(dot) {
-    const actor = actorById.get(dot.id);
-    if (actor !== void 0) return { shape: shapeOf(actor), ...colourOf(actor) };
-    const { shape: shape3, colour } = sectorMark(dot.record.sector);
-    return { shape: shape3, fill: colour, letter: "" };
-  }
-  function valueColour(value) {
-    const place = colourValues().indexOf(value);
-    if (place < 0) return { fill: DATA.style.sectors[""].colour, letter: "" };
-    return { fill: DATA.style.series[place % DATA.style.series.length], letter: letters(place) };
-  }
-  function letters(place) {
-    const letter = String.fromCharCode(65 + place % 26);
-    return place < 26 ? letter : letter + String(Math.floor(place / 26));
   }
   var tint = null;
   function inDigits(colour) {
@@ -420,11 +618,23 @@
     const actor = actorById.get(id);
     if (view.size === "" || actor.absent) return PLAIN;
     if (view.size === DATA.size) return actor.node.size ?? PLAIN;
+    return radiusAt(actor.measures[view.size] ?? 0);
+  }
+  function radiusAt(value) {
     if (!tops.has(view.size)) tops.set(view.size, largest(view.size));
-    const value = Math.max(0, actor.measures[view.size] ?? 0);
     const top = tops.get(view.size);
     const [smallest, most] = DATA.radii;
-    return smallest + (top === 0 ? 0 : (most - smallest) * Math.sqrt(value / top));
+    return smallest + (top === 0 ? 0 : (most - smallest) * Math.sqrt(Math.max(0, value) / top));
+  }
+  function sizeValues() {
+    if (view.size === "") return [];
+    const values = valuesOf(view.size).filter((value) => value >= 0);
+    const top = values[values.length - 1];
+    const middle = values.reduce(
+      (best, value) => Math.abs(value - top / 4) < Math.abs(best - top / 4) ? value : best,
+      top
+    );
+    return [.../* @__PURE__ */ new Set([values[0], middle, top])].filter((value) => value !== void 0);
   }
   function byImportance() {
     const value = (actor) => actor.measures[view.size] ?? actor.measures.degree ?? 0;
@@ -440,149 +650,6 @@
   }
   function coloursOf(given2) {
     return typeof given2 === "string" ? { color: given2 } : given2;
-  }
-
-  // src/akteursnetz/views/map/frontend/places.js
-  var PADDING = { x: 62, top: 28, bottom: 60 };
-  var COLUMN_PADDING = { top: 14, bottom: 52 };
-  var SMALL = 560;
-  var FRAMED = 30;
-  var BESIDE = 0.28;
-  var STRETCH = 1.7;
-  var RIM = 130;
-  var RINGED = ["rings", "closeness"];
-  var RIGID = [...RINGED, "geographic"];
-  var RING_MARK = { least: 6, most: 11, share: 0.5 };
-  var LEAST_MARK = 3;
-  var CROWDED = 0.1;
-  var MANY_RINGED = 300;
-  var fitted = { key: "" };
-  function given() {
-    const { at, guides } = isRinged() ? DATA[view.layout][centreOf()] : DATA.layouts[view.layout];
-    const places2 = new Map(actors.map(({ id, node }, place) => [id, at === void 0 ? [node.x, node.y] : at[place]]));
-    return { at: places2, guides };
-  }
-  function centreOf() {
-    if (!isRinged()) return null;
-    const maps = DATA[view.layout];
-    return Object.hasOwn(maps, view.centre) ? view.centre : Object.keys(maps)[0];
-  }
-  function layoutNames() {
-    const ringed = RINGED.filter((name) => Object.keys(DATA[name]).length > 0);
-    return [...Object.keys(DATA.layouts), ...ringed];
-  }
-  function isRinged() {
-    return RINGED.includes(view.layout);
-  }
-  function bounds(points) {
-    const box3 = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-    for (const [x, y] of points) {
-      box3.left = Math.min(box3.left, x);
-      box3.right = Math.max(box3.right, x);
-      box3.top = Math.min(box3.top, y);
-      box3.bottom = Math.max(box3.bottom, y);
-    }
-    return box3;
-  }
-  function places(width, height) {
-    const key = JSON.stringify([view.layout, view.centre, width, height]);
-    if (fitted.key !== key) fitted = { key, ...fit(given(), width, height) };
-    return fitted;
-  }
-  function fit({ at, guides }, width, height) {
-    const turned2 = turns(at, width, height);
-    const points = new Map([...at].map(([id, [x, y]]) => [id, turned2 ? [y, x] : [x, y]]));
-    const drawn2 = turned2 ? guides.map(onItsSide) : guides;
-    const box3 = bounds([...points.values(), ...drawn2.flatMap(corners)]);
-    const side = sideRoom(width, guides);
-    const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
-    const scale = scales(box3, width - 2 * side, height - top - bottom);
-    const lift = (top - bottom) / 2;
-    const place = ([x, y]) => ({
-      x: (x - (box3.left + box3.right) / 2) * scale.x,
-      y: (y - (box3.top + box3.bottom) / 2) * scale.y + lift
-    });
-    return {
-      at: new Map([...points].map(([id, point2]) => [id, place(point2)])),
-      guides: drawn2.map((guide) => ({ ...placed(guide, place), named: width >= SMALL }))
-    };
-  }
-  function sideRoom(width, guides) {
-    if (view.layout === "columns") return width * BESIDE;
-    if (isRinged() && width >= SMALL) return RIM;
-    if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
-    return width < SMALL ? PADDING.x / 2 : PADDING.x;
-  }
-  function lineRoom(width, height) {
-    return view.layout === "columns" ? width * BESIDE - 2 * Math.min(largestMark(width, height), 20) - 12 : null;
-  }
-  function largestMark(width, height) {
-    const { at, guides } = places(width, height);
-    const points = [...at.values()];
-    if (isRinged()) return ringMark(points);
-    if (view.layout === "columns") return columnMark(points);
-    return Math.min(...guides.filter(({ kind }) => kind === "cell").map((frame) => frameMark(frame, points)));
-  }
-  function columnMark(points) {
-    const rows = groupBy(points, ({ x }) => x);
-    const gaps = [...rows.values()].map((row) => bounds(row.map(({ x, y }) => [x, y]))).map(({ top, bottom }) => bottom - top);
-    return Math.min(
-      ...[...rows.values()].map((row, place) => gaps[place] / Math.max(1, row.length - 1) / 2.2 || Infinity)
-    );
-  }
-  function frameMark({ x, y, width, height }, points) {
-    const rooms = points.map((point2) => Math.min(point2.x - x, x + width - point2.x, point2.y - y, y + height - point2.y));
-    return Math.max(LEAST_MARK, Math.min(...rooms.filter((room2) => room2 > 0)) - 1);
-  }
-  function ringMark(points) {
-    const { least, most, share } = RING_MARK;
-    if (points.length < 2 || points.length > MANY_RINGED) return points.length < 2 ? most : least;
-    const apart = (a, b) => a === b ? Infinity : Math.hypot(a.x - b.x, a.y - b.y);
-    const nearest = points.map((a) => Math.min(...points.map((b) => apart(a, b)))).sort((a, b) => a - b);
-    return Math.min(most, Math.max(least, share * nearest[Math.floor(CROWDED * nearest.length)]));
-  }
-  function sideOf({ x }) {
-    return view.layout === "columns" ? Math.sign(x) : 0;
-  }
-  function corners(guide) {
-    if (guide.kind !== "cell")
-      return [
-        [-guide.radius, -guide.radius],
-        [guide.radius, guide.radius]
-      ];
-    return [
-      [guide.x, guide.y],
-      [guide.x + guide.width, guide.y + guide.height]
-    ];
-  }
-  function placed(guide, place) {
-    const [start2, end] = corners(guide).map(place);
-    return {
-      kind: guide.kind,
-      name: guide.name,
-      steps: guide.steps,
-      unreachable: guide.unreachable ?? false,
-      x: start2.x,
-      y: start2.y,
-      width: end.x - start2.x,
-      height: end.y - start2.y,
-      ...guide.kind === "slice" ? { start: guide.start, end: guide.end } : {}
-    };
-  }
-  function onItsSide(guide) {
-    return { ...guide, x: guide.y, y: guide.x, width: guide.height, height: guide.width };
-  }
-  function turns(at, width, height) {
-    if (view.layout !== "force" || height < width * 1.1) return false;
-    const box3 = bounds(at.values());
-    return box3.right - box3.left > box3.bottom - box3.top;
-  }
-  function scales(box3, width, height) {
-    const x = width / Math.max(box3.right - box3.left, 1e-9);
-    const y = height / Math.max(box3.bottom - box3.top, 1e-9);
-    const least = Math.min(x, y, 3);
-    const most = RIGID.includes(view.layout) ? least : least * STRETCH;
-    return { x: Math.max(0, Math.min(x, most)), y: Math.max(0, Math.min(y, most)) };
   }
 
   // src/akteursnetz/views/map/frontend/words.js
@@ -601,7 +668,10 @@
     for (const step of key.split(".")) entry2 = entry2?.[step];
     if (entry2 === void 0) return key;
     if (typeof entry2 === "object") entry2 = entry2[formats().plural.select(values.n)] ?? entry2.other;
-    return entry2.replace(/\{(\w+)\}/g, (gap, name) => Object.hasOwn(values, name) ? String(values[name]) : gap);
+    return entry2.replace(/\{(\w+)\}/g, (gap, name) => Object.hasOwn(values, name) ? written(values[name]) : gap);
+  }
+  function written(value) {
+    return typeof value === "number" ? number(value) : String(value);
   }
   function label(group3, value) {
     if (value === "" || value === void 0) return t("not_given");
@@ -624,6 +694,9 @@
     if (value === null || value === void 0) return "–";
     const rounded2 = Number(value.toFixed(digits)) + 0;
     return numbers(least, digits).format(rounded2).replace("-", "−");
+  }
+  function percent(value) {
+    return value === null ? "–" : new Intl.NumberFormat(view.lang, { style: "percent" }).format(value);
   }
   var NUMBERS = /* @__PURE__ */ new Map();
   function numbers(least, most) {
@@ -709,8 +782,8 @@
   }
   function dots(width, height) {
     const { at } = places(width, height);
-    const seen = visible().actors;
-    const shown = actors.filter((actor) => seen.has(actor.id));
+    const seen2 = visible().actors;
+    const shown = actors.filter((actor) => seen2.has(actor.id));
     const single = shown.filter((actor) => groupOf(actor) === null && at.has(actor.id));
     const folded2 = groupBy(
       shown.filter((actor) => groupOf(actor) !== null),
@@ -725,10 +798,10 @@
       ([value, members], place) => groupDot(value, members, place, folded2.size, width, height)
     );
     const missing = [...emphasis()?.absent ?? []];
-    const standing = [...groups.map(([, dot]) => dot), ...single.map((actor) => at.get(actor.id))];
+    const standing2 = [...groups.map(([, dot]) => dot), ...single.map((actor) => at.get(actor.id))];
     const absent = missing.map((id, place) => [
       id,
-      { id, ...clearOf(standing, atEdge(place, missing.length, width, height)), radius: radiusOf(id) }
+      { id, ...clearOf(standing2, atEdge(place, missing.length, width, height)), radius: radiusOf(id) }
     ]);
     return new Map([...groups, ...single.map((actor) => dotOf(actor.id)), ...absent]);
   }
@@ -753,16 +826,9 @@
     const at = { x: width * 0.36 * Math.cos(angle), y: height * 0.34 * Math.sin(angle) };
     return [id, { id, ...at, radius, members: members.length, record: members[0].record }];
   }
-  function tiesOnCanvas() {
-    const seen = visible().ties;
-    const shown = ties.filter((tie) => seen.has(tie.id));
-    return view.layout === "columns" ? shown.filter((tie) => isBody(tie.from) !== isBody(tie.to)) : shown;
-  }
-  function isBody(id) {
-    return DATA.bodies.includes(actorById.get(id).record.form);
-  }
   function lines() {
-    const shown = tiesOnCanvas();
+    const seen2 = visible().ties;
+    const shown = ties.filter((tie) => seen2.has(tie.id));
     if (view.fold === "")
       return shown.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, ties: [tie], smooth: tie.edge.smooth }));
     const between = shown.filter((tie) => unitOf(tie.from) !== unitOf(tie.to));
@@ -801,6 +867,8 @@
   // src/akteursnetz/views/map/frontend/canvas.js
   var SCALES = { least: 0.15, most: 12 };
   var FLIGHT = 350;
+  var CLOSEST = 2.5;
+  var MARGIN = { x: 230, y: 120 };
   var canvas = {
     network: null,
     dots: /* @__PURE__ */ new Map(),
@@ -857,12 +925,25 @@
     canvas.network.fit({ animation: false });
     cameraMoved();
   }
+  function fitSeen({ flight = false } = {}) {
+    if (isMoving() || visible().actors.size === actors.length || isRinged() || canvas.dots.size === 0) return fitAll();
+    const { width, height } = canvasSize();
+    const xs = [...canvas.dots.values()].map(({ x }) => x);
+    const ys = [...canvas.dots.values()].map(({ y }) => y);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const room2 = Math.min(width / (right - left + MARGIN.x), height / (bottom - top + MARGIN.y));
+    const scale = Math.max(1, Math.min(CLOSEST, room2));
+    const position = scale === 1 ? { x: 0, y: 0 } : { x: (left + right) / 2, y: (top + bottom) / 2 };
+    moveTo({ position, scale, animation: flight ? animation() : false });
+  }
+  function animation() {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: FLIGHT };
+  }
   function goTo(id) {
     const dot = canvas.dots.get(unitOf(id));
     if (dot === void 0) return;
-    const calm2 = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const scale = Math.max(1, canvas.network.getScale());
-    moveTo({ position: { x: dot.x, y: dot.y }, scale, animation: calm2 ? false : { duration: FLIGHT } });
+    moveTo({ position: { x: dot.x, y: dot.y }, scale, animation: animation() });
   }
   function formerCamera({ width, height }) {
     const { x, y } = canvas.network.DOMtoCanvas({ x: width / 2, y: height / 2 });
@@ -885,6 +966,118 @@
     const cost = (dot) => ahead(dot) + 2 * aside(dot);
     const candidates2 = [...canvas.dots.values()].filter((dot) => dot.id !== id && ahead(dot) > 1);
     return candidates2.sort((a, b) => cost(a) - cost(b))[0]?.id ?? null;
+  }
+
+  // src/akteursnetz/views/map/frontend/colours.js
+  var MOST = 8;
+  var STEPS = 5;
+  var MEASURE = "measure:";
+  var OTHERS = { key: "*", fill: "#ffffff", letter: "…" };
+  var FEW = ["social_space", "network"];
+  function colourings() {
+    const used = ({ name }) => actors.some(({ record }) => record[name] !== void 0);
+    const coded = DATA.columns.actors.filter(
+      ({ name, cell: cell2 }) => name !== "sector" && (cell2 === "code" || FEW.includes(name))
+    );
+    const groups = DATA.key !== "" && actors.some(({ community }) => community !== void 0) ? ["community"] : [];
+    const measures = DATA.measures.filter((name) => valuesOf(name).length > 1).map((name) => MEASURE + name);
+    return ["sector", ...coded.filter(used).map(({ name }) => name), ...groups, ...measures];
+  }
+  function measureOf(colouring) {
+    return colouring.startsWith(MEASURE) ? colouring.slice(MEASURE.length) : null;
+  }
+  function colouringName(colouring) {
+    const measure2 = measureOf(colouring);
+    if (measure2 !== null) return measureName(measure2);
+    const column = DATA.columns.actors.find(({ name }) => name === colouring);
+    return column === void 0 ? t(`groups.${colouring}`) : header(column);
+  }
+  var known2 = { key: [], entries: [], of: /* @__PURE__ */ new Map(), unknown: 0 };
+  function coloured() {
+    const key = [view.colour, view.lang, palette(), actors];
+    if (key.some((part, place) => part !== known2.key[place])) known2 = { key, ...worked() };
+    return known2;
+  }
+  function worked() {
+    const measure2 = measureOf(view.colour);
+    const groups = measure2 === null ? byValue() : bySteps(measure2);
+    const of = new Map(groups.flatMap(({ members, ...entry2 }) => members.map(({ id }) => [id, entry2])));
+    const entries = groups.map(({ members, ...entry2 }) => ({ ...entry2, count: members.length }));
+    return { entries, of, unknown: view.colour === "sector" ? 0 : actors.length - of.size };
+  }
+  function ownValue(actor) {
+    return (view.colour === "community" ? actor.community : actor.record[view.colour]) ?? "";
+  }
+  function byValue() {
+    if (view.colour === "sector") return [];
+    const groups = groupBy(actors, ownValue);
+    groups.delete("");
+    const common = new Set([...groups.keys()].sort((a, b) => groups.get(b).length - groups.get(a).length).slice(0, MOST));
+    const own = inOrder([...common]).map((value, place) => ({
+      key: value,
+      text: valueName(value),
+      fill: DATA.style.series[place % DATA.style.series.length],
+      letter: String.fromCharCode(65 + place),
+      members: groups.get(value)
+    }));
+    const rest2 = [...groups].filter(([value]) => !common.has(value)).flatMap(([, members]) => members);
+    return rest2.length === 0 ? own : [...own, { ...OTHERS, text: t("legend.others"), members: rest2 }];
+  }
+  function inOrder(values) {
+    const codes = Object.keys(DATA.codes[codesOf()] ?? {});
+    const byName = new Intl.Collator(view.lang, { numeric: true });
+    return values.sort((a, b) => codes.indexOf(a) - codes.indexOf(b) || byName.compare(a, b));
+  }
+  function codesOf() {
+    return DATA.columns.actors.find(({ name }) => name === view.colour)?.codes ?? view.colour;
+  }
+  function valueName(value) {
+    return view.colour === "community" ? t("fold.community", { number: value }) : label(codesOf(), value);
+  }
+  function bySteps(measure2) {
+    const all2 = valuesOf(measure2);
+    const [low, high] = [all2[0], all2[all2.length - 1]];
+    const stepOf = (value) => Math.min(STEPS - 1, Math.floor(STEPS * (value - low) / (high - low)));
+    const there = actors.filter(({ measures }) => measures[measure2] !== void 0);
+    const steps = groupBy(there, ({ measures }) => stepOf(measures[measure2]));
+    return [...steps].sort(([a], [b]) => a - b).map(([step, members]) => ({
+      key: String(step),
+      text: rangeOf(members.map(({ measures }) => measures[measure2])),
+      fill: mixed(palette()["scale-low"], palette()["scale-high"], step / (STEPS - 1)),
+      letter: "",
+      members
+    }));
+  }
+  function rangeOf(values) {
+    const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => number(value));
+    return low === high ? low : t("legend.range", { low, high });
+  }
+  function mixed(from, to, share) {
+    const part = (colour, at) => Number.parseInt(colour.slice(at, at + 2), 16);
+    const between = (at) => Math.round(part(from, at) * (1 - share) + part(to, at) * share);
+    return `#${[1, 3, 5].map((at) => between(at).toString(16).padStart(2, "0")).join("")}`;
+  }
+  function colourEntries() {
+    const { entries, unknown } = coloured();
+    if (unknown === 0) return entries;
+    const text3 = view.colour === "community" ? t("legend.no_group") : t("legend.unknown");
+    return [...entries, { ...unknownLook(), key: "", text: text3, count: unknown }];
+  }
+  function unknownLook() {
+    return { fill: DATA.style.sectors[""].colour, letter: "" };
+  }
+  function colourOf(actor) {
+    if (view.colour === "sector") return { ...paintOf(actor), letter: "" };
+    return coloured().of.get(actor.id) ?? unknownLook();
+  }
+  function readable(look) {
+    return look.letter !== "" && look.shape === "ring" ? { ...look, shape: "dot" } : look;
+  }
+  function lookOf(dot) {
+    const actor = actorById.get(dot.id);
+    if (actor !== void 0) return readable({ shape: shapeOf(actor), ...colourOf(actor) });
+    const { shape: shape3, colour } = sectorMark(dot.record.sector);
+    return { shape: shape3, fill: colour, letter: "" };
   }
 
   // src/akteursnetz/views/map/frontend/tabs.js
@@ -922,9 +1115,47 @@
     byId2(`tab-${next}`).focus();
   }
 
+  // src/akteursnetz/views/map/frontend/tour.js
+  function tour() {
+    return view.tour ?? DATA.stations;
+  }
+  function addStation(words2, shown) {
+    update({ tour: [...tour(), { name: "", de: words2, en: words2, view: shown }] });
+  }
+  function moveStation(place, step) {
+    const moved2 = [...tour()];
+    const [station] = moved2.splice(place, 1);
+    moved2.splice(place + step, 0, station);
+    update({ tour: moved2, station: null });
+  }
+  function dropStation(place) {
+    update({ tour: tour().filter((_, other) => other !== place), station: null });
+  }
+  function tourAsToml() {
+    const entry2 = (station) => {
+      const { title, text: text3 } = station[view.lang];
+      const lines2 = Object.entries({ title, text: text3, view: station.view }).map(([key, said2]) => `${key} = ${quoted(said2)}`);
+      return ["[[stations]]", ...lines2, ""].join("\n");
+    };
+    return tour().map(entry2).join("\n");
+  }
+  function quoted(text3) {
+    return JSON.stringify(text3).replaceAll("", "\\u007f");
+  }
+  var source = "";
+  function keepSource(page) {
+    source = `<!doctype html>
+${page.documentElement.outerHTML}
+`;
+  }
+  function pageWithTour(was = document.getElementById("data").textContent) {
+    const now = JSON.stringify({ ...JSON.parse(was), stations: tour() });
+    const escaped = now.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    return source.replace(was, () => escaped);
+  }
+
   // src/akteursnetz/views/map/frontend/address.js
   var WAIT = 250;
-  var HOME = { x: 0, y: 0, scale: 1 };
   var PARTS = {
     lang: { write: String, read: (text3) => Object.hasOwn(DATA.texts, text3) ? text3 : void 0 },
     theme: { write: String, read: (text3) => ["light", "dark"].includes(text3) ? text3 : void 0 },
@@ -935,8 +1166,10 @@
     off: { write: writeList, read: (text3) => new Set(readList(text3)) },
     strength: { write: String, read: readNumber },
     year: { write: String, read: readNumber },
+    least: { write: ({ measure: measure2, value }) => `${measure2}:${value}`, read: readLeast },
+    component: { write: String, read: (text3) => membersOf(text3).size > 0 ? text3 : void 0 },
     size: { write: String, read: (text3) => text3 === "" || DATA.measures.includes(text3) ? text3 : void 0 },
-    colour: { write: String, read: (text3) => COLOURS.includes(text3) ? text3 : void 0 },
+    colour: { write: String, read: (text3) => colourings().includes(text3) ? text3 : void 0 },
     layout: {
       write: String,
       read: (text3) => layoutNames().includes(text3) ? text3 : void 0
@@ -958,26 +1191,34 @@
   function readNumber(text3) {
     return /^\d{1,4}$/.test(text3) ? Number(text3) : void 0;
   }
+  function readLeast(text3) {
+    const [, measure2, value] = /^(\w+):(-?\d+(?:\.\d+)?(?:e-?\d+)?)$/.exec(text3) ?? [];
+    return DATA.measures.includes(measure2) ? { measure: measure2, value: Number(value) } : void 0;
+  }
   function readStation(text3) {
     const place = readNumber(text3);
-    return place < DATA.stations.length ? place : void 0;
+    return place < tour().length ? place : void 0;
   }
   function readSelection(text3) {
     const [, kind, id] = /^(actor|tie):(.*)$/s.exec(text3) ?? [];
     const there = kind === "actor" ? actorById.has(id) : kind === "tie" && tieById.has(id);
     return there ? { kind, id } : void 0;
   }
-  function written(name, value, first) {
+  function written2(name, value, first) {
     if (value === null) return null;
     const text3 = PARTS[name].write(value);
     return first !== null && text3 === PARTS[name].write(first) ? null : text3;
   }
   function fragment({ x, y, scale } = camera()) {
     const first = initialView();
-    const parts2 = Object.keys(PARTS).map((name) => [name, written(name, view[name], first[name])]);
+    const parts2 = Object.keys(PARTS).map((name) => [name, written2(name, view[name], first[name])]);
     const still = Math.abs(x) < 1e-3 && Math.abs(y) < 1e-3 && Math.abs(scale - 1) < 1e-3;
     const stand = still ? [] : [["view", [x, y, scale].map((value) => value.toFixed(3)).join("_")]];
     return [...parts2.filter(([, text3]) => text3 !== null), ...stand].map(([name, text3]) => `${name}=${encodeURIComponent(text3)}`).join("&");
+  }
+  function stationView() {
+    const own = /^(lang|theme|tab|station)=/;
+    return fragment().split("&").filter((part) => part !== "" && !own.test(part)).join("&");
   }
   function askedFor(text3) {
     const patch = {};
@@ -1004,8 +1245,7 @@
     update(askedFor(location.hash));
   }
   function startAddress() {
-    const stand = askedCamera(location.hash);
-    if (stand !== null) setCamera(stand);
+    showAsked(location.hash);
     listen(Object.keys(PARTS), later);
     onCamera(later);
     addEventListener("hashchange", () => {
@@ -1014,12 +1254,161 @@
   }
   function restore() {
     update({ ...initialView(), ...askedFor(location.hash) });
-    setCamera(askedCamera(location.hash) ?? HOME);
+    showAsked(location.hash);
+  }
+  function showAsked(text3) {
+    const stand = askedCamera(text3);
+    if (stand === null) fitSeen();
+    else setCamera(stand);
   }
   var timer = null;
   function later() {
     clearTimeout(timer);
     timer = setTimeout(() => history.replaceState(null, "", `#${fragment()}`), WAIT);
+  }
+
+  // src/akteursnetz/views/map/frontend/filter.js
+  var CORE = "core_number";
+  var SPACES = GROUPS.find(({ name }) => name === "social_space");
+  var box = null;
+  function filterMenu() {
+    if (box === null) startMenu();
+    return box;
+  }
+  function startMenu() {
+    box = el("details", { class: "menu filter" }, el("summary", { "data-key": "filter" }), el("div", { class: "sheet" }));
+    box.addEventListener("keydown", close);
+    box.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget !== null && !box.contains(relatedTarget)) box.open = false;
+    });
+    listen(["lang", "least", "component", "off"], drawMenu);
+    drawMenu();
+  }
+  function close({ key }) {
+    if (key !== "Escape") return;
+    box.open = false;
+    box.querySelector("summary").focus();
+  }
+  function drawMenu() {
+    const count = filterWords().length;
+    box.querySelector("summary").textContent = count === 0 ? t("filter.title") : t("filter.active", { n: count });
+    const slider2 = box.querySelector("input");
+    const held = slider2 !== null && slider2 === document.activeElement && view.least?.measure === slider2.dataset.measure;
+    if (held) sayValue(slider2);
+    else drawSheet();
+    box.querySelector("[data-key=filter-clear]").disabled = count === 0;
+  }
+  function drawSheet() {
+    refill(
+      box.querySelector(".sheet"),
+      measureField(),
+      valueSlider(),
+      coreField(),
+      componentField(),
+      spaceField(),
+      el("p", { class: "muted small" }, t("filter.about")),
+      button(t("filter.clear"), clear, { class: "quiet", "data-key": "filter-clear" })
+    );
+  }
+  function choice(name, options2, chosen, act2) {
+    const field2 = menu(t(`filter.${name}`), [["", t("filter.none")], ...options2], chosen, act2);
+    field2.querySelector("select").dataset.key = `filter-${name}`;
+    return field2;
+  }
+  function measureField() {
+    const options2 = DATA.measures.filter((name) => valuesOf(name).length > 1).map((name) => [name, measureName(name)]);
+    return choice(
+      "measure",
+      options2,
+      view.least?.measure ?? "",
+      (measure2) => update({ least: measure2 === "" ? null : { measure: measure2, value: valuesOf(measure2)[0] } })
+    );
+  }
+  function valueSlider() {
+    if (view.least === null) return null;
+    const { measure: measure2 } = view.least;
+    const values = valuesOf(measure2);
+    const input = el("input", {
+      type: "range",
+      min: 0,
+      max: values.length - 1,
+      "data-key": "least",
+      "data-measure": measure2,
+      "aria-label": measureName(measure2),
+      oninput: () => update({ least: { measure: measure2, value: values[Number(input.value)] } })
+    });
+    input.value = Math.max(0, values.filter((value) => value <= view.least.value).length - 1);
+    const row2 = el("div", { class: "slider" }, input, el("output", {}));
+    sayValue(input);
+    return row2;
+  }
+  function sayValue(input) {
+    const words2 = valueWords(view.least);
+    input.setAttribute("aria-valuetext", words2);
+    input.nextSibling.textContent = words2;
+  }
+  function valueWords({ measure: measure2, value }) {
+    if (value <= valuesOf(measure2)[0]) return t("filter.any_value");
+    const without = actors.filter((actor) => actor.measures[measure2] === void 0).length;
+    return t(without === 0 ? "filter.from" : "filter.without", { n: without, value: number(value) });
+  }
+  function coreField() {
+    if (!DATA.measures.includes(CORE)) return null;
+    const inside3 = (least) => actors.filter((actor) => actor.measures[CORE] >= least).length;
+    const cores = valuesOf(CORE).slice(1);
+    const options2 = cores.map((n) => [String(n), t("filter.core_from", { n, members: inside3(n) })]);
+    const chosen = view.least?.measure === CORE ? String(view.least.value) : "";
+    return choice(
+      "core",
+      options2,
+      chosen,
+      (value) => update({ least: value === "" ? null : { measure: CORE, value: Number(value) } })
+    );
+  }
+  function componentField() {
+    const alone = isolates().size;
+    const options2 = components().map(({ size: n }, place) => [String(place + 1), componentWords(place, n)]);
+    if (alone > 0) options2.push(["alone", t("filter.alone", { n: alone })]);
+    return options2.length < 2 ? null : choice("component", options2, view.component, (component) => update({ component }));
+  }
+  function componentWords(place, n) {
+    return place === 0 ? t("filter.largest", { n }) : t("filter.other_component", { place: place + 1, n });
+  }
+  function spaceField() {
+    const entries = entriesOf(SPACES);
+    if (entries.length < 2) return null;
+    const options2 = entries.map(([space, members]) => [
+      `=${space}`,
+      t("filter.counted", { what: label("social_space", space), n: members.length })
+    ]);
+    return choice("space", options2, chosenSpace(), showSpace);
+  }
+  function chosenSpace() {
+    const on = entriesOf(SPACES).filter(([space]) => !view.off.has(`social_space:${space}`));
+    return on.length === 1 && entriesOf(SPACES).length > 1 ? `=${on[0][0]}` : "";
+  }
+  function showSpace(chosen) {
+    const others = [...view.off].filter((key) => !key.startsWith("social_space:"));
+    const away = chosen === "" ? [] : entriesOf(SPACES).filter(([space]) => `=${space}` !== chosen);
+    update({ off: /* @__PURE__ */ new Set([...others, ...away.map(([space]) => `social_space:${space}`)]) });
+  }
+  function clear() {
+    update({ least: null, component: "" });
+    showSpace("");
+  }
+  function filterWords() {
+    const { least, component } = view;
+    const set = least !== null && least.value > valuesOf(least.measure)[0];
+    const space = chosenSpace();
+    return [
+      set && t("filter.measured", { measure: measureName(least.measure), value: number(least.value) }),
+      component !== "" && `${t("filter.component")}: ${partWords(component)}`,
+      space !== "" && `${t("filter.space")}: ${label("social_space", space.slice(1))}`
+    ].filter(Boolean);
+  }
+  function partWords(component) {
+    if (component === "alone") return t("filter.alone", { n: isolates().size });
+    return componentWords(Number(component) - 1, components()[Number(component) - 1].size);
   }
 
   // src/akteursnetz/views/map/frontend/labels.js
@@ -1063,14 +1452,14 @@
     return { lines: lines2, width: Math.max(...widths), height: lines2.length * LINE_HEIGHT };
   }
   function abridged(name, widest = BRIEF) {
-    const letters2 = [...name].slice(0, LONGEST);
-    if (letters2.length === [...name].length && measure(name) <= widest) return wrap(name, widest);
-    while (letters2.length > 0 && measure(`${letters2.join("")}…`) > widest) letters2.pop();
-    return measureLines([`${letters2.join("").trimEnd()}…`]);
+    const letters = [...name].slice(0, LONGEST);
+    if (letters.length === [...name].length && measure(name) <= widest) return wrap(name, widest);
+    while (letters.length > 0 && measure(`${letters.join("")}…`) > widest) letters.pop();
+    return measureLines([`${letters.join("").trimEnd()}…`]);
   }
   function shortened(name) {
-    const letters2 = [...name];
-    return letters2.length > LONGEST ? `${letters2.slice(0, LONGEST).join("")}…` : name.trim();
+    const letters = [...name];
+    return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : name.trim();
   }
   function breakLines(name, widest) {
     const lines2 = paragraph(shortened(name), widest);
@@ -1092,10 +1481,10 @@
   }
   function cut(piece) {
     if (measure(piece) <= WIDEST_WORD) return [piece];
-    const letters2 = [...piece];
-    const half = Math.ceil(letters2.length / 2);
-    if (half === letters2.length) return [piece];
-    return [...cut(`${letters2.slice(0, half).join("")}-`), ...cut(letters2.slice(half).join(""))];
+    const letters = [...piece];
+    const half = Math.ceil(letters.length / 2);
+    if (half === letters.length) return [piece];
+    return [...cut(`${letters.slice(0, half).join("")}-`), ...cut(letters.slice(half).join(""))];
   }
   function candidates({ radius, side: only }, width, height) {
     const side = radius + GAP + width / 2;
@@ -1143,8 +1532,8 @@
   function meet(a, b) {
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   }
-  function inside(box3, edge) {
-    return box3.left >= edge.left && box3.right <= edge.right && box3.top >= edge.top && box3.bottom <= edge.bottom;
+  function inside2(box5, edge) {
+    return box5.left >= edge.left && box5.right <= edge.right && box5.top >= edge.top && box5.bottom <= edge.bottom;
   }
   function placeLabels(dots2, wanted2, { limit, frame, taken }) {
     const scene = {
@@ -1172,9 +1561,9 @@
     return widths.flatMap((widest) => {
       const { lines: lines2, width, height } = widest === BRIEF ? abridged(dot.name, dot.room ?? BRIEF) : wrap(dot.name, widest);
       return around(dot, width, height).map(([x, y]) => {
-        const box3 = boxAround(dot.x + x, dot.y + y, width + 4, height + (dot.tight ? -1 : 2));
-        const leader2 = around === distant ? leaderOf(dot, box3) : null;
-        return { dot, id: dot.id, lines: lines2, box: box3, leader: leader2, x: dot.x + x, y: dot.y + y };
+        const box5 = boxAround(dot.x + x, dot.y + y, width + 4, height + (dot.tight ? -1 : 2));
+        const leader2 = around === distant ? leaderOf(dot, box5) : null;
+        return { dot, id: dot.id, lines: lines2, box: box5, leader: leader2, x: dot.x + x, y: dot.y + y };
       });
     });
   }
@@ -1196,18 +1585,18 @@
     const covers = (other) => meet(spot.box, other.box) || crosses(spot.leader, other.box) || crosses(other.leader, spot.box);
     return [...placed2.values()].filter((other) => other.id !== spot.id && covers(other));
   }
-  function crosses(leader2, box3) {
+  function crosses(leader2, box5) {
     if (leader2 === null) return false;
     const { x1, y1, x2, y2 } = leader2;
     const parts2 = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / LEADER_STEP);
     return [...Array(parts2 + 1).keys()].some((part) => {
       const [x, y] = [x1 + (x2 - x1) * part / parts2, y1 + (y2 - y1) * part / parts2];
-      return meet(box3, boxAround(x, y, 1, 1));
+      return meet(box5, boxAround(x, y, 1, 1));
     });
   }
-  function allowed({ dot, box: box3 }, { edge, taken, marks }) {
-    const hidden = (mark) => mark.id !== dot.id && (dot.faded || !mark.faded) && meet(box3, mark);
-    return inside(box3, edge) && inside(box3, dot.home ?? edge) && !taken.some((other) => meet(box3, other)) && !marks.some(hidden);
+  function allowed({ dot, box: box5 }, { edge, taken, marks }) {
+    const hidden = (mark) => mark.id !== dot.id && (dot.faded || !mark.faded) && meet(box5, mark);
+    return inside2(box5, edge) && inside2(box5, dot.home ?? edge) && !taken.some((other) => meet(box5, other)) && !marks.some(hidden);
   }
 
   // src/akteursnetz/views/map/frontend/rim.js
@@ -1273,7 +1662,7 @@
     const marks = [...canvas.dots.values()].map(({ x, y, radius }) => boxAround(x, y, 2 * radius, 2 * radius));
     const named = canvas.guides.filter(({ kind }) => kind === "cell").map(nameOfCell);
     const steps = canvas.guides.filter((guide) => guide.steps !== void 0 || guide.unreachable).map(stepsOfRing);
-    return [...named, ...steps.filter(({ box: box3 }) => !marks.some((mark) => meet(box3, mark)))];
+    return [...named, ...steps.filter(({ box: box5 }) => !marks.some((mark) => meet(box5, mark)))];
   }
   function nameOfCell({ name, x, y, width }) {
     const most = Math.min(x + width - 10, canvasSize().width / 2 - BUTTONS.width) - x - 10;
@@ -1329,12 +1718,12 @@
     const { x, y } = canvas.dots.get(label2.id);
     const [right, down] = [x * scale - label2.dot.x, y * scale - label2.dot.y];
     if (right === 0 && down === 0) return label2;
-    const { box: box3, leader: leader2 } = label2;
+    const { box: box5, leader: leader2 } = label2;
     return {
       ...label2,
       x: label2.x + right,
       y: label2.y + down,
-      box: { left: box3.left + right, right: box3.right + right, top: box3.top + down, bottom: box3.bottom + down },
+      box: { left: box5.left + right, right: box5.right + right, top: box5.top + down, bottom: box5.bottom + down },
       leader: leader2 && { x1: leader2.x1 + right, y1: leader2.y1 + down, x2: leader2.x2 + right, y2: leader2.y2 + down }
     };
   }
@@ -1343,7 +1732,7 @@
     const limit = scaled.size <= ALL_LABELS ? MOST_LABELS : Math.min(MOST_LABELS, ALL_LABELS * Math.max(1, scale * scale));
     const { width, height } = canvasSize();
     const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
-    const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box3 }) => scaledBox(box3, scale));
+    const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box5 }) => scaledBox(box5, scale));
     if (scale === 1) taken.push(underButtons(width, height));
     return placeLabels(scaled, wanted(), { limit, frame, taken });
   }
@@ -1379,7 +1768,7 @@
     const around = canvas.guides.map(
       ({ x, y, width, height }) => boxAround(x + width / 2, y + height / 2, width, height)
     );
-    const home = around.find((box3) => view.layout === "force" && meet(box3, boxAround(dot.x, dot.y, 0, 0)));
+    const home = around.find((box5) => view.layout === "force" && meet(box5, boxAround(dot.x, dot.y, 0, 0)));
     return home && scaledBox(home, scale);
   }
 
@@ -1424,11 +1813,11 @@
       const { x, y } = pointOn(way, share);
       return Math.hypot(x - way.to.x, y - way.to.y);
     };
-    let [outside, inside2] = [0, 1];
+    let [outside, inside3] = [0, 1];
     for (let turn2 = 0; turn2 < HALVINGS; turn2 += 1) {
-      const middle = (outside + inside2) / 2;
+      const middle = (outside + inside3) / 2;
       if (away(middle) > radius) outside = middle;
-      else inside2 = middle;
+      else inside3 = middle;
     }
     return outside;
   }
@@ -1494,9 +1883,9 @@
   }
   function isPlain(edge) {
     const all2 = DATA.options.edges;
-    const known = Object.keys(edge).every((key) => DRAWN.includes(key));
+    const known3 = Object.keys(edge).every((key) => DRAWN.includes(key));
     const ordinary = Object.keys(all2).every((key) => DRAWN_OF_ALL.includes(key));
-    return known && ordinary && areHeads(edge.arrows) && areHeads(all2.arrows) && isOurCurve(edge.smooth ?? all2.smooth);
+    return known3 && ordinary && areHeads(edge.arrows) && areHeads(all2.arrows) && isOurCurve(edge.smooth ?? all2.smooth);
   }
   function areHeads(arrows = {}) {
     if (typeof arrows === "string") return !/middle/i.test(arrows);
@@ -1567,7 +1956,7 @@
     if (!hasLabelInside(actor)) return [{ type: "box", role: "actor", ...square, ...look }];
     const { left, right, top, bottom } = canvas.network.getBoundingBox(keyOf(id));
     const [width, height] = [right - left, bottom - top];
-    const box3 = { type: "box", x: x - width / 2, y: y - height / 2, width, height, ...look };
+    const box5 = { type: "box", x: x - width / 2, y: y - height / 2, width, height, ...look };
     const words2 = {
       type: "text",
       role: "label",
@@ -1578,11 +1967,11 @@
       anchor: "middle",
       fill: inkOn(fill)
     };
-    return [{ type: "group", role: "actor", items: [box3, words2] }];
+    return [{ type: "group", role: "actor", items: [box5, words2] }];
   }
 
   // src/akteursnetz/views/map/frontend/svgpen.js
-  var PENS = { line, area, shape, circle, box, text, image, group };
+  var PENS = { line, area, shape, circle, box: box2, text, image, group };
   var BASELINE = 0.35;
   function drawnAs(items, { scale = 1, x = 0, y = 0 } = {}) {
     const eye = {
@@ -1621,7 +2010,7 @@
   function circle({ x, y, radius, fill = "none", stroke }, eye) {
     return svg("circle", { cx: eye.x(x), cy: eye.y(y), r: eye.length(radius), fill, ...strokeOf(stroke, eye.length) });
   }
-  function box({ x, y, width, height, radius, fill = "none", stroke }, eye) {
+  function box2({ x, y, width, height, radius, fill = "none", stroke }, eye) {
     const size2 = { width: eye.length(width), height: eye.length(height), rx: eye.length(radius) };
     return svg("rect", { x: eye.x(x), y: eye.y(y), ...size2, fill, ...strokeOf(stroke, eye.length) });
   }
@@ -1635,8 +2024,8 @@
     return { stroke: colour, "stroke-width": length(width), ...dashes };
   }
   function text({ lines: lines2, x, y, size: size2, weight, anchor, fill, outline }, eye) {
-    const rows = lines2.map((words2, row) => {
-      const at = y + (row - (lines2.length - 1) / 2) * LINE_HEIGHT + size2 * BASELINE;
+    const rows = lines2.map((words2, row2) => {
+      const at = y + (row2 - (lines2.length - 1) / 2) * LINE_HEIGHT + size2 * BASELINE;
       return svg("tspan", { x: eye.x(x), y: eye.y(at) }, words2);
     });
     const look = {
@@ -1685,7 +2074,12 @@
     return svg("text", { x, y, fill: palette().ink, ...attributes }, text3);
   }
   function heading(width) {
-    const facts2 = [DATA.meta.place, DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }), hiddenWords()];
+    const facts2 = [
+      DATA.meta.place,
+      DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }),
+      ...lookWords(),
+      hiddenWords()
+    ];
     const muted = { fill: palette().muted };
     const lines2 = [
       ...headLines(DATA.internal ? t("head.internal") : "", width, { "font-weight": 600 }),
@@ -1693,8 +2087,12 @@
       ...headLines(facts2.filter(Boolean).join(" · "), width, muted),
       ...headLines(DATA.evidence[view.lang], width, { ...muted, "font-size": 11 })
     ];
-    const rows = lines2.map(([line3, look], row) => words(20, HEAD2 + (row + 0.4) * HEAD_LINE, line3, look));
+    const rows = lines2.map(([line3, look], row2) => words(20, HEAD2 + (row2 + 0.4) * HEAD_LINE, line3, look));
     return { group: svg("g", {}, ...rows), height: HEAD2 + lines2.length * HEAD_LINE + 4 };
+  }
+  function lookWords() {
+    const colour = view.colour === "sector" ? [] : [t("legend.colour", { what: colouringName(view.colour) })];
+    return view.size === "" ? colour : [t("legend.size", { what: measureName(view.size) }), ...colour];
   }
   function headLines(text3, width, look) {
     const shrink = FONT_SIZE / (look["font-size"] ?? FONT_SIZE);
@@ -1705,9 +2103,16 @@
     const off = GROUPS.flatMap(
       (group3) => entriesOf(group3).filter(([value]) => view.off.has(`${group3.name}:${value}`)).map(([value]) => label(group3.name, value))
     );
-    const year = view.year === null ? [] : [t("legend.in_year", { year: view.year })];
+    const year = view.year === null ? [] : [t("legend.in_year", { year: String(view.year) })];
     const strength = view.strength === 0 ? [] : [t("legend.strength_from", { n: view.strength })];
-    return [...off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })], ...year, ...strength].join(" · ");
+    const filters = filterWords();
+    const filtered = filters.length === 0 ? [] : [t("filter.in_picture", { what: listing(filters) })];
+    return [
+      ...filtered,
+      ...off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })],
+      ...year,
+      ...strength
+    ].join(" · ");
   }
   function mapOf(width, height) {
     const [scale, middle] = [canvas.network.getScale(), canvas.network.getViewPosition()];
@@ -1716,9 +2121,9 @@
   }
   function legendOf(width) {
     const shown = (name) => entriesOf(GROUPS.find((group4) => group4.name === name)).map(([value]) => value).filter((value) => !view.off.has(`${name}:${value}`));
-    const marks = colourValues().length === 0 ? shown("sector").map((sector) => ({ text: label("sector", sector), mark: markOfSector(sector) })) : colourValues().map((value) => ({
-      text: `${valueColour(value).letter} ${label(view.colour, value)}`,
-      mark: { path: DATA.style.shapes.dot, colour: valueColour(value).fill }
+    const marks = colourEntries().length === 0 ? shown("sector").map((sector) => ({ text: label("sector", sector), mark: markOfSector(sector) })) : colourEntries().map(({ letter, text: text3, fill }) => ({
+      text: `${letter} ${text3}`.trim(),
+      mark: { path: DATA.style.shapes.dot, colour: fill }
     }));
     const entries = [
       ...marks,
@@ -1803,7 +2208,7 @@
   }
   function csv(rows, lang = "en") {
     const [divider, comma] = lang === "de" ? [";", ","] : [",", "."];
-    const lines2 = rows.map((row) => row.map((cell2) => csvCell(cell2, comma)).join(divider));
+    const lines2 = rows.map((row2) => row2.map((cell2) => csvCell(cell2, comma)).join(divider));
     return `\uFEFF${lines2.join("\r\n")}\r
 `;
   }
@@ -1916,21 +2321,109 @@
 
   // src/akteursnetz/views/map/frontend/find.js
   var MOST_IN_MENU = 500;
+  var TOPICS = ["remit", "sector", "kind", "purpose", "mandate"];
+  var TOPICS_OF_TIES = ["subject", "purpose", "programme"];
+  var LEAST = 3;
   function folded(text3) {
     return text3.normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase().replace(/ß/g, "ss");
   }
   function spelt(text3) {
     return folded(text3.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue"));
   }
-  function findActors(query) {
+  var WEIGHTS = { name: [0, 1, 4], other: [2, 3, 5], topic: [6, 7] };
+  var texts = { lang: "", of: /* @__PURE__ */ new Map() };
+  function textsOf(actor) {
+    if (texts.lang !== view.lang) texts = { lang: view.lang, of: /* @__PURE__ */ new Map() };
+    if (!texts.of.has(actor)) texts.of.set(actor, [...namesOf(actor), ...topicsOf(actor)]);
+    return texts.of.get(actor);
+  }
+  function textOf(text3, weights, why = "") {
+    return { forms: [.../* @__PURE__ */ new Set([folded(text3), spelt(text3)])], weights, why };
+  }
+  function namesOf({ name, label: label2, id, record }) {
+    const others = record.aliases === void 0 ? [] : parts(record.aliases);
+    return [
+      ...[name, label2].map((text3) => textOf(text3, WEIGHTS.name)),
+      ...others.map((text3) => textOf(text3, WEIGHTS.other, worded("actors", "aliases", text3))),
+      textOf(id, WEIGHTS.other)
+    ];
+  }
+  function topicsOf(actor) {
+    const told = (table2, names, record) => names.filter((name) => record[name] !== void 0).map((name) => topic(table2, name, record[name]));
+    const ofTies = (incident.get(actor.id) ?? []).flatMap(({ record }) => told("ties", TOPICS_OF_TIES, record));
+    return [...told("actors", TOPICS, actor.record), ...ofTies];
+  }
+  function topic(table2, name, value) {
+    const column = columnOf(table2, name);
+    const text3 = column === void 0 ? String(value) : cellText(column, value);
+    return textOf(text3, WEIGHTS.topic, worded(table2, name, text3));
+  }
+  function columnOf(table2, name) {
+    return DATA.columns[table2].find((column) => column.name === name);
+  }
+  function worded(table2, name, text3) {
+    const column = columnOf(table2, name);
+    return column === void 0 ? text3 : `${header(column)}: ${text3}`;
+  }
+  var WORD = /[\p{L}\p{N}]/u;
+  function standing(text3, asked) {
+    if (text3.startsWith(asked)) return 0;
+    for (let at = text3.indexOf(asked); at >= 0; at = text3.indexOf(asked, at + 1)) {
+      if (!WORD.test(text3[at - 1])) return 1;
+    }
+    return text3.includes(asked) ? 2 : 3;
+  }
+  function bestOf(actor, asked) {
+    const known3 = textsOf(actor).filter(({ weights }) => weights !== WEIGHTS.topic || asked.length >= LEAST);
+    const weigh2 = ({ forms, weights, why }) => ({
+      weight: Math.min(...forms.map((form) => weights[standing(form, asked)] ?? Infinity)),
+      why
+    });
+    return known3.map(weigh2).reduce((best, next) => next.weight < best.weight ? next : best);
+  }
+  function matches(query) {
     const asked = folded(query.trim());
     if (asked === "") return [];
-    const texts = (actor) => [actor.name, actor.label, actor.record.aliases ?? "", actor.id];
-    const matches = actors.filter(
-      (actor) => texts(actor).some((text3) => folded(text3).includes(asked) || spelt(text3).includes(asked))
+    const found3 = actors.map((actor) => ({ actor, ...bestOf(actor, asked) })).filter(({ weight }) => weight < Infinity);
+    return found3.sort((a, b) => a.weight - b.weight || a.actor.name.localeCompare(b.actor.name, view.lang));
+  }
+  function findActors(query) {
+    return matches(query).map(({ actor }) => actor);
+  }
+
+  // src/akteursnetz/views/map/frontend/counts.js
+  function partsInWords(id, ties2) {
+    const parts2 = groupBy(ties2, partOf);
+    const words2 = {
+      measured: (n) => t("counts.measured", { n, partners: t("counts.partners", { n: partnersOf(id, ties2).size }) }),
+      two_mode: (n) => t("counts.two_mode", { n }),
+      not_in_force: (n) => t("counts.not_in_force", { n, states: stateWords(parts2.get("not_in_force")) }),
+      added: (n) => t("counts.added", { n })
+    };
+    const there = Object.keys(words2).filter((part) => parts2.has(part));
+    return listing(there.map((part) => words2[part](parts2.get(part).length)));
+  }
+  function stateWords(ties2) {
+    const states = byState(ties2);
+    const word = (state) => label("state", state).toLowerCase();
+    if (states.length === 1) return word(states[0][0]);
+    return listing(states.map(([state, members]) => t("counts.state", { n: members.length, state: word(state) })));
+  }
+  function byState(ties2) {
+    const order = Object.keys(DATA.codes.state);
+    return [...groupBy(ties2, (tie) => tie.state)].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  }
+  function isOffByState({ state }) {
+    return state !== "existing" && view.off.has(`state:${state}`);
+  }
+  function hiddenInWords(ties2) {
+    const hidden = ties2.filter(({ id }) => !visible().ties.has(id));
+    const states = byState(hidden.filter(isOffByState));
+    const words2 = states.map(
+      ([state, { length: n }]) => t("counts.state", { n, state: label("state", state).toLowerCase() })
     );
-    const starts = (actor) => folded(actor.name).startsWith(asked) ? 0 : 1;
-    return matches.sort((a, b) => starts(a) - starts(b) || a.name.localeCompare(b.name, view.lang));
+    const others = hidden.length - hidden.filter(isOffByState).length;
+    return listing([...words2, ...others > 0 ? [t("counts.others", { n: others })] : []]);
   }
 
   // src/akteursnetz/views/map/frontend/basis.js
@@ -1939,7 +2432,7 @@
   }
 
   // src/akteursnetz/views/map/frontend/canvaspen.js
-  var PENS2 = { line: line2, area: area2, shape: shape2, circle: circle2, box: box2, text: text2, group: group2 };
+  var PENS2 = { line: line2, area: area2, shape: shape2, circle: circle2, box: box3, text: text2, group: group2 };
   var paths = /* @__PURE__ */ new Map();
   function drawOn(ctx, items) {
     for (const item of items) {
@@ -1984,7 +2477,7 @@
     ctx.arc(x, y, radius, 0, 2 * Math.PI);
     inked(ctx, fill, stroke);
   }
-  function box2(ctx, { x, y, width, height, radius, fill, stroke }) {
+  function box3(ctx, { x, y, width, height, radius, fill, stroke }) {
     ctx.beginPath();
     ctx.roundRect(x, y, width, height, radius);
     inked(ctx, fill, stroke);
@@ -2009,8 +2502,8 @@
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
     ctx.fillStyle = fill;
-    for (const [row, words2] of lines2.entries()) {
-      const at = y + (row - (lines2.length - 1) / 2) * LINE_HEIGHT;
+    for (const [row2, words2] of lines2.entries()) {
+      const at = y + (row2 - (lines2.length - 1) / 2) * LINE_HEIGHT;
       if (outline !== void 0) {
         ctx.strokeStyle = outline.colour;
         ctx.lineWidth = outline.width;
@@ -2094,10 +2587,10 @@
     const { lines: lines2, width, height } = told.words;
     const [wide, high] = [width + 2 * PADDING2.x, height + 2 * PADDING2.y];
     const { x, top } = inView(told.dot, wide, high);
-    const box3 = { x: x - wide / 2, y: top, width: wide, height: high, radius: CORNER2 };
+    const box5 = { x: x - wide / 2, y: top, width: wide, height: high, radius: CORNER2 };
     const y = top + 5 + FONT_SIZE / 2 + (lines2.length - 1) * LINE_HEIGHT / 2;
     return [
-      { type: "box", ...box3, fill: palette().ink },
+      { type: "box", ...box5, fill: palette().ink },
       { type: "text", lines: lines2, x, y, size: FONT_SIZE, anchor: "middle", fill: palette().paper }
     ];
   }
@@ -2128,6 +2621,8 @@
     "off",
     "strength",
     "year",
+    "least",
+    "component",
     "size",
     "colour",
     "layout",
@@ -2136,7 +2631,8 @@
     "pins",
     "open",
     "fold",
-    "lang"
+    "lang",
+    "theme"
   ];
   var DRAWN_AT_ONCE = 100;
   var UNSEEN = { color: "transparent", width: 1 };
@@ -2159,9 +2655,9 @@
     canvas.network.on("dragEnd", cameraMoved);
     canvas.network.on("zoom", cameraMoved);
     new ResizeObserver(() => requestAnimationFrame(resized)).observe(byId2("map"));
-    listen(["theme"], retoned);
     listen(DRAWN_BY, refresh);
     listen(["layout"], showLayout);
+    listen(["off", "least", "component"], () => fitSeen({ flight: true }));
     canvas.network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
     if (canvas.dots.size <= DRAWN_AT_ONCE) canvas.network.redraw();
   }
@@ -2177,10 +2673,6 @@
       configure: { enabled: false },
       manipulation: { enabled: false }
     };
-  }
-  function retoned() {
-    readPalette();
-    refresh();
   }
   function resized() {
     const { width, height } = canvasSize();
@@ -2285,7 +2777,7 @@
   function labelAt(point2) {
     const scale = canvas.network.getScale();
     const [x, y] = [point2.x * scale, point2.y * scale];
-    return labelsNow().find(({ box: box3 }) => box3.left <= x && x <= box3.right && box3.top <= y && y <= box3.bottom);
+    return labelsNow().find(({ box: box5 }) => box5.left <= x && x <= box5.right && box5.top <= y && y <= box5.bottom);
   }
 
   // src/akteursnetz/views/map/frontend/plot.js
@@ -2392,7 +2884,7 @@
     const { about: about2, columns, rows, scale } = table2;
     const heads = columns.map((column) => el("th", { scope: "col", class: "numeric" }, ownHead(column)));
     const bar = scale ? [el("th", { scope: "col" }, scaleEnds(scale))] : [];
-    const lines2 = rows.map((row) => ownRow(row, table2));
+    const lines2 = rows.map((row2) => ownRow(row2, table2));
     return el(
       "div",
       { class: "scroller", tabindex: "0", role: "region", "aria-label": label2 },
@@ -2411,12 +2903,12 @@
   function scaleEnds([low, high]) {
     return el("span", { class: "ends" }, el("span", {}, number(low)), el("span", {}, number(high)));
   }
-  function ownRow(row, { columns, digits, scale }) {
-    const cells = row.cells.map(
+  function ownRow(row2, { columns, digits, scale }) {
+    const cells = row2.cells.map(
       (values, place) => el("td", { class: "numeric" }, ownCell(values, columns[place], digits))
     );
-    const bar = scale ? [el("td", { class: "onscale" }, scaleBar(row.cells, scale))] : [];
-    return el("tr", {}, el("th", { scope: "row" }, rowName(row)), ...cells, ...bar);
+    const bar = scale ? [el("td", { class: "onscale" }, scaleBar(row2.cells, scale))] : [];
+    return el("tr", {}, el("th", { scope: "row" }, rowName(row2)), ...cells, ...bar);
   }
   function rowName({ name, word }) {
     return word ? t(`glance.own.${word}`) : data(name);
@@ -2426,8 +2918,8 @@
     if (key === "known") return t("glance.own.of", { n: number(values[0]), m: number(values[1]) });
     if (key === "answers") return `${number(values[0])} (${number(values[1])})`;
     if (key === "values") return number(values[0]);
-    const written2 = values.map((value) => number(value, digits, digits));
-    return key === "median" ? `${written2[0]} (${[...new Set(written2.slice(1))].join("–")})` : written2.join("; ");
+    const written3 = values.map((value) => number(value, digits, digits));
+    return key === "median" ? `${written3[0]} (${[...new Set(written3.slice(1))].join("–")})` : written3.join("; ");
   }
   function scaleBar([[median, lowest, highest]], [low, high]) {
     const x = (value) => 4 + 92 * (value - low) / (high - low);
@@ -2528,14 +3020,137 @@
     return [el("h2", {}, t("tabs.findings")), el("ol", {}, ...items)];
   }
 
+  // src/akteursnetz/views/map/frontend/icons.js
+  function sectorIcon(sector) {
+    const { shape: shape3, colour } = sectorMark(sector);
+    return markIcon(DATA.style.shapes[shape3], colour, "");
+  }
+  function actorIcon(actor) {
+    return markIcon(DATA.style.shapes[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
+  }
+  function colourIcon({ fill, letter }) {
+    return markIcon(DATA.style.shapes.dot, fill, letter);
+  }
+  function signIcon(name) {
+    const sign = svg(
+      "text",
+      { x: 0, y: 0.5, "text-anchor": "middle", "font-size": 1.9, "font-weight": 700, fill: "currentColor" },
+      DATA.style.states[name] ?? ""
+    );
+    return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
+  }
+  function sizeIcon(radius) {
+    const circle3 = svg("circle", { r: radius, class: "outline" });
+    return svg("svg", { viewBox: "-20 -20 40 40", class: "icon size", "aria-hidden": "true" }, circle3);
+  }
+  function markIcon(path, fill, letter) {
+    const shape3 = svg("path", { d: path, fill, "fill-rule": "evenodd", class: "mark" });
+    const text3 = svg(
+      "text",
+      { x: 0, y: 0.4, "text-anchor": "middle", "font-size": 1.1, "font-weight": 700, fill: inkOn(fill) },
+      letter
+    );
+    return svg(
+      "svg",
+      { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" },
+      shape3,
+      letter === "" ? null : text3
+    );
+  }
+  function lineIcon(layer) {
+    const { dash, width } = DATA.style.layers[layer];
+    const line3 = svg("line", {
+      x1: 1,
+      y1: 7,
+      x2: 35,
+      y2: 7,
+      "stroke-width": width + 0.4,
+      "stroke-dasharray": dash.join(" "),
+      class: "line"
+    });
+    return svg("svg", { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" }, line3);
+  }
+
+  // src/akteursnetz/views/map/frontend/search.js
+  var MOST2 = 8;
+  var hits = [];
+  var found2 = 0;
+  var active = -1;
+  function startSearch() {
+    const input = byId2("search");
+    input.addEventListener("input", () => suggest(input.value));
+    input.addEventListener("keydown", press);
+    input.addEventListener("blur", () => setTimeout(close2, 150));
+    listen(["lang"], () => input.setAttribute("placeholder", t("search.placeholder")));
+    input.setAttribute("placeholder", t("search.placeholder"));
+  }
+  function suggest(query) {
+    const every = matches(query);
+    hits = every.slice(0, MOST2);
+    found2 = every.length;
+    active = hits.length > 0 ? 0 : -1;
+    draw(query.trim() !== "");
+  }
+  function draw(asked) {
+    const list = byId2("hits");
+    list.replaceChildren(...hits.map(option), ...asked ? beneath() : []);
+    list.hidden = list.children.length === 0;
+    byId2("search").setAttribute("aria-expanded", String(!list.hidden));
+    byId2("search").setAttribute("aria-activedescendant", active < 0 ? "" : `hit-${active}`);
+  }
+  function beneath() {
+    if (found2 > 0 && found2 <= MOST2) return [];
+    const words2 = found2 === 0 ? t("search.none") : t("search.more", { n: found2 - MOST2 });
+    return [el("li", { class: "none", role: "option", "aria-disabled": "true" }, words2)];
+  }
+  function option({ actor, why }, place) {
+    const chosen = place === active;
+    return el(
+      "li",
+      { role: "option", id: `hit-${place}`, "aria-selected": String(chosen), onmousedown: () => choose(place) },
+      actorIcon(actor),
+      el("span", {}, data(actor.name), why === "" ? null : data(why, { class: "data why" }))
+    );
+  }
+  function press(event) {
+    const acts = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => choose(active), Escape: close2 };
+    if (!(event.key in acts)) return;
+    event.preventDefault();
+    acts[event.key]();
+  }
+  function move(step) {
+    if (hits.length === 0) return;
+    active = (active + step + hits.length) % hits.length;
+    draw(true);
+  }
+  function choose(place) {
+    const actor = hits[place]?.actor;
+    if (actor === void 0) return;
+    byId2("search").value = actor.name;
+    close2();
+    if (isPhone()) byId2("search").blur();
+    select("actor", actor.id);
+    goTo(actor.id);
+  }
+  function clearSearch() {
+    byId2("search").value = "";
+    close2();
+  }
+  function close2() {
+    hits = [];
+    found2 = 0;
+    active = -1;
+    draw(false);
+  }
+
   // src/akteursnetz/views/map/frontend/toolbar.js
   var TOLD = 8e3;
   function startToolbar() {
     listen(["lang"], drawWords);
     listen(["lang", "theme"], drawHead);
     listen(["lang", "size", "colour", "layout", "centre", "fold"], drawTools);
-    listen(["lang", "off", "strength", "year", "open", "fold", "layout"], drawStatus);
-    listen(["theme"], applyTheme);
+    listen(["lang", ...SIFTING, "open", "fold"], drawStatus);
+    listen(["theme"], retone);
     drawWords();
     drawHead();
     drawTools();
@@ -2580,6 +3195,10 @@
     const other = isDark() ? "light" : "dark";
     return button(t(`head.${other}`), () => update({ theme: other }), { class: "quiet", "data-key": "theme" });
   }
+  function retone() {
+    applyTheme();
+    readPalette();
+  }
   function applyTheme() {
     if (view.theme === "") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = view.theme;
@@ -2594,25 +3213,25 @@
       ["save.a4", () => printOn("A4")],
       ["save.a3", () => printOn("A3")]
     ];
-    const box3 = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
+    const box5 = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
     const items = entries.map(
       ([key, act2]) => el(
         "li",
         {},
         button(t(key), () => {
-          box3.open = false;
+          box5.open = false;
           act2();
         })
       )
     );
-    box3.append(el("ul", {}, ...items));
-    box3.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") box3.open = false;
+    box5.append(el("ul", {}, ...items));
+    box5.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") box5.open = false;
     });
-    box3.addEventListener("focusout", (event) => {
-      if (!box3.contains(event.relatedTarget)) box3.open = false;
+    box5.addEventListener("focusout", (event) => {
+      if (!box5.contains(event.relatedTarget)) box5.open = false;
     });
-    return box3;
+    return box5;
   }
   async function copyLink() {
     try {
@@ -2629,30 +3248,29 @@
     silence = setTimeout(() => byId2("status").replaceChildren(), TOLD);
   }
   function drawTools() {
-    const tools = [sizeMenu(), colourMenu(), layoutMenu(), centreMenu(), foldMenu()];
+    const tools = [sizeMenu(), colourMenu(), layoutMenu(), centreMenu(), foldMenu(), filterMenu()];
     refill(byId2("tools"), ...tools, button(t("tools.reset"), reset, { class: "quiet", "data-key": "reset" }));
   }
-  function choice(name, options2) {
+  function choice2(name, options2) {
     const field2 = menu(t(`tools.${name}`), options2, view[name], (value) => update({ [name]: value }));
     field2.querySelector("select").dataset.key = name;
     return field2;
   }
   function sizeMenu() {
-    return choice("size", [
+    return choice2("size", [
       ["", t("tools.same_size")],
       ...DATA.measures.map((measure2) => [measure2, measureName(measure2)])
     ]);
   }
   function colourMenu() {
-    const used = COLOURS.filter((name) => name === "sector" || actors.some((actor) => actor.record[name] !== void 0));
-    return choice(
+    return choice2(
       "colour",
-      used.map((name) => [name, t(`groups.${name}`)])
+      colourings().map((name) => [name, colouringName(name)])
     );
   }
   function layoutMenu() {
     const layouts = layoutNames();
-    return layouts.length > 1 ? choice(
+    return layouts.length > 1 ? choice2(
       "layout",
       layouts.map((name) => [name, t(`layouts.${name}`)])
     ) : null;
@@ -2660,13 +3278,13 @@
   function centreMenu() {
     if (!isRinged()) return null;
     const centres = actorsByName().filter(({ id }) => Object.hasOwn(DATA.rings, id));
-    return choice(
+    return choice2(
       "centre",
       centres.map(({ id, name }) => [id, name])
     );
   }
   function foldMenu() {
-    return isFoldable() ? choice(
+    return isFoldable() ? choice2(
       "fold",
       DATA.folds.map((name) => [name, t(`groups.${name}`)])
     ) : null;
@@ -2674,18 +3292,24 @@
   function reset() {
     const { lang, theme, tab } = view;
     update({ ...initialView(), lang, theme, tab });
+    clearSearch();
     fitAll();
   }
   function drawStatus() {
-    const seen = visible();
-    const folded2 = actors.filter((actor) => seen.actors.has(actor.id) && groupOf(actor) !== null).length;
+    const seen2 = visible();
+    const folded2 = actors.filter((actor) => seen2.actors.has(actor.id) && groupOf(actor) !== null).length;
     const words2 = t("status.visible", {
-      a: seen.actors.size,
+      a: seen2.actors.size,
       actors: actors.length,
-      b: seen.ties.size,
+      b: seen2.ties.size,
       ties: ties.length
     });
-    const notes = [folded2 > 0 && t("fold.note", { n: folded2 }), view.layout === "columns" && t("status.columns")];
+    const hidden = hiddenInWords(ties);
+    const notes = [
+      hidden !== "" && t("counts.hidden", { what: hidden }),
+      folded2 > 0 && t("fold.note", { n: folded2 }),
+      view.layout === "columns" && t("status.columns")
+    ];
     byId2("visible").textContent = [words2, ...notes.filter(Boolean)].join(" ");
   }
 
@@ -2705,9 +3329,9 @@
     drawDrafts();
   }
   function formBox(key, title, makeForm) {
-    const box3 = el("details", { class: "correction" }, el("summary", { "data-key": key }, title));
-    box3.addEventListener("toggle", () => box3.append(makeForm()), { once: true });
-    return box3;
+    const box5 = el("details", { class: "correction" }, el("summary", { "data-key": key }, title));
+    box5.addEventListener("toggle", () => box5.append(makeForm()), { once: true });
+    return box5;
   }
   function stored() {
     try {
@@ -2746,7 +3370,7 @@
       "",
       () => showFields()
     );
-    const choice2 = what.querySelector("select");
+    const choice3 = what.querySelector("select");
     const fresh = el("div", { class: "fresh" });
     const form = el(
       "form",
@@ -2758,13 +3382,13 @@
       el("button", { class: "quiet" }, t("drafts.add"))
     );
     const showFields = () => {
-      const column = DATA.columns[table2].find(({ name }) => name === choice2.value);
+      const column = DATA.columns[table2].find(({ name }) => name === choice3.value);
       refill(fresh, column === void 0 ? null : labelled(t("drafts.new"), control(column, "new", thing)));
     };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       tell(t("drafts.added"));
-      addDrafts(draftOf(table2, thing, choice2.value, new FormData(form)));
+      addDrafts(draftOf(table2, thing, choice3.value, new FormData(form)));
     });
     return form;
   }
@@ -2823,18 +3447,18 @@
   }
   function control(column, name, thing) {
     const required = column.required;
-    if (column.cell === "code") return options_(name, required, codesOf(column));
+    if (column.cell === "code") return options_(name, required, codesOf2(column));
     if (column.cell === "actor")
       return actors.length > MOST_IN_MENU ? typed(name, required) : options_(name, required, actorChoices(thing));
     const placeholder = column.cell === "date" ? t("drafts.date") : null;
     return el("input", { type: "text", name, required, placeholder, maxlength: 2e3, autocomplete: "off" });
   }
-  function codesOf(column) {
+  function codesOf2(column) {
     return Object.keys(DATA.codes[column.codes]).map((code) => [code, label(column.codes, code)]);
   }
   function actorChoices(thing) {
-    const known = actors.filter(({ id, hash }) => id !== thing?.id && hash !== void 0).map(({ id, name }) => [id, name]);
-    return [...known, ...newActors().map((name) => [name, name])];
+    const known3 = actors.filter(({ id, hash }) => id !== thing?.id && hash !== void 0).map(({ id, name }) => [id, name]);
+    return [...known3, ...newActors().map((name) => [name, name])];
   }
   function typed(name, required) {
     const input = el("input", {
@@ -2863,60 +3487,91 @@
     addDrafts(...names.filter((name) => form.get(name)).map((name) => ({ ...said2, column: name, new: form.get(name) })));
   }
 
-  // src/akteursnetz/views/map/frontend/icons.js
-  function sectorIcon(sector) {
-    const { shape: shape3, colour } = sectorMark(sector);
-    return markIcon(DATA.style.shapes[shape3], colour, "");
+  // src/akteursnetz/views/map/frontend/seen.js
+  function whole() {
+    return { of: actors.filter(isMeasured), joined: ties.filter((tie) => partOf(tie) === "measured") };
   }
-  function actorIcon(actor) {
-    return markIcon(DATA.style.shapes[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
+  function seen() {
+    const { of, joined } = whole();
+    const shown = visible();
+    return { of: of.filter(({ id }) => shown.actors.has(id)), joined: joined.filter(({ id }) => shown.ties.has(id)) };
   }
-  function valueIcon(value) {
-    const { fill, letter } = valueColour(value);
-    return markIcon(DATA.style.shapes.dot, fill, letter);
+  function isPart() {
+    if (view.layout === "columns") return false;
+    const [part, all2] = [seen(), whole()];
+    return part.of.length < all2.of.length || part.joined.length < all2.joined.length;
   }
-  function signIcon(name) {
-    const sign = svg(
-      "text",
-      { x: 0, y: 0.5, "text-anchor": "middle", "font-size": 1.9, "font-weight": 700, fill: "currentColor" },
-      DATA.style.states[name] ?? ""
+  function seenFigures() {
+    const { of, joined } = seen();
+    const pairs = [
+      ...groupBy(
+        joined.filter(({ from, to }) => from !== to),
+        pairKey
+      ).values()
+    ];
+    const has = (pair, layer) => pair.some((tie) => tie.layer === layer);
+    const sure = pairs.filter((pair) => has(pair, "contractual")).length;
+    const open2 = pairs.filter((pair) => !has(pair, "contractual") && has(pair, "unspecified")).length;
+    const share = (part, every) => every === 0 ? null : part / every;
+    return {
+      actors: of.length,
+      pairs: pairs.length,
+      density: share(2 * pairs.length, of.length * (of.length - 1)),
+      partners: share(2 * pairs.length, of.length),
+      contractual: [share(sure, pairs.length), share(sure + open2, pairs.length)]
+    };
+  }
+  var box4 = null;
+  function seenBox() {
+    if (box4 === null) {
+      box4 = el("section", { id: "seen" });
+      listen(["lang", ...SIFTING], drawSeen);
+      drawSeen();
+    }
+    return box4;
+  }
+  function drawSeen() {
+    box4.hidden = !isPart();
+    if (box4.hidden) return box4.replaceChildren();
+    const figures = seenFigures();
+    refill(
+      box4,
+      el("h2", {}, t("seen.title")),
+      el("dl", {}, ...Object.entries(figures).map(([name, value]) => row(name, valueWords2(name, value)))),
+      el("p", { class: "muted small" }, t("seen.about"))
     );
-    return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
   }
-  function markIcon(path, fill, letter) {
-    const shape3 = svg("path", { d: path, fill, "fill-rule": "evenodd", class: "mark" });
-    const text3 = svg(
-      "text",
-      { x: 0, y: 0.4, "text-anchor": "middle", "font-size": 1.1, "font-weight": 700, fill: inkOn(fill) },
-      letter
-    );
-    return svg(
-      "svg",
-      { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" },
-      shape3,
-      letter === "" ? null : text3
-    );
+  function row(name, words2) {
+    return el("div", {}, el("dt", {}, t(`seen.${name}`)), el("dd", {}, el("strong", {}, words2)));
   }
-  function lineIcon(layer) {
-    const { dash, width } = DATA.style.layers[layer];
-    const line3 = svg("line", {
-      x1: 1,
-      y1: 7,
-      x2: 35,
-      y2: 7,
-      "stroke-width": width + 0.4,
-      "stroke-dasharray": dash.join(" "),
-      class: "line"
-    });
-    return svg("svg", { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" }, line3);
+  function valueWords2(name, value) {
+    if (name === "contractual") return shareWords(value);
+    if (name === "actors") return t("seen.of", { n: value, m: whole().of.length });
+    return name === "density" ? percent(value) : number(value);
+  }
+  function shareWords([lower, upper]) {
+    if (lower === 0 && upper === 1) return t("glance.all_open");
+    const [low, high] = [percent(lower), percent(upper)];
+    return low === high ? low : t("glance.between", { lower: low, upper: high });
+  }
+  function seenPartners(id) {
+    const shown = visible().ties;
+    return partnersOf(
+      id,
+      incident.get(id).filter((tie) => shown.has(tie.id))
+    ).size;
   }
 
   // src/akteursnetz/views/map/frontend/panel.js
   var QUOTED = ["quote", "source"];
   var IN_TITLE = ["id", "name"];
   function startPanel() {
-    listen(["selection", "lang", "reach", "pathTo", "off", "drafts"], drawPanel);
+    listen(["selection", "lang", "reach", "pathTo", "drafts", ...SIFTING], drawPanel);
+    listen(["selection"], bringIntoView);
     drawPanel();
+  }
+  function bringIntoView() {
+    if (isPhone() && view.selection !== null && view.tab === "selection") byId2("tabs").scrollIntoView();
   }
   function drawPanel() {
     const { selection } = view;
@@ -2989,27 +3644,34 @@
     const rows = DATA.measures.filter((measure2) => measure2 in actor.measures);
     if (rows.length === 0) return null;
     const items = rows.map((measure2) => measureRow(measure2, actor.measures[measure2]));
+    const shown = isMeasured(actor) && isPart() ? seenRow(actor) : [];
     return el(
       "section",
       {},
-      el("h3", {}, t("panel.measures")),
+      el("h3", {}, t("panel.measures"), " ", el("span", { class: "unit" }, t("seen.whole"))),
       el("p", { class: "muted small" }, DATA.evidence[view.lang]),
-      el("dl", { class: "measures" }, ...items.flat())
+      el("dl", { class: "measures" }, ...shown, ...items.flat())
     );
+  }
+  function seenRow({ id }) {
+    const words2 = t("seen.of", { n: seenPartners(id), m: partnersOf(id, incident.get(id)).size });
+    return [el("dt", {}, t("seen.of_partners")), el("dd", {}, el("strong", {}, words2))];
   }
   function measureRow(measure2, value) {
     const help = el("span", { class: "help" }, DATA.measure_words[view.lang][measure2].plain);
     return [el("dt", {}, measureName(measure2)), el("dd", {}, el("strong", {}, number(value)), help)];
   }
   function tieGroups(actor) {
-    const groups = groupBy(incident.get(actor.id) ?? [], (tie) => tie.layer);
+    const every = incident.get(actor.id) ?? [];
+    const groups = groupBy(every, (tie) => tie.layer);
     const layers = Object.keys(DATA.codes.layer).filter((layer) => groups.has(layer));
     const boxes = layers.map((layer) => tieGroup(actor, layer, groups.get(layer)));
-    const title = el("h3", {}, t("panel.ties", { n: (incident.get(actor.id) ?? []).length }));
-    return el("section", { class: "ties" }, title, ...boxes);
+    const title = el("h3", {}, t("panel.ties", { n: every.length }));
+    const parts2 = every.length === 0 ? null : el("p", { class: "muted small" }, partsInWords(actor.id, every));
+    return el("section", { class: "ties" }, title, parts2, ...boxes);
   }
   function tieGroup(actor, layer, members) {
-    const title = el("h4", {}, lineIcon(layer), `${label("layer", layer)} (${members.length})`);
+    const title = el("h4", {}, lineIcon(layer), `${label("layer", layer)} (${number(members.length)})`);
     return el("div", {}, title, el("ul", {}, ...members.map((tie) => tieItem2(actor, tie))));
   }
   function tieItem2(actor, tie) {
@@ -3124,14 +3786,15 @@
     return el(
       "section",
       { class: "glance" },
-      el("h2", {}, t("glance.title")),
+      alone ? seenBox() : null,
+      el("h2", {}, t("glance.title"), " ", alone ? el("span", { class: "unit" }, t("seen.whole")) : null),
       severities,
       alone ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
+      kept(),
       alone ? indicators(actorLink) : null,
       alone ? note() : null,
       alone ? governanceBox() : null,
-      alone ? sourceBox() : null,
-      kept()
+      alone ? sourceBox() : null
     );
   }
   function kept() {
@@ -3152,7 +3815,7 @@
       ...DATA.told[view.lang].map((line3) => el("p", {}, data(line3))),
       boundary ? el("p", {}, el("strong", {}, `${t("glance.boundary")}: `), data(boundary)) : null,
       sources.length > 0 ? el("p", {}, el("strong", {}, `${t("glance.sources")}:`)) : null,
-      el("ul", { class: "sources" }, ...sources.map((source) => el("li", {}, data(source))))
+      el("ul", { class: "sources" }, ...sources.map((source2) => el("li", {}, data(source2))))
     );
   }
 
@@ -3160,15 +3823,15 @@
   var SEVERITIES = ["high", "medium", "low"];
   function startFindings() {
     listen(["lang", "shown", "pins", "severity"], drawFindings);
-    listen(["shown"], bringIntoView);
+    listen(["shown"], bringIntoView2);
     drawFindings();
   }
   function drawFindings() {
     const count = DATA.findings.length;
     const intro = el("p", { class: "muted small" }, count === 0 ? t("findings.none") : t("findings.intro", { n: count }));
-    const clear = view.shown === null && view.pins.size === 0 ? null : button(t("findings.clear"), clearAll, { class: "quiet", "data-key": "clear" });
+    const clear2 = view.shown === null && view.pins.size === 0 ? null : button(t("findings.clear"), clearAll, { class: "quiet", "data-key": "clear" });
     const list = el("ol", { class: "findings" }, ...DATA.findings.filter(passesSeverity).map(card));
-    refill(byId2("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear, list);
+    refill(byId2("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear2, list);
   }
   function listTitle() {
     const act2 = () => {
@@ -3182,7 +3845,7 @@
     if (DATA.findings.length === 0) return null;
     const count = (severity) => DATA.findings.filter((finding) => finding.severity === severity).length;
     const used = SEVERITIES.filter((severity) => count(severity) > 0);
-    const choice2 = (severity) => el(
+    const choice3 = (severity) => el(
       "button",
       {
         type: "button",
@@ -3194,7 +3857,7 @@
       el("span", { class: "severity" }, t(`severity.${severity}`)),
       ` ${count(severity)}`
     );
-    return el("div", { class: "row severities", role: "group", "aria-label": t("findings.filter") }, ...used.map(choice2));
+    return el("div", { class: "row severities", role: "group", "aria-label": t("findings.filter") }, ...used.map(choice3));
   }
   function weigh(severity) {
     update({ severity: view.severity === severity ? "" : severity });
@@ -3203,7 +3866,7 @@
   function passesSeverity({ id, severity }) {
     return view.severity === "" || severity === view.severity || id === view.shown || view.pins.has(id);
   }
-  function bringIntoView() {
+  function bringIntoView2() {
     if (view.shown === null || view.tab !== "findings") return;
     const cards = [...byId2("panel-findings").querySelectorAll(".card")];
     cards.find(({ dataset }) => dataset.finding === view.shown)?.scrollIntoView({ block: "nearest" });
@@ -3291,7 +3954,7 @@
     byId2("skip-side").addEventListener("click", () => byId2(`tab-${view.tab}`).focus());
     byId2("zoom-in").addEventListener("click", () => zoomBy(1.25));
     byId2("zoom-out").addEventListener("click", () => zoomBy(0.8));
-    byId2("zoom-fit").addEventListener("click", fitAll);
+    byId2("zoom-fit").addEventListener("click", () => fitSeen());
   }
   function press_(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -3300,7 +3963,7 @@
   function act(key, shift) {
     if (key in ARROWS) return arrow(ARROWS[key], shift);
     if (key in ZOOM) return done(zoomBy(ZOOM[key]));
-    if (key === "0") return done(fitAll());
+    if (key === "0") return done(fitSeen());
     if (key === "Enter") return done(enter());
     if (key === "Escape") return done(update({ selection: null, shown: null, pathTo: null }));
     return false;
@@ -3328,14 +3991,13 @@
   var ALWAYS = ["layer", "sector"];
   var OPEN = ["network", "layer", "sector", "relation"];
   var LONG = 24;
-  var PHONE = "(max-width: 860px)";
   var PLAY_STEP = 900;
   var POINT_DELAY = 120;
   var playing = null;
   var unfolded = /* @__PURE__ */ new Map();
   function startLegend() {
-    listen(["lang", "off", "strength", "year", "colour", "open", "fold"], drawLegend);
-    byId2("legend-box").open = !matchMedia(PHONE).matches;
+    listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold"], drawLegend);
+    byId2("legend-box").open = !isPhone();
     drawLegend();
   }
   function drawLegend() {
@@ -3345,6 +4007,7 @@
     refill(
       byId2("legend"),
       colourKey(),
+      sizeKey(),
       ...groups.map(([group3, entries]) => groupBox(group3, entries)),
       strengthSlider(),
       yearSlider()
@@ -3354,24 +4017,24 @@
     return ALWAYS.includes(group3.name) ? entries.length > 0 : entries.length > 1;
   }
   function groupBox(group3, entries) {
-    const open = OPEN.includes(group3.name) || entries.some(([value]) => isOff(group3, value));
+    const open2 = OPEN.includes(group3.name) || entries.some(([value]) => isOff(group3, value));
     const rows = entries.map(([value, members]) => entryRow(group3, value, members));
-    const box3 = el(
+    const box5 = el(
       "details",
-      { class: "group", open: unfolded.get(group3.name) ?? (open && entries.length <= LONG), "data-group": group3.name },
-      el("summary", {}, t(`groups.${group3.name}`)),
+      { class: "group", open: unfolded.get(group3.name) ?? (open2 && entries.length <= LONG), "data-group": group3.name },
+      el("summary", {}, t(`groups.${group3.name}`), " ", el("span", { class: "unit" }, t(`legend.${group3.of}`))),
       el("div", { class: "entries" }, ...rows),
       entries.length > 2 ? allOrNone(group3, entries) : null
     );
-    box3.addEventListener("toggle", () => unfolded.set(group3.name, box3.open));
-    return box3;
+    box5.addEventListener("toggle", () => unfolded.set(group3.name, box5.open));
+    return box5;
   }
   function isOff(group3, value) {
     return view.off.has(`${group3.name}:${value}`);
   }
   function entryRow(group3, value, members) {
     const key = `${group3.name}:${value}`;
-    const box3 = el("input", {
+    const box5 = el("input", {
       type: "checkbox",
       checked: !isOff(group3, value),
       "data-key": key,
@@ -3381,11 +4044,16 @@
     return el(
       "label",
       { class: "entry", onmouseenter: () => point({ name: group3.name, value }), onmouseleave: () => point(null) },
-      box3,
+      box5,
       icon,
       el("bdi", { class: "name" }, breakable(label(group3.name, value))),
-      counter(group3, members)
+      counter(group3, members),
+      isOff(group3, value) ? null : whyHidden(group3, members)
     );
+  }
+  function whyHidden(group3, members) {
+    const why = group3.of === "ties" && members.some(isOffByState) ? hiddenInWords(members) : "";
+    return why === "" ? null : el("span", { class: "why" }, why);
   }
   function breakable(words2) {
     return words2.replace(new RegExp("(\\p{L}{3,}(?:ung|heit|keit|schaft|ion)s)(?=\\p{L}{4,})", "gu"), "$1­");
@@ -3396,10 +4064,10 @@
     pointing = setTimeout(() => update({ hint }), POINT_DELAY);
   }
   function counter(group3, members) {
-    const seen = visible()[group3.of];
-    const count = members.filter((member) => seen.has(member.id)).length;
+    const seen2 = visible()[group3.of];
+    const count = members.filter((member) => seen2.has(member.id)).length;
     const words2 = t("legend.of", { n: count, m: members.length });
-    const short = count === members.length ? String(count) : `${count}/${members.length}`;
+    const short = count === members.length ? number(count) : t("counts.of", { n: count, m: members.length });
     return el(
       "span",
       { class: "count", title: words2 },
@@ -3421,12 +4089,26 @@
     );
   }
   function colourKey() {
-    const values = colourValues();
-    if (values.length === 0) return null;
-    const rows = values.map(
-      (value) => el("div", { class: "entry" }, valueIcon(value), el("bdi", { class: "name" }, label(view.colour, value)))
-    );
-    return el("div", { class: "group" }, el("h3", {}, t("legend.colour", { what: t(`groups.${view.colour}`) })), ...rows);
+    const entries = colourEntries();
+    if (entries.length === 0) return null;
+    const rows = entries.map((entry2) => keyRow(colourIcon(entry2), entry2.text, number(entry2.count)));
+    const note2 = view.colour === "community" ? el("p", { class: "muted small" }, t("legend.groups_found")) : null;
+    return el("div", { class: "group" }, keyTitle("colour", colouringName(view.colour)), ...rows, note2);
+  }
+  function sizeKey() {
+    const values = sizeValues();
+    if (values.length < 2) return null;
+    const rows = values.map((value) => keyRow(sizeIcon(radiusAt(value)), number(value), null));
+    const without = actors.some(({ measures }) => measures[view.size] === void 0);
+    const note2 = without ? el("p", { class: "muted small" }, t("legend.size_without")) : null;
+    return el("div", { class: "group sizes" }, keyTitle("size", measureName(view.size)), ...rows, note2);
+  }
+  function keyTitle(name, what) {
+    return el("h3", {}, t(`legend.${name}`, { what }));
+  }
+  function keyRow(icon, text3, count) {
+    const number_ = count === null ? null : el("span", { class: "count" }, count);
+    return el("div", { class: "entry" }, icon, el("bdi", { class: "name" }, text3), number_);
   }
   function strengthSlider() {
     if (!hasStrengths()) return null;
@@ -3437,21 +4119,21 @@
     const years = yearsCovered();
     if (years === null || years[0] === years[1]) return null;
     const [first, last2] = years;
-    const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: view.year });
+    const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: String(view.year) });
     const value = view.year ?? last2 + 1;
-    const box3 = slider(
+    const box5 = slider(
       "year",
       words2,
       { min: first, max: last2 + 1, value },
       (year) => update({ year: year > last2 ? null : year })
     );
-    box3.append(
+    box5.append(
       button(playing === null ? t("legend.play") : t("legend.pause"), () => play(first, last2), {
         class: "link",
         "data-key": "play"
       })
     );
-    return box3;
+    return box5;
   }
   function slider(name, words2, { min, max, value }, act2) {
     const input = el("input", {
@@ -3482,76 +4164,15 @@
     drawLegend();
   }
 
-  // src/akteursnetz/views/map/frontend/search.js
-  var MOST = 8;
-  var hits = [];
-  var active = -1;
-  function startSearch() {
-    const input = byId2("search");
-    input.addEventListener("input", () => suggest(input.value));
-    input.addEventListener("keydown", press);
-    input.addEventListener("blur", () => setTimeout(close, 150));
-    listen(["lang"], () => input.setAttribute("placeholder", t("search.placeholder")));
-    input.setAttribute("placeholder", t("search.placeholder"));
-  }
-  function suggest(query) {
-    hits = findActors(query).slice(0, MOST);
-    active = hits.length > 0 ? 0 : -1;
-    draw(query.trim() !== "");
-  }
-  function draw(asked) {
-    const list = byId2("hits");
-    list.replaceChildren(
-      ...hits.map(option),
-      ...asked && hits.length === 0 ? [el("li", { class: "none", role: "option", "aria-disabled": "true" }, t("search.none"))] : []
-    );
-    list.hidden = list.children.length === 0;
-    byId2("search").setAttribute("aria-expanded", String(!list.hidden));
-    byId2("search").setAttribute("aria-activedescendant", active < 0 ? "" : `hit-${active}`);
-  }
-  function option(actor, place) {
-    const chosen = place === active;
-    return el(
-      "li",
-      { role: "option", id: `hit-${place}`, "aria-selected": String(chosen), onmousedown: () => choose(place) },
-      actorIcon(actor),
-      data(actor.name)
-    );
-  }
-  function press(event) {
-    const acts = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => choose(active), Escape: close };
-    if (!(event.key in acts)) return;
-    event.preventDefault();
-    acts[event.key]();
-  }
-  function move(step) {
-    if (hits.length === 0) return;
-    active = (active + step + hits.length) % hits.length;
-    draw(true);
-  }
-  function choose(place) {
-    const actor = hits[place];
-    if (actor === void 0) return;
-    byId2("search").value = actor.name;
-    close();
-    select("actor", actor.id);
-    goTo(actor.id);
-  }
-  function close() {
-    hits = [];
-    active = -1;
-    draw(false);
-  }
-
   // src/akteursnetz/views/map/frontend/stations.js
   var PAGES = { PageDown: 1, PageUp: -1 };
   function startStations() {
-    listen(["station", "lang", "pins"], drawStation);
+    listen(["station", "lang", "pins", "tour"], drawStation);
     document.addEventListener("keydown", turnPage);
     drawStation();
   }
   function drawStation() {
-    const count = DATA.stations.length;
+    const count = tour().length;
     if (count === 0) return refill(byId2("stations"));
     if (view.station === null)
       return refill(
@@ -3559,7 +4180,7 @@
         el("p", { class: "muted" }, t("stations.intro", { n: count })),
         button(t("stations.start"), () => go(0), { class: "primary", "data-key": "station-start" })
       );
-    const { title, text: text3 } = DATA.stations[view.station][view.lang];
+    const { title, text: text3 } = tour()[view.station][view.lang];
     refill(
       byId2("stations"),
       stepButtons(count),
@@ -3580,7 +4201,7 @@
     );
   }
   function findingsHere() {
-    const all2 = askedFor(DATA.stations[view.station].view).pins ?? /* @__PURE__ */ new Set();
+    const all2 = askedFor(tour()[view.station].view).pins ?? /* @__PURE__ */ new Set();
     const alone = view.pins.size === 1 && all2.size > 1;
     const item = (finding) => {
       const { id, [view.lang]: words2 } = finding;
@@ -3596,26 +4217,26 @@
   }
   function go(station) {
     const { lang, theme } = view;
-    const asked = station === null ? "" : DATA.stations[station].view;
+    const asked = station === null ? "" : tour()[station].view;
     update({ ...initialView(), ...askedFor(asked), lang, theme, tab: "meeting", station });
-    setCamera(askedCamera(asked) ?? HOME);
+    showAsked(asked);
     byId2("panel-meeting").scrollTop = 0;
     if (document.activeElement !== document.body) return;
-    const box3 = byId2("stations");
-    (box3.querySelector("h2") ?? box3.querySelector("button")).focus();
+    const box5 = byId2("stations");
+    (box5.querySelector("h2") ?? box5.querySelector("button")).focus();
   }
   function turnPage(event) {
     const step = PAGES[event.key];
     if (view.station === null || view.tab !== "meeting" || step === void 0) return;
     event.preventDefault();
     const next = view.station + step;
-    if (next >= 0 && next < DATA.stations.length) go(next);
+    if (next >= 0 && next < tour().length) go(next);
   }
 
   // src/akteursnetz/views/map/frontend/tables.js
   var MOST_ROWS = 500;
   function startTables() {
-    listen(["lang", "off", "strength", "year", "sort", "size", "tab"], drawTables);
+    listen(["lang", ...SIFTING, "sort", "size", "tab"], drawTables);
     drawTables();
   }
   function actorColumns() {
@@ -3636,14 +4257,14 @@
       },
       {
         name: "ties",
-        title: t("table.ties"),
+        title: t("table.tie_rows"),
         key: (actor) => openDegree(actor.id),
-        cell: (actor) => String(openDegree(actor.id)),
+        cell: (actor) => number(openDegree(actor.id)),
         numeric: true
       },
       ...shown.map((measure2) => ({
         name: "measure",
-        title: measureName(measure2),
+        title: isPart() ? t("seen.of_whole", { what: measureName(measure2) }) : measureName(measure2),
         key: (actor) => actor.measures[measure2] ?? -Infinity,
         cell: (actor) => number(actor.measures[measure2]),
         numeric: true
@@ -3680,20 +4301,20 @@
   }
   function drawTables() {
     if (view.tab !== "table") return;
-    const seen = visible();
+    const seen2 = visible();
     refill(
       byId2("panel-table"),
       table(
         "actors",
         t("table.actors"),
         actorColumns(),
-        actors.filter(({ id }) => seen.actors.has(id))
+        actors.filter(({ id }) => seen2.actors.has(id))
       ),
       table(
         "ties",
         t("table.tie_rows"),
         tieColumns(),
-        ties.filter(({ id }) => seen.ties.has(id))
+        ties.filter(({ id }) => seen2.ties.has(id))
       )
     );
   }
@@ -3701,11 +4322,17 @@
     const sorted = sortRows(rows, columns, view.sort[name]);
     const more = sorted.length > MOST_ROWS ? el("p", { class: "muted" }, t("table.more", { n: sorted.length - MOST_ROWS })) : null;
     const head = el("tr", {}, ...columns.map((column) => headCell(name, column)));
-    const body = sorted.slice(0, MOST_ROWS).map((row) => el("tr", {}, ...columns.map((column) => bodyCell(column, row))));
+    const body = sorted.slice(0, MOST_ROWS).map((row2) => el("tr", {}, ...columns.map((column) => bodyCell(column, row2))));
     return el(
       "div",
       { class: "scroller" },
-      el("table", {}, el("caption", {}, `${caption2} (${rows.length})`), el("thead", {}, head), el("tbody", {}, ...body)),
+      el(
+        "table",
+        {},
+        el("caption", {}, `${caption2} (${number(rows.length)})`),
+        el("thead", {}, head),
+        el("tbody", {}, ...body)
+      ),
       more
     );
   }
@@ -3719,9 +4346,9 @@
       button(column.title, act2, { class: "sort", "data-key": `sort:${name}:${column.name}` })
     );
   }
-  function bodyCell(column, row) {
+  function bodyCell(column, row2) {
     const cell2 = column.head ? el("th", { scope: "row" }) : el("td", { class: column.numeric ? "numeric" : null });
-    cell2.append(column.cell(row));
+    cell2.append(column.cell(row2));
     return cell2;
   }
   function sortRows(rows, columns, [by, way]) {
@@ -3730,8 +4357,80 @@
     return [...rows].sort((a, b) => way * compare(column.key(a), column.key(b)));
   }
 
+  // src/akteursnetz/views/map/frontend/tourform.js
+  var open = false;
+  function startTourForm() {
+    listen(["tour", "lang"], drawForm);
+    drawForm();
+  }
+  function drawForm() {
+    const box5 = el(
+      "details",
+      { class: "correction", open },
+      el("summary", { "data-key": "tour" }, t("tour.title")),
+      el("p", { class: "muted small" }, t("tour.about")),
+      newStation(),
+      el("ol", { class: "own-stations" }, ...tour().map(stationItem)),
+      saving()
+    );
+    box5.addEventListener("toggle", () => {
+      open = box5.open;
+    });
+    refill(byId2("tour"), box5);
+  }
+  function newStation() {
+    const line3 = (key, input) => el("label", { class: "field" }, el("span", {}, t(key)), input);
+    const title = el("input", {
+      type: "text",
+      required: true,
+      maxlength: 200,
+      autocomplete: "off",
+      "data-key": "tour-name"
+    });
+    const text3 = el("textarea", { rows: 4, maxlength: 4e3 });
+    const add = el("button", { class: "quiet", "data-key": "tour-add" }, t("tour.add"));
+    const form = el("form", {}, line3("tour.name", title), line3("tour.text", text3), add);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      addStation({ title: title.value.trim(), text: text3.value.trim() }, stationView());
+      tell(t("tour.added", { n: tour().length }));
+    });
+    return form;
+  }
+  function stationItem(station, place) {
+    const title = station[view.lang].title || t("tour.unnamed");
+    const act2 = (name, sign, does, there = true) => button(sign, does, {
+      class: "quiet",
+      title: t(`tour.${name}`),
+      "aria-label": t("tour.which", { act: t(`tour.${name}`), title }),
+      "data-key": `tour-${name}:${place}`,
+      disabled: !there
+    });
+    return el(
+      "li",
+      { class: "row" },
+      data(title),
+      act2("up", "↑", () => moveStation(place, -1), place > 0),
+      act2("down", "↓", () => moveStation(place, 1), place < tour().length - 1),
+      act2("drop", "✕", () => dropStation(place))
+    );
+  }
+  function saving() {
+    const changed = view.tour !== null;
+    const save = () => offer(fileName("html"), "text/html;charset=utf-8", pageWithTour());
+    const records = () => offer("stations.toml", "application/toml;charset=utf-8", tourAsToml());
+    return el(
+      "div",
+      { class: "row" },
+      button(t("tour.save"), save, { class: "primary", "data-key": "tour-save", disabled: !changed }),
+      button(t("tour.records"), records, { class: "quiet", "data-key": "tour-records", disabled: tour().length === 0 }),
+      changed ? button(t("tour.undo"), () => update({ tour: null, station: null }), { class: "quiet", "data-key": "tour-undo" }) : null
+    );
+  }
+
   // src/akteursnetz/views/map/frontend/main.js
   function start(page) {
+    keepSource(page);
     openData(readData(page));
     openView();
     startWords();
@@ -3747,6 +4446,7 @@
     startFindings();
     startTables();
     startStations();
+    startTourForm();
     startMap();
     startKeys();
     startPrint();

@@ -13,10 +13,11 @@ from urllib.parse import parse_qs, unquote
 import pandas as pd
 
 from akteursnetz.analysis import Analysis, analyse
+from akteursnetz.facts import summary
 from akteursnetz.gapfinders import Finding
 from akteursnetz.gapfinders.lawlists import asked_law_lists
 from akteursnetz.knowledge.absence import one_informant
-from akteursnetz.knowledge.kept import shown_ties
+from akteursnetz.knowledge.kept import shown_part
 from akteursnetz.network import Network
 from akteursnetz.schema import SETTINGS, Language
 from akteursnetz.texts import date, number, text
@@ -106,14 +107,14 @@ def _head(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
     yield Traced(text("trace.title", lang), known["title"], (entry(net, "title"),))
     place, setting, day = meta["place"] or "", meta["setting"], meta["date"]
     dated = text("page.facts.date", lang, date=date(day, lang)) if day else ""
-    ties = int(shown_ties(net, internal=known["internal"]).sum())
-    counted = text("page.facts.count", lang, actors=len(net.actors), ties=ties)
+    counts = summary(shown_part(net, internal=known["internal"]))
+    counted = text("page.facts.count", lang, actors=counts["actors"], ties=counts["ties"])
     head = text("trace.head", lang)
     yield Traced(head, place, (entry(net, "place"),))
     yield Traced(head, SETTINGS[setting].label(lang) if setting else "", (entry(net, "setting"),))
     yield Traced(head, dated, (entry(net, "date"),))
-    yield Traced(head, counted, (*facts(analysis, "actors"), figure("ties", ties)))
-    yield Traced(text("trace.counts", lang), known["counts"][lang], facts(analysis, *_COUNTED))
+    yield Traced(head, counted, facts(counts, "actors", "ties"))
+    yield Traced(text("trace.counts", lang), known["counts"][lang], facts(counts, *_COUNTED))
 
 
 def _source(analysis: Analysis, known: Known, lang: Language) -> Iterator[Traced]:
@@ -197,14 +198,14 @@ def _of_station(station: Station, n: int, analysis: Analysis, places: Mapping[st
         case "":
             return (f"network.toml stations {n}",)
         case "who":
-            return facts(analysis, "actors")
+            return facts(analysis.facts, "actors")
         case "missing" | "next":
             return _pinned(station, analysis.shown(internal=internal), places)
         case "nobody_missing":
             lists = (given.name for given in asked_law_lists(analysis.law_lists))
             return (figure("rows of expected", len(net.expected)), *lists)
         case "contracts" | "all_open":
-            return facts(analysis, *_BY_CONTRACT)
+            return facts(analysis.facts, *_BY_CONTRACT)
         case "connectors":
             between = analysis.actors["betweenness"]
             return (figure(f"betweenness of {between.idxmax()}", between.max()), *_of_evidence(net))

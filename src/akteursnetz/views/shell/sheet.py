@@ -29,6 +29,8 @@ COLOURS: Mapping[str, Colour] = {
     "tie-strong": Colour("#3d4a57", "#cfd7de"),
     "outline": Colour("#26313c", "#d9dfe4"),
     "ghost": Colour("#b3261e", "#ff9d92"),
+    "scale-low": Colour("#5a97c9", "#3d6f9c"),
+    "scale-high": Colour("#0b2136", "#eaf4ff"),
     "good": Colour("#0b6138", "#7fd6a6"),
     "high": Colour("#a3180f", "#ffa49a"),
     "medium": Colour("#8a4b00", "#f2c077"),

@@ -1,10 +1,12 @@
 /** The view in the address: what follows # restores it, from a file too. Unknown parts are passed over. */
 
-import { camera, onCamera, setCamera } from "./canvas.js";
+import { camera, fitSeen, onCamera, setCamera } from "./canvas.js";
+import { colourings } from "./colours.js";
 import { actorById, DATA, findingById, tieById } from "./data.js";
-import { COLOURS } from "./marks.js";
+import { membersOf } from "./measured.js";
 import { layoutNames } from "./places.js";
 import { TABS } from "./tabs.js";
+import { tour } from "./tour.js";
 import { initialView, listen, update, view } from "./view.js";
 
 const WAIT = 250;
@@ -20,8 +22,10 @@ const PARTS = {
   off: { write: writeList, read: (text) => new Set(readList(text)) },
   strength: { write: String, read: readNumber },
   year: { write: String, read: readNumber },
+  least: { write: ({ measure, value }) => `${measure}:${value}`, read: readLeast },
+  component: { write: String, read: (text) => (membersOf(text).size > 0 ? text : undefined) },
   size: { write: String, read: (text) => (text === "" || DATA.measures.includes(text) ? text : undefined) },
-  colour: { write: String, read: (text) => (COLOURS.includes(text) ? text : undefined) },
+  colour: { write: String, read: (text) => (colourings().includes(text) ? text : undefined) },
   layout: {
     write: String,
     read: (text) => (layoutNames().includes(text) ? text : undefined),
@@ -47,9 +51,14 @@ function readNumber(text) {
   return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
 }
 
+function readLeast(text) {
+  const [, measure, value] = /^(\w+):(-?\d+(?:\.\d+)?(?:e-?\d+)?)$/.exec(text) ?? [];
+  return DATA.measures.includes(measure) ? { measure, value: Number(value) } : undefined;
+}
+
 function readStation(text) {
   const place = readNumber(text);
-  return place < DATA.stations.length ? place : undefined;
+  return place < tour().length ? place : undefined;
 }
 
 function readSelection(text) {
@@ -73,6 +82,15 @@ export function fragment({ x, y, scale } = camera()) {
   const stand = still ? [] : [["view", [x, y, scale].map((value) => value.toFixed(3)).join("_")]];
   return [...parts.filter(([, text]) => text !== null), ...stand]
     .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
+    .join("&");
+}
+
+/** The present view as a station keeps it: the reader's language and theme, the tab and the station stay out. */
+export function stationView() {
+  const own = /^(lang|theme|tab|station)=/;
+  return fragment()
+    .split("&")
+    .filter((part) => part !== "" && !own.test(part))
     .join("&");
 }
 
@@ -108,8 +126,7 @@ export function readAddress() {
 }
 
 export function startAddress() {
-  const stand = askedCamera(location.hash);
-  if (stand !== null) setCamera(stand);
+  showAsked(location.hash);
   listen(Object.keys(PARTS), later);
   onCamera(later);
   addEventListener("hashchange", () => {
@@ -119,7 +136,14 @@ export function startAddress() {
 
 function restore() {
   update({ ...initialView(), ...askedFor(location.hash) });
-  setCamera(askedCamera(location.hash) ?? HOME);
+  showAsked(location.hash);
+}
+
+/** Bring into view what an address or a station asks for, or else all that is to be seen. */
+export function showAsked(text) {
+  const stand = askedCamera(text);
+  if (stand === null) fitSeen();
+  else setCamera(stand);
 }
 
 let timer = null;

@@ -1,10 +1,15 @@
 /** The canvas: what is on it now, where its camera stands, and how the camera moves. */
-import { DATA } from "./data.js";
+import { actors, DATA } from "./data.js";
 import { byId } from "./dom.js";
+import { isRinged } from "./places.js";
 import { unitOf } from "./units.js";
+import { visible } from "./visible.js";
 
 const SCALES = { least: 0.15, most: 12 };
 const FLIGHT = 350;
+/** What is left after a filter comes so near at most, with so much room around it for names. */
+const CLOSEST = 2.5;
+const MARGIN = { x: 230, y: 120 };
 
 /**
  * What is on the canvas now: dots by id, lines, missing ties, what is held up, the dot or the tie under the pointer.
@@ -87,13 +92,32 @@ export function fitAll() {
   cameraMoved();
 }
 
+/**
+ * Show what is to be seen: where actors are filtered out, those that are left fill the canvas, on rings all of it.
+ * Nothing flies where the reader wants no motion.
+ */
+export function fitSeen({ flight = false } = {}) {
+  if (isMoving() || visible().actors.size === actors.length || isRinged() || canvas.dots.size === 0) return fitAll();
+  const { width, height } = canvasSize();
+  const xs = [...canvas.dots.values()].map(({ x }) => x);
+  const ys = [...canvas.dots.values()].map(({ y }) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const room = Math.min(width / (right - left + MARGIN.x), height / (bottom - top + MARGIN.y));
+  const scale = Math.max(1, Math.min(CLOSEST, room));
+  const position = scale === 1 ? { x: 0, y: 0 } : { x: (left + right) / 2, y: (top + bottom) / 2 };
+  moveTo({ position, scale, animation: flight ? animation() : false });
+}
+
+function animation() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: FLIGHT };
+}
+
 /** Bring an actor into view, without a flight where the reader wants no motion. */
 export function goTo(id) {
   const dot = canvas.dots.get(unitOf(id));
   if (dot === undefined) return;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const scale = Math.max(1, canvas.network.getScale());
-  moveTo({ position: { x: dot.x, y: dot.y }, scale, animation: calm ? false : { duration: FLIGHT } });
+  moveTo({ position: { x: dot.x, y: dot.y }, scale, animation: animation() });
 }
 
 /** The camera as it stood on the canvas while that was of a former size. */

@@ -43,6 +43,11 @@ export function all(selector) {
   return [...document.querySelectorAll(selector)];
 }
 
+/** Whether the page is as narrow as on a phone: legend and panel then lie beneath the map. */
+export function isPhone() {
+  return matchMedia("(max-width: 860px)").matches;
+}
+
 /** Text of a record: isolated, so that its writing direction stays its own. */
 export function data(text, attributes = {}) {
   return el("bdi", { class: "data", ...attributes }, String(text));

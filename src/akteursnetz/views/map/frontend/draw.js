@@ -1,11 +1,12 @@
 /** The map: vis-network moves and hits what is on it; the pen draws the scene, vis-network what it alone knows. */
 
-import { cameraMoved, canvas, canvasSize, formerCamera, setCamera } from "./canvas.js";
+import { cameraMoved, canvas, canvasSize, fitSeen, formerCamera, setCamera } from "./canvas.js";
 import { drawOn } from "./canvaspen.js";
+import { colourOf } from "./colours.js";
 import { actorById, DATA } from "./data.js";
 import { byId } from "./dom.js";
 import { idOf, keyOf } from "./handles.js";
-import { colourOf, hasLabelInside, inkOn, palette, readPalette, shapeOf, signOf } from "./marks.js";
+import { hasLabelInside, inkOn, palette, shapeOf, signOf } from "./marks.js";
 import { isHurried, keepPlaces, physicsNow, showLayout, startMotion, switchPhysics } from "./motion.js";
 import { FADED, isHeld, labelsNow, nameItems } from "./names.js";
 import { pointerItems } from "./pointer.js";
@@ -22,6 +23,8 @@ const DRAWN_BY = [
   "off",
   "strength",
   "year",
+  "least",
+  "component",
   "size",
   "colour",
   "layout",
@@ -31,6 +34,7 @@ const DRAWN_BY = [
   "open",
   "fold",
   "lang",
+  "theme",
 ];
 
 /** So few dots are drawn before the page counts as loaded: whoever takes a picture of it then has the map. */
@@ -58,9 +62,9 @@ export function startMap() {
   canvas.network.on("dragEnd", cameraMoved);
   canvas.network.on("zoom", cameraMoved);
   new ResizeObserver(() => requestAnimationFrame(resized)).observe(byId("map"));
-  listen(["theme"], retoned);
   listen(DRAWN_BY, refresh);
   listen(["layout"], showLayout);
+  listen(["off", "least", "component"], () => fitSeen({ flight: true }));
   canvas.network.moveTo({ position: { x: 0, y: 0 }, scale: 1, animation: false });
   if (canvas.dots.size <= DRAWN_AT_ONCE) canvas.network.redraw();
 }
@@ -78,11 +82,6 @@ function options() {
     configure: { enabled: false },
     manipulation: { enabled: false },
   };
-}
-
-function retoned() {
-  readPalette();
-  refresh();
 }
 
 /** The picture fits itself to the canvas, and the camera stays as it was: the library's own would magnify once more. */

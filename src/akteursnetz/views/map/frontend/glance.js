@@ -4,6 +4,7 @@ import { data, el } from "./dom.js";
 import { governanceBox } from "./governance.js";
 import { indicators } from "./indicators.js";
 import { actorLink } from "./panel.js";
+import { seenBox } from "./seen.js";
 import { view } from "./view.js";
 import { t } from "./words.js";
 
@@ -13,14 +14,15 @@ export function glance(severities) {
   return el(
     "section",
     { class: "glance" },
-    el("h2", {}, t("glance.title")),
+    alone ? seenBox() : null,
+    el("h2", {}, t("glance.title"), " ", alone ? el("span", { class: "unit" }, t("seen.whole")) : null),
     severities,
     alone ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
+    kept(),
     alone ? indicators(actorLink) : null,
     alone ? note() : null,
     alone ? governanceBox() : null,
     alone ? sourceBox() : null,
-    kept(),
   );
 }
 

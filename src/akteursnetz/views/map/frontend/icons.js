@@ -1,7 +1,7 @@
 /** Small pictures for legends and tables, from the same style table as the map. */
 import { DATA } from "./data.js";
 import { svg } from "./dom.js";
-import { inkOn, paintOf, sectorMark, shapeOf, valueColour } from "./marks.js";
+import { inkOn, paintOf, sectorMark, shapeOf } from "./marks.js";
 
 /** A sector's mark as a small picture. */
 export function sectorIcon(sector) {
@@ -14,8 +14,8 @@ export function actorIcon(actor) {
   return markIcon(DATA.style.shapes[shapeOf(actor) ?? "square"], paintOf(actor).fill, "");
 }
 
-export function valueIcon(value) {
-  const { fill, letter } = valueColour(value);
+/** A colour with its letter as a small picture. */
+export function colourIcon({ fill, letter }) {
   return markIcon(DATA.style.shapes.dot, fill, letter);
 }
 
@@ -27,6 +27,12 @@ export function signIcon(name) {
     DATA.style.states[name] ?? "",
   );
   return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
+}
+
+/** A mark of this radius, in pixels, as a small picture. */
+export function sizeIcon(radius) {
+  const circle = svg("circle", { r: radius, class: "outline" });
+  return svg("svg", { viewBox: "-20 -20 40 40", class: "icon size", "aria-hidden": "true" }, circle);
 }
 
 function markIcon(path, fill, letter) {

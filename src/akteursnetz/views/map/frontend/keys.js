@@ -1,6 +1,6 @@
 /** The map by keyboard: arrows move from actor to actor, or the view; + - 0 zoom; Enter opens, Escape lets go. */
 
-import { fitAll, goTo, neighbourTowards, panBy, zoomBy } from "./canvas.js";
+import { fitSeen, goTo, neighbourTowards, panBy, zoomBy } from "./canvas.js";
 import { byId } from "./dom.js";
 import { byImportance } from "./marks.js";
 import { select, update, view } from "./view.js";
@@ -16,7 +16,7 @@ export function startKeys() {
   byId("skip-side").addEventListener("click", () => byId(`tab-${view.tab}`).focus());
   byId("zoom-in").addEventListener("click", () => zoomBy(1.25));
   byId("zoom-out").addEventListener("click", () => zoomBy(0.8));
-  byId("zoom-fit").addEventListener("click", fitAll);
+  byId("zoom-fit").addEventListener("click", () => fitSeen());
 }
 
 function press_(event) {
@@ -27,7 +27,7 @@ function press_(event) {
 function act(key, shift) {
   if (key in ARROWS) return arrow(ARROWS[key], shift);
   if (key in ZOOM) return done(zoomBy(ZOOM[key]));
-  if (key === "0") return done(fitAll());
+  if (key === "0") return done(fitSeen());
   if (key === "Enter") return done(enter());
   if (key === "Escape") return done(update({ selection: null, shown: null, pathTo: null }));
   return false;

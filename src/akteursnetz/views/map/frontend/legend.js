@@ -1,24 +1,26 @@
 /** The legend is the filter: every entry switches what it explains, and counts it. */
-import { button, byId, el, refill } from "./dom.js";
-import { lineIcon, sectorIcon, signIcon, valueIcon } from "./icons.js";
-import { colourValues } from "./marks.js";
+import { colourEntries, colouringName } from "./colours.js";
+import { hiddenInWords, isOffByState } from "./counts.js";
+import { actors } from "./data.js";
+import { button, byId, el, isPhone, refill } from "./dom.js";
+import { colourIcon, lineIcon, sectorIcon, signIcon, sizeIcon } from "./icons.js";
+import { radiusAt, sizeValues } from "./marks.js";
 import { listen, switched, update, view } from "./view.js";
-import { entriesOf, GROUPS, hasStrengths, visible, yearsCovered } from "./visible.js";
-import { label, t } from "./words.js";
+import { entriesOf, GROUPS, hasStrengths, SIFTING, visible, yearsCovered } from "./visible.js";
+import { label, measureName, number, t } from "./words.js";
 
 const ICONS = { sector: sectorIcon, layer: lineIcon, state: signIcon };
 const ALWAYS = ["layer", "sector"];
 const OPEN = ["network", "layer", "sector", "relation"];
 const LONG = 24;
-const PHONE = "(max-width: 860px)";
 const PLAY_STEP = 900;
 const POINT_DELAY = 120;
 let playing = null;
 const unfolded = new Map();
 
 export function startLegend() {
-  listen(["lang", "off", "strength", "year", "colour", "open", "fold"], drawLegend);
-  byId("legend-box").open = !matchMedia(PHONE).matches;
+  listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold"], drawLegend);
+  byId("legend-box").open = !isPhone();
   drawLegend();
 }
 
@@ -29,6 +31,7 @@ function drawLegend() {
   refill(
     byId("legend"),
     colourKey(),
+    sizeKey(),
     ...groups.map(([group, entries]) => groupBox(group, entries)),
     strengthSlider(),
     yearSlider(),
@@ -45,7 +48,7 @@ function groupBox(group, entries) {
   const box = el(
     "details",
     { class: "group", open: unfolded.get(group.name) ?? (open && entries.length <= LONG), "data-group": group.name },
-    el("summary", {}, t(`groups.${group.name}`)),
+    el("summary", {}, t(`groups.${group.name}`), " ", el("span", { class: "unit" }, t(`legend.${group.of}`))),
     el("div", { class: "entries" }, ...rows),
     entries.length > 2 ? allOrNone(group, entries) : null,
   );
@@ -73,7 +76,14 @@ function entryRow(group, value, members) {
     icon,
     el("bdi", { class: "name" }, breakable(label(group.name, value))),
     counter(group, members),
+    isOff(group, value) ? null : whyHidden(group, members),
   );
+}
+
+/** Of an entry's ties that are not to be seen how many are planned, ended and so on. */
+function whyHidden(group, members) {
+  const why = group.of === "ties" && members.some(isOffByState) ? hiddenInWords(members) : "";
+  return why === "" ? null : el("span", { class: "why" }, why);
 }
 
 /** Long German compounds may break after the link between their parts; few browsers know where. */
@@ -89,12 +99,12 @@ function point(hint) {
   pointing = setTimeout(() => update({ hint }), POINT_DELAY);
 }
 
-/** How many of an entry's actors or ties are to be seen: "3", or "1/3" while some are hidden. */
+/** How many of an entry's actors or ties are to be seen: "3", or "1 von 3" while some are hidden. */
 function counter(group, members) {
   const seen = visible()[group.of];
   const count = members.filter((member) => seen.has(member.id)).length;
   const words = t("legend.of", { n: count, m: members.length });
-  const short = count === members.length ? String(count) : `${count}/${members.length}`;
+  const short = count === members.length ? number(count) : t("counts.of", { n: count, m: members.length });
   return el(
     "span",
     { class: "count", title: words },
@@ -117,13 +127,32 @@ function allOrNone(group, entries) {
   );
 }
 
+/** What the colours stand for, where these are not the sectors'. */
 function colourKey() {
-  const values = colourValues();
-  if (values.length === 0) return null;
-  const rows = values.map((value) =>
-    el("div", { class: "entry" }, valueIcon(value), el("bdi", { class: "name" }, label(view.colour, value))),
-  );
-  return el("div", { class: "group" }, el("h3", {}, t("legend.colour", { what: t(`groups.${view.colour}`) })), ...rows);
+  const entries = colourEntries();
+  if (entries.length === 0) return null;
+  const rows = entries.map((entry) => keyRow(colourIcon(entry), entry.text, number(entry.count)));
+  const note = view.colour === "community" ? el("p", { class: "muted small" }, t("legend.groups_found")) : null;
+  return el("div", { class: "group" }, keyTitle("colour", colouringName(view.colour)), ...rows, note);
+}
+
+/** What the sizes stand for. */
+function sizeKey() {
+  const values = sizeValues();
+  if (values.length < 2) return null;
+  const rows = values.map((value) => keyRow(sizeIcon(radiusAt(value)), number(value), null));
+  const without = actors.some(({ measures }) => measures[view.size] === undefined);
+  const note = without ? el("p", { class: "muted small" }, t("legend.size_without")) : null;
+  return el("div", { class: "group sizes" }, keyTitle("size", measureName(view.size)), ...rows, note);
+}
+
+function keyTitle(name, what) {
+  return el("h3", {}, t(`legend.${name}`, { what }));
+}
+
+function keyRow(icon, text, count) {
+  const number_ = count === null ? null : el("span", { class: "count" }, count);
+  return el("div", { class: "entry" }, icon, el("bdi", { class: "name" }, text), number_);
 }
 
 function strengthSlider() {
@@ -136,7 +165,7 @@ function yearSlider() {
   const years = yearsCovered();
   if (years === null || years[0] === years[1]) return null;
   const [first, last] = years;
-  const words = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: view.year });
+  const words = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: String(view.year) });
   const value = view.year ?? last + 1;
   const box = slider("year", words, { min: first, max: last + 1, value }, (year) =>
     update({ year: year > last ? null : year }),

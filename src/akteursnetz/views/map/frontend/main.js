@@ -14,11 +14,14 @@ import { startStations } from "./stations.js";
 import { startTables } from "./tables.js";
 import { startTabs } from "./tabs.js";
 import { applyTheme, startToolbar } from "./toolbar.js";
+import { keepSource } from "./tour.js";
+import { startTourForm } from "./tourform.js";
 import { openView } from "./view.js";
 import { startWords } from "./words.js";
 
 /** Begin the page of a document. */
 export function start(page) {
+  keepSource(page);
   openData(readData(page));
   openView();
   startWords();
@@ -34,6 +37,7 @@ export function start(page) {
   startFindings();
   startTables();
   startStations();
+  startTourForm();
   startMap();
   startKeys();
   startPrint();

@@ -1,9 +1,7 @@
 /** How actors and ties look: as the drawing says, else by the style table and the theme's colours. */
 import { actorById, actors, DATA } from "./data.js";
+import { valuesOf } from "./measured.js";
 import { stateThen, view } from "./view.js";
-
-/** The columns by which actors can be coloured. */
-export const COLOURS = ["sector", "form", "level", "social_space", "surveyed"];
 
 /** The drawing library's own shapes that have their label beside them, as our shapes have. */
 const LABELLED_BESIDE = ["image", "circularImage", "icon"];
@@ -23,7 +21,20 @@ export function palette() {
 }
 
 export function readPalette(colourOf = tone) {
-  const names = ["ink", "muted", "paper", "tie", "tie-faint", "tie-strong", "ghost", "accent", "outline", "hair"];
+  const names = [
+    "ink",
+    "muted",
+    "paper",
+    "tie",
+    "tie-faint",
+    "tie-strong",
+    "ghost",
+    "accent",
+    "outline",
+    "hair",
+    "scale-low",
+    "scale-high",
+  ];
   tones = Object.fromEntries(names.map((name) => [name, colourOf(name)]));
 }
 
@@ -48,45 +59,6 @@ export function paintOf({ node: { color } }) {
   const { background = DATA.style.sectors[""].colour, border } =
     typeof color === "string" ? { background: color } : (color ?? {});
   return { fill: background, border };
-}
-
-/** The values that the chosen colouring tells apart, in a fixed order; empty for sectors, which have their own marks. */
-export function colourValues() {
-  if (view.colour === "sector") return [];
-  const values = new Set(actors.map((actor) => actor.record[view.colour] ?? ""));
-  values.delete("");
-  return [...values].sort();
-}
-
-/**
- * Colour and letter of an actor under the chosen colouring; sectors carry no letter, their shape tells them.
- * @returns {{ fill: string, border?: string, letter: string }}
- */
-export function colourOf(actor) {
-  if (view.colour === "sector") return { ...paintOf(actor), letter: "" };
-  return valueColour(actor.record[view.colour] ?? "");
-}
-
-/**
- * How a dot is drawn, a group as its sector.
- * @returns {{ shape: string, fill: string, border?: string, letter: string }}
- */
-export function lookOf(dot) {
-  const actor = actorById.get(dot.id);
-  if (actor !== undefined) return { shape: shapeOf(actor), ...colourOf(actor) };
-  const { shape, colour } = sectorMark(dot.record.sector);
-  return { shape, fill: colour, letter: "" };
-}
-
-export function valueColour(value) {
-  const place = colourValues().indexOf(value);
-  if (place < 0) return { fill: DATA.style.sectors[""].colour, letter: "" };
-  return { fill: DATA.style.series[place % DATA.style.series.length], letter: letters(place) };
-}
-
-function letters(place) {
-  const letter = String.fromCharCode(65 + (place % 26));
-  return place < 26 ? letter : letter + String(Math.floor(place / 26));
 }
 
 let tint = null;
@@ -117,11 +89,27 @@ export function radiusOf(id) {
   const actor = actorById.get(id);
   if (view.size === "" || actor.absent) return PLAIN;
   if (view.size === DATA.size) return actor.node.size ?? PLAIN;
+  return radiusAt(actor.measures[view.size] ?? 0);
+}
+
+/** The radius that a value of the chosen measure has. */
+export function radiusAt(value) {
   if (!tops.has(view.size)) tops.set(view.size, largest(view.size));
-  const value = Math.max(0, actor.measures[view.size] ?? 0);
   const top = tops.get(view.size);
   const [smallest, most] = DATA.radii;
-  return smallest + (top === 0 ? 0 : (most - smallest) * Math.sqrt(value / top));
+  return smallest + (top === 0 ? 0 : (most - smallest) * Math.sqrt(Math.max(0, value) / top));
+}
+
+/** Values of the chosen measure to show its sizes by: the largest, one nearest to a quarter of it, the smallest. */
+export function sizeValues() {
+  if (view.size === "") return [];
+  const values = valuesOf(view.size).filter((value) => value >= 0);
+  const top = values[values.length - 1];
+  const middle = values.reduce(
+    (best, value) => (Math.abs(value - top / 4) < Math.abs(best - top / 4) ? value : best),
+    top,
+  );
+  return [...new Set([values[0], middle, top])].filter((value) => value !== undefined);
 }
 
 /** Actors in the order in which they deserve a label: the chosen measure first, then the name. */

@@ -195,6 +195,7 @@ export interface PageData {
   columns: Columns;
   style: StyleTable;
   bodies: string[];
+  seats: string[];
   glance: Indicator[];
   glance_note: { [key in "de" | "en"]: string };
   governance: Governance | null;

@@ -2,20 +2,30 @@
 
 import { goTo } from "./canvas.js";
 import { correctionBox } from "./corrections.js";
+import { partsInWords } from "./counts.js";
 import { actorById, actorName, actors, DATA, groupBy, incident, otherEnd, pairKey, tieById, ties } from "./data.js";
-import { button, byId, data, el, menu, refill } from "./dom.js";
+import { button, byId, data, el, isPhone, menu, refill } from "./dom.js";
 import { actorsByName, findingsAbout, shortestPath } from "./emphasis.js";
 import { findActors, MOST_IN_MENU } from "./find.js";
 import { actorIcon, lineIcon } from "./icons.js";
+import { isMeasured, partnersOf } from "./measured.js";
+import { isPart, seenPartners } from "./seen.js";
 import { listen, select, update, view } from "./view.js";
+import { SIFTING } from "./visible.js";
 import { cellText, header, label, measureName, number, t, tieTitle } from "./words.js";
 
 const QUOTED = ["quote", "source"];
 const IN_TITLE = ["id", "name"];
 
 export function startPanel() {
-  listen(["selection", "lang", "reach", "pathTo", "off", "drafts"], drawPanel);
+  listen(["selection", "lang", "reach", "pathTo", "drafts", ...SIFTING], drawPanel);
+  listen(["selection"], bringIntoView);
   drawPanel();
+}
+
+/** On a phone what is said of the chosen comes into sight beneath the map. */
+function bringIntoView() {
+  if (isPhone() && view.selection !== null && view.tab === "selection") byId("tabs").scrollIntoView();
 }
 
 export function drawPanel() {
@@ -102,13 +112,20 @@ function measureList(actor) {
   const rows = DATA.measures.filter((measure) => measure in actor.measures);
   if (rows.length === 0) return null;
   const items = rows.map((measure) => measureRow(measure, actor.measures[measure]));
+  const shown = isMeasured(actor) && isPart() ? seenRow(actor) : [];
   return el(
     "section",
     {},
-    el("h3", {}, t("panel.measures")),
+    el("h3", {}, t("panel.measures"), " ", el("span", { class: "unit" }, t("seen.whole"))),
     el("p", { class: "muted small" }, DATA.evidence[view.lang]),
-    el("dl", { class: "measures" }, ...items.flat()),
+    el("dl", { class: "measures" }, ...shown, ...items.flat()),
   );
+}
+
+/** The partners that are to be seen, where not all actors and ties are. */
+function seenRow({ id }) {
+  const words = t("seen.of", { n: seenPartners(id), m: partnersOf(id, incident.get(id)).size });
+  return [el("dt", {}, t("seen.of_partners")), el("dd", {}, el("strong", {}, words))];
 }
 
 function measureRow(measure, value) {
@@ -118,15 +135,17 @@ function measureRow(measure, value) {
 
 /** An actor's ties grouped by formality, as a list to walk through. */
 function tieGroups(actor) {
-  const groups = groupBy(incident.get(actor.id) ?? [], (tie) => tie.layer);
+  const every = incident.get(actor.id) ?? [];
+  const groups = groupBy(every, (tie) => tie.layer);
   const layers = Object.keys(DATA.codes.layer).filter((layer) => groups.has(layer));
   const boxes = layers.map((layer) => tieGroup(actor, layer, groups.get(layer)));
-  const title = el("h3", {}, t("panel.ties", { n: (incident.get(actor.id) ?? []).length }));
-  return el("section", { class: "ties" }, title, ...boxes);
+  const title = el("h3", {}, t("panel.ties", { n: every.length }));
+  const parts = every.length === 0 ? null : el("p", { class: "muted small" }, partsInWords(actor.id, every));
+  return el("section", { class: "ties" }, title, parts, ...boxes);
 }
 
 function tieGroup(actor, layer, members) {
-  const title = el("h4", {}, lineIcon(layer), `${label("layer", layer)} (${members.length})`);
+  const title = el("h4", {}, lineIcon(layer), `${label("layer", layer)} (${number(members.length)})`);
   return el("div", {}, title, el("ul", {}, ...members.map((tie) => tieItem(actor, tie))));
 }
 

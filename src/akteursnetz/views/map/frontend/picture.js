@@ -1,16 +1,18 @@
 /** The current view as an SVG picture of our own, with title, legend, date and what is hidden. */
 
 import { canvas, canvasSize } from "./canvas.js";
+import { colourEntries, colouringName } from "./colours.js";
 import { DATA } from "./data.js";
 import { svg } from "./dom.js";
+import { filterWords } from "./filter.js";
 import { FAMILY, FONT_SIZE, paragraph } from "./labels.js";
-import { colourValues, palette, sectorMark, valueColour } from "./marks.js";
+import { palette, sectorMark } from "./marks.js";
 import { nameItems } from "./names.js";
 import { pictureItems } from "./scene.js";
 import { drawnAs } from "./svgpen.js";
 import { stateThen, view } from "./view.js";
 import { entriesOf, GROUPS } from "./visible.js";
-import { date, label, listing, t } from "./words.js";
+import { date, label, listing, measureName, t } from "./words.js";
 
 const HEAD = 24;
 const HEAD_LINE = 17;
@@ -54,7 +56,12 @@ function words(x, y, text, attributes = {}) {
 
 /** Title, facts and what the source can show, each in as many lines as the width asks for. */
 function heading(width) {
-  const facts = [DATA.meta.place, DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }), hiddenWords()];
+  const facts = [
+    DATA.meta.place,
+    DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }),
+    ...lookWords(),
+    hiddenWords(),
+  ];
   const muted = { fill: palette().muted };
   const lines = [
     ...headLines(DATA.internal ? t("head.internal") : "", width, { "font-weight": 600 }),
@@ -64,6 +71,12 @@ function heading(width) {
   ];
   const rows = lines.map(([line, look], row) => words(20, HEAD + (row + 0.4) * HEAD_LINE, line, look));
   return { group: svg("g", {}, ...rows), height: HEAD + lines.length * HEAD_LINE + 4 };
+}
+
+/** What sizes and colours stand for. */
+function lookWords() {
+  const colour = view.colour === "sector" ? [] : [t("legend.colour", { what: colouringName(view.colour) })];
+  return view.size === "" ? colour : [t("legend.size", { what: measureName(view.size) }), ...colour];
 }
 
 function headLines(text, width, look) {
@@ -79,9 +92,16 @@ export function hiddenWords() {
       .filter(([value]) => view.off.has(`${group.name}:${value}`))
       .map(([value]) => label(group.name, value)),
   );
-  const year = view.year === null ? [] : [t("legend.in_year", { year: view.year })];
+  const year = view.year === null ? [] : [t("legend.in_year", { year: String(view.year) })];
   const strength = view.strength === 0 ? [] : [t("legend.strength_from", { n: view.strength })];
-  return [...(off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })]), ...year, ...strength].join(" · ");
+  const filters = filterWords();
+  const filtered = filters.length === 0 ? [] : [t("filter.in_picture", { what: listing(filters) })];
+  return [
+    ...filtered,
+    ...(off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })]),
+    ...year,
+    ...strength,
+  ].join(" · ");
 }
 
 /** The scene as the camera sees it, its names as large as on the screen. */
@@ -98,11 +118,11 @@ function legendOf(width) {
       .map(([value]) => value)
       .filter((value) => !view.off.has(`${name}:${value}`));
   const marks =
-    colourValues().length === 0
+    colourEntries().length === 0
       ? shown("sector").map((sector) => ({ text: label("sector", sector), mark: markOfSector(sector) }))
-      : colourValues().map((value) => ({
-          text: `${valueColour(value).letter} ${label(view.colour, value)}`,
-          mark: { path: DATA.style.shapes.dot, colour: valueColour(value).fill },
+      : colourEntries().map(({ letter, text, fill }) => ({
+          text: `${letter} ${text}`.trim(),
+          mark: { path: DATA.style.shapes.dot, colour: fill },
         }));
   /** @type {any[]} */
   const entries = [

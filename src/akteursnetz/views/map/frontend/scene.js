@@ -5,12 +5,13 @@
  * screen. An item is a line, an area, a shape of the style table, a circle, a box, a text, an image or a group.
  */
 import { canvas, isMoving } from "./canvas.js";
+import { colourOf, lookOf } from "./colours.js";
 import { actorById, DATA } from "./data.js";
 import { emphasis } from "./emphasis.js";
 import { guideItems } from "./guides.js";
 import { keyOf } from "./handles.js";
 import { FONT_SIZE } from "./labels.js";
-import { colourOf, hasLabelInside, inkOn, lookOf, palette, sectorMark } from "./marks.js";
+import { hasLabelInside, inkOn, palette, sectorMark } from "./marks.js";
 import { FADED, isHeld } from "./names.js";
 import { places } from "./places.js";
 import { ghostItem, isLibrarys, tieItem } from "./ties.js";

@@ -1,9 +1,9 @@
 /** Stations for a meeting: saved views with a text each, stepped through one after the other. */
 
-import { askedCamera, askedFor, HOME } from "./address.js";
-import { setCamera } from "./canvas.js";
+import { askedFor, showAsked } from "./address.js";
 import { DATA } from "./data.js";
 import { button, byId, data, el, refill } from "./dom.js";
+import { tour } from "./tour.js";
 import { initialView, listen, update, view } from "./view.js";
 import { t } from "./words.js";
 
@@ -11,13 +11,13 @@ import { t } from "./words.js";
 const PAGES = { PageDown: 1, PageUp: -1 };
 
 export function startStations() {
-  listen(["station", "lang", "pins"], drawStation);
+  listen(["station", "lang", "pins", "tour"], drawStation);
   document.addEventListener("keydown", turnPage);
   drawStation();
 }
 
 function drawStation() {
-  const count = DATA.stations.length;
+  const count = tour().length;
   if (count === 0) return refill(byId("stations"));
   if (view.station === null)
     return refill(
@@ -25,7 +25,7 @@ function drawStation() {
       el("p", { class: "muted" }, t("stations.intro", { n: count })),
       button(t("stations.start"), () => go(0), { class: "primary", "data-key": "station-start" }),
     );
-  const { title, text } = DATA.stations[view.station][view.lang];
+  const { title, text } = tour()[view.station][view.lang];
   refill(
     byId("stations"),
     stepButtons(count),
@@ -50,7 +50,7 @@ function stepButtons(count) {
 
 /** What the station holds up, by name: a click shows one of them alone, another click all again. */
 function findingsHere() {
-  const all = askedFor(DATA.stations[view.station].view).pins ?? new Set();
+  const all = askedFor(tour()[view.station].view).pins ?? new Set();
   const alone = view.pins.size === 1 && all.size > 1;
   const item = (finding) => {
     const { id, [view.lang]: words } = finding;
@@ -68,9 +68,9 @@ function findingsHere() {
 /** Show a station's view; the reader's language and theme stay. */
 function go(station) {
   const { lang, theme } = view;
-  const asked = station === null ? "" : DATA.stations[station].view;
+  const asked = station === null ? "" : tour()[station].view;
   update({ ...initialView(), ...askedFor(asked), lang, theme, tab: "meeting", station });
-  setCamera(askedCamera(asked) ?? HOME);
+  showAsked(asked);
   byId("panel-meeting").scrollTop = 0;
   if (document.activeElement !== document.body) return;
   const box = byId("stations");
@@ -82,5 +82,5 @@ function turnPage(event) {
   if (view.station === null || view.tab !== "meeting" || step === undefined) return;
   event.preventDefault();
   const next = view.station + step;
-  if (next >= 0 && next < DATA.stations.length) go(next);
+  if (next >= 0 && next < tour().length) go(next);
 }

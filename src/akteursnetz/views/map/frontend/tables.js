@@ -5,14 +5,15 @@ import { actorName, actors, DATA, ties } from "./data.js";
 import { button, byId, data, el, refill } from "./dom.js";
 import { openDegree } from "./emphasis.js";
 import { actorLink } from "./panel.js";
+import { isPart } from "./seen.js";
 import { listen, select, update, view } from "./view.js";
-import { visible } from "./visible.js";
+import { SIFTING, visible } from "./visible.js";
 import { label, measureName, number, t, tieTitle } from "./words.js";
 
 const MOST_ROWS = 500;
 
 export function startTables() {
-  listen(["lang", "off", "strength", "year", "sort", "size", "tab"], drawTables);
+  listen(["lang", ...SIFTING, "sort", "size", "tab"], drawTables);
   drawTables();
 }
 
@@ -35,14 +36,14 @@ function actorColumns() {
     },
     {
       name: "ties",
-      title: t("table.ties"),
+      title: t("table.tie_rows"),
       key: (actor) => openDegree(actor.id),
-      cell: (actor) => String(openDegree(actor.id)),
+      cell: (actor) => number(openDegree(actor.id)),
       numeric: true,
     },
     ...shown.map((measure) => ({
       name: "measure",
-      title: measureName(measure),
+      title: isPart() ? t("seen.of_whole", { what: measureName(measure) }) : measureName(measure),
       key: (actor) => actor.measures[measure] ?? -Infinity,
       cell: (actor) => number(actor.measures[measure]),
       numeric: true,
@@ -109,7 +110,13 @@ function table(name, caption, columns, rows) {
   return el(
     "div",
     { class: "scroller" },
-    el("table", {}, el("caption", {}, `${caption} (${rows.length})`), el("thead", {}, head), el("tbody", {}, ...body)),
+    el(
+      "table",
+      {},
+      el("caption", {}, `${caption} (${number(rows.length)})`),
+      el("thead", {}, head),
+      el("tbody", {}, ...body),
+    ),
     more,
   );
 }

@@ -1,15 +1,19 @@
 /** The bar above the map: size, colour, layout, language, theme, taking things along; and the line of facts. */
 import { fitAll } from "./canvas.js";
+import { colouringName, colourings } from "./colours.js";
+import { hiddenInWords } from "./counts.js";
 import { actors, DATA, ties } from "./data.js";
 import { all, button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName } from "./emphasis.js";
-import { COLOURS } from "./marks.js";
+import { filterMenu } from "./filter.js";
+import { readPalette } from "./marks.js";
 import { isRinged, layoutNames } from "./places.js";
 import { printOn } from "./print.js";
 import { saveActors, savePicture, saveTies, saveVector } from "./save.js";
+import { clearSearch } from "./search.js";
 import { groupOf, isFoldable } from "./units.js";
 import { initialView, listen, update, view } from "./view.js";
-import { visible } from "./visible.js";
+import { SIFTING, visible } from "./visible.js";
 import { date, label, measureName, t } from "./words.js";
 
 /** How long words about something just done stay, in milliseconds. */
@@ -19,8 +23,8 @@ export function startToolbar() {
   listen(["lang"], drawWords);
   listen(["lang", "theme"], drawHead);
   listen(["lang", "size", "colour", "layout", "centre", "fold"], drawTools);
-  listen(["lang", "off", "strength", "year", "open", "fold", "layout"], drawStatus);
-  listen(["theme"], applyTheme);
+  listen(["lang", ...SIFTING, "open", "fold"], drawStatus);
+  listen(["theme"], retone);
   drawWords();
   drawHead();
   drawTools();
@@ -72,6 +76,12 @@ function isDark() {
 function themeSwitch() {
   const other = isDark() ? "light" : "dark";
   return button(t(`head.${other}`), () => update({ theme: other }), { class: "quiet", "data-key": "theme" });
+}
+
+/** Take on the chosen theme, and read its colours before anything is drawn in them. */
+function retone() {
+  applyTheme();
+  readPalette();
 }
 
 export function applyTheme() {
@@ -130,7 +140,7 @@ export function tell(words) {
 }
 
 function drawTools() {
-  const tools = [sizeMenu(), colourMenu(), layoutMenu(), centreMenu(), foldMenu()];
+  const tools = [sizeMenu(), colourMenu(), layoutMenu(), centreMenu(), foldMenu(), filterMenu()];
   refill(byId("tools"), ...tools, button(t("tools.reset"), reset, { class: "quiet", "data-key": "reset" }));
 }
 
@@ -149,10 +159,9 @@ function sizeMenu() {
 }
 
 function colourMenu() {
-  const used = COLOURS.filter((name) => name === "sector" || actors.some((actor) => actor.record[name] !== undefined));
   return choice(
     "colour",
-    used.map((name) => [name, t(`groups.${name}`)]),
+    colourings().map((name) => [name, colouringName(name)]),
   );
 }
 
@@ -187,6 +196,7 @@ function foldMenu() {
 function reset() {
   const { lang, theme, tab } = view;
   update({ ...initialView(), lang, theme, tab });
+  clearSearch();
   fitAll();
 }
 
@@ -199,6 +209,11 @@ function drawStatus() {
     b: seen.ties.size,
     ties: ties.length,
   });
-  const notes = [folded > 0 && t("fold.note", { n: folded }), view.layout === "columns" && t("status.columns")];
+  const hidden = hiddenInWords(ties);
+  const notes = [
+    hidden !== "" && t("counts.hidden", { what: hidden }),
+    folded > 0 && t("fold.note", { n: folded }),
+    view.layout === "columns" && t("status.columns"),
+  ];
   byId("visible").textContent = [words, ...notes.filter(Boolean)].join(" ");
 }

@@ -109,20 +109,10 @@ function groupDot(value, members, place, count, width, height) {
   return [id, { id, ...at, radius, members: members.length, record: members[0].record }];
 }
 
-/** The ties that the layout can show: the one of columns has no room for ties within a column. */
-export function tiesOnCanvas() {
-  const seen = visible().ties;
-  const shown = ties.filter((tie) => seen.has(tie.id));
-  return view.layout === "columns" ? shown.filter((tie) => isBody(tie.from) !== isBody(tie.to)) : shown;
-}
-
-function isBody(id) {
-  return DATA.bodies.includes(actorById.get(id).record.form);
-}
-
 /** The lines to be seen: single ties as they are, ties of folded groups bundled by pair and layer. */
 export function lines() {
-  const shown = tiesOnCanvas();
+  const seen = visible().ties;
+  const shown = ties.filter((tie) => seen.has(tie.id));
   if (view.fold === "")
     return shown.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, ties: [tie], smooth: tie.edge.smooth }));
   const between = shown.filter((tie) => unitOf(tie.from) !== unitOf(tie.to));

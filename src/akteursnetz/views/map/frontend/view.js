@@ -31,6 +31,8 @@ export function initialView() {
     off: new Set(offAtFirst),
     strength: 0,
     year: null,
+    least: null,
+    component: "",
     size: DATA.size,
     colour: "sector",
     layout: DATA.layout,
@@ -51,9 +53,11 @@ export function initialView() {
  * @typedef {{ [column: string]: string }} Draft
  * @typedef {{ lang: Language, theme: string, tab: string, selection: Selection | null,
  *   hint: { name: string, value: string } | null, reach: number, pathTo: string | null, off: Set<string>,
- *   strength: number, year: number | null, size: string, colour: string, layout: string, centre: string,
+ *   strength: number, year: number | null, least: { measure: string, value: number } | null, component: string,
+ *   size: string, colour: string, layout: string, centre: string,
  *   shown: string | null, pins: Set<string>, severity: string, station: number | null,
- *   sort: { [table: string]: [string, number] }, open: Set<string>, fold: string, drafts: Draft[] }} View
+ *   sort: { [table: string]: [string, number] }, open: Set<string>, fold: string, drafts: Draft[],
+ *   tour: import("./pagedata.js").Station[] | null }} View
  */
 
 /** @type {View} */
@@ -64,7 +68,7 @@ const listeners = [];
 /** Begin with the view in which the page opens. */
 export function openView() {
   offAtFirst = new Set(statesOff().map((state) => `state:${state}`));
-  Object.assign(view, initialView());
+  Object.assign(view, { tour: null, ...initialView() });
 }
 
 /** Call `act` whenever one of the named parts of the view has changed. */

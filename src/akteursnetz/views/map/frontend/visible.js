@@ -1,5 +1,6 @@
 /** What passes the legend's switches and the sliders. */
 import { actors, DATA, groupBy, ties } from "./data.js";
+import { isBody, membersOf, valuesOf } from "./measured.js";
 import { inTime, isConcealed, stateThen, view } from "./view.js";
 
 const cell = (name) => (thing) => thing.record[name] ?? "";
@@ -41,19 +42,40 @@ function strongEnough(tie) {
   return view.strength === 0 || tie.record.strength === undefined || tie.record.strength >= view.strength;
 }
 
-let memory = { off: null };
+/** The layout of columns has no room for ties within a column. */
+function hasRoom(tie) {
+  return view.layout !== "columns" || isBody(tie.from) !== isBody(tie.to);
+}
+
+/** The parts of the view that decide what is to be seen. */
+export const SIFTING = ["off", "strength", "year", "layout", "least", "component"];
+
+let memory = { key: [], actors: new Set(), ties: new Set() };
 
 /** The ids of the actors and ties that are to be seen. */
 export function visible() {
-  const same = ["off", "strength", "year"].every((name) => memory[name] === view[name]);
-  if (!same) memory = { off: view.off, strength: view.strength, year: view.year, ...sift() };
+  const key = SIFTING.map((name) => view[name]);
+  if (key.some((part, place) => part !== memory.key[place])) memory = { key, ...sift() };
   return memory;
 }
 
+/** Whether actors have at least the value asked for; the lowest of all asks for none. */
+function reaching({ least }) {
+  if (least === null || least.value <= valuesOf(least.measure)[0]) return () => true;
+  return ({ measures }) => measures[least.measure] >= least.value;
+}
+
+/** Whether actors are in the component asked for. */
+function inside({ component }) {
+  const members = component === "" ? null : membersOf(component);
+  return ({ id }) => members === null || members.has(id);
+}
+
 function sift() {
-  const shownActors = new Set(actors.filter((actor) => passes(actor, "actors")).map((actor) => actor.id));
+  const tests = [(actor) => passes(actor, "actors"), reaching(view), inside(view)];
+  const shownActors = new Set(actors.filter((actor) => tests.every((test) => test(actor))).map(({ id }) => id));
   const joins = (tie) => shownActors.has(tie.from) && shownActors.has(tie.to);
-  const shownTies = ties.filter((tie) => joins(tie) && passes(tie, "ties") && strongEnough(tie));
+  const shownTies = ties.filter((tie) => joins(tie) && passes(tie, "ties") && strongEnough(tie) && hasRoom(tie));
   return { actors: shownActors, ties: new Set(shownTies.map((tie) => tie.id)) };
 }
 

@@ -15,13 +15,20 @@ export function startWords() {
   nameAbsent();
 }
 
-/** The catalogue's text; `n` chooses between singular and plural where the entry has both. */
+/**
+ * The catalogue's text; `n` chooses between singular and plural where the entry has both. A number is written as the
+ * language does; one that is a name, as a year, is given as text.
+ */
 export function t(key, values = {}) {
   let entry = DATA.texts[view.lang];
   for (const step of key.split(".")) entry = entry?.[step];
   if (entry === undefined) return key;
   if (typeof entry === "object") entry = entry[formats().plural.select(values.n)] ?? entry.other;
-  return entry.replace(/\{(\w+)\}/g, (gap, name) => (Object.hasOwn(values, name) ? String(values[name]) : gap));
+  return entry.replace(/\{(\w+)\}/g, (gap, name) => (Object.hasOwn(values, name) ? written(values[name]) : gap));
+}
+
+function written(value) {
+  return typeof value === "number" ? number(value) : String(value);
 }
 
 /** The label of a code: `label("sector", "church")`; an empty value reads "not given". */
@@ -55,6 +62,11 @@ export function number(value, digits = 2, least = Number.isInteger(value) ? 0 : 
   if (value === null || value === undefined) return "–";
   const rounded = Number(value.toFixed(digits)) + 0;
   return numbers(least, digits).format(rounded).replace("-", "−");
+}
+
+/** A share in whole percent; a dash for an undefined one. */
+export function percent(value) {
+  return value === null ? "–" : new Intl.NumberFormat(view.lang, { style: "percent" }).format(value);
 }
 
 const NUMBERS = new Map();
