@@ -157,7 +157,9 @@
       station: null,
       sort: { actors: ["name", 1], ties: ["from", 1] },
       open: /* @__PURE__ */ new Set(),
-      fold: DATA.fold
+      fold: DATA.fold,
+      folded: /* @__PURE__ */ new Set(),
+      alone: false
     };
   }
   var view = (
@@ -448,7 +450,7 @@
   var SMALL = 560;
   var FRAMED = 30;
   var BESIDE = 0.28;
-  var STRETCH = 1.7;
+  var STRETCH = 2.4;
   var RIM = 130;
   var RINGED = ["rings", "closeness"];
   var RIGID = [...RINGED, "geographic"];
@@ -771,12 +773,12 @@
   function bundleKey(tie) {
     return JSON.stringify([...[unitOf(tie.from), unitOf(tie.to)].sort(), tie.layer]);
   }
-  function bundleLine(together) {
-    const [first] = together;
+  function bundleLine(together2) {
+    const [first] = together2;
     const bend = { contractual: -0.1, non_contractual: 0, unspecified: 0.1 }[first.layer];
     const [from, to] = [unitOf(first.from), unitOf(first.to)];
     const smooth = curve(from <= to ? bend : -bend);
-    return { id: `bundle:${bundleKey(first)}`, from, to, ties: together, smooth };
+    return { id: `bundle:${bundleKey(first)}`, from, to, ties: together2, smooth };
   }
   function curve(bend) {
     return { enabled: bend !== 0, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
@@ -887,6 +889,50 @@
     return candidates2.sort((a, b) => cost(a) - cost(b))[0]?.id ?? null;
   }
 
+  // src/akteursnetz/views/map/frontend/screen.js
+  var SIGNS = { legend: ["‹", "›"], side: ["›", "‹"] };
+  var PANELS = Object.keys(SIGNS);
+  function startScreen() {
+    for (const name of PANELS) byId2(`fold-${name}`).addEventListener("click", () => fold(name));
+    byId2("map-alone").addEventListener("click", () => view.alone ? together() : alone());
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && view.alone && together());
+    document.addEventListener("fullscreenchange", () => document.fullscreenElement === null && together());
+    listen(["folded", "alone"], arrange);
+    arrange();
+  }
+  function fold(name) {
+    update({ folded: switched(view.folded, name) });
+  }
+  function arrange() {
+    const { classList } = document.body;
+    classList.toggle("alone", view.alone);
+    byId2("map-alone").setAttribute("aria-pressed", String(view.alone));
+    for (const name of PANELS) {
+      const folded2 = view.folded.has(name);
+      const edge = byId2(`fold-${name}`);
+      classList.toggle(`folded-${name}`, folded2);
+      edge.setAttribute("aria-expanded", String(!folded2));
+      edge.textContent = SIGNS[name][Number(folded2)];
+    }
+  }
+  async function alone() {
+    update({ alone: true });
+    try {
+      await document.documentElement.requestFullscreen();
+    } catch {
+    }
+  }
+  function together() {
+    update({ alone: false });
+    if (document.fullscreenElement !== null) document.exitFullscreen();
+  }
+  function showSide() {
+    const folded2 = new Set(view.folded);
+    folded2.delete("side");
+    update({ folded: folded2 });
+    if (view.alone) together();
+  }
+
   // src/akteursnetz/views/map/frontend/tabs.js
   var TABS = ["findings", "selection", "table", "meeting"];
   function startTabs() {
@@ -947,7 +993,9 @@
     severity: { write: String, read: (text3) => Object.hasOwn(DATA.texts.en.severity, text3) ? text3 : void 0 },
     open: { write: writeList, read: (text3) => new Set(readList(text3)) },
     station: { write: String, read: readStation },
-    fold: { write: String, read: (text3) => DATA.folds.includes(text3) ? text3 : void 0 }
+    fold: { write: String, read: (text3) => DATA.folds.includes(text3) ? text3 : void 0 },
+    folded: { write: writeList, read: (text3) => new Set(readList(text3).filter((name) => PANELS.includes(name))) },
+    alone: { write: String, read: (text3) => text3 === "true" }
   };
   function writeList(set) {
     return [...set].map(encodeURIComponent).join(",");
@@ -1241,7 +1289,8 @@
   }
 
   // src/akteursnetz/views/map/frontend/guides.js
-  var BUTTONS = { width: 50, height: 126 };
+  var BUTTONS = { width: 50, height: 164 };
+  var EDGE2 = { width: 26, height: 54 };
   var CORNER = 8;
   var WEIGHT = 600;
   function guideItems() {
@@ -1281,6 +1330,15 @@
   }
   function stepsOfRing({ steps, unreachable, x, y, width }) {
     return caption(unreachable ? t("map.unreachable") : t("panel.steps", { n: steps }), x + width / 2 + 6, y, width / 2);
+  }
+  function underButtons(width, height) {
+    const { left, right, top } = boxAround(0, 0, width, height);
+    const [up, down] = [-EDGE2.height / 2, EDGE2.height / 2];
+    return [
+      { left: right - BUTTONS.width, right, top, bottom: top + BUTTONS.height },
+      { left, right: left + EDGE2.width, top: up, bottom: down },
+      { left: right - EDGE2.width, right, top: up, bottom: down }
+    ];
   }
   function caption(name, x, y, most) {
     const { lines: lines2, width } = abridged(name, most / BOLD);
@@ -1344,11 +1402,8 @@
     const { width, height } = canvasSize();
     const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
     const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box3 }) => scaledBox(box3, scale));
-    if (scale === 1) taken.push(underButtons(width, height));
+    if (scale === 1) taken.push(...underButtons(width, height));
     return placeLabels(scaled, wanted(), { limit, frame, taken });
-  }
-  function underButtons(width, height) {
-    return { left: width / 2 - BUTTONS.width, right: width / 2, top: -height / 2, bottom: BUTTONS.height - height / 2 };
   }
   function scaledBox({ left, right, top, bottom }, scale) {
     return { left: left * scale, right: right * scale, top: top * scale, bottom: bottom * scale };
@@ -1453,16 +1508,16 @@
   }
   function tieItem(line3, dots2, held) {
     const [tie] = line3.ties;
-    const alone = line3.ties.length === 1;
+    const alone2 = line3.ties.length === 1;
     const [from, to] = [dots2.get(line3.from), dots2.get(line3.to)];
     const way = curve2(from, to, bendOf(line3));
     const { width, color } = weightOf(line3, held);
-    const [tail, head] = alone ? [headAt("from", tie.edge, way, from, width), headAt("to", tie.edge, way, to, width)] : [];
+    const [tail, head] = alone2 ? [headAt("from", tie.edge, way, from, width), headAt("to", tie.edge, way, to, width)] : [];
     const ends = { from: tail?.[2] ?? way.from, via: way.via, to: head?.[2] ?? way.to };
     const items = [
       { type: "line", ...ends, stroke: color, width, dash: dashOf(tie.edge), cap: "round" },
       ...[tail, head].filter(Boolean).map((points) => areaItem(points, color)),
-      ...alone && signOf(tie) !== "" ? [signItem(signOf(tie), pointOn(way, 0.5))] : []
+      ...alone2 && signOf(tie) !== "" ? [signItem(signOf(tie), pointOn(way, 0.5))] : []
     ];
     return { type: "group", role: "tie", items };
   }
@@ -1853,11 +1908,11 @@
     return words2 && Object.hasOwn(DATA.columns, draft.table) && Object.hasOwn(DATA.texts.en.drafts.actions, draft.action);
   }
   function draftList() {
-    const together = [
+    const together2 = [
       ...groupBy(view.drafts, (draft) => draft.action === "add" ? draft.id : view.drafts.indexOf(draft)).values()
     ];
-    const count = el("p", {}, t("drafts.count", { n: together.length }));
-    return [count, el("ol", { class: "drafts" }, ...together.map(draftItem))];
+    const count = el("p", {}, t("drafts.count", { n: together2.length }));
+    return [count, el("ol", { class: "drafts" }, ...together2.map(draftItem))];
   }
   function draftItem(rows, place) {
     const [first] = rows;
@@ -2672,8 +2727,8 @@
     ) : null;
   }
   function reset() {
-    const { lang, theme, tab } = view;
-    update({ ...initialView(), lang, theme, tab });
+    const { lang, theme, tab, folded: folded2 } = view;
+    update({ ...initialView(), lang, theme, tab, folded: folded2 });
     fitAll();
   }
   function drawStatus() {
@@ -2945,7 +3000,7 @@
     ];
   }
   function tiePanel(tie) {
-    const together = ties.filter((other) => pairKey(other) === pairKey(tie));
+    const together2 = ties.filter((other) => pairKey(other) === pairKey(tie));
     const title = el(
       "h2",
       { class: "subject", tabindex: "-1" },
@@ -2953,8 +3008,8 @@
       el("span", { class: "arrow" }, tie.directed ? " → " : " – "),
       actorLink(tie.to)
     );
-    const count = el("p", { class: "muted" }, t("panel.together", { n: together.length }));
-    return [title, count, ...together.sort((a, b) => Number(b === tie) - Number(a === tie)).map(tieCard)];
+    const count = el("p", { class: "muted" }, t("panel.together", { n: together2.length }));
+    return [title, count, ...together2.sort((a, b) => Number(b === tie) - Number(a === tie)).map(tieCard)];
   }
   function tieCard(tie) {
     const chosen = view.selection.id === tie.id;
@@ -3120,17 +3175,17 @@
 
   // src/akteursnetz/views/map/frontend/glance.js
   function glance(severities) {
-    const alone = DATA.key !== "";
+    const alone2 = DATA.key !== "";
     return el(
       "section",
       { class: "glance" },
       el("h2", {}, t("glance.title")),
       severities,
-      alone ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
-      alone ? indicators(actorLink) : null,
-      alone ? note() : null,
-      alone ? governanceBox() : null,
-      alone ? sourceBox() : null,
+      alone2 ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
+      alone2 ? indicators(actorLink) : null,
+      alone2 ? note() : null,
+      alone2 ? governanceBox() : null,
+      alone2 ? sourceBox() : null,
       kept()
     );
   }
@@ -3288,10 +3343,14 @@
   function startKeys() {
     byId2("map").addEventListener("keydown", press_);
     byId2("skip-map").addEventListener("click", () => byId2("map").focus());
-    byId2("skip-side").addEventListener("click", () => byId2(`tab-${view.tab}`).focus());
+    byId2("skip-side").addEventListener("click", goToSide);
     byId2("zoom-in").addEventListener("click", () => zoomBy(1.25));
     byId2("zoom-out").addEventListener("click", () => zoomBy(0.8));
     byId2("zoom-fit").addEventListener("click", fitAll);
+  }
+  function goToSide() {
+    showSide();
+    byId2(`tab-${view.tab}`).focus();
   }
   function press_(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -3318,9 +3377,13 @@
     goTo(id);
   }
   function enter() {
-    if (view.selection !== null) return byId2("panel-selection").querySelector("h2")?.focus();
+    if (view.selection !== null) return readOn();
     const first = byImportance().find((actor) => visible().actors.has(actor.id));
     return first && pick(first.id);
+  }
+  function readOn() {
+    showSide();
+    byId2("panel-selection").querySelector("h2")?.focus();
   }
 
   // src/akteursnetz/views/map/frontend/legend.js
@@ -3581,10 +3644,10 @@
   }
   function findingsHere() {
     const all2 = askedFor(DATA.stations[view.station].view).pins ?? /* @__PURE__ */ new Set();
-    const alone = view.pins.size === 1 && all2.size > 1;
+    const alone2 = view.pins.size === 1 && all2.size > 1;
     const item = (finding) => {
       const { id, [view.lang]: words2 } = finding;
-      const chosen = alone && view.pins.has(id);
+      const chosen = alone2 && view.pins.has(id);
       const act2 = () => update({ pins: chosen ? all2 : /* @__PURE__ */ new Set([id]), shown: null });
       return el(
         "li",
@@ -3595,9 +3658,9 @@
     return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all2.has(id)).map(item));
   }
   function go(station) {
-    const { lang, theme } = view;
+    const { lang, theme, folded: folded2 } = view;
     const asked = station === null ? "" : DATA.stations[station].view;
-    update({ ...initialView(), ...askedFor(asked), lang, theme, tab: "meeting", station });
+    update({ ...initialView(), ...askedFor(asked), lang, theme, folded: folded2, tab: "meeting", station });
     setCamera(askedCamera(asked) ?? HOME);
     byId2("panel-meeting").scrollTop = 0;
     if (document.activeElement !== document.body) return;
@@ -3738,6 +3801,7 @@
     readAddress();
     applyTheme();
     readPalette();
+    startScreen();
     startToolbar();
     startCorrections();
     startLegend();

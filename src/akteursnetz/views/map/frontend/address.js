@@ -4,6 +4,7 @@ import { camera, onCamera, setCamera } from "./canvas.js";
 import { actorById, DATA, findingById, tieById } from "./data.js";
 import { COLOURS } from "./marks.js";
 import { layoutNames } from "./places.js";
+import { PANELS } from "./screen.js";
 import { TABS } from "./tabs.js";
 import { initialView, listen, update, view } from "./view.js";
 
@@ -33,6 +34,8 @@ const PARTS = {
   open: { write: writeList, read: (text) => new Set(readList(text)) },
   station: { write: String, read: readStation },
   fold: { write: String, read: (text) => (DATA.folds.includes(text) ? text : undefined) },
+  folded: { write: writeList, read: (text) => new Set(readList(text).filter((name) => PANELS.includes(name))) },
+  alone: { write: String, read: (text) => text === "true" },
 };
 
 function writeList(set) {

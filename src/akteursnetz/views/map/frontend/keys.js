@@ -3,6 +3,7 @@
 import { fitAll, goTo, neighbourTowards, panBy, zoomBy } from "./canvas.js";
 import { byId } from "./dom.js";
 import { byImportance } from "./marks.js";
+import { showSide } from "./screen.js";
 import { select, update, view } from "./view.js";
 import { visible } from "./visible.js";
 
@@ -13,10 +14,15 @@ const ZOOM = { "+": 1.25, "=": 1.25, "-": 0.8 };
 export function startKeys() {
   byId("map").addEventListener("keydown", press_);
   byId("skip-map").addEventListener("click", () => byId("map").focus());
-  byId("skip-side").addEventListener("click", () => byId(`tab-${view.tab}`).focus());
+  byId("skip-side").addEventListener("click", goToSide);
   byId("zoom-in").addEventListener("click", () => zoomBy(1.25));
   byId("zoom-out").addEventListener("click", () => zoomBy(0.8));
   byId("zoom-fit").addEventListener("click", fitAll);
+}
+
+function goToSide() {
+  showSide();
+  byId(`tab-${view.tab}`).focus();
 }
 
 function press_(event) {
@@ -54,7 +60,12 @@ function pick(id) {
 
 /** Enter chooses the first actor, or goes on to what is said about the chosen one. */
 function enter() {
-  if (view.selection !== null) return byId("panel-selection").querySelector("h2")?.focus();
+  if (view.selection !== null) return readOn();
   const first = byImportance().find((actor) => visible().actors.has(actor.id));
   return first && pick(first.id);
+}
+
+function readOn() {
+  showSide();
+  byId("panel-selection").querySelector("h2")?.focus();
 }

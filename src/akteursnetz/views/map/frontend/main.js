@@ -9,6 +9,7 @@ import { startLegend } from "./legend.js";
 import { readPalette } from "./marks.js";
 import { startPanel } from "./panel.js";
 import { startPrint } from "./print.js";
+import { startScreen } from "./screen.js";
 import { startSearch } from "./search.js";
 import { startStations } from "./stations.js";
 import { startTables } from "./tables.js";
@@ -25,6 +26,7 @@ export function start(page) {
   readAddress();
   applyTheme();
   readPalette();
+  startScreen();
   startToolbar();
   startCorrections();
   startLegend();

@@ -1,7 +1,7 @@
 /** The names that are on the picture now, as plain data: laid for the zoom, carried along with their dots. */
 import { canvas, canvasSize } from "./canvas.js";
 import { actorById } from "./data.js";
-import { BUTTONS, captions } from "./guides.js";
+import { captions, underButtons } from "./guides.js";
 import { boxAround, FONT_SIZE, LEADER, LINE_HEIGHT, meet, placeLabels } from "./labels.js";
 import { byImportance, hasLabelInside, palette } from "./marks.js";
 import { centreOf } from "./places.js";
@@ -87,13 +87,8 @@ function layLabels(scale) {
   const { width, height } = canvasSize();
   const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
   const taken = [...rimNames(canvas.guides), ...captions()].map(({ box }) => scaledBox(box, scale));
-  if (scale === 1) taken.push(underButtons(width, height));
+  if (scale === 1) taken.push(...underButtons(width, height));
   return placeLabels(scaled, wanted(), { limit, frame, taken });
-}
-
-/** The corner of the whole picture that the zoom buttons cover. */
-function underButtons(width, height) {
-  return { left: width / 2 - BUTTONS.width, right: width / 2, top: -height / 2, bottom: BUTTONS.height - height / 2 };
 }
 
 function scaledBox({ left, right, top, bottom }, scale) {

@@ -65,11 +65,11 @@ function findingsHere() {
   return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all.has(id)).map(item));
 }
 
-/** Show a station's view; the reader's language and theme stay. */
+/** Show a station's view; the reader's language, theme and panels stay. */
 function go(station) {
-  const { lang, theme } = view;
+  const { lang, theme, folded } = view;
   const asked = station === null ? "" : DATA.stations[station].view;
-  update({ ...initialView(), ...askedFor(asked), lang, theme, tab: "meeting", station });
+  update({ ...initialView(), ...askedFor(asked), lang, theme, folded, tab: "meeting", station });
   setCamera(askedCamera(asked) ?? HOME);
   byId("panel-meeting").scrollTop = 0;
   if (document.activeElement !== document.body) return;

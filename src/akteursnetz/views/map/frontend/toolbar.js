@@ -185,8 +185,8 @@ function foldMenu() {
 }
 
 function reset() {
-  const { lang, theme, tab } = view;
-  update({ ...initialView(), lang, theme, tab });
+  const { lang, theme, tab, folded } = view;
+  update({ ...initialView(), lang, theme, tab, folded });
   fitAll();
 }
 

@@ -42,6 +42,8 @@ export function initialView() {
     sort: { actors: ["name", 1], ties: ["from", 1] },
     open: new Set(),
     fold: DATA.fold,
+    folded: new Set(),
+    alone: false,
   };
 }
 
@@ -53,7 +55,8 @@ export function initialView() {
  *   hint: { name: string, value: string } | null, reach: number, pathTo: string | null, off: Set<string>,
  *   strength: number, year: number | null, size: string, colour: string, layout: string, centre: string,
  *   shown: string | null, pins: Set<string>, severity: string, station: number | null,
- *   sort: { [table: string]: [string, number] }, open: Set<string>, fold: string, drafts: Draft[] }} View
+ *   sort: { [table: string]: [string, number] }, open: Set<string>, fold: string, folded: Set<string>,
+ *   alone: boolean, drafts: Draft[] }} View
  */
 
 /** @type {View} */
