@@ -29,7 +29,7 @@ def test_panels_fold_away_and_the_link_keeps_them_so(visit: Visit, drawn: Draw, 
     side.click()
     expect(tab.get_by_role("tablist")).to_be_hidden()
     tab.wait_for_function("document.querySelector('#map canvas').clientWidth === innerWidth")
-    tab.wait_for_url(re.compile("#folded=legend"))
+    tab.wait_for_url(re.compile("#folded=legend.*side"))
     again = visit(drawn(town), at=tab.evaluate("location.hash"))
     assert size(again)[0] == 1366
     again.get_by_role("button", name="Zu Befunden und Angaben").focus()

@@ -2,6 +2,7 @@
 (() => {
   // src/akteursnetz/views/map/frontend/data.js
   var DATA;
+  var KEPT;
   var actors = [];
   var ties = [];
   var actorById = /* @__PURE__ */ new Map();
@@ -10,10 +11,11 @@
   var incident = /* @__PURE__ */ new Map();
   function readData(page) {
     const block = (id) => JSON.parse(page.getElementById(id).textContent);
-    return { data: block("data"), nodes: block("nodes"), edges: block("edges") };
+    return { data: block("data"), nodes: block("nodes"), edges: block("edges"), kept: block("kept") };
   }
-  function openData({ data: data2, nodes: nodes2, edges: edges2 }) {
+  function openData({ data: data2, nodes: nodes2, edges: edges2, kept: kept2 }) {
     DATA = data2;
+    KEPT = kept2;
     actors = nodes2.map((node, place) => actorOf(node, data2.actors[place]));
     ties = edges2.map((edge, place) => tieOf(edge, data2.ties[place]));
     actorById = byId([...actors, ...data2.absent.map(absentActor)]);
@@ -159,8 +161,22 @@
       open: /* @__PURE__ */ new Set(),
       fold: DATA.fold,
       folded: /* @__PURE__ */ new Set(),
-      alone: false
+      alone: false,
+      moved: /* @__PURE__ */ new Map(),
+      named: byArrangement(DATA.named)
     };
+  }
+  function byArrangement(entries) {
+    const by = /* @__PURE__ */ new Map();
+    for (const [layout, centre, id, x, y] of entries) {
+      const where = [layout, centre].map(encodeURIComponent).join(":");
+      by.set(where, (by.get(where) ?? /* @__PURE__ */ new Map()).set(id, [x, y]));
+    }
+    return by;
+  }
+  function standing() {
+    const { lang, theme, folded: folded2, moved: moved2, named } = view;
+    return { lang, theme, folded: folded2, moved: moved2, named };
   }
   var view = (
     /** @type {any} */
@@ -469,6 +485,9 @@
     const maps = DATA[view.layout];
     return Object.hasOwn(maps, view.centre) ? view.centre : Object.keys(maps)[0];
   }
+  function arrangement() {
+    return [view.layout, centreOf() ?? ""].map(encodeURIComponent).join(":");
+  }
   function layoutNames() {
     const ringed = RINGED.filter((name) => Object.keys(DATA[name]).length > 0);
     return [...Object.keys(DATA.layouts), ...ringed];
@@ -488,24 +507,33 @@
   }
   function places(width, height) {
     const key = JSON.stringify([view.layout, view.centre, width, height]);
+    const moved2 = view.moved.get(arrangement());
     if (fitted.key !== key) fitted = { key, ...fit(given(), width, height) };
+    if (fitted.moved !== moved2) fitted = { ...fitted, moved: moved2, at: withMoved(fitted, moved2) };
     return fitted;
+  }
+  function withMoved({ computed, place }, moved2 = /* @__PURE__ */ new Map()) {
+    return new Map([...computed].map(([id, at]) => [id, moved2.has(id) ? place(moved2.get(id)) : at]));
   }
   function fit({ at, guides }, width, height) {
     const turned2 = turns(at, width, height);
-    const points = new Map([...at].map(([id, [x, y]]) => [id, turned2 ? [y, x] : [x, y]]));
+    const turn2 = ([x, y]) => turned2 ? [y, x] : [x, y];
+    const points = new Map([...at].map(([id, point2]) => [id, turn2(point2)]));
     const drawn2 = turned2 ? guides.map(onItsSide) : guides;
     const box3 = bounds([...points.values(), ...drawn2.flatMap(corners)]);
     const side = sideRoom(width, guides);
     const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
     const scale = scales(box3, width - 2 * side, height - top - bottom);
     const lift = (top - bottom) / 2;
-    const place = ([x, y]) => ({
-      x: (x - (box3.left + box3.right) / 2) * scale.x,
-      y: (y - (box3.top + box3.bottom) / 2) * scale.y + lift
-    });
+    const middle = { x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2 };
+    const place = ([x, y]) => ({ x: (x - middle.x) * scale.x, y: (y - middle.y) * scale.y + lift });
+    const computed = new Map([...points].map(([id, point2]) => [id, place(point2)]));
     return {
-      at: new Map([...points].map(([id, point2]) => [id, place(point2)])),
+      computed,
+      at: computed,
+      moved: void 0,
+      place: (point2) => place(turn2(point2)),
+      unit: ({ x, y }) => turn2([x / (scale.x || 1) + middle.x, (y - lift) / (scale.y || 1) + middle.y]),
       guides: drawn2.map((guide) => ({ ...placed(guide, place), named: width >= SMALL }))
     };
   }
@@ -519,8 +547,8 @@
     return view.layout === "columns" ? width * BESIDE - 2 * Math.min(largestMark(width, height), 20) - 12 : null;
   }
   function largestMark(width, height) {
-    const { at, guides } = places(width, height);
-    const points = [...at.values()];
+    const { computed, guides } = places(width, height);
+    const points = [...computed.values()];
     if (isRinged()) return ringMark(points);
     if (view.layout === "columns") return columnMark(points);
     return Math.min(...guides.filter(({ kind }) => kind === "cell").map((frame) => frameMark(frame, points)));
@@ -727,10 +755,10 @@
       ([value, members], place) => groupDot(value, members, place, folded2.size, width, height)
     );
     const missing = [...emphasis()?.absent ?? []];
-    const standing = [...groups.map(([, dot]) => dot), ...single.map((actor) => at.get(actor.id))];
+    const standing2 = [...groups.map(([, dot]) => dot), ...single.map((actor) => at.get(actor.id))];
     const absent = missing.map((id, place) => [
       id,
-      { id, ...clearOf(standing, atEdge(place, missing.length, width, height)), radius: radiusOf(id) }
+      { id, ...clearOf(standing2, atEdge(place, missing.length, width, height)), radius: radiusOf(id) }
     ]);
     return new Map([...groups, ...single.map((actor) => dotOf(actor.id)), ...absent]);
   }
@@ -745,8 +773,8 @@
   }
   function clearOf(dots2, { x, y }) {
     const shifts = [...Array(2 * MOST_SHIFTS).keys()].map((turn2) => Math.ceil(turn2 / 2) * (turn2 % 2 ? 1 : -1) * NEAR);
-    const near = (shift) => dots2.some((dot) => Math.hypot(dot.x - x - shift, dot.y - y) < NEAR);
-    return { x: x + (shifts.find((shift) => !near(shift)) ?? 0), y };
+    const near = (shift2) => dots2.some((dot) => Math.hypot(dot.x - x - shift2, dot.y - y) < NEAR);
+    return { x: x + (shifts.find((shift2) => !near(shift2)) ?? 0), y };
   }
   function groupDot(value, members, place, count, width, height) {
     const angle = 2 * Math.PI * place / count - Math.PI / 2;
@@ -773,12 +801,12 @@
   function bundleKey(tie) {
     return JSON.stringify([...[unitOf(tie.from), unitOf(tie.to)].sort(), tie.layer]);
   }
-  function bundleLine(together2) {
-    const [first] = together2;
+  function bundleLine(together3) {
+    const [first] = together3;
     const bend = { contractual: -0.1, non_contractual: 0, unspecified: 0.1 }[first.layer];
     const [from, to] = [unitOf(first.from), unitOf(first.to)];
     const smooth = curve(from <= to ? bend : -bend);
-    return { id: `bundle:${bundleKey(first)}`, from, to, ties: together2, smooth };
+    return { id: `bundle:${bundleKey(first)}`, from, to, ties: together3, smooth };
   }
   function curve(bend) {
     return { enabled: bend !== 0, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
@@ -812,14 +840,13 @@
     held: null,
     hover: null,
     pointed: null,
+    carried: null,
+    size: { width: 0, height: 0 },
     version: 0
   };
   function isPhysical() {
     const { physics } = DATA.options;
     return physics === true || physics.enabled === true;
-  }
-  function isMoving() {
-    return isPhysical() || DATA.options.interaction.dragNodes;
   }
   var moved = () => {
   };
@@ -855,9 +882,19 @@
     moveTo({ position: { x: left + x / scale, y: top + y / scale } });
   }
   function fitAll() {
-    if (!isMoving()) return moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+    if (!isPhysical()) return moveTo({ position: { x: 0, y: 0 }, scale: 1 / Math.max(1, reach()) });
     canvas.network.fit({ animation: false });
     cameraMoved();
+  }
+  function reach() {
+    const { width, height } = canvasSize();
+    const shares = [...canvas.dots.values()].map(
+      ({ x, y, radius }) => Math.max((Math.abs(x) + radius) / width, (Math.abs(y) + radius) / height)
+    );
+    return 2 * Math.max(0, ...shares);
+  }
+  function pointOf({ offsetX, offsetY }) {
+    return canvas.network.DOMtoCanvas({ x: offsetX, y: offsetY });
   }
   function goTo(id) {
     const dot = canvas.dots.get(unitOf(id));
@@ -882,10 +919,10 @@
   function neighbourTowards(id, dx, dy) {
     const from = canvas.dots.get(id);
     if (from === void 0) return null;
-    const ahead = (dot) => (dot.x - from.x) * dx + (dot.y - from.y) * dy;
+    const ahead2 = (dot) => (dot.x - from.x) * dx + (dot.y - from.y) * dy;
     const aside = (dot) => Math.abs((dot.x - from.x) * dy - (dot.y - from.y) * dx);
-    const cost = (dot) => ahead(dot) + 2 * aside(dot);
-    const candidates2 = [...canvas.dots.values()].filter((dot) => dot.id !== id && ahead(dot) > 1);
+    const cost = (dot) => ahead2(dot) + 2 * aside(dot);
+    const candidates2 = [...canvas.dots.values()].filter((dot) => dot.id !== id && ahead2(dot) > 1);
     return candidates2.sort((a, b) => cost(a) - cost(b))[0]?.id ?? null;
   }
 
@@ -995,13 +1032,34 @@
     station: { write: String, read: readStation },
     fold: { write: String, read: (text3) => DATA.folds.includes(text3) ? text3 : void 0 },
     folded: { write: writeList, read: (text3) => new Set(readList(text3).filter((name) => PANELS.includes(name))) },
-    alone: { write: String, read: (text3) => text3 === "true" }
+    alone: { write: String, read: (text3) => text3 === "true" },
+    moved: { write: writeByHand, read: readByHand },
+    named: { write: writeByHand, read: readByHand }
   };
   function writeList(set) {
     return [...set].map(encodeURIComponent).join(",");
   }
   function readList(text3) {
     return text3.split(",").map(decoded).filter(Boolean);
+  }
+  function writeByHand(by) {
+    const entries = [...by].flatMap(
+      ([where, pairs]) => [...pairs].map(([id, [x, y]]) => [where, encodeURIComponent(id), x, y].join(":"))
+    );
+    return entries.join(",");
+  }
+  function readByHand(text3) {
+    const entries = text3.split(",").map((entry2) => entry2.split(":"));
+    const isKnown = ([layout, , id]) => layoutNames().includes(layout) && actorById.has(id);
+    const good = entries.filter(({ length, 3: x, 4: y }) => length === 5 && isWhole(x) && isWhole(y));
+    const read = good.map(([layout, centre, id, x, y]) => [...[layout, centre, id].map(decoded), Number(x), Number(y)]);
+    return byArrangement(
+      /** @type {any} */
+      read.filter(isKnown)
+    );
+  }
+  function isWhole(number2) {
+    return /^-?\d{1,6}$/.test(number2);
   }
   function readNumber(text3) {
     return /^\d{1,4}$/.test(text3) ? Number(text3) : void 0;
@@ -1048,11 +1106,14 @@
     if (stand?.length !== 3 || stand.some(Number.isNaN)) return null;
     return { x: stand[0], y: stand[1], scale: Math.min(12, Math.max(0.15, stand[2])) };
   }
+  function asked() {
+    return location.hash.length > 1 ? location.hash : String(KEPT.view ?? "");
+  }
   function readAddress() {
-    update(askedFor(location.hash));
+    update(askedFor(asked()));
   }
   function startAddress() {
-    const stand = askedCamera(location.hash);
+    const stand = askedCamera(asked());
     if (stand !== null) setCamera(stand);
     listen(Object.keys(PARTS), later);
     onCamera(later);
@@ -1170,9 +1231,9 @@
     if (side) return [];
     const turns2 = [...Array(8).keys()].map((turn2) => turn2 * Math.PI / 4 + Math.PI / 8);
     return LEADERS.flatMap(
-      (reach) => turns2.map((turn2) => [
-        Math.cos(turn2) * (radius + reach + width / 2),
-        Math.sin(turn2) * (radius + reach + height / 2)
+      (reach2) => turns2.map((turn2) => [
+        Math.cos(turn2) * (radius + reach2 + width / 2),
+        Math.sin(turn2) * (radius + reach2 + height / 2)
       ])
     );
   }
@@ -1202,6 +1263,7 @@
       placed: /* @__PURE__ */ new Map()
     };
     const named = wanted2.filter((id) => dots2.has(id)).map((id) => dots2.get(id));
+    for (const dot of named.filter(({ offset }) => offset)) scene.placed.set(dot.id, byHand(dot));
     const nameAll = (place) => {
       for (const dot of named) if (scene.placed.size < limit && !scene.placed.has(dot.id)) place(dot, scene);
     };
@@ -1216,7 +1278,16 @@
   var squeezing = (dot, scene) => push(dot, scene, [...WIDTHS, BRIEF]);
   var QUICK = [beside];
   var CAREFUL = [beside, rebroken, pushing, led, brief, squeezing];
+  function byHand(dot) {
+    const { lines: lines2, width, height } = wrap(dot.name, dot.room ?? WIDEST);
+    const [x, y] = [dot.x + dot.offset[0], dot.y + dot.offset[1]];
+    const box3 = boxAround(x, y, width + 4, height + 2);
+    const leader2 = leaderOf(dot, box3);
+    const isFar = Math.hypot(leader2.x2 - dot.x, leader2.y2 - dot.y) > dot.radius + LEADERS[0];
+    return { dot, id: dot.id, lines: lines2, box: box3, leader: isFar ? leader2 : null, x, y };
+  }
   function spots(dot, around, widths = [dot.tight ? BRIEF : dot.room ?? WIDEST]) {
+    if (dot.offset) return [];
     return widths.flatMap((widest) => {
       const { lines: lines2, width, height } = widest === BRIEF ? abridged(dot.name, dot.room ?? BRIEF) : wrap(dot.name, widest);
       return around(dot, width, height).map(([x, y]) => {
@@ -1290,7 +1361,6 @@
 
   // src/akteursnetz/views/map/frontend/guides.js
   var BUTTONS = { width: 50, height: 164 };
-  var EDGE2 = { width: 26, height: 54 };
   var CORNER = 8;
   var WEIGHT = 600;
   function guideItems() {
@@ -1330,15 +1400,6 @@
   }
   function stepsOfRing({ steps, unreachable, x, y, width }) {
     return caption(unreachable ? t("map.unreachable") : t("panel.steps", { n: steps }), x + width / 2 + 6, y, width / 2);
-  }
-  function underButtons(width, height) {
-    const { left, right, top } = boxAround(0, 0, width, height);
-    const [up, down] = [-EDGE2.height / 2, EDGE2.height / 2];
-    return [
-      { left: right - BUTTONS.width, right, top, bottom: top + BUTTONS.height },
-      { left, right: left + EDGE2.width, top: up, bottom: down },
-      { left: right - EDGE2.width, right, top: up, bottom: down }
-    ];
   }
   function caption(name, x, y, most) {
     const { lines: lines2, width } = abridged(name, most / BOLD);
@@ -1383,9 +1444,21 @@
     if (cache.key !== key) cache = { key, labels: layLabels(scale) };
     return cache.labels.map((label2) => carried(label2, scale));
   }
+  function labelAt(point2) {
+    const scale = canvas.network.getScale();
+    const [x, y] = [point2.x * scale, point2.y * scale];
+    return labelsNow().find(({ box: box3 }) => box3.left <= x && x <= box3.right && box3.top <= y && y <= box3.bottom);
+  }
+  function offsetOf(id) {
+    const label2 = labelsNow().find((one) => one.id === id);
+    const scale = canvas.network.getScale();
+    const dot = canvas.dots.get(id);
+    return label2 && [label2.x - dot.x * scale, label2.y - dot.y * scale];
+  }
   function carried(label2, scale) {
     const { x, y } = canvas.dots.get(label2.id);
-    const [right, down] = [x * scale - label2.dot.x, y * scale - label2.dot.y];
+    const own = canvas.carried?.isName && canvas.carried.id === label2.id ? canvas.carried : { x: 0, y: 0 };
+    const [right, down] = [x * scale - label2.dot.x + own.x, y * scale - label2.dot.y + own.y];
     if (right === 0 && down === 0) return label2;
     const { box: box3, leader: leader2 } = label2;
     return {
@@ -1402,8 +1475,11 @@
     const { width, height } = canvasSize();
     const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
     const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box3 }) => scaledBox(box3, scale));
-    if (scale === 1) taken.push(...underButtons(width, height));
+    if (scale === 1) taken.push(underButtons(width, height));
     return placeLabels(scaled, wanted(), { limit, frame, taken });
+  }
+  function underButtons(width, height) {
+    return { left: width / 2 - BUTTONS.width, right: width / 2, top: -height / 2, bottom: BUTTONS.height - height / 2 };
   }
   function scaledBox({ left, right, top, bottom }, scale) {
     return { left: left * scale, right: right * scale, top: top * scale, bottom: bottom * scale };
@@ -1426,6 +1502,7 @@
       faded: !isHeld(dot.id),
       home: homeOf(dot, scale),
       side: dot.side,
+      offset: view.named.get(arrangement())?.get(dot.id),
       room: dot.room && dot.room * scale,
       tight: dot.room && dot.most * scale < LINE_HEIGHT
     };
@@ -1465,8 +1542,8 @@
     const ends = { from: { x: from.x, y: from.y }, to: { x: to.x, y: to.y } };
     if (bend === 0) return { ...ends, via: null };
     const angle = Math.atan2(from.y - to.y, to.x - from.x) + (bend + 1) / 2 * Math.PI;
-    const reach = (Math.abs(bend) + 1) / 2 * Math.hypot(to.x - from.x, to.y - from.y);
-    return { ...ends, via: { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) } };
+    const reach2 = (Math.abs(bend) + 1) / 2 * Math.hypot(to.x - from.x, to.y - from.y);
+    return { ...ends, via: { x: from.x + reach2 * Math.sin(angle), y: from.y + reach2 * Math.cos(angle) } };
   }
   function pointOn({ from, via, to }, share) {
     const rest2 = 1 - share;
@@ -1570,19 +1647,33 @@
   var BOX_CORNER = 4;
   function compose(width, height) {
     canvas.version += 1;
+    canvas.size = { width, height };
     canvas.guides = places(width, height).guides;
     Object.assign(canvas, { dots: dots(width, height), lines: lines(), ghosts: ghosts(), held: emphasis() });
   }
   var cache2 = { version: -1, guides: [], ties: [], ghosts: [] };
   function background() {
-    if (cache2.version !== canvas.version || isMoving()) cache2 = { version: canvas.version, ...laid() };
+    if (cache2.version !== canvas.version || isPhysical()) cache2 = { version: canvas.version, ...laid() };
     return cache2;
   }
   function laid() {
-    const { dots: dots2, lines: lines2, ghosts: ghosts2, held } = canvas;
-    const ties2 = lines2.map((line3) => ({ librarys: isLibrarys(line3), ...tieItem(line3, dots2, held) }));
-    const there = ghosts2.filter(({ from, to }) => dots2.has(from) && dots2.has(to));
-    return { guides: guideItems(), ties: ties2, ghosts: there.map((ghost) => ghostItem(ghost, dots2)) };
+    return { guides: guideItems(), ties: canvas.lines.map(laidTie), ghosts: laidGhosts() };
+  }
+  function laidTie(line3) {
+    return { librarys: isLibrarys(line3), ...tieItem(line3, canvas.dots, canvas.held) };
+  }
+  function laidGhosts() {
+    const { dots: dots2, ghosts: ghosts2 } = canvas;
+    return ghosts2.filter(({ from, to }) => dots2.has(from) && dots2.has(to)).map((ghost) => ghostItem(ghost, dots2));
+  }
+  function endsAt({ from, to }, id) {
+    return from === id || to === id;
+  }
+  function relay(id) {
+    canvas.lines.forEach((line3, place) => {
+      if (endsAt(line3, id)) cache2.ties[place] = laidTie(line3);
+    });
+    cache2.ghosts = laidGhosts();
   }
   function pictureItems() {
     const { guides, ties: ties2, ghosts: ghosts2 } = background();
@@ -1766,8 +1857,8 @@
   }
   function mapOf(width, height) {
     const [scale, middle] = [canvas.network.getScale(), canvas.network.getViewPosition()];
-    const shift = { x: width / 2 - middle.x * scale, y: height / 2 - middle.y * scale };
-    return svg("g", {}, ...drawnAs(pictureItems(), { scale, ...shift }), ...drawnAs(nameItems(), shift));
+    const shift2 = { x: width / 2 - middle.x * scale, y: height / 2 - middle.y * scale };
+    return svg("g", {}, ...drawnAs(pictureItems(), { scale, ...shift2 }), ...drawnAs(nameItems(), shift2));
   }
   function legendOf(width) {
     const shown = (name) => entriesOf(GROUPS.find((group4) => group4.name === name)).map(([value]) => value).filter((value) => !view.off.has(`${name}:${value}`));
@@ -1908,11 +1999,11 @@
     return words2 && Object.hasOwn(DATA.columns, draft.table) && Object.hasOwn(DATA.texts.en.drafts.actions, draft.action);
   }
   function draftList() {
-    const together2 = [
+    const together3 = [
       ...groupBy(view.drafts, (draft) => draft.action === "add" ? draft.id : view.drafts.indexOf(draft)).values()
     ];
-    const count = el("p", {}, t("drafts.count", { n: together2.length }));
-    return [count, el("ol", { class: "drafts" }, ...together2.map(draftItem))];
+    const count = el("p", {}, t("drafts.count", { n: together3.length }));
+    return [count, el("ol", { class: "drafts" }, ...together3.map(draftItem))];
   }
   function draftItem(rows, place) {
     const [first] = rows;
@@ -1978,13 +2069,13 @@
     return folded(text3.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue"));
   }
   function findActors(query) {
-    const asked = folded(query.trim());
-    if (asked === "") return [];
+    const asked2 = folded(query.trim());
+    if (asked2 === "") return [];
     const texts = (actor) => [actor.name, actor.label, actor.record.aliases ?? "", actor.id];
     const matches = actors.filter(
-      (actor) => texts(actor).some((text3) => folded(text3).includes(asked) || spelt(text3).includes(asked))
+      (actor) => texts(actor).some((text3) => folded(text3).includes(asked2) || spelt(text3).includes(asked2))
     );
-    const starts = (actor) => folded(actor.name).startsWith(asked) ? 0 : 1;
+    const starts = (actor) => folded(actor.name).startsWith(asked2) ? 0 : 1;
     return matches.sort((a, b) => starts(a) - starts(b) || a.name.localeCompare(b.name, view.lang));
   }
 
@@ -2075,6 +2166,30 @@
     }
   }
 
+  // src/akteursnetz/views/map/frontend/hand.js
+  function isMovable(id) {
+    const allowed2 = DATA.options.interaction.dragNodes && !isPhysical();
+    return allowed2 && actorById.has(id) && !actorById.get(id).absent;
+  }
+  function keepActor(id, point2) {
+    const { width, height } = canvas.size;
+    keep("moved", id, places(width, height).unit(point2));
+  }
+  function keepName(id, offset) {
+    keep("named", id, offset);
+  }
+  function keep(what, id, pair) {
+    const here = new Map(view[what].get(arrangement())).set(id, pair.map(Math.round));
+    update({ [what]: new Map(view[what]).set(arrangement(), here) });
+  }
+  function isArranged() {
+    return [view.moved, view.named].some((by) => by.has(arrangement()));
+  }
+  function resetPlaces() {
+    const without = (by) => new Map([...by].filter(([where]) => where !== arrangement()));
+    update({ moved: without(view.moved), named: without(view.named) });
+  }
+
   // src/akteursnetz/views/map/frontend/motion.js
   var ZOOMED = 250;
   var last = { layout: null, centre: null, width: 1, height: 1 };
@@ -2082,7 +2197,7 @@
     return view.layout === DATA.layout ? DATA.options.physics : { enabled: false };
   }
   function keepPlaces() {
-    if (!isMoving()) return;
+    if (!isPhysical()) return;
     const { width, height } = canvasSize();
     const { layout, centre } = view;
     if (layout === last.layout && centre === last.centre) follow({ x: width / last.width, y: height / last.height });
@@ -2097,7 +2212,7 @@
   }
   function startMotion() {
     watchHurry();
-    if (!isMoving()) return;
+    if (!isPhysical()) return;
     canvas.network.on("beforeDrawing", () => follow({ x: 1, y: 1 }));
     canvas.network.on("stabilized", settled);
     canvas.network.on("dragEnd", settled);
@@ -2111,8 +2226,14 @@
     clearTimeout(rest);
     hurried = true;
   }
-  function calm() {
+  function hurryNow() {
+    if (DATA.options.interaction.hideEdgesOnDrag) hurry();
+  }
+  function calmDown() {
     hurried = false;
+  }
+  function calm() {
+    calmDown();
     canvas.network.redraw();
   }
   function watchHurry() {
@@ -2137,6 +2258,79 @@
   }
   function showLayout() {
     if (isPhysical()) fitAll();
+  }
+
+  // src/akteursnetz/views/map/frontend/drag.js
+  var SLACK = 4;
+  var grip = null;
+  function startDrag(choose2) {
+    byId2("map").addEventListener("pointerdown", take, true);
+    addEventListener("pointermove", carry);
+    addEventListener("pointerup", () => letGo(choose2));
+    addEventListener("pointercancel", putBack);
+    byId2("reset-places").addEventListener("click", setBack);
+    listen(["moved", "named", "layout", "centre"], offerReset);
+    offerReset();
+  }
+  function offerReset() {
+    byId2("reset-places").hidden = !isArranged();
+  }
+  function setBack() {
+    resetPlaces();
+    tell(t("map.places_reset"));
+    byId2("map").focus();
+  }
+  function take(event) {
+    grip = null;
+    if (!event.isPrimary || event.button !== 0 || event.ctrlKey || event.shiftKey) return;
+    const key = canvas.network.getNodeAt({ x: event.offsetX, y: event.offsetY });
+    const id = key === void 0 ? labelAt(pointOf(event))?.id : idOf(key);
+    const isMeant = event.pointerType !== "touch" || view.selection?.id === id;
+    if (id === void 0 || !isMovable(id) || !isMeant) return;
+    event.stopPropagation();
+    const { x, y } = canvas.dots.get(id);
+    grip = { id, isName: key === void 0, at: { x: event.clientX, y: event.clientY }, dot: { x, y } };
+  }
+  function carry(event) {
+    if (grip === null) return;
+    const way = { x: event.clientX - grip.at.x, y: event.clientY - grip.at.y };
+    if (canvas.carried === null && Math.hypot(way.x, way.y) < SLACK) return;
+    if (canvas.carried === null) begin();
+    canvas.carried = { ...canvas.carried, ...way };
+    if (grip.isName) canvas.network.redraw();
+    else shift(way);
+  }
+  function begin() {
+    canvas.carried = { id: grip.id, isName: grip.isName, x: 0, y: 0 };
+    byId2("map").style.cursor = "grabbing";
+    hurryNow();
+  }
+  function shift({ x, y }) {
+    const scale = canvas.network.getScale();
+    const dot = canvas.dots.get(grip.id);
+    Object.assign(dot, { x: grip.dot.x + x / scale, y: grip.dot.y + y / scale });
+    relay(grip.id);
+    canvas.network.moveNode(keyOf(grip.id), dot.x, dot.y);
+  }
+  function letGo(choose2) {
+    if (grip === null) return;
+    const { id, isName } = grip;
+    const [isClick, offset] = [canvas.carried === null, offsetOf(id)];
+    release();
+    if (isClick) choose2(id);
+    else if (isName) keepName(id, offset);
+    else keepActor(id, canvas.dots.get(id));
+  }
+  function putBack() {
+    if (canvas.carried !== null) shift({ x: 0, y: 0 });
+    release();
+  }
+  function release() {
+    grip = null;
+    if (canvas.carried === null) return;
+    canvas.carried = null;
+    byId2("map").style.cursor = "";
+    calmDown();
   }
 
   // src/akteursnetz/views/map/frontend/pointer.js
@@ -2168,8 +2362,8 @@
   }
   function inView(dot, width, height) {
     const [scale, middle, size2] = [canvas.network.getScale(), canvas.network.getViewPosition(), canvasSize()];
-    const reach = (size2.width - width) / 2 - 2;
-    const x = Math.max(middle.x * scale - reach, Math.min(middle.x * scale + reach, dot.x));
+    const reach2 = (size2.width - width) / 2 - 2;
+    const x = Math.max(middle.x * scale - reach2, Math.min(middle.x * scale + reach2, dot.x));
     const [above, below] = [dot.y - dot.radius - 6 - height, dot.y + dot.radius + 6];
     return { x, top: below + height <= middle.y * scale + size2.height / 2 ? below : above };
   }
@@ -2191,7 +2385,9 @@
     "pins",
     "open",
     "fold",
-    "lang"
+    "lang",
+    "moved",
+    "named"
   ];
   var DRAWN_AT_ONCE = 100;
   var UNSEEN = { color: "transparent", width: 1 };
@@ -2204,6 +2400,7 @@
     refresh();
     canvas.network = new vis.Network(byId2("map"), { nodes, edges }, options());
     startMotion();
+    startDrag(chooseUnit);
     canvas.network.on("beforeDrawing", drawBehind);
     canvas.network.on("afterDrawing", drawNames);
     canvas.network.on("click", clicked);
@@ -2224,6 +2421,7 @@
     const given2 = DATA.options;
     return {
       ...given2,
+      interaction: { ...given2.interaction, dragNodes: isPhysical() && given2.interaction.dragNodes },
       autoResize: false,
       physics: physicsNow(),
       layout: { improvedLayout: false },
@@ -2297,16 +2495,18 @@
   }
   function drawBehind(ctx) {
     const { guides, ties: ties2, ghosts: ghosts2 } = background();
+    const shown = isHurried() ? ties2.filter((_, place) => endsAt(canvas.lines[place], canvas.carried?.id)) : ties2;
     ctx.save();
     drawOn(ctx, guides);
-    if (!isHurried()) drawOn(ctx, [...ties2.filter(({ librarys }) => !librarys), ...ghosts2]);
+    drawOn(ctx, [...shown.filter(({ librarys }) => !librarys), ...isHurried() ? [] : ghosts2]);
     ctx.restore();
   }
   function drawNames(ctx) {
+    const items = canvas.carried === null ? [...nameItems(canvas.hover), ...pointerItems()] : nameItems();
     const scale = canvas.network.getScale();
     ctx.save();
     ctx.scale(1 / scale, 1 / scale);
-    drawOn(ctx, [...nameItems(canvas.hover), ...pointerItems()]);
+    drawOn(ctx, items);
     ctx.restore();
   }
   function drawDot({ ctx, id }) {
@@ -2316,7 +2516,7 @@
   }
   function hover(id) {
     canvas.hover = id;
-    byId2("map").style.cursor = id === null ? "" : "pointer";
+    if (canvas.carried === null) byId2("map").style.cursor = id === null ? "" : "pointer";
     canvas.network.redraw();
   }
   function pointAt(line3, place) {
@@ -2336,11 +2536,6 @@
   function chooseUnit(id) {
     if (isGroup(id)) update({ open: switched(view.open, groupValue(id)) });
     else select("actor", id);
-  }
-  function labelAt(point2) {
-    const scale = canvas.network.getScale();
-    const [x, y] = [point2.x * scale, point2.y * scale];
-    return labelsNow().find(({ box: box3 }) => box3.left <= x && x <= box3.right && box3.top <= y && y <= box3.bottom);
   }
 
   // src/akteursnetz/views/map/frontend/plot.js
@@ -2583,6 +2778,24 @@
     return [el("h2", {}, t("tabs.findings")), el("ol", {}, ...items)];
   }
 
+  // src/akteursnetz/views/map/frontend/savepage.js
+  var untouched = null;
+  function rememberPage(page) {
+    untouched = page.documentElement.cloneNode(true);
+  }
+  function pageText() {
+    const copy = untouched.cloneNode(true);
+    copy.querySelector("#kept").textContent = scriptJson({ view: fragment(), drafts: view.drafts });
+    return `<!doctype html>
+${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
+  }
+  function scriptJson(data2) {
+    return JSON.stringify(data2).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  }
+  function savePage() {
+    offer(fileName("html"), "text/html;charset=utf-8", pageText());
+  }
+
   // src/akteursnetz/views/map/frontend/toolbar.js
   var TOLD = 8e3;
   function startToolbar() {
@@ -2643,6 +2856,7 @@
     const entries = [
       ["save.png", savePicture],
       ["save.svg", saveVector],
+      ["save.page", savePage],
       ["save.actors", saveActors],
       ["save.ties", saveTies],
       ["save.link", copyLink],
@@ -2727,8 +2941,7 @@
     ) : null;
   }
   function reset() {
-    const { lang, theme, tab, folded: folded2 } = view;
-    update({ ...initialView(), lang, theme, tab, folded: folded2 });
+    update({ ...initialView(), ...standing(), tab: view.tab });
     fitAll();
   }
   function drawStatus() {
@@ -2748,8 +2961,8 @@
   var NEW_ACTOR = ["name", "kind", "sector"];
   var NEW_TIE = ["from", "to", "relation", "formality", "subject"];
   function startCorrections() {
-    view.drafts = stored();
-    listen(["drafts"], keep);
+    view.drafts = together2(stored(), keptDrafts());
+    listen(["drafts"], keep2);
     listen(["drafts", "lang"], redrawDrafts);
     listen(["tab"], drawDrafts);
     drawDrafts();
@@ -2772,10 +2985,17 @@
       return [];
     }
   }
+  function keptDrafts() {
+    return Array.isArray(KEPT.drafts) ? KEPT.drafts.filter(isDraft) : [];
+  }
+  function together2(first, second) {
+    const known = new Set(first.map((draft) => JSON.stringify(draft)));
+    return [...first, ...second.filter((draft) => !known.has(JSON.stringify(draft)))];
+  }
   function store() {
     return `akteursnetz:${DATA.key}`;
   }
-  function keep() {
+  function keep2() {
     try {
       if (view.drafts.length === 0) localStorage.removeItem(store());
       else localStorage.setItem(store(), JSON.stringify(view.drafts));
@@ -3000,7 +3220,7 @@
     ];
   }
   function tiePanel(tie) {
-    const together2 = ties.filter((other) => pairKey(other) === pairKey(tie));
+    const together3 = ties.filter((other) => pairKey(other) === pairKey(tie));
     const title = el(
       "h2",
       { class: "subject", tabindex: "-1" },
@@ -3008,8 +3228,8 @@
       el("span", { class: "arrow" }, tie.directed ? " → " : " – "),
       actorLink(tie.to)
     );
-    const count = el("p", { class: "muted" }, t("panel.together", { n: together2.length }));
-    return [title, count, ...together2.sort((a, b) => Number(b === tie) - Number(a === tie)).map(tieCard)];
+    const count = el("p", { class: "muted" }, t("panel.together", { n: together3.length }));
+    return [title, count, ...together3.sort((a, b) => Number(b === tie) - Number(a === tie)).map(tieCard)];
   }
   function tieCard(tie) {
     const chosen = view.selection.id === tie.id;
@@ -3098,18 +3318,18 @@
     return el("section", {}, el("h3", {}, t("panel.findings", { n: findings.length })), el("ul", {}, ...items));
   }
   function neighbourhoodTools(actor) {
-    const reach = menu(
+    const reach2 = menu(
       t("panel.reach"),
       [1, 2].map((steps) => [String(steps), t("panel.steps", { n: steps })]),
       String(view.reach),
       (steps) => update({ reach: Number(steps) })
     );
     const path = pathField(actor);
-    reach.querySelector("select").dataset.key = "reach";
+    reach2.querySelector("select").dataset.key = "reach";
     return el(
       "section",
       { class: "tools-inline" },
-      reach,
+      reach2,
       path,
       view.pathTo === null ? null : pathWords(actor.id, view.pathTo)
     );
@@ -3338,6 +3558,7 @@
 
   // src/akteursnetz/views/map/frontend/keys.js
   var STEP = 60;
+  var SHOVE = 12;
   var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   var ZOOM = { "+": 1.25, "=": 1.25, "-": 0.8 };
   function startKeys() {
@@ -3353,11 +3574,29 @@
     byId2(`tab-${view.tab}`).focus();
   }
   function press_(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (act(event.key, event.shiftKey)) event.preventDefault();
+    if (event.ctrlKey || event.metaKey) return;
+    const acted = event.altKey ? shove(event.key, event.shiftKey) : act(event.key, event.shiftKey);
+    if (acted) event.preventDefault();
   }
-  function act(key, shift) {
-    if (key in ARROWS) return arrow(ARROWS[key], shift);
+  function shove(key, shift2) {
+    const id = view.selection?.id;
+    if (!(key in ARROWS) || view.selection?.kind !== "actor" || !isMovable(id) || !canvas.dots.has(id)) return false;
+    const [x, y] = ARROWS[key].map((way) => way * SHOVE);
+    if (shift2) shoveName(id, x, y);
+    else keepActor(id, ahead(canvas.dots.get(id), x, y));
+    tell(t("map.moved", { name: actorName(id) }));
+    return true;
+  }
+  function shoveName(id, x, y) {
+    const offset = offsetOf(id);
+    if (offset !== void 0) keepName(id, [offset[0] + x, offset[1] + y]);
+  }
+  function ahead(point2, x, y) {
+    const scale = canvas.network.getScale();
+    return { x: point2.x + x / scale, y: point2.y + y / scale };
+  }
+  function act(key, shift2) {
+    if (key in ARROWS) return arrow(ARROWS[key], shift2);
     if (key in ZOOM) return done(zoomBy(ZOOM[key]));
     if (key === "0") return done(fitAll());
     if (key === "Enter") return done(enter());
@@ -3365,9 +3604,9 @@
     return false;
   }
   var done = () => true;
-  function arrow([x, y], shift) {
+  function arrow([x, y], shift2) {
     const id = view.selection?.kind === "actor" ? view.selection.id : null;
-    if (id === null || shift) return done(panBy(x * STEP, y * STEP));
+    if (id === null || shift2) return done(panBy(x * STEP, y * STEP));
     const next = neighbourTowards(id, x, y);
     if (next !== null) pick(next);
     return true;
@@ -3562,11 +3801,11 @@
     active = hits.length > 0 ? 0 : -1;
     draw(query.trim() !== "");
   }
-  function draw(asked) {
+  function draw(asked2) {
     const list = byId2("hits");
     list.replaceChildren(
       ...hits.map(option),
-      ...asked && hits.length === 0 ? [el("li", { class: "none", role: "option", "aria-disabled": "true" }, t("search.none"))] : []
+      ...asked2 && hits.length === 0 ? [el("li", { class: "none", role: "option", "aria-disabled": "true" }, t("search.none"))] : []
     );
     list.hidden = list.children.length === 0;
     byId2("search").setAttribute("aria-expanded", String(!list.hidden));
@@ -3658,14 +3897,17 @@
     return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all2.has(id)).map(item));
   }
   function go(station) {
-    const { lang, theme, folded: folded2 } = view;
-    const asked = station === null ? "" : DATA.stations[station].view;
-    update({ ...initialView(), ...askedFor(asked), lang, theme, folded: folded2, tab: "meeting", station });
-    setCamera(askedCamera(asked) ?? HOME);
+    const asked2 = station === null ? "" : DATA.stations[station].view;
+    update({ ...initialView(), ...standing(), ...called(asked2), tab: "meeting", station });
+    setCamera(askedCamera(asked2) ?? HOME);
     byId2("panel-meeting").scrollTop = 0;
     if (document.activeElement !== document.body) return;
     const box3 = byId2("stations");
     (box3.querySelector("h2") ?? box3.querySelector("button")).focus();
+  }
+  function called(asked2) {
+    const { lang: _lang, theme: _theme, ...patch } = askedFor(asked2);
+    return patch;
   }
   function turnPage(event) {
     const step = PAGES[event.key];
@@ -3795,6 +4037,7 @@
 
   // src/akteursnetz/views/map/frontend/main.js
   function start(page) {
+    rememberPage(page);
     openData(readData(page));
     openView();
     startWords();

@@ -15,7 +15,7 @@
  *   at      when, in UTC: 2025-03-31T14:05:00Z
  * A cell that begins like a formula has an apostrophe before it (see `csvCell`).
  */
-import { actors, DATA } from "./data.js";
+import { actors, DATA, KEPT } from "./data.js";
 import { byId, el, menu, refill } from "./dom.js";
 import { draftList, draftTools, isDraft, newActors } from "./drafts.js";
 import { findActors, MOST_IN_MENU } from "./find.js";
@@ -27,7 +27,7 @@ const NEW_ACTOR = ["name", "kind", "sector"];
 const NEW_TIE = ["from", "to", "relation", "formality", "subject"];
 
 export function startCorrections() {
-  view.drafts = stored();
+  view.drafts = together(stored(), keptDrafts());
   listen(["drafts"], keep);
   listen(["drafts", "lang"], redrawDrafts);
   listen(["tab"], drawDrafts);
@@ -56,6 +56,17 @@ function stored() {
   } catch {
     return [];
   }
+}
+
+/** The drafts that came with a saved page. */
+function keptDrafts() {
+  return Array.isArray(KEPT.drafts) ? KEPT.drafts.filter(isDraft) : [];
+}
+
+/** Drafts of both, each once. */
+function together(first, second) {
+  const known = new Set(first.map((draft) => JSON.stringify(draft)));
+  return [...first, ...second.filter((draft) => !known.has(JSON.stringify(draft)))];
 }
 
 /** What a browser keeps the drafts of this page under. */

@@ -5,9 +5,8 @@ import { palette } from "./marks.js";
 import { BOLD, rimNames, sliceLine } from "./rim.js";
 import { label, t } from "./words.js";
 
-/** What the buttons cover of the picture, in pixels: the corner of those that zoom, and the two that fold the panels. */
+/** The corner of the picture that the zoom buttons cover, in pixels. */
 export const BUTTONS = { width: 50, height: 164 };
-const EDGE = { width: 26, height: 54 };
 const CORNER = 8;
 const WEIGHT = 600;
 
@@ -64,17 +63,6 @@ function nameOfCell({ name, x, y, width }) {
 
 function stepsOfRing({ steps, unreachable, x, y, width }) {
   return caption(unreachable ? t("map.unreachable") : t("panel.steps", { n: steps }), x + width / 2 + 6, y, width / 2);
-}
-
-/** The parts of the whole picture that buttons cover. */
-export function underButtons(width, height) {
-  const { left, right, top } = boxAround(0, 0, width, height);
-  const [up, down] = [-EDGE.height / 2, EDGE.height / 2];
-  return [
-    { left: right - BUTTONS.width, right, top, bottom: top + BUTTONS.height },
-    { left, right: left + EDGE.width, top: up, bottom: down },
-    { left: right - EDGE.width, right, top: up, bottom: down },
-  ];
 }
 
 function caption(name, x, y, most) {

@@ -9,6 +9,7 @@ import { startLegend } from "./legend.js";
 import { readPalette } from "./marks.js";
 import { startPanel } from "./panel.js";
 import { startPrint } from "./print.js";
+import { rememberPage } from "./savepage.js";
 import { startScreen } from "./screen.js";
 import { startSearch } from "./search.js";
 import { startStations } from "./stations.js";
@@ -20,6 +21,7 @@ import { startWords } from "./words.js";
 
 /** Begin the page of a document. */
 export function start(page) {
+  rememberPage(page);
   openData(readData(page));
   openView();
   startWords();

@@ -18,7 +18,8 @@ export function offer(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-function fileName(ending) {
+/** The name of a file to save, after the title of the page. */
+export function fileName(ending) {
   const plain = DATA.title
     .normalize("NFKD")
     .replace(/[^\w]+/g, "-")

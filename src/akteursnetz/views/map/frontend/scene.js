@@ -4,7 +4,7 @@
  * Places and lengths are those of the picture, which the zoom magnifies; only names stay as large as they are on the
  * screen. An item is a line, an area, a shape of the style table, a circle, a box, a text, an image or a group.
  */
-import { canvas, isMoving } from "./canvas.js";
+import { canvas, isPhysical } from "./canvas.js";
 import { actorById, DATA } from "./data.js";
 import { emphasis } from "./emphasis.js";
 import { guideItems } from "./guides.js";
@@ -26,6 +26,7 @@ const BOX_CORNER = 4;
 /** Work out for a canvas of this size what is on it in the present view. */
 export function compose(width, height) {
   canvas.version += 1;
+  canvas.size = { width, height };
   canvas.guides = places(width, height).guides;
   Object.assign(canvas, { dots: dots(width, height), lines: lines(), ghosts: ghosts(), held: emphasis() });
 }
@@ -34,15 +35,34 @@ let cache = { version: -1, guides: [], ties: [], ghosts: [] };
 
 /** What lies behind the marks: guides, ties and missing ties; of a tie whether vis-network draws it on the canvas. */
 export function background() {
-  if (cache.version !== canvas.version || isMoving()) cache = { version: canvas.version, ...laid() };
+  if (cache.version !== canvas.version || isPhysical()) cache = { version: canvas.version, ...laid() };
   return cache;
 }
 
 function laid() {
-  const { dots, lines, ghosts, held } = canvas;
-  const ties = lines.map((line) => ({ librarys: isLibrarys(line), ...tieItem(line, dots, held) }));
-  const there = ghosts.filter(({ from, to }) => dots.has(from) && dots.has(to));
-  return { guides: guideItems(), ties, ghosts: there.map((ghost) => ghostItem(ghost, dots)) };
+  return { guides: guideItems(), ties: canvas.lines.map(laidTie), ghosts: laidGhosts() };
+}
+
+function laidTie(line) {
+  return { librarys: isLibrarys(line), ...tieItem(line, canvas.dots, canvas.held) };
+}
+
+function laidGhosts() {
+  const { dots, ghosts } = canvas;
+  return ghosts.filter(({ from, to }) => dots.has(from) && dots.has(to)).map((ghost) => ghostItem(ghost, dots));
+}
+
+/** Whether a line ends at a dot. */
+export function endsAt({ from, to }, id) {
+  return from === id || to === id;
+}
+
+/** Lay the ties of a dot anew that has moved; all else stays. */
+export function relay(id) {
+  canvas.lines.forEach((line, place) => {
+    if (endsAt(line, id)) cache.ties[place] = laidTie(line);
+  });
+  cache.ghosts = laidGhosts();
 }
 
 /**

@@ -7,8 +7,9 @@ import { COLOURS } from "./marks.js";
 import { isRinged, layoutNames } from "./places.js";
 import { printOn } from "./print.js";
 import { saveActors, savePicture, saveTies, saveVector } from "./save.js";
+import { savePage } from "./savepage.js";
 import { groupOf, isFoldable } from "./units.js";
-import { initialView, listen, update, view } from "./view.js";
+import { initialView, listen, standing, update, view } from "./view.js";
 import { visible } from "./visible.js";
 import { date, label, measureName, t } from "./words.js";
 
@@ -84,6 +85,7 @@ function saveMenu() {
   const entries = [
     ["save.png", savePicture],
     ["save.svg", saveVector],
+    ["save.page", savePage],
     ["save.actors", saveActors],
     ["save.ties", saveTies],
     ["save.link", copyLink],
@@ -185,8 +187,7 @@ function foldMenu() {
 }
 
 function reset() {
-  const { lang, theme, tab, folded } = view;
-  update({ ...initialView(), lang, theme, tab, folded });
+  update({ ...initialView(), ...standing(), tab: view.tab });
   fitAll();
 }
 

@@ -44,19 +44,42 @@ export function initialView() {
     fold: DATA.fold,
     folded: new Set(),
     alone: false,
+    moved: new Map(),
+    named: byArrangement(DATA.named),
   };
+}
+
+/**
+ * What was moved by hand, of entries with the layout, the actor in the middle of rings, the id and two numbers each.
+ * @param {[string, string, string, number, number][]} entries
+ * @returns {ByHand}
+ */
+export function byArrangement(entries) {
+  const by = new Map();
+  for (const [layout, centre, id, x, y] of entries) {
+    const where = [layout, centre].map(encodeURIComponent).join(":");
+    by.set(where, (by.get(where) ?? new Map()).set(id, [x, y]));
+  }
+  return by;
+}
+
+/** What stays of the reader's view when all else is set back, or another is called up. */
+export function standing() {
+  const { lang, theme, folded, moved, named } = view;
+  return { lang, theme, folded, moved, named };
 }
 
 /**
  * @typedef {"de" | "en"} Language
  * @typedef {{ kind: "actor" | "tie", id: string }} Selection
  * @typedef {{ [column: string]: string }} Draft
+ * @typedef {Map<string, Map<string, number[]>>} ByHand  by arrangement, then by actor
  * @typedef {{ lang: Language, theme: string, tab: string, selection: Selection | null,
  *   hint: { name: string, value: string } | null, reach: number, pathTo: string | null, off: Set<string>,
  *   strength: number, year: number | null, size: string, colour: string, layout: string, centre: string,
  *   shown: string | null, pins: Set<string>, severity: string, station: number | null,
  *   sort: { [table: string]: [string, number] }, open: Set<string>, fold: string, folded: Set<string>,
- *   alone: boolean, drafts: Draft[] }} View
+ *   alone: boolean, moved: ByHand, named: ByHand, drafts: Draft[] }} View
  */
 
 /** @type {View} */
