@@ -1131,6 +1131,41 @@
     timer = setTimeout(() => history.replaceState(null, "", `#${fragment()}`), WAIT);
   }
 
+  // src/akteursnetz/views/map/frontend/notes.js
+  var DAY = "2026-01-01".length;
+  var NOTE = "M-1 -.9H1V.5H0L-.6 1.1V.5H-1Z";
+  function cellWords({ table: table2, action, column: name, old, new: fresh }) {
+    if (name === "") return "";
+    const column = DATA.columns[table2].find((known_) => known_.name === name);
+    if (column === void 0) return `${name}: ${fresh}`;
+    const words2 = (value) => value === "" ? t("drafts.empty") : cellText(column, value);
+    return `${header(column)}: ${action === "add" ? "" : `${words2(old)} → `}${words2(fresh)}`;
+  }
+  function draftWords(rows) {
+    const [{ note: note2, by, at }] = rows;
+    const said2 = [...rows.map(cellWords), note2].filter(Boolean).join(" · ");
+    return `${said2} (${[by, date(at.slice(0, DAY))].filter(Boolean).join(", ")})`.trim();
+  }
+  var memory2 = { drafts: null, byRecord: /* @__PURE__ */ new Map() };
+  function draftsOn(table2, id) {
+    const { drafts = [] } = view;
+    if (memory2.drafts !== drafts) memory2 = { drafts, byRecord: groupBy(drafts, (draft) => `${draft.table}:${draft.id}`) };
+    return memory2.byRecord.get(`${table2}:${id}`) ?? [];
+  }
+  function remarksOn(table2, { id }) {
+    return draftsOn(table2, id).map((draft) => `${t(`drafts.actions.${draft.action}`)} ${draftWords([draft])}`);
+  }
+  function notesOn(table2, thing) {
+    const { note: note2 } = thing.record;
+    return [...note2 === void 0 ? [] : [`${t("drafts.actions.note")} ${note2}`], ...remarksOn(table2, thing)];
+  }
+  function isNoted(table2, { id, record }) {
+    return record.note !== void 0 || draftsOn(table2, id).length > 0;
+  }
+  function anyNoted() {
+    return actors.some((actor) => isNoted("actors", actor)) || ties.some((tie) => isNoted("ties", tie));
+  }
+
   // src/akteursnetz/views/map/frontend/labels.js
   var FONT_SIZE = 12;
   var LINE_HEIGHT = 14;
@@ -1531,6 +1566,8 @@
 
   // src/akteursnetz/views/map/frontend/ties.js
   var SIGN = { size: 14, outline: 2 };
+  var NOTE_RADIUS = 5;
+  var BESIDE_SIGN = 0.4;
   var HEAD = { length: 15, perWidth: 3, notch: 0.9, half: 0.3 };
   var GHOST = { width: 2.4, dash: [12, 5, 2, 5] };
   var CLEAR_OF_RIM = 1;
@@ -1594,7 +1631,8 @@
     const items = [
       { type: "line", ...ends, stroke: color, width, dash: dashOf(tie.edge), cap: "round" },
       ...[tail, head].filter(Boolean).map((points) => areaItem(points, color)),
-      ...alone2 && signOf(tie) !== "" ? [signItem(signOf(tie), pointOn(way, 0.5))] : []
+      ...alone2 && signOf(tie) !== "" ? [signItem(signOf(tie), pointOn(way, 0.5))] : [],
+      ...line3.ties.some((one) => isNoted("ties", one)) ? [noteItem(pointOn(way, BESIDE_SIGN))] : []
     ];
     return { type: "group", role: "tie", items };
   }
@@ -1607,6 +1645,10 @@
   function signItem(sign, { x, y }) {
     const outline = { colour: palette().paper, width: SIGN.outline };
     return { type: "text", lines: [sign], x, y, size: SIGN.size, anchor: "middle", fill: palette().ink, outline };
+  }
+  function noteItem({ x, y }) {
+    const stroke = { colour: palette().paper, width: 1, dash: [] };
+    return { type: "shape", role: "note", d: NOTE, x, y, radius: NOTE_RADIUS, fill: palette().accent, stroke };
   }
   function ghostItem(ghost, dots2) {
     const way = curve2(dots2.get(ghost.from), dots2.get(ghost.to), bendOf(ghost));
@@ -1645,6 +1687,7 @@
   var HALO = { reach: 1.25, apart: 5, width: 3 };
   var LETTER = { size: 1.1, down: 0.05 };
   var BOX_CORNER = 4;
+  var NOTE_ASIDE = 0.75;
   function compose(width, height) {
     canvas.version += 1;
     canvas.size = { width, height };
@@ -1684,7 +1727,10 @@
     const absent = actorById.get(dot.id)?.absent;
     const look = absent ? { shape: sectorMark("").shape } : lookOf(dot);
     const items = look.shape === null ? libraryItems(dot) : [absent ? absentItem(dot, look) : shapeItem(dot, look)];
-    return [...haloItems(dot), ...items, ...letterItems(dot, look)].map((item) => ({ ...item, opacity }));
+    return [...haloItems(dot), ...items, ...letterItems(dot, look), ...noteItems(dot)].map((item) => ({
+      ...item,
+      opacity
+    }));
   }
   function shapeItem({ x, y, radius }, { shape: shape3, fill, border }) {
     const stroke = { colour: border ?? palette().outline, width: RIM2, dash: [] };
@@ -1698,6 +1744,12 @@
     if (view.selection?.kind !== "actor" || view.selection.id !== id) return [];
     const stroke = { colour: palette().accent, width: HALO.width };
     return [{ type: "circle", x, y, radius: radius * HALO.reach + HALO.apart, stroke }];
+  }
+  function noteItems({ id, x, y, radius }) {
+    const actor = actorById.get(id);
+    if (actor === void 0 || !isNoted("actors", actor)) return [];
+    const aside = radius * NOTE_ASIDE + NOTE_RADIUS / 2;
+    return [noteItem({ x: x + aside, y: y - aside })];
   }
   function letterItems({ x, y, radius }, { letter = "", fill }) {
     if (letter === "") return [];
@@ -1869,7 +1921,8 @@
     const entries = [
       ...marks,
       ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
-      ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] }))
+      ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] })),
+      ...anyNoted() ? [{ text: t("legend.note"), mark: { path: NOTE, colour: palette().accent } }] : []
     ];
     const columns = Math.max(1, Math.floor((width - 40) / COLUMN));
     const rows = Math.ceil(entries.length / columns);
@@ -2008,7 +2061,6 @@
   function draftItem(rows, place) {
     const [first] = rows;
     const drop = () => update({ drafts: view.drafts.filter((draft) => !rows.includes(draft)) });
-    const said2 = [...rows.map(cellWords), first.note].filter(Boolean).join(" · ");
     return el(
       "li",
       {},
@@ -2016,7 +2068,7 @@
       " ",
       data(draftSubject(first)),
       " ",
-      data(said2),
+      data(draftWords(rows)),
       " ",
       button(t("drafts.drop"), drop, { class: "link", "data-key": `drop:${place}` })
     );
@@ -2025,13 +2077,6 @@
     if (draft.table === "actors") return actorById.get(draft.id)?.name ?? "";
     const tie = tieById.get(draft.id);
     return tie === void 0 ? "" : `${actorName(tie.from)} – ${actorName(tie.to)}`;
-  }
-  function cellWords({ table: table2, action, column: name, old, new: fresh }) {
-    if (name === "") return "";
-    const column = DATA.columns[table2].find((known_) => known_.name === name);
-    if (column === void 0) return `${name}: ${fresh}`;
-    const words2 = (value) => value === "" ? t("drafts.empty") : cellText(column, value);
-    return `${header(column)}: ${action === "add" ? "" : `${words2(old)} → `}${words2(fresh)}`;
   }
   function newActors() {
     const named = view.drafts.filter(({ table: table2, action, column }) => [table2, action, column].join() === "actors,add,name");
@@ -2268,17 +2313,6 @@
     addEventListener("pointermove", carry);
     addEventListener("pointerup", () => letGo(choose2));
     addEventListener("pointercancel", putBack);
-    byId2("reset-places").addEventListener("click", setBack);
-    listen(["moved", "named", "layout", "centre"], offerReset);
-    offerReset();
-  }
-  function offerReset() {
-    byId2("reset-places").hidden = !isArranged();
-  }
-  function setBack() {
-    resetPlaces();
-    tell(t("map.places_reset"));
-    byId2("map").focus();
   }
   function take(event) {
     grip = null;
@@ -2353,12 +2387,18 @@
   function hovered(scale) {
     const dot = canvas.dots.get(canvas.hover);
     if (dot !== void 0) {
-      const title = actorById.get(dot.id)?.node?.title;
-      return { words: title ? titled(title) : wrap(unitName(dot), WIDEST_LINE), dot: scaledDot(dot, scale) };
+      return { words: wordsOf(dot), dot: scaledDot(dot, scale) };
     }
     if (canvas.pointed === null) return null;
     const { tie, x, y } = canvas.pointed;
-    return { words: titled(tie.edge.title ?? tieWords(tie)), dot: { x: x * scale, y: y * scale, radius: POINTER } };
+    const lines2 = [tie.edge.title ?? tieWords(tie), ...notesOn("ties", tie)];
+    return { words: titled(lines2.join("\n")), dot: { x: x * scale, y: y * scale, radius: POINTER } };
+  }
+  function wordsOf(dot) {
+    const actor = actorById.get(dot.id);
+    const [title, notes] = [actor?.node?.title, actor === void 0 ? [] : notesOn("actors", actor)];
+    if (!title && notes.length === 0) return wrap(unitName(dot), WIDEST_LINE);
+    return titled([title || unitName(dot), ...notes].join("\n"));
   }
   function inView(dot, width, height) {
     const [scale, middle, size2] = [canvas.network.getScale(), canvas.network.getViewPosition(), canvasSize()];
@@ -2386,6 +2426,7 @@
     "open",
     "fold",
     "lang",
+    "drafts",
     "moved",
     "named"
   ];
@@ -3013,6 +3054,25 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     const title = t("drafts.wrong") + (count === 0 ? "" : ` (${count})`);
     return formBox(`correct:${table2}:${thing.id}`, title, () => correctionForm(table2, thing));
   }
+  function noteBox(table2, thing) {
+    if (DATA.key === "" || thing.hash === void 0) return null;
+    return formBox(`note:${table2}:${thing.id}`, t("drafts.add_note"), () => noteForm(table2, thing));
+  }
+  function noteForm(table2, thing) {
+    const form = el(
+      "form",
+      {},
+      field("drafts.note", { name: "note", required: true }),
+      byField(),
+      el("button", { class: "quiet" }, t("drafts.add"))
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      tell(t("drafts.added"));
+      addDrafts(draftOf(table2, thing, "*note", new FormData(form)));
+    });
+    return form;
+  }
   function correctionForm(table2, thing) {
     const columns = DATA.columns[table2].filter(({ name }) => name !== "id").map((column) => [column.name, header(column)]);
     const what = menu(
@@ -3172,6 +3232,10 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
       letter === "" ? null : text3
     );
   }
+  function noteIcon() {
+    const sign = svg("path", { d: NOTE, fill: "var(--accent)" });
+    return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
+  }
   function lineIcon(layer) {
     const { dash, width } = DATA.style.layers[layer];
     const line3 = svg("line", {
@@ -3211,6 +3275,8 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
       el("h2", { class: "subject", tabindex: "-1" }, actorIcon(actor), data(actor.name)),
       el("p", { class: "muted" }, data(kind)),
       quoteBox(actor.record),
+      remarkList("actors", actor),
+      noteBox("actors", actor),
       correctionBox("actors", actor),
       neighbourhoodTools(actor),
       tieGroups(actor),
@@ -3239,6 +3305,8 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
       el("h3", {}, lineIcon(tie.layer), data(tieTitle(tie))),
       quoteBox(tie.record),
       recordList("ties", tie.record, ["id", ...QUOTED]),
+      remarkList("ties", tie),
+      noteBox("ties", tie),
       correctionBox("ties", tie)
     );
   }
@@ -3250,6 +3318,10 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
       record.quote ? el("blockquote", {}, data(record.quote)) : null,
       record.source ? el("figcaption", {}, `${t("panel.source")}: `, data(record.source)) : null
     );
+  }
+  function remarkList(table2, thing) {
+    const remarks = remarksOn(table2, thing);
+    return remarks.length === 0 ? null : el("ul", { class: "remarks" }, ...remarks.map((said2) => el("li", {}, data(said2))));
   }
   function recordList(table2, record, without) {
     const rows = DATA.columns[table2].filter(({ name }) => Object.hasOwn(record, name) && !without.includes(name));
@@ -3568,6 +3640,17 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     byId2("zoom-in").addEventListener("click", () => zoomBy(1.25));
     byId2("zoom-out").addEventListener("click", () => zoomBy(0.8));
     byId2("zoom-fit").addEventListener("click", fitAll);
+    byId2("reset-places").addEventListener("click", setBack);
+    listen(["moved", "named", "layout", "centre"], offerReset);
+    offerReset();
+  }
+  function offerReset() {
+    byId2("reset-places").hidden = !isArranged();
+  }
+  function setBack() {
+    resetPlaces();
+    tell(t("map.places_reset"));
+    byId2("map").focus();
   }
   function goToSide() {
     showSide();
@@ -3636,7 +3719,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   var playing = null;
   var unfolded = /* @__PURE__ */ new Map();
   function startLegend() {
-    listen(["lang", "off", "strength", "year", "colour", "open", "fold"], drawLegend);
+    listen(["lang", "off", "strength", "year", "colour", "open", "fold", "drafts"], drawLegend);
     byId2("legend-box").open = !matchMedia(PHONE).matches;
     drawLegend();
   }
@@ -3648,6 +3731,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
       byId2("legend"),
       colourKey(),
       ...groups.map(([group3, entries]) => groupBox(group3, entries)),
+      noteKey(),
       strengthSlider(),
       yearSlider()
     );
@@ -3729,6 +3813,14 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
       (value) => el("div", { class: "entry" }, valueIcon(value), el("bdi", { class: "name" }, label(view.colour, value)))
     );
     return el("div", { class: "group" }, el("h3", {}, t("legend.colour", { what: t(`groups.${view.colour}`) })), ...rows);
+  }
+  function noteKey() {
+    if (!anyNoted()) return null;
+    return el(
+      "div",
+      { class: "group" },
+      el("div", { class: "entry" }, noteIcon(), el("bdi", { class: "name" }, t("legend.note")))
+    );
   }
   function strengthSlider() {
     if (!hasStrengths()) return null;

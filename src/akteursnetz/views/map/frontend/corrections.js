@@ -96,6 +96,28 @@ export function correctionBox(table, thing) {
   return formBox(`correct:${table}:${thing.id}`, title, () => correctionForm(table, thing));
 }
 
+/** The form with which a reader notes something on a record. */
+export function noteBox(table, thing) {
+  if (DATA.key === "" || thing.hash === undefined) return null;
+  return formBox(`note:${table}:${thing.id}`, t("drafts.add_note"), () => noteForm(table, thing));
+}
+
+function noteForm(table, thing) {
+  const form = el(
+    "form",
+    {},
+    field("drafts.note", { name: "note", required: true }),
+    byField(),
+    el("button", { class: "quiet" }, t("drafts.add")),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    tell(t("drafts.added"));
+    addDrafts(draftOf(table, thing, "*note", new FormData(form)));
+  });
+  return form;
+}
+
 function correctionForm(table, thing) {
   const columns = DATA.columns[table]
     .filter(({ name }) => name !== "id")

@@ -1,14 +1,12 @@
 /** Dragging: an actor or its name follows the pointer and stays where it is let go; the map behind it stands still. */
 import { canvas, pointOf } from "./canvas.js";
 import { byId } from "./dom.js";
-import { isArranged, isMovable, keepActor, keepName, resetPlaces } from "./hand.js";
+import { isMovable, keepActor, keepName } from "./hand.js";
 import { idOf, keyOf } from "./handles.js";
 import { calmDown, hurryNow } from "./motion.js";
 import { labelAt, offsetOf } from "./names.js";
 import { relay } from "./scene.js";
-import { tell } from "./toolbar.js";
-import { listen, view } from "./view.js";
-import { t } from "./words.js";
+import { view } from "./view.js";
 
 /** So many pixels a pointer may tremble in a click. */
 const SLACK = 4;
@@ -22,19 +20,6 @@ export function startDrag(choose) {
   addEventListener("pointermove", carry);
   addEventListener("pointerup", () => letGo(choose));
   addEventListener("pointercancel", putBack);
-  byId("reset-places").addEventListener("click", setBack);
-  listen(["moved", "named", "layout", "centre"], offerReset);
-  offerReset();
-}
-
-function offerReset() {
-  byId("reset-places").hidden = !isArranged();
-}
-
-function setBack() {
-  resetPlaces();
-  tell(t("map.places_reset"));
-  byId("map").focus();
 }
 
 /** The actor or name at a pointer; a finger moves only what is chosen, for it is mostly there to move the map. */

@@ -32,6 +32,7 @@ const DRAWN_BY = [
   "open",
   "fold",
   "lang",
+  "drafts",
   "moved",
   "named",
 ];

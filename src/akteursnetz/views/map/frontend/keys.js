@@ -3,12 +3,12 @@
 import { canvas, fitAll, goTo, neighbourTowards, panBy, zoomBy } from "./canvas.js";
 import { actorName } from "./data.js";
 import { byId } from "./dom.js";
-import { isMovable, keepActor, keepName } from "./hand.js";
+import { isArranged, isMovable, keepActor, keepName, resetPlaces } from "./hand.js";
 import { byImportance } from "./marks.js";
 import { offsetOf } from "./names.js";
 import { showSide } from "./screen.js";
 import { tell } from "./toolbar.js";
-import { select, update, view } from "./view.js";
+import { listen, select, update, view } from "./view.js";
 import { visible } from "./visible.js";
 import { t } from "./words.js";
 
@@ -24,6 +24,19 @@ export function startKeys() {
   byId("zoom-in").addEventListener("click", () => zoomBy(1.25));
   byId("zoom-out").addEventListener("click", () => zoomBy(0.8));
   byId("zoom-fit").addEventListener("click", fitAll);
+  byId("reset-places").addEventListener("click", setBack);
+  listen(["moved", "named", "layout", "centre"], offerReset);
+  offerReset();
+}
+
+function offerReset() {
+  byId("reset-places").hidden = !isArranged();
+}
+
+function setBack() {
+  resetPlaces();
+  tell(t("map.places_reset"));
+  byId("map").focus();
 }
 
 function goToSide() {

@@ -1,7 +1,8 @@
 /** The legend is the filter: every entry switches what it explains, and counts it. */
 import { button, byId, el, refill } from "./dom.js";
-import { lineIcon, sectorIcon, signIcon, valueIcon } from "./icons.js";
+import { lineIcon, noteIcon, sectorIcon, signIcon, valueIcon } from "./icons.js";
 import { colourValues } from "./marks.js";
+import { anyNoted } from "./notes.js";
 import { listen, switched, update, view } from "./view.js";
 import { entriesOf, GROUPS, hasStrengths, visible, yearsCovered } from "./visible.js";
 import { label, t } from "./words.js";
@@ -17,7 +18,7 @@ let playing = null;
 const unfolded = new Map();
 
 export function startLegend() {
-  listen(["lang", "off", "strength", "year", "colour", "open", "fold"], drawLegend);
+  listen(["lang", "off", "strength", "year", "colour", "open", "fold", "drafts"], drawLegend);
   byId("legend-box").open = !matchMedia(PHONE).matches;
   drawLegend();
 }
@@ -30,6 +31,7 @@ function drawLegend() {
     byId("legend"),
     colourKey(),
     ...groups.map(([group, entries]) => groupBox(group, entries)),
+    noteKey(),
     strengthSlider(),
     yearSlider(),
   );
@@ -124,6 +126,16 @@ function colourKey() {
     el("div", { class: "entry" }, valueIcon(value), el("bdi", { class: "name" }, label(view.colour, value))),
   );
   return el("div", { class: "group" }, el("h3", {}, t("legend.colour", { what: t(`groups.${view.colour}`) })), ...rows);
+}
+
+/** The sign of a note, where there are any. */
+function noteKey() {
+  if (!anyNoted()) return null;
+  return el(
+    "div",
+    { class: "group" },
+    el("div", { class: "entry" }, noteIcon(), el("bdi", { class: "name" }, t("legend.note"))),
+  );
 }
 
 function strengthSlider() {

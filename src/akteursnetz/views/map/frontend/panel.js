@@ -1,12 +1,13 @@
 /** The panel of what is selected: an actor's or a tie's whole record, with its quote and source. */
 
 import { goTo } from "./canvas.js";
-import { correctionBox } from "./corrections.js";
+import { correctionBox, noteBox } from "./corrections.js";
 import { actorById, actorName, actors, DATA, groupBy, incident, otherEnd, pairKey, tieById, ties } from "./data.js";
 import { button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName, findingsAbout, shortestPath } from "./emphasis.js";
 import { findActors, MOST_IN_MENU } from "./find.js";
 import { actorIcon, lineIcon } from "./icons.js";
+import { remarksOn } from "./notes.js";
 import { listen, select, update, view } from "./view.js";
 import { cellText, header, label, measureName, number, t, tieTitle } from "./words.js";
 
@@ -44,6 +45,8 @@ function actorPanel(actor) {
     el("h2", { class: "subject", tabindex: "-1" }, actorIcon(actor), data(actor.name)),
     el("p", { class: "muted" }, data(kind)),
     quoteBox(actor.record),
+    remarkList("actors", actor),
+    noteBox("actors", actor),
     correctionBox("actors", actor),
     neighbourhoodTools(actor),
     tieGroups(actor),
@@ -74,6 +77,8 @@ function tieCard(tie) {
     el("h3", {}, lineIcon(tie.layer), data(tieTitle(tie))),
     quoteBox(tie.record),
     recordList("ties", tie.record, ["id", ...QUOTED]),
+    remarkList("ties", tie),
+    noteBox("ties", tie),
     correctionBox("ties", tie),
   );
 }
@@ -86,6 +91,14 @@ function quoteBox(record) {
     record.quote ? el("blockquote", {}, data(record.quote)) : null,
     record.source ? el("figcaption", {}, `${t("panel.source")}: `, data(record.source)) : null,
   );
+}
+
+/** What readers have said about a record on this page. */
+function remarkList(table, thing) {
+  const remarks = remarksOn(table, thing);
+  return remarks.length === 0
+    ? null
+    : el("ul", { class: "remarks" }, ...remarks.map((said) => el("li", {}, data(said))));
 }
 
 function recordList(table, record, without) {

@@ -12,8 +12,9 @@ import { keyOf } from "./handles.js";
 import { FONT_SIZE } from "./labels.js";
 import { colourOf, hasLabelInside, inkOn, lookOf, palette, sectorMark } from "./marks.js";
 import { FADED, isHeld } from "./names.js";
+import { isNoted } from "./notes.js";
 import { places } from "./places.js";
-import { ghostItem, isLibrarys, tieItem } from "./ties.js";
+import { ghostItem, isLibrarys, NOTE_RADIUS, noteItem, tieItem } from "./ties.js";
 import { dots, ghosts, lines } from "./units.js";
 import { view } from "./view.js";
 
@@ -22,6 +23,7 @@ const ABSENT = { width: 2, dash: [4, 3] };
 const HALO = { reach: 1.25, apart: 5, width: 3 };
 const LETTER = { size: 1.1, down: 0.05 };
 const BOX_CORNER = 4;
+const NOTE_ASIDE = 0.75;
 
 /** Work out for a canvas of this size what is on it in the present view. */
 export function compose(width, height) {
@@ -84,7 +86,10 @@ export function markItems(dot) {
   /** @type {any} */
   const look = absent ? { shape: sectorMark("").shape } : lookOf(dot);
   const items = look.shape === null ? libraryItems(dot) : [absent ? absentItem(dot, look) : shapeItem(dot, look)];
-  return [...haloItems(dot), ...items, ...letterItems(dot, look)].map((item) => ({ ...item, opacity }));
+  return [...haloItems(dot), ...items, ...letterItems(dot, look), ...noteItems(dot)].map((item) => ({
+    ...item,
+    opacity,
+  }));
 }
 
 /** @returns {import("./items.js").Shape} */
@@ -104,6 +109,14 @@ function haloItems({ id, x, y, radius }) {
   if (view.selection?.kind !== "actor" || view.selection.id !== id) return [];
   const stroke = { colour: palette().accent, width: HALO.width };
   return [{ type: "circle", x, y, radius: radius * HALO.reach + HALO.apart, stroke }];
+}
+
+/** The sign of a note at the upper right of a mark. */
+function noteItems({ id, x, y, radius }) {
+  const actor = actorById.get(id);
+  if (actor === undefined || !isNoted("actors", actor)) return [];
+  const aside = radius * NOTE_ASIDE + NOTE_RADIUS / 2;
+  return [noteItem({ x: x + aside, y: y - aside })];
 }
 
 /** @returns {import("./items.js").Item[]} */
