@@ -136,6 +136,19 @@ def test_actors_of_earlier_records_keep_their_places(tmp_path: Path) -> None:
     assert page != an.web_map(an.read(grown)).html
 
 
+def test_actors_keep_the_places_of_a_saved_page(tmp_path: Path) -> None:
+    net = an.read(f"{DORTMUND}/records")
+    first = an.web_map(net).html
+    (tmp_path / "saved.html").write_text(
+        first.replace('id="kept">{}', 'id="kept">{"view":"moved=force%3A%3Aarge%3A1%3A2"}'), encoding="utf-8"
+    )
+    run("map", DORTMUND, "--previous", "saved.html", "-o", "later.html", cwd=tmp_path)
+    page = (tmp_path / "later.html").read_text(encoding="utf-8")
+    assert page == an.web_map(net, previous=tmp_path / "saved.html").html
+    assert page != first
+    run("map", DORTMUND, "--previous", "nothing.html", "-o", "x.html", cwd=tmp_path, code=1)
+
+
 def test_two_maps_beside_each_other_and_a_look_that_is_not_there(tmp_path: Path) -> None:
     run("map", DORTMUND, "--beside", EICHSFELD, "-o", "both.html", cwd=tmp_path)
     page = (tmp_path / "both.html").read_text(encoding="utf-8")

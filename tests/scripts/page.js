@@ -96,6 +96,7 @@ const DATA = {
   size: "degree",
   layout: "force",
   centre: "",
+  named: [],
   layouts: { force: { guides: [] } },
   rings: {},
   closeness: {},
@@ -105,11 +106,11 @@ const DATA = {
   ties: EDGES.map(([, known]) => known),
 };
 
-/** Open the page, with other parts of its data where they are given; each file of tests has a page of its own. */
-export function openPage(parts = {}) {
+/** Open the page, with other parts of its data, and what a saved page keeps, where they are given; each file of tests has a page of its own. */
+export function openPage(parts = {}, kept = {}) {
   const data = { ...DATA, ...parts };
   measureBy((text) => LETTER * [...text].length);
-  openData({ data, nodes: NODES.map(([drawn]) => drawn), edges: EDGES.map(([drawn]) => drawn) });
+  openData({ data, nodes: NODES.map(([drawn]) => drawn), edges: EDGES.map(([drawn]) => drawn), kept });
   openView();
   startWords();
 }

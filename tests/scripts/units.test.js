@@ -20,7 +20,7 @@ test("every actor to be seen has a dot, the picture fills the canvas", () => {
   const all = dots(724, 488);
   assert.deepEqual([...all.keys()], ["job", "jug", "car", "str", "amt"]);
   const at = (id) => [all.get(id).x, all.get(id).y];
-  // 62 pixels are left free at each side, 28 above and 60 below; the square is stretched at most 1.7 times.
+  // 62 pixels are left free at each side, 28 above and 60 below; the square is stretched at most 2.4 times.
   assert.deepEqual(at("job"), [-300, -216]);
   assert.deepEqual(at("str"), [300, 184]);
   assert.deepEqual(at("amt"), [0, -16]);

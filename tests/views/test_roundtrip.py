@@ -1,12 +1,14 @@
 """From a page back into the records: what is corrected there is in the next page, once, and never over a change."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
 from akteursnetz.network import Network, read, write
 from akteursnetz.records.corrections import merge_corrections, read_corrections
+from akteursnetz.texts import date
 from akteursnetz.views.shell.page import Page as Drawn
 
 Visit = Callable[..., Page]
@@ -86,13 +88,17 @@ def test_every_kind_of_correction_comes_home(visit: Visit, drawn: Draw, town: Ne
     drafted(tab, "Eine Beziehung fehlt", **{"from": "Jugendamt", "to": "Gesundheitsamt", "relation": "Kooperation"})
     tab.reload()
     tab.get_by_role("tab", name="Besprechung").click()
+    today = date(datetime.now(UTC).date().isoformat(), "de")
     expect(tab.locator(".drafts li")).to_have_text(
         [
-            "Änderung: Sportverein TuS Sektor: Zivilgesellschaft → Kirchen Entfernen",
-            "Stimmt nicht: Kirchengemeinde St. Marien  Entfernen",
-            "Anmerkung: Kirchengemeinde St. Marien bitte nachfragen Entfernen",
-            "Neu:  Name: Gesundheitsamt · Art: Amt Entfernen",
-            "Neu:  Von: Jugendamt · Zu: Gesundheitsamt · Beziehung: Kooperation Entfernen",
+            f"{said} ({today}) Entfernen"
+            for said in (
+                "Änderung: Sportverein TuS Sektor: Zivilgesellschaft → Kirchen",
+                "Stimmt nicht: Kirchengemeinde St. Marien",
+                "Anmerkung: Kirchengemeinde St. Marien bitte nachfragen",
+                "Neu:  Name: Gesundheitsamt · Art: Amt",
+                "Neu:  Von: Jugendamt · Zu: Gesundheitsamt · Beziehung: Kooperation",
+            )
         ]
     )
     with tab.expect_download() as download:
@@ -137,3 +143,29 @@ def test_a_record_that_changed_since_the_page_was_made_is_a_conflict(
     assert [(outcome.result, outcome.reason) for outcome in merged.outcomes] == [("conflict", "changed")]
     assert merged.save() == []
     assert read(records).name("werkstatt") == "Bildungswerk"
+
+
+def test_a_note_is_seen_on_the_map_and_goes_into_the_records(
+    visit: Visit, drawn: Draw, town: Network, picture: Callable[[Page], Page], tmp_path: Path
+) -> None:
+    tab = visit(drawn(town), at="#selection=tie%3At1")
+    expect(tab.locator("#legend")).not_to_contain_text("Mit Anmerkung")
+    card = tab.locator("#panel-selection article.chosen")
+    card.get_by_text("Anmerkung hinzufügen").click()
+    card.get_by_role("textbox", name="Anmerkung").fill("Vertrag läuft aus")
+    card.get_by_role("textbox", name="Von wem").fill("Frau K.")
+    card.get_by_role("button", name="Eintragen").click()
+    told = f"Vertrag läuft aus (Frau K., {date(datetime.now(UTC).date().isoformat(), 'de')})"
+    expect(card.locator(".remarks")).to_have_text(f"Anmerkung: {told}")
+    expect(tab.locator("#legend")).to_contain_text("Mit Anmerkung")
+    expect(picture(tab).locator("g.tie .note")).to_have_count(1)
+    tab.get_by_role("tab", name="Besprechung").click()
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="Als corrections.csv speichern").click()
+    download.value.save_as(tmp_path / "corrections.csv")
+    merged = merge_corrections(write(town, tmp_path / "records"), read_corrections(tmp_path / "corrections.csv"))
+    merged.save()
+    after = read(tmp_path / "records")
+    assert after.ties.loc["t1", "note"] == told
+    internal = picture(visit(drawn(after, internal=True)))
+    expect(internal.locator("g.tie .note")).to_have_count(1)

@@ -228,10 +228,12 @@ def draw_map(
     for notice in indicator_notices(net):
         tell(notice.line(language))
     shown = {"internal": given["internal"]}
-    other, earlier = (None if path is None else read_records(path, lang, **shown)[0] for path in (beside, previous))
+    saved = previous if previous is not None and previous.suffix.lower() in {".html", ".htm"} else None
+    read = (beside, None if saved else previous)
+    other, earlier = (None if path is None else read_records(path, lang, **shown)[0] for path in read)
     with busy("cli.busy.drawing", language):
         if other is None:
-            page = web_map(analyse(net, **looked_for), lang=lang, previous=earlier, **given)
+            page = web_map(analyse(net, **looked_for), lang=lang, previous=saved or earlier, **given)
         else:
             both = (analyse(part, **looked_for) for part in (net, other))
             page = two_maps(*both, lang=lang, **shown)

@@ -18,6 +18,7 @@ LIMITS: Mapping[str, int] = {
     "csv": 128,
     "toml": 1,
     "book": 64,
+    "page": 128,
     "unpacked": 512,
     "columns": 1000,
     "cells": 20_000_000,

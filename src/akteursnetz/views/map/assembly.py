@@ -145,6 +145,7 @@ def _without_lost(data: MapData, nodes: Collection[str], edges: Collection[str])
         **data.known,
         "glance": [_leading(indicator, nodes) for indicator in data.known["glance"]],
         "governance": _governed(data.known["governance"], nodes),
+        "named": [name for name in data.known["named"] if name[2] in nodes],
         "findings": [_pointing(finding, nodes, edges) for finding in data.known["findings"]],
     }
     if known["centre"] not in rings:

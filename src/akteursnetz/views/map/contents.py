@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from akteursnetz.analysis import Analysis
@@ -14,6 +15,7 @@ from akteursnetz.texts import catalogue
 from akteursnetz.views.map.data import actor_items, base_data, tie_items
 from akteursnetz.views.map.datatypes import Actor, Found, Known, MapData
 from akteursnetz.views.map.drawing import MANY
+from akteursnetz.views.map.earlier import Earlier, earlier_page
 from akteursnetz.views.map.findings import absent_items, finding_items
 from akteursnetz.views.map.glance import glance, glance_note
 from akteursnetz.views.map.governance import governance
@@ -45,16 +47,32 @@ def map_data(
     layout: str = "force",
     size_by: str = "degree",
     centre: str | None = None,
-    previous: Network | None = None,
+    previous: Network | str | Path | None = None,
 ) -> MapData:
-    """Data of a network's map as plain data; NetworkError for a layout, measure or actor that is not there."""
+    """Data of a network's map as plain data; NetworkError for a layout, measure or actor that is not there.
+
+    Places are kept from a `previous` network, or from the file of a page, where they were moved by hand too.
+    """
     net = analysis.network
     data = unplaced_data(analysis, internal=internal, layout=layout, size_by=size_by, centre=centre)
-    drawn = layouts(net, previous=previous)
+    earlier = earlier_page(previous) if isinstance(previous, (str, Path)) else previous
+    drawn = layouts(net, previous=earlier.at if isinstance(earlier, Earlier) else earlier)
     by_weight = _by_weight(analysis)
     rings, closeness = (ring_maps(net, by_weight, centre=centre, by=by) for by in ("distance", "closeness"))
     _require(layout, [*drawn, *(["rings"] if rings else []), *(["closeness"] if closeness else [])], "layout")
-    return replace(data, layouts=drawn, rings=rings, closeness=closeness)
+    placed = replace(data, layouts=drawn, rings=rings, closeness=closeness)
+    return _kept(placed, earlier) if isinstance(earlier, Earlier) else placed
+
+
+def _kept(data: MapData, earlier: Earlier) -> MapData:
+    """Data with what was moved by hand in an earlier page."""
+    rings, closeness = (
+        {centre: earlier.keep(placed, name, centre) for centre, placed in maps.items()}
+        for name, maps in (("rings", data.rings), ("closeness", data.closeness))
+    )
+    drawn = {name: earlier.keep(placed, name) for name, placed in data.layouts.items()}
+    known: Known = {**data.known, "named": earlier.names}
+    return replace(data, known=known, layouts=drawn, rings=rings, closeness=closeness)
 
 
 def unplaced_data(
@@ -81,6 +99,7 @@ def unplaced_data(
         "size": size_by,
         "layout": layout,
         "centre": centre or next(iter(_by_weight(analysis)), ""),
+        "named": [],
     }
     return MapData(known, actors, tie_items(net, internal=internal), layouts={}, rings={}, closeness={})
 

@@ -18,6 +18,8 @@ Record = dict[str, str | int | float]
 #: Words in each language.
 Told = dict[Language, str]
 Point = list[float]
+#: A name that was moved by hand: layout, actor in the middle of rings, actor, pixels to the right and down from it.
+ByHand = tuple[str, str, str, int, int]
 
 
 class ColumnItem(TypedDict):
@@ -276,7 +278,10 @@ class Found(TypedDict):
 
 
 class Known(Base, Found):
-    """Data that go into the page as they are: base data, results, and the view in which the page opens."""
+    """Data that go into the page as they are: base data, results, and the view in which the page opens.
+
+    `named` are the names that were moved by hand in an earlier page.
+    """
 
     measures: list[str]
     measure_words: dict[Language, dict[str, Any]]
@@ -285,6 +290,7 @@ class Known(Base, Found):
     size: str
     layout: str
     centre: str
+    named: list[ByHand]
 
 
 @dataclass(frozen=True)

@@ -117,11 +117,11 @@ def _fan(inner: int, outer: int) -> Iterator[float]:
 
 
 def options_of(count: int) -> Options:
-    """Options of a map of so many actors: no physics, straight ties, tooltips."""
+    """Options of a map of so many actors: no physics, straight ties, tooltips, actors that can be dragged."""
     options = Options()
     options.physics.enabled = False
     interaction = options.interaction
-    interaction.dragNodes, interaction.hover = False, True
+    interaction.dragNodes, interaction.hover = True, True
     interaction.keyboard, interaction.selectConnectedEdges = False, False
     interaction.hideEdgesOnDrag = interaction.hideEdgesOnZoom = count > MANY
     options.edges.color.inherit = False

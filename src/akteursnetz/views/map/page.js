@@ -2,6 +2,7 @@
 (() => {
   // src/akteursnetz/views/map/frontend/data.js
   var DATA;
+  var KEPT;
   var actors = [];
   var ties = [];
   var actorById = /* @__PURE__ */ new Map();
@@ -10,10 +11,11 @@
   var incident = /* @__PURE__ */ new Map();
   function readData(page) {
     const block = (id) => JSON.parse(page.getElementById(id).textContent);
-    return { data: block("data"), nodes: block("nodes"), edges: block("edges") };
+    return { data: block("data"), nodes: block("nodes"), edges: block("edges"), kept: block("kept") };
   }
-  function openData({ data: data2, nodes: nodes2, edges: edges2 }) {
+  function openData({ data: data2, nodes: nodes2, edges: edges2, kept: kept2 }) {
     DATA = data2;
+    KEPT = kept2;
     actors = nodes2.map((node, place) => actorOf(node, data2.actors[place]));
     ties = edges2.map((edge, place) => tieOf(edge, data2.ties[place]));
     actorById = byId([...actors, ...data2.absent.map(absentActor)]);
@@ -162,8 +164,24 @@
       station: null,
       sort: { actors: ["name", 1], ties: ["from", 1] },
       open: /* @__PURE__ */ new Set(),
-      fold: DATA.fold
+      fold: DATA.fold,
+      folded: /* @__PURE__ */ new Set(),
+      alone: false,
+      moved: /* @__PURE__ */ new Map(),
+      named: byArrangement(DATA.named)
     };
+  }
+  function byArrangement(entries) {
+    const by = /* @__PURE__ */ new Map();
+    for (const [layout, centre, id, x, y] of entries) {
+      const where = [layout, centre].map(encodeURIComponent).join(":");
+      by.set(where, (by.get(where) ?? /* @__PURE__ */ new Map()).set(id, [x, y]));
+    }
+    return by;
+  }
+  function standing() {
+    const { lang, theme, folded: folded2, moved: moved2, named } = view;
+    return { lang, theme, folded: folded2, moved: moved2, named };
   }
   var view = (
     /** @type {any} */
@@ -172,7 +190,7 @@
   var listeners = [];
   function openView() {
     offAtFirst = new Set(statesOff().map((state) => `state:${state}`));
-    Object.assign(view, { tour: null, ...initialView() });
+    Object.assign(view, { tour: KEPT.tour ?? null, ...initialView() });
   }
   function listen(names, act2) {
     listeners.push([names, act2]);
@@ -215,7 +233,7 @@
   var SMALL = 560;
   var FRAMED = 30;
   var BESIDE = 0.28;
-  var STRETCH = 1.7;
+  var STRETCH = 2.4;
   var RIM = 130;
   var RINGED = ["rings", "closeness"];
   var RIGID = [...RINGED, "geographic"];
@@ -233,6 +251,9 @@
     if (!isRinged()) return null;
     const maps = DATA[view.layout];
     return Object.hasOwn(maps, view.centre) ? view.centre : Object.keys(maps)[0];
+  }
+  function arrangement() {
+    return [view.layout, centreOf() ?? ""].map(encodeURIComponent).join(":");
   }
   function layoutNames() {
     const ringed = RINGED.filter((name) => Object.keys(DATA[name]).length > 0);
@@ -253,24 +274,33 @@
   }
   function places(width, height) {
     const key = JSON.stringify([view.layout, view.centre, width, height]);
+    const moved2 = view.moved.get(arrangement());
     if (fitted.key !== key) fitted = { key, ...fit(given(), width, height) };
+    if (fitted.moved !== moved2) fitted = { ...fitted, moved: moved2, at: withMoved(fitted, moved2) };
     return fitted;
+  }
+  function withMoved({ computed, place }, moved2 = /* @__PURE__ */ new Map()) {
+    return new Map([...computed].map(([id, at]) => [id, moved2.has(id) ? place(moved2.get(id)) : at]));
   }
   function fit({ at, guides }, width, height) {
     const turned2 = turns(at, width, height);
-    const points = new Map([...at].map(([id, [x, y]]) => [id, turned2 ? [y, x] : [x, y]]));
+    const turn2 = ([x, y]) => turned2 ? [y, x] : [x, y];
+    const points = new Map([...at].map(([id, point2]) => [id, turn2(point2)]));
     const drawn2 = turned2 ? guides.map(onItsSide) : guides;
     const box5 = bounds([...points.values(), ...drawn2.flatMap(corners)]);
     const side = sideRoom(width, guides);
     const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
     const scale = scales(box5, width - 2 * side, height - top - bottom);
     const lift = (top - bottom) / 2;
-    const place = ([x, y]) => ({
-      x: (x - (box5.left + box5.right) / 2) * scale.x,
-      y: (y - (box5.top + box5.bottom) / 2) * scale.y + lift
-    });
+    const middle = { x: (box5.left + box5.right) / 2, y: (box5.top + box5.bottom) / 2 };
+    const place = ([x, y]) => ({ x: (x - middle.x) * scale.x, y: (y - middle.y) * scale.y + lift });
+    const computed = new Map([...points].map(([id, point2]) => [id, place(point2)]));
     return {
-      at: new Map([...points].map(([id, point2]) => [id, place(point2)])),
+      computed,
+      at: computed,
+      moved: void 0,
+      place: (point2) => place(turn2(point2)),
+      unit: ({ x, y }) => turn2([x / (scale.x || 1) + middle.x, (y - lift) / (scale.y || 1) + middle.y]),
       guides: drawn2.map((guide) => ({ ...placed(guide, place), named: width >= SMALL }))
     };
   }
@@ -284,8 +314,8 @@
     return view.layout === "columns" ? width * BESIDE - 2 * Math.min(largestMark(width, height), 20) - 12 : null;
   }
   function largestMark(width, height) {
-    const { at, guides } = places(width, height);
-    const points = [...at.values()];
+    const { computed, guides } = places(width, height);
+    const points = [...computed.values()];
     if (isRinged()) return ringMark(points);
     if (view.layout === "columns") return columnMark(points);
     return Math.min(...guides.filter(({ kind }) => kind === "cell").map((frame) => frameMark(frame, points)));
@@ -798,10 +828,10 @@
       ([value, members], place) => groupDot(value, members, place, folded2.size, width, height)
     );
     const missing = [...emphasis()?.absent ?? []];
-    const standing2 = [...groups.map(([, dot]) => dot), ...single.map((actor) => at.get(actor.id))];
+    const standing3 = [...groups.map(([, dot]) => dot), ...single.map((actor) => at.get(actor.id))];
     const absent = missing.map((id, place) => [
       id,
-      { id, ...clearOf(standing2, atEdge(place, missing.length, width, height)), radius: radiusOf(id) }
+      { id, ...clearOf(standing3, atEdge(place, missing.length, width, height)), radius: radiusOf(id) }
     ]);
     return new Map([...groups, ...single.map((actor) => dotOf(actor.id)), ...absent]);
   }
@@ -816,8 +846,8 @@
   }
   function clearOf(dots2, { x, y }) {
     const shifts = [...Array(2 * MOST_SHIFTS).keys()].map((turn2) => Math.ceil(turn2 / 2) * (turn2 % 2 ? 1 : -1) * NEAR);
-    const near = (shift) => dots2.some((dot) => Math.hypot(dot.x - x - shift, dot.y - y) < NEAR);
-    return { x: x + (shifts.find((shift) => !near(shift)) ?? 0), y };
+    const near = (shift2) => dots2.some((dot) => Math.hypot(dot.x - x - shift2, dot.y - y) < NEAR);
+    return { x: x + (shifts.find((shift2) => !near(shift2)) ?? 0), y };
   }
   function groupDot(value, members, place, count, width, height) {
     const angle = 2 * Math.PI * place / count - Math.PI / 2;
@@ -837,12 +867,12 @@
   function bundleKey(tie) {
     return JSON.stringify([...[unitOf(tie.from), unitOf(tie.to)].sort(), tie.layer]);
   }
-  function bundleLine(together) {
-    const [first] = together;
+  function bundleLine(together3) {
+    const [first] = together3;
     const bend = { contractual: -0.1, non_contractual: 0, unspecified: 0.1 }[first.layer];
     const [from, to] = [unitOf(first.from), unitOf(first.to)];
     const smooth = curve(from <= to ? bend : -bend);
-    return { id: `bundle:${bundleKey(first)}`, from, to, ties: together, smooth };
+    return { id: `bundle:${bundleKey(first)}`, from, to, ties: together3, smooth };
   }
   function curve(bend) {
     return { enabled: bend !== 0, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
@@ -878,14 +908,13 @@
     held: null,
     hover: null,
     pointed: null,
+    carried: null,
+    size: { width: 0, height: 0 },
     version: 0
   };
   function isPhysical() {
     const { physics } = DATA.options;
     return physics === true || physics.enabled === true;
-  }
-  function isMoving() {
-    return isPhysical() || DATA.options.interaction.dragNodes;
   }
   var moved = () => {
   };
@@ -921,12 +950,12 @@
     moveTo({ position: { x: left + x / scale, y: top + y / scale } });
   }
   function fitAll() {
-    if (!isMoving()) return moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+    if (!isPhysical()) return moveTo({ position: { x: 0, y: 0 }, scale: 1 / Math.max(1, reach()) });
     canvas.network.fit({ animation: false });
     cameraMoved();
   }
   function fitSeen({ flight = false } = {}) {
-    if (isMoving() || visible().actors.size === actors.length || isRinged() || canvas.dots.size === 0) return fitAll();
+    if (isPhysical() || visible().actors.size === actors.length || isRinged() || canvas.dots.size === 0) return fitAll();
     const { width, height } = canvasSize();
     const xs = [...canvas.dots.values()].map(({ x }) => x);
     const ys = [...canvas.dots.values()].map(({ y }) => y);
@@ -938,6 +967,16 @@
   }
   function animation() {
     return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: FLIGHT };
+  }
+  function reach() {
+    const { width, height } = canvasSize();
+    const shares = [...canvas.dots.values()].map(
+      ({ x, y, radius }) => Math.max((Math.abs(x) + radius) / width, (Math.abs(y) + radius) / height)
+    );
+    return 2 * Math.max(0, ...shares);
+  }
+  function pointOf({ offsetX, offsetY }) {
+    return canvas.network.DOMtoCanvas({ x: offsetX, y: offsetY });
   }
   function goTo(id) {
     const dot = canvas.dots.get(unitOf(id));
@@ -961,10 +1000,10 @@
   function neighbourTowards(id, dx, dy) {
     const from = canvas.dots.get(id);
     if (from === void 0) return null;
-    const ahead = (dot) => (dot.x - from.x) * dx + (dot.y - from.y) * dy;
+    const ahead2 = (dot) => (dot.x - from.x) * dx + (dot.y - from.y) * dy;
     const aside = (dot) => Math.abs((dot.x - from.x) * dy - (dot.y - from.y) * dx);
-    const cost = (dot) => ahead(dot) + 2 * aside(dot);
-    const candidates2 = [...canvas.dots.values()].filter((dot) => dot.id !== id && ahead(dot) > 1);
+    const cost = (dot) => ahead2(dot) + 2 * aside(dot);
+    const candidates2 = [...canvas.dots.values()].filter((dot) => dot.id !== id && ahead2(dot) > 1);
     return candidates2.sort((a, b) => cost(a) - cost(b))[0]?.id ?? null;
   }
 
@@ -1080,6 +1119,50 @@
     return { shape: shape3, fill: colour, letter: "" };
   }
 
+  // src/akteursnetz/views/map/frontend/screen.js
+  var SIGNS = { legend: ["‹", "›"], side: ["›", "‹"] };
+  var PANELS = Object.keys(SIGNS);
+  function startScreen() {
+    for (const name of PANELS) byId2(`fold-${name}`).addEventListener("click", () => fold(name));
+    byId2("map-alone").addEventListener("click", () => view.alone ? together() : alone());
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && view.alone && together());
+    document.addEventListener("fullscreenchange", () => document.fullscreenElement === null && together());
+    listen(["folded", "alone"], arrange);
+    arrange();
+  }
+  function fold(name) {
+    update({ folded: switched(view.folded, name) });
+  }
+  function arrange() {
+    const { classList } = document.body;
+    classList.toggle("alone", view.alone);
+    byId2("map-alone").setAttribute("aria-pressed", String(view.alone));
+    for (const name of PANELS) {
+      const folded2 = view.folded.has(name);
+      const edge = byId2(`fold-${name}`);
+      classList.toggle(`folded-${name}`, folded2);
+      edge.setAttribute("aria-expanded", String(!folded2));
+      edge.textContent = SIGNS[name][Number(folded2)];
+    }
+  }
+  async function alone() {
+    update({ alone: true });
+    try {
+      await document.documentElement.requestFullscreen();
+    } catch {
+    }
+  }
+  function together() {
+    update({ alone: false });
+    if (document.fullscreenElement !== null) document.exitFullscreen();
+  }
+  function showSide() {
+    const folded2 = new Set(view.folded);
+    folded2.delete("side");
+    update({ folded: folded2 });
+    if (view.alone) together();
+  }
+
   // src/akteursnetz/views/map/frontend/tabs.js
   var TABS = ["findings", "selection", "table", "meeting"];
   function startTabs() {
@@ -1142,17 +1225,6 @@
   function quoted(text3) {
     return JSON.stringify(text3).replaceAll("", "\\u007f");
   }
-  var source = "";
-  function keepSource(page) {
-    source = `<!doctype html>
-${page.documentElement.outerHTML}
-`;
-  }
-  function pageWithTour(was = document.getElementById("data").textContent) {
-    const now = JSON.stringify({ ...JSON.parse(was), stations: tour() });
-    const escaped = now.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
-    return source.replace(was, () => escaped);
-  }
 
   // src/akteursnetz/views/map/frontend/address.js
   var WAIT = 250;
@@ -1180,13 +1252,36 @@ ${page.documentElement.outerHTML}
     severity: { write: String, read: (text3) => Object.hasOwn(DATA.texts.en.severity, text3) ? text3 : void 0 },
     open: { write: writeList, read: (text3) => new Set(readList(text3)) },
     station: { write: String, read: readStation },
-    fold: { write: String, read: (text3) => DATA.folds.includes(text3) ? text3 : void 0 }
+    fold: { write: String, read: (text3) => DATA.folds.includes(text3) ? text3 : void 0 },
+    folded: { write: writeList, read: (text3) => new Set(readList(text3).filter((name) => PANELS.includes(name))) },
+    alone: { write: String, read: (text3) => text3 === "true" },
+    moved: { write: writeByHand, read: readByHand },
+    named: { write: writeByHand, read: readByHand }
   };
   function writeList(set) {
     return [...set].map(encodeURIComponent).join(",");
   }
   function readList(text3) {
     return text3.split(",").map(decoded).filter(Boolean);
+  }
+  function writeByHand(by) {
+    const entries = [...by].flatMap(
+      ([where, pairs]) => [...pairs].map(([id, [x, y]]) => [where, encodeURIComponent(id), x, y].join(":"))
+    );
+    return entries.join(",");
+  }
+  function readByHand(text3) {
+    const entries = text3.split(",").map((entry2) => entry2.split(":"));
+    const isKnown = ([layout, , id]) => layoutNames().includes(layout) && actorById.has(id);
+    const good = entries.filter(({ length, 3: x, 4: y }) => length === 5 && isWhole(x) && isWhole(y));
+    const read = good.map(([layout, centre, id, x, y]) => [...[layout, centre, id].map(decoded), Number(x), Number(y)]);
+    return byArrangement(
+      /** @type {any} */
+      read.filter(isKnown)
+    );
+  }
+  function isWhole(number2) {
+    return /^-?\d{1,6}$/.test(number2);
   }
   function readNumber(text3) {
     return /^\d{1,4}$/.test(text3) ? Number(text3) : void 0;
@@ -1241,11 +1336,14 @@ ${page.documentElement.outerHTML}
     if (stand?.length !== 3 || stand.some(Number.isNaN)) return null;
     return { x: stand[0], y: stand[1], scale: Math.min(12, Math.max(0.15, stand[2])) };
   }
+  function asked() {
+    return location.hash.length > 1 ? location.hash : String(KEPT.view ?? "");
+  }
   function readAddress() {
-    update(askedFor(location.hash));
+    update(askedFor(asked()));
   }
   function startAddress() {
-    showAsked(location.hash);
+    showAsked(asked());
     listen(Object.keys(PARTS), later);
     onCamera(later);
     addEventListener("hashchange", () => {
@@ -1265,6 +1363,41 @@ ${page.documentElement.outerHTML}
   function later() {
     clearTimeout(timer);
     timer = setTimeout(() => history.replaceState(null, "", `#${fragment()}`), WAIT);
+  }
+
+  // src/akteursnetz/views/map/frontend/notes.js
+  var DAY = "2026-01-01".length;
+  var NOTE = "M-1 -.9H1V.5H0L-.6 1.1V.5H-1Z";
+  function cellWords({ table: table2, action, column: name, old, new: fresh }) {
+    if (name === "") return "";
+    const column = DATA.columns[table2].find((known_) => known_.name === name);
+    if (column === void 0) return `${name}: ${fresh}`;
+    const words2 = (value) => value === "" ? t("drafts.empty") : cellText(column, value);
+    return `${header(column)}: ${action === "add" ? "" : `${words2(old)} → `}${words2(fresh)}`;
+  }
+  function draftWords(rows) {
+    const [{ note: note2, by, at }] = rows;
+    const said2 = [...rows.map(cellWords), note2].filter(Boolean).join(" · ");
+    return `${said2} (${[by, date(at.slice(0, DAY))].filter(Boolean).join(", ")})`.trim();
+  }
+  var memory2 = { drafts: null, byRecord: /* @__PURE__ */ new Map() };
+  function draftsOn(table2, id) {
+    const { drafts = [] } = view;
+    if (memory2.drafts !== drafts) memory2 = { drafts, byRecord: groupBy(drafts, (draft) => `${draft.table}:${draft.id}`) };
+    return memory2.byRecord.get(`${table2}:${id}`) ?? [];
+  }
+  function remarksOn(table2, { id }) {
+    return draftsOn(table2, id).map((draft) => `${t(`drafts.actions.${draft.action}`)} ${draftWords([draft])}`);
+  }
+  function notesOn(table2, thing) {
+    const { note: note2 } = thing.record;
+    return [...note2 === void 0 ? [] : [`${t("drafts.actions.note")} ${note2}`], ...remarksOn(table2, thing)];
+  }
+  function isNoted(table2, { id, record }) {
+    return record.note !== void 0 || draftsOn(table2, id).length > 0;
+  }
+  function anyNoted() {
+    return actors.some((actor) => isNoted("actors", actor)) || ties.some((tie) => isNoted("ties", tie));
   }
 
   // src/akteursnetz/views/map/frontend/filter.js
@@ -1366,9 +1499,9 @@ ${page.documentElement.outerHTML}
     );
   }
   function componentField() {
-    const alone = isolates().size;
+    const alone2 = isolates().size;
     const options2 = components().map(({ size: n }, place) => [String(place + 1), componentWords(place, n)]);
-    if (alone > 0) options2.push(["alone", t("filter.alone", { n: alone })]);
+    if (alone2 > 0) options2.push(["alone", t("filter.alone", { n: alone2 })]);
     return options2.length < 2 ? null : choice("component", options2, view.component, (component) => update({ component }));
   }
   function componentWords(place, n) {
@@ -1511,9 +1644,9 @@ ${page.documentElement.outerHTML}
     if (side) return [];
     const turns2 = [...Array(8).keys()].map((turn2) => turn2 * Math.PI / 4 + Math.PI / 8);
     return LEADERS.flatMap(
-      (reach) => turns2.map((turn2) => [
-        Math.cos(turn2) * (radius + reach + width / 2),
-        Math.sin(turn2) * (radius + reach + height / 2)
+      (reach2) => turns2.map((turn2) => [
+        Math.cos(turn2) * (radius + reach2 + width / 2),
+        Math.sin(turn2) * (radius + reach2 + height / 2)
       ])
     );
   }
@@ -1543,6 +1676,7 @@ ${page.documentElement.outerHTML}
       placed: /* @__PURE__ */ new Map()
     };
     const named = wanted2.filter((id) => dots2.has(id)).map((id) => dots2.get(id));
+    for (const dot of named.filter(({ offset }) => offset)) scene.placed.set(dot.id, byHand(dot));
     const nameAll = (place) => {
       for (const dot of named) if (scene.placed.size < limit && !scene.placed.has(dot.id)) place(dot, scene);
     };
@@ -1557,7 +1691,16 @@ ${page.documentElement.outerHTML}
   var squeezing = (dot, scene) => push(dot, scene, [...WIDTHS, BRIEF]);
   var QUICK = [beside];
   var CAREFUL = [beside, rebroken, pushing, led, brief, squeezing];
+  function byHand(dot) {
+    const { lines: lines2, width, height } = wrap(dot.name, dot.room ?? WIDEST);
+    const [x, y] = [dot.x + dot.offset[0], dot.y + dot.offset[1]];
+    const box5 = boxAround(x, y, width + 4, height + 2);
+    const leader2 = leaderOf(dot, box5);
+    const isFar = Math.hypot(leader2.x2 - dot.x, leader2.y2 - dot.y) > dot.radius + LEADERS[0];
+    return { dot, id: dot.id, lines: lines2, box: box5, leader: isFar ? leader2 : null, x, y };
+  }
   function spots(dot, around, widths = [dot.tight ? BRIEF : dot.room ?? WIDEST]) {
+    if (dot.offset) return [];
     return widths.flatMap((widest) => {
       const { lines: lines2, width, height } = widest === BRIEF ? abridged(dot.name, dot.room ?? BRIEF) : wrap(dot.name, widest);
       return around(dot, width, height).map(([x, y]) => {
@@ -1630,7 +1773,7 @@ ${page.documentElement.outerHTML}
   }
 
   // src/akteursnetz/views/map/frontend/guides.js
-  var BUTTONS = { width: 50, height: 126 };
+  var BUTTONS = { width: 50, height: 164 };
   var CORNER = 8;
   var WEIGHT = 600;
   function guideItems() {
@@ -1714,9 +1857,21 @@ ${page.documentElement.outerHTML}
     if (cache.key !== key) cache = { key, labels: layLabels(scale) };
     return cache.labels.map((label2) => carried(label2, scale));
   }
+  function labelAt(point2) {
+    const scale = canvas.network.getScale();
+    const [x, y] = [point2.x * scale, point2.y * scale];
+    return labelsNow().find(({ box: box5 }) => box5.left <= x && x <= box5.right && box5.top <= y && y <= box5.bottom);
+  }
+  function offsetOf(id) {
+    const label2 = labelsNow().find((one) => one.id === id);
+    const scale = canvas.network.getScale();
+    const dot = canvas.dots.get(id);
+    return label2 && [label2.x - dot.x * scale, label2.y - dot.y * scale];
+  }
   function carried(label2, scale) {
     const { x, y } = canvas.dots.get(label2.id);
-    const [right, down] = [x * scale - label2.dot.x, y * scale - label2.dot.y];
+    const own = canvas.carried?.isName && canvas.carried.id === label2.id ? canvas.carried : { x: 0, y: 0 };
+    const [right, down] = [x * scale - label2.dot.x + own.x, y * scale - label2.dot.y + own.y];
     if (right === 0 && down === 0) return label2;
     const { box: box5, leader: leader2 } = label2;
     return {
@@ -1760,6 +1915,7 @@ ${page.documentElement.outerHTML}
       faded: !isHeld(dot.id),
       home: homeOf(dot, scale),
       side: dot.side,
+      offset: view.named.get(arrangement())?.get(dot.id),
       room: dot.room && dot.room * scale,
       tight: dot.room && dot.most * scale < LINE_HEIGHT
     };
@@ -1788,6 +1944,8 @@ ${page.documentElement.outerHTML}
 
   // src/akteursnetz/views/map/frontend/ties.js
   var SIGN = { size: 14, outline: 2 };
+  var NOTE_RADIUS = 5;
+  var BESIDE_SIGN = 0.4;
   var HEAD = { length: 15, perWidth: 3, notch: 0.9, half: 0.3 };
   var GHOST = { width: 2.4, dash: [12, 5, 2, 5] };
   var CLEAR_OF_RIM = 1;
@@ -1799,8 +1957,8 @@ ${page.documentElement.outerHTML}
     const ends = { from: { x: from.x, y: from.y }, to: { x: to.x, y: to.y } };
     if (bend === 0) return { ...ends, via: null };
     const angle = Math.atan2(from.y - to.y, to.x - from.x) + (bend + 1) / 2 * Math.PI;
-    const reach = (Math.abs(bend) + 1) / 2 * Math.hypot(to.x - from.x, to.y - from.y);
-    return { ...ends, via: { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) } };
+    const reach2 = (Math.abs(bend) + 1) / 2 * Math.hypot(to.x - from.x, to.y - from.y);
+    return { ...ends, via: { x: from.x + reach2 * Math.sin(angle), y: from.y + reach2 * Math.cos(angle) } };
   }
   function pointOn({ from, via, to }, share) {
     const rest2 = 1 - share;
@@ -1842,16 +2000,17 @@ ${page.documentElement.outerHTML}
   }
   function tieItem(line3, dots2, held) {
     const [tie] = line3.ties;
-    const alone = line3.ties.length === 1;
+    const alone2 = line3.ties.length === 1;
     const [from, to] = [dots2.get(line3.from), dots2.get(line3.to)];
     const way = curve2(from, to, bendOf(line3));
     const { width, color } = weightOf(line3, held);
-    const [tail, head] = alone ? [headAt("from", tie.edge, way, from, width), headAt("to", tie.edge, way, to, width)] : [];
+    const [tail, head] = alone2 ? [headAt("from", tie.edge, way, from, width), headAt("to", tie.edge, way, to, width)] : [];
     const ends = { from: tail?.[2] ?? way.from, via: way.via, to: head?.[2] ?? way.to };
     const items = [
       { type: "line", ...ends, stroke: color, width, dash: dashOf(tie.edge), cap: "round" },
       ...[tail, head].filter(Boolean).map((points) => areaItem(points, color)),
-      ...alone && signOf(tie) !== "" ? [signItem(signOf(tie), pointOn(way, 0.5))] : []
+      ...alone2 && signOf(tie) !== "" ? [signItem(signOf(tie), pointOn(way, 0.5))] : [],
+      ...line3.ties.some((one) => isNoted("ties", one)) ? [noteItem(pointOn(way, BESIDE_SIGN))] : []
     ];
     return { type: "group", role: "tie", items };
   }
@@ -1864,6 +2023,10 @@ ${page.documentElement.outerHTML}
   function signItem(sign, { x, y }) {
     const outline = { colour: palette().paper, width: SIGN.outline };
     return { type: "text", lines: [sign], x, y, size: SIGN.size, anchor: "middle", fill: palette().ink, outline };
+  }
+  function noteItem({ x, y }) {
+    const stroke = { colour: palette().paper, width: 1, dash: [] };
+    return { type: "shape", role: "note", d: NOTE, x, y, radius: NOTE_RADIUS, fill: palette().accent, stroke };
   }
   function ghostItem(ghost, dots2) {
     const way = curve2(dots2.get(ghost.from), dots2.get(ghost.to), bendOf(ghost));
@@ -1902,21 +2065,36 @@ ${page.documentElement.outerHTML}
   var HALO = { reach: 1.25, apart: 5, width: 3 };
   var LETTER = { size: 1.1, down: 0.05 };
   var BOX_CORNER = 4;
+  var NOTE_ASIDE = 0.75;
   function compose(width, height) {
     canvas.version += 1;
+    canvas.size = { width, height };
     canvas.guides = places(width, height).guides;
     Object.assign(canvas, { dots: dots(width, height), lines: lines(), ghosts: ghosts(), held: emphasis() });
   }
   var cache2 = { version: -1, guides: [], ties: [], ghosts: [] };
   function background() {
-    if (cache2.version !== canvas.version || isMoving()) cache2 = { version: canvas.version, ...laid() };
+    if (cache2.version !== canvas.version || isPhysical()) cache2 = { version: canvas.version, ...laid() };
     return cache2;
   }
   function laid() {
-    const { dots: dots2, lines: lines2, ghosts: ghosts2, held } = canvas;
-    const ties2 = lines2.map((line3) => ({ librarys: isLibrarys(line3), ...tieItem(line3, dots2, held) }));
-    const there = ghosts2.filter(({ from, to }) => dots2.has(from) && dots2.has(to));
-    return { guides: guideItems(), ties: ties2, ghosts: there.map((ghost) => ghostItem(ghost, dots2)) };
+    return { guides: guideItems(), ties: canvas.lines.map(laidTie), ghosts: laidGhosts() };
+  }
+  function laidTie(line3) {
+    return { librarys: isLibrarys(line3), ...tieItem(line3, canvas.dots, canvas.held) };
+  }
+  function laidGhosts() {
+    const { dots: dots2, ghosts: ghosts2 } = canvas;
+    return ghosts2.filter(({ from, to }) => dots2.has(from) && dots2.has(to)).map((ghost) => ghostItem(ghost, dots2));
+  }
+  function endsAt({ from, to }, id) {
+    return from === id || to === id;
+  }
+  function relay(id) {
+    canvas.lines.forEach((line3, place) => {
+      if (endsAt(line3, id)) cache2.ties[place] = laidTie(line3);
+    });
+    cache2.ghosts = laidGhosts();
   }
   function pictureItems() {
     const { guides, ties: ties2, ghosts: ghosts2 } = background();
@@ -1927,7 +2105,10 @@ ${page.documentElement.outerHTML}
     const absent = actorById.get(dot.id)?.absent;
     const look = absent ? { shape: sectorMark("").shape } : lookOf(dot);
     const items = look.shape === null ? libraryItems(dot) : [absent ? absentItem(dot, look) : shapeItem(dot, look)];
-    return [...haloItems(dot), ...items, ...letterItems(dot, look)].map((item) => ({ ...item, opacity }));
+    return [...haloItems(dot), ...items, ...letterItems(dot, look), ...noteItems(dot)].map((item) => ({
+      ...item,
+      opacity
+    }));
   }
   function shapeItem({ x, y, radius }, { shape: shape3, fill, border }) {
     const stroke = { colour: border ?? palette().outline, width: RIM2, dash: [] };
@@ -1941,6 +2122,12 @@ ${page.documentElement.outerHTML}
     if (view.selection?.kind !== "actor" || view.selection.id !== id) return [];
     const stroke = { colour: palette().accent, width: HALO.width };
     return [{ type: "circle", x, y, radius: radius * HALO.reach + HALO.apart, stroke }];
+  }
+  function noteItems({ id, x, y, radius }) {
+    const actor = actorById.get(id);
+    if (actor === void 0 || !isNoted("actors", actor)) return [];
+    const aside = radius * NOTE_ASIDE + NOTE_RADIUS / 2;
+    return [noteItem({ x: x + aside, y: y - aside })];
   }
   function letterItems({ x, y, radius }, { letter = "", fill }) {
     if (letter === "") return [];
@@ -2116,8 +2303,8 @@ ${page.documentElement.outerHTML}
   }
   function mapOf(width, height) {
     const [scale, middle] = [canvas.network.getScale(), canvas.network.getViewPosition()];
-    const shift = { x: width / 2 - middle.x * scale, y: height / 2 - middle.y * scale };
-    return svg("g", {}, ...drawnAs(pictureItems(), { scale, ...shift }), ...drawnAs(nameItems(), shift));
+    const shift2 = { x: width / 2 - middle.x * scale, y: height / 2 - middle.y * scale };
+    return svg("g", {}, ...drawnAs(pictureItems(), { scale, ...shift2 }), ...drawnAs(nameItems(), shift2));
   }
   function legendOf(width) {
     const shown = (name) => entriesOf(GROUPS.find((group4) => group4.name === name)).map(([value]) => value).filter((value) => !view.off.has(`${name}:${value}`));
@@ -2128,7 +2315,8 @@ ${page.documentElement.outerHTML}
     const entries = [
       ...marks,
       ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
-      ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] }))
+      ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] })),
+      ...anyNoted() ? [{ text: t("legend.note"), mark: { path: NOTE, colour: palette().accent } }] : []
     ];
     const columns = Math.max(1, Math.floor((width - 40) / COLUMN));
     const rows = Math.ceil(entries.length / columns);
@@ -2258,16 +2446,15 @@ ${page.documentElement.outerHTML}
     return words2 && Object.hasOwn(DATA.columns, draft.table) && Object.hasOwn(DATA.texts.en.drafts.actions, draft.action);
   }
   function draftList() {
-    const together = [
+    const together3 = [
       ...groupBy(view.drafts, (draft) => draft.action === "add" ? draft.id : view.drafts.indexOf(draft)).values()
     ];
-    const count = el("p", {}, t("drafts.count", { n: together.length }));
-    return [count, el("ol", { class: "drafts" }, ...together.map(draftItem))];
+    const count = el("p", {}, t("drafts.count", { n: together3.length }));
+    return [count, el("ol", { class: "drafts" }, ...together3.map(draftItem))];
   }
   function draftItem(rows, place) {
     const [first] = rows;
     const drop = () => update({ drafts: view.drafts.filter((draft) => !rows.includes(draft)) });
-    const said2 = [...rows.map(cellWords), first.note].filter(Boolean).join(" · ");
     return el(
       "li",
       {},
@@ -2275,7 +2462,7 @@ ${page.documentElement.outerHTML}
       " ",
       data(draftSubject(first)),
       " ",
-      data(said2),
+      data(draftWords(rows)),
       " ",
       button(t("drafts.drop"), drop, { class: "link", "data-key": `drop:${place}` })
     );
@@ -2284,13 +2471,6 @@ ${page.documentElement.outerHTML}
     if (draft.table === "actors") return actorById.get(draft.id)?.name ?? "";
     const tie = tieById.get(draft.id);
     return tie === void 0 ? "" : `${actorName(tie.from)} – ${actorName(tie.to)}`;
-  }
-  function cellWords({ table: table2, action, column: name, old, new: fresh }) {
-    if (name === "") return "";
-    const column = DATA.columns[table2].find((known_) => known_.name === name);
-    if (column === void 0) return `${name}: ${fresh}`;
-    const words2 = (value) => value === "" ? t("drafts.empty") : cellText(column, value);
-    return `${header(column)}: ${action === "add" ? "" : `${words2(old)} → `}${words2(fresh)}`;
   }
   function newActors() {
     const named = view.drafts.filter(({ table: table2, action, column }) => [table2, action, column].join() === "actors,add,name");
@@ -2366,25 +2546,25 @@ ${page.documentElement.outerHTML}
     return column === void 0 ? text3 : `${header(column)}: ${text3}`;
   }
   var WORD = /[\p{L}\p{N}]/u;
-  function standing(text3, asked) {
-    if (text3.startsWith(asked)) return 0;
-    for (let at = text3.indexOf(asked); at >= 0; at = text3.indexOf(asked, at + 1)) {
+  function standing2(text3, asked2) {
+    if (text3.startsWith(asked2)) return 0;
+    for (let at = text3.indexOf(asked2); at >= 0; at = text3.indexOf(asked2, at + 1)) {
       if (!WORD.test(text3[at - 1])) return 1;
     }
-    return text3.includes(asked) ? 2 : 3;
+    return text3.includes(asked2) ? 2 : 3;
   }
-  function bestOf(actor, asked) {
-    const known3 = textsOf(actor).filter(({ weights }) => weights !== WEIGHTS.topic || asked.length >= LEAST);
+  function bestOf(actor, asked2) {
+    const known3 = textsOf(actor).filter(({ weights }) => weights !== WEIGHTS.topic || asked2.length >= LEAST);
     const weigh2 = ({ forms, weights, why }) => ({
-      weight: Math.min(...forms.map((form) => weights[standing(form, asked)] ?? Infinity)),
+      weight: Math.min(...forms.map((form) => weights[standing2(form, asked2)] ?? Infinity)),
       why
     });
     return known3.map(weigh2).reduce((best, next) => next.weight < best.weight ? next : best);
   }
   function matches(query) {
-    const asked = folded(query.trim());
-    if (asked === "") return [];
-    const found3 = actors.map((actor) => ({ actor, ...bestOf(actor, asked) })).filter(({ weight }) => weight < Infinity);
+    const asked2 = folded(query.trim());
+    if (asked2 === "") return [];
+    const found3 = actors.map((actor) => ({ actor, ...bestOf(actor, asked2) })).filter(({ weight }) => weight < Infinity);
     return found3.sort((a, b) => a.weight - b.weight || a.actor.name.localeCompare(b.actor.name, view.lang));
   }
   function findActors(query) {
@@ -2513,6 +2693,30 @@ ${page.documentElement.outerHTML}
     }
   }
 
+  // src/akteursnetz/views/map/frontend/hand.js
+  function isMovable(id) {
+    const allowed2 = DATA.options.interaction.dragNodes && !isPhysical();
+    return allowed2 && actorById.has(id) && !actorById.get(id).absent;
+  }
+  function keepActor(id, point2) {
+    const { width, height } = canvas.size;
+    keep("moved", id, places(width, height).unit(point2));
+  }
+  function keepName(id, offset) {
+    keep("named", id, offset);
+  }
+  function keep(what, id, pair) {
+    const here = new Map(view[what].get(arrangement())).set(id, pair.map(Math.round));
+    update({ [what]: new Map(view[what]).set(arrangement(), here) });
+  }
+  function isArranged() {
+    return [view.moved, view.named].some((by) => by.has(arrangement()));
+  }
+  function resetPlaces() {
+    const without = (by) => new Map([...by].filter(([where]) => where !== arrangement()));
+    update({ moved: without(view.moved), named: without(view.named) });
+  }
+
   // src/akteursnetz/views/map/frontend/motion.js
   var ZOOMED = 250;
   var last = { layout: null, centre: null, width: 1, height: 1 };
@@ -2520,7 +2724,7 @@ ${page.documentElement.outerHTML}
     return view.layout === DATA.layout ? DATA.options.physics : { enabled: false };
   }
   function keepPlaces() {
-    if (!isMoving()) return;
+    if (!isPhysical()) return;
     const { width, height } = canvasSize();
     const { layout, centre } = view;
     if (layout === last.layout && centre === last.centre) follow({ x: width / last.width, y: height / last.height });
@@ -2535,7 +2739,7 @@ ${page.documentElement.outerHTML}
   }
   function startMotion() {
     watchHurry();
-    if (!isMoving()) return;
+    if (!isPhysical()) return;
     canvas.network.on("beforeDrawing", () => follow({ x: 1, y: 1 }));
     canvas.network.on("stabilized", settled);
     canvas.network.on("dragEnd", settled);
@@ -2549,8 +2753,14 @@ ${page.documentElement.outerHTML}
     clearTimeout(rest);
     hurried = true;
   }
-  function calm() {
+  function hurryNow() {
+    if (DATA.options.interaction.hideEdgesOnDrag) hurry();
+  }
+  function calmDown() {
     hurried = false;
+  }
+  function calm() {
+    calmDown();
     canvas.network.redraw();
   }
   function watchHurry() {
@@ -2577,6 +2787,68 @@ ${page.documentElement.outerHTML}
     if (isPhysical()) fitAll();
   }
 
+  // src/akteursnetz/views/map/frontend/drag.js
+  var SLACK = 4;
+  var grip = null;
+  function startDrag(choose2) {
+    byId2("map").addEventListener("pointerdown", take, true);
+    addEventListener("pointermove", carry);
+    addEventListener("pointerup", () => letGo(choose2));
+    addEventListener("pointercancel", putBack);
+  }
+  function take(event) {
+    grip = null;
+    if (!event.isPrimary || event.button !== 0 || event.ctrlKey || event.shiftKey) return;
+    const key = canvas.network.getNodeAt({ x: event.offsetX, y: event.offsetY });
+    const id = key === void 0 ? labelAt(pointOf(event))?.id : idOf(key);
+    const isMeant = event.pointerType !== "touch" || view.selection?.id === id;
+    if (id === void 0 || !isMovable(id) || !isMeant) return;
+    event.stopPropagation();
+    const { x, y } = canvas.dots.get(id);
+    grip = { id, isName: key === void 0, at: { x: event.clientX, y: event.clientY }, dot: { x, y } };
+  }
+  function carry(event) {
+    if (grip === null) return;
+    const way = { x: event.clientX - grip.at.x, y: event.clientY - grip.at.y };
+    if (canvas.carried === null && Math.hypot(way.x, way.y) < SLACK) return;
+    if (canvas.carried === null) begin();
+    canvas.carried = { ...canvas.carried, ...way };
+    if (grip.isName) canvas.network.redraw();
+    else shift(way);
+  }
+  function begin() {
+    canvas.carried = { id: grip.id, isName: grip.isName, x: 0, y: 0 };
+    byId2("map").style.cursor = "grabbing";
+    hurryNow();
+  }
+  function shift({ x, y }) {
+    const scale = canvas.network.getScale();
+    const dot = canvas.dots.get(grip.id);
+    Object.assign(dot, { x: grip.dot.x + x / scale, y: grip.dot.y + y / scale });
+    relay(grip.id);
+    canvas.network.moveNode(keyOf(grip.id), dot.x, dot.y);
+  }
+  function letGo(choose2) {
+    if (grip === null) return;
+    const { id, isName } = grip;
+    const [isClick, offset] = [canvas.carried === null, offsetOf(id)];
+    release();
+    if (isClick) choose2(id);
+    else if (isName) keepName(id, offset);
+    else keepActor(id, canvas.dots.get(id));
+  }
+  function putBack() {
+    if (canvas.carried !== null) shift({ x: 0, y: 0 });
+    release();
+  }
+  function release() {
+    grip = null;
+    if (canvas.carried === null) return;
+    canvas.carried = null;
+    byId2("map").style.cursor = "";
+    calmDown();
+  }
+
   // src/akteursnetz/views/map/frontend/pointer.js
   var POINTER = 10;
   var PADDING2 = { x: 8, y: 4 };
@@ -2597,17 +2869,23 @@ ${page.documentElement.outerHTML}
   function hovered(scale) {
     const dot = canvas.dots.get(canvas.hover);
     if (dot !== void 0) {
-      const title = actorById.get(dot.id)?.node?.title;
-      return { words: title ? titled(title) : wrap(unitName(dot), WIDEST_LINE), dot: scaledDot(dot, scale) };
+      return { words: wordsOf(dot), dot: scaledDot(dot, scale) };
     }
     if (canvas.pointed === null) return null;
     const { tie, x, y } = canvas.pointed;
-    return { words: titled(tie.edge.title ?? tieWords(tie)), dot: { x: x * scale, y: y * scale, radius: POINTER } };
+    const lines2 = [tie.edge.title ?? tieWords(tie), ...notesOn("ties", tie)];
+    return { words: titled(lines2.join("\n")), dot: { x: x * scale, y: y * scale, radius: POINTER } };
+  }
+  function wordsOf(dot) {
+    const actor = actorById.get(dot.id);
+    const [title, notes] = [actor?.node?.title, actor === void 0 ? [] : notesOn("actors", actor)];
+    if (!title && notes.length === 0) return wrap(unitName(dot), WIDEST_LINE);
+    return titled([title || unitName(dot), ...notes].join("\n"));
   }
   function inView(dot, width, height) {
     const [scale, middle, size2] = [canvas.network.getScale(), canvas.network.getViewPosition(), canvasSize()];
-    const reach = (size2.width - width) / 2 - 2;
-    const x = Math.max(middle.x * scale - reach, Math.min(middle.x * scale + reach, dot.x));
+    const reach2 = (size2.width - width) / 2 - 2;
+    const x = Math.max(middle.x * scale - reach2, Math.min(middle.x * scale + reach2, dot.x));
     const [above, below] = [dot.y - dot.radius - 6 - height, dot.y + dot.radius + 6];
     return { x, top: below + height <= middle.y * scale + size2.height / 2 ? below : above };
   }
@@ -2632,7 +2910,10 @@ ${page.documentElement.outerHTML}
     "open",
     "fold",
     "lang",
-    "theme"
+    "theme",
+    "drafts",
+    "moved",
+    "named"
   ];
   var DRAWN_AT_ONCE = 100;
   var UNSEEN = { color: "transparent", width: 1 };
@@ -2645,6 +2926,7 @@ ${page.documentElement.outerHTML}
     refresh();
     canvas.network = new vis.Network(byId2("map"), { nodes, edges }, options());
     startMotion();
+    startDrag(chooseUnit);
     canvas.network.on("beforeDrawing", drawBehind);
     canvas.network.on("afterDrawing", drawNames);
     canvas.network.on("click", clicked);
@@ -2665,6 +2947,7 @@ ${page.documentElement.outerHTML}
     const given2 = DATA.options;
     return {
       ...given2,
+      interaction: { ...given2.interaction, dragNodes: isPhysical() && given2.interaction.dragNodes },
       autoResize: false,
       physics: physicsNow(),
       layout: { improvedLayout: false },
@@ -2734,16 +3017,18 @@ ${page.documentElement.outerHTML}
   }
   function drawBehind(ctx) {
     const { guides, ties: ties2, ghosts: ghosts2 } = background();
+    const shown = isHurried() ? ties2.filter((_, place) => endsAt(canvas.lines[place], canvas.carried?.id)) : ties2;
     ctx.save();
     drawOn(ctx, guides);
-    if (!isHurried()) drawOn(ctx, [...ties2.filter(({ librarys }) => !librarys), ...ghosts2]);
+    drawOn(ctx, [...shown.filter(({ librarys }) => !librarys), ...isHurried() ? [] : ghosts2]);
     ctx.restore();
   }
   function drawNames(ctx) {
+    const items = canvas.carried === null ? [...nameItems(canvas.hover), ...pointerItems()] : nameItems();
     const scale = canvas.network.getScale();
     ctx.save();
     ctx.scale(1 / scale, 1 / scale);
-    drawOn(ctx, [...nameItems(canvas.hover), ...pointerItems()]);
+    drawOn(ctx, items);
     ctx.restore();
   }
   function drawDot({ ctx, id }) {
@@ -2753,7 +3038,7 @@ ${page.documentElement.outerHTML}
   }
   function hover(id) {
     canvas.hover = id;
-    byId2("map").style.cursor = id === null ? "" : "pointer";
+    if (canvas.carried === null) byId2("map").style.cursor = id === null ? "" : "pointer";
     canvas.network.redraw();
   }
   function pointAt(line3, place) {
@@ -2773,11 +3058,6 @@ ${page.documentElement.outerHTML}
   function chooseUnit(id) {
     if (isGroup(id)) update({ open: switched(view.open, groupValue(id)) });
     else select("actor", id);
-  }
-  function labelAt(point2) {
-    const scale = canvas.network.getScale();
-    const [x, y] = [point2.x * scale, point2.y * scale];
-    return labelsNow().find(({ box: box5 }) => box5.left <= x && x <= box5.right && box5.top <= y && y <= box5.bottom);
   }
 
   // src/akteursnetz/views/map/frontend/plot.js
@@ -3020,6 +3300,24 @@ ${page.documentElement.outerHTML}
     return [el("h2", {}, t("tabs.findings")), el("ol", {}, ...items)];
   }
 
+  // src/akteursnetz/views/map/frontend/savepage.js
+  var untouched = null;
+  function rememberPage(page) {
+    untouched = page.documentElement.cloneNode(true);
+  }
+  function pageText() {
+    const copy = untouched.cloneNode(true);
+    copy.querySelector("#kept").textContent = scriptJson({ view: fragment(), drafts: view.drafts, tour: view.tour });
+    return `<!doctype html>
+${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
+  }
+  function scriptJson(data2) {
+    return JSON.stringify(data2).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  }
+  function savePage() {
+    offer(fileName("html"), "text/html;charset=utf-8", pageText());
+  }
+
   // src/akteursnetz/views/map/frontend/icons.js
   function sectorIcon(sector) {
     const { shape: shape3, colour } = sectorMark(sector);
@@ -3057,6 +3355,10 @@ ${page.documentElement.outerHTML}
       letter === "" ? null : text3
     );
   }
+  function noteIcon() {
+    const sign = svg("path", { d: NOTE, fill: "var(--accent)" });
+    return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
+  }
   function lineIcon(layer) {
     const { dash, width } = DATA.style.layers[layer];
     const line3 = svg("line", {
@@ -3091,9 +3393,9 @@ ${page.documentElement.outerHTML}
     active = hits.length > 0 ? 0 : -1;
     draw(query.trim() !== "");
   }
-  function draw(asked) {
+  function draw(asked2) {
     const list = byId2("hits");
-    list.replaceChildren(...hits.map(option), ...asked ? beneath() : []);
+    list.replaceChildren(...hits.map(option), ...asked2 ? beneath() : []);
     list.hidden = list.children.length === 0;
     byId2("search").setAttribute("aria-expanded", String(!list.hidden));
     byId2("search").setAttribute("aria-activedescendant", active < 0 ? "" : `hit-${active}`);
@@ -3207,6 +3509,7 @@ ${page.documentElement.outerHTML}
     const entries = [
       ["save.png", savePicture],
       ["save.svg", saveVector],
+      ["save.page", savePage],
       ["save.actors", saveActors],
       ["save.ties", saveTies],
       ["save.link", copyLink],
@@ -3290,8 +3593,7 @@ ${page.documentElement.outerHTML}
     ) : null;
   }
   function reset() {
-    const { lang, theme, tab } = view;
-    update({ ...initialView(), lang, theme, tab });
+    update({ ...initialView(), ...standing(), tab: view.tab });
     clearSearch();
     fitAll();
   }
@@ -3317,8 +3619,8 @@ ${page.documentElement.outerHTML}
   var NEW_ACTOR = ["name", "kind", "sector"];
   var NEW_TIE = ["from", "to", "relation", "formality", "subject"];
   function startCorrections() {
-    view.drafts = stored();
-    listen(["drafts"], keep);
+    view.drafts = together2(stored(), keptDrafts());
+    listen(["drafts"], keep2);
     listen(["drafts", "lang"], redrawDrafts);
     listen(["tab"], drawDrafts);
     drawDrafts();
@@ -3341,10 +3643,17 @@ ${page.documentElement.outerHTML}
       return [];
     }
   }
+  function keptDrafts() {
+    return Array.isArray(KEPT.drafts) ? KEPT.drafts.filter(isDraft) : [];
+  }
+  function together2(first, second) {
+    const known3 = new Set(first.map((draft) => JSON.stringify(draft)));
+    return [...first, ...second.filter((draft) => !known3.has(JSON.stringify(draft)))];
+  }
   function store() {
     return `akteursnetz:${DATA.key}`;
   }
-  function keep() {
+  function keep2() {
     try {
       if (view.drafts.length === 0) localStorage.removeItem(store());
       else localStorage.setItem(store(), JSON.stringify(view.drafts));
@@ -3361,6 +3670,25 @@ ${page.documentElement.outerHTML}
     const count = (view.drafts ?? []).filter((draft) => draft.table === table2 && draft.id === thing.id).length;
     const title = t("drafts.wrong") + (count === 0 ? "" : ` (${count})`);
     return formBox(`correct:${table2}:${thing.id}`, title, () => correctionForm(table2, thing));
+  }
+  function noteBox(table2, thing) {
+    if (DATA.key === "" || thing.hash === void 0) return null;
+    return formBox(`note:${table2}:${thing.id}`, t("drafts.add_note"), () => noteForm(table2, thing));
+  }
+  function noteForm(table2, thing) {
+    const form = el(
+      "form",
+      {},
+      field("drafts.note", { name: "note", required: true }),
+      byField(),
+      el("button", { class: "quiet" }, t("drafts.add"))
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      tell(t("drafts.added"));
+      addDrafts(draftOf(table2, thing, "*note", new FormData(form)));
+    });
+    return form;
   }
   function correctionForm(table2, thing) {
     const columns = DATA.columns[table2].filter(({ name }) => name !== "id").map((column) => [column.name, header(column)]);
@@ -3591,6 +3919,8 @@ ${page.documentElement.outerHTML}
       el("h2", { class: "subject", tabindex: "-1" }, actorIcon(actor), data(actor.name)),
       el("p", { class: "muted" }, data(kind)),
       quoteBox(actor.record),
+      remarkList("actors", actor),
+      noteBox("actors", actor),
       correctionBox("actors", actor),
       neighbourhoodTools(actor),
       tieGroups(actor),
@@ -3600,7 +3930,7 @@ ${page.documentElement.outerHTML}
     ];
   }
   function tiePanel(tie) {
-    const together = ties.filter((other) => pairKey(other) === pairKey(tie));
+    const together3 = ties.filter((other) => pairKey(other) === pairKey(tie));
     const title = el(
       "h2",
       { class: "subject", tabindex: "-1" },
@@ -3608,8 +3938,8 @@ ${page.documentElement.outerHTML}
       el("span", { class: "arrow" }, tie.directed ? " → " : " – "),
       actorLink(tie.to)
     );
-    const count = el("p", { class: "muted" }, t("panel.together", { n: together.length }));
-    return [title, count, ...together.sort((a, b) => Number(b === tie) - Number(a === tie)).map(tieCard)];
+    const count = el("p", { class: "muted" }, t("panel.together", { n: together3.length }));
+    return [title, count, ...together3.sort((a, b) => Number(b === tie) - Number(a === tie)).map(tieCard)];
   }
   function tieCard(tie) {
     const chosen = view.selection.id === tie.id;
@@ -3619,6 +3949,8 @@ ${page.documentElement.outerHTML}
       el("h3", {}, lineIcon(tie.layer), data(tieTitle(tie))),
       quoteBox(tie.record),
       recordList("ties", tie.record, ["id", ...QUOTED]),
+      remarkList("ties", tie),
+      noteBox("ties", tie),
       correctionBox("ties", tie)
     );
   }
@@ -3630,6 +3962,10 @@ ${page.documentElement.outerHTML}
       record.quote ? el("blockquote", {}, data(record.quote)) : null,
       record.source ? el("figcaption", {}, `${t("panel.source")}: `, data(record.source)) : null
     );
+  }
+  function remarkList(table2, thing) {
+    const remarks = remarksOn(table2, thing);
+    return remarks.length === 0 ? null : el("ul", { class: "remarks" }, ...remarks.map((said2) => el("li", {}, data(said2))));
   }
   function recordList(table2, record, without) {
     const rows = DATA.columns[table2].filter(({ name }) => Object.hasOwn(record, name) && !without.includes(name));
@@ -3705,18 +4041,18 @@ ${page.documentElement.outerHTML}
     return el("section", {}, el("h3", {}, t("panel.findings", { n: findings.length })), el("ul", {}, ...items));
   }
   function neighbourhoodTools(actor) {
-    const reach = menu(
+    const reach2 = menu(
       t("panel.reach"),
       [1, 2].map((steps) => [String(steps), t("panel.steps", { n: steps })]),
       String(view.reach),
       (steps) => update({ reach: Number(steps) })
     );
     const path = pathField(actor);
-    reach.querySelector("select").dataset.key = "reach";
+    reach2.querySelector("select").dataset.key = "reach";
     return el(
       "section",
       { class: "tools-inline" },
-      reach,
+      reach2,
       path,
       view.pathTo === null ? null : pathWords(actor.id, view.pathTo)
     );
@@ -3782,19 +4118,19 @@ ${page.documentElement.outerHTML}
 
   // src/akteursnetz/views/map/frontend/glance.js
   function glance(severities) {
-    const alone = DATA.key !== "";
+    const alone2 = DATA.key !== "";
     return el(
       "section",
       { class: "glance" },
-      alone ? seenBox() : null,
-      el("h2", {}, t("glance.title"), " ", alone ? el("span", { class: "unit" }, t("seen.whole")) : null),
+      alone2 ? seenBox() : null,
+      el("h2", {}, t("glance.title"), " ", alone2 ? el("span", { class: "unit" }, t("seen.whole")) : null),
       severities,
-      alone ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
+      alone2 ? el("p", { class: "muted small" }, DATA.counts[view.lang]) : null,
       kept(),
-      alone ? indicators(actorLink) : null,
-      alone ? note() : null,
-      alone ? governanceBox() : null,
-      alone ? sourceBox() : null
+      alone2 ? indicators(actorLink) : null,
+      alone2 ? note() : null,
+      alone2 ? governanceBox() : null,
+      alone2 ? sourceBox() : null
     );
   }
   function kept() {
@@ -3815,7 +4151,7 @@ ${page.documentElement.outerHTML}
       ...DATA.told[view.lang].map((line3) => el("p", {}, data(line3))),
       boundary ? el("p", {}, el("strong", {}, `${t("glance.boundary")}: `), data(boundary)) : null,
       sources.length > 0 ? el("p", {}, el("strong", {}, `${t("glance.sources")}:`)) : null,
-      el("ul", { class: "sources" }, ...sources.map((source2) => el("li", {}, data(source2))))
+      el("ul", { class: "sources" }, ...sources.map((source) => el("li", {}, data(source))))
     );
   }
 
@@ -3946,22 +4282,56 @@ ${page.documentElement.outerHTML}
 
   // src/akteursnetz/views/map/frontend/keys.js
   var STEP = 60;
+  var SHOVE = 12;
   var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   var ZOOM = { "+": 1.25, "=": 1.25, "-": 0.8 };
   function startKeys() {
     byId2("map").addEventListener("keydown", press_);
     byId2("skip-map").addEventListener("click", () => byId2("map").focus());
-    byId2("skip-side").addEventListener("click", () => byId2(`tab-${view.tab}`).focus());
+    byId2("skip-side").addEventListener("click", goToSide);
     byId2("zoom-in").addEventListener("click", () => zoomBy(1.25));
     byId2("zoom-out").addEventListener("click", () => zoomBy(0.8));
     byId2("zoom-fit").addEventListener("click", () => fitSeen());
+    byId2("reset-places").addEventListener("click", setBack);
+    listen(["moved", "named", "layout", "centre"], offerReset);
+    offerReset();
+  }
+  function offerReset() {
+    byId2("reset-places").hidden = !isArranged();
+  }
+  function setBack() {
+    resetPlaces();
+    tell(t("map.places_reset"));
+    byId2("map").focus();
+  }
+  function goToSide() {
+    showSide();
+    byId2(`tab-${view.tab}`).focus();
   }
   function press_(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (act(event.key, event.shiftKey)) event.preventDefault();
+    if (event.ctrlKey || event.metaKey) return;
+    const acted = event.altKey ? shove(event.key, event.shiftKey) : act(event.key, event.shiftKey);
+    if (acted) event.preventDefault();
   }
-  function act(key, shift) {
-    if (key in ARROWS) return arrow(ARROWS[key], shift);
+  function shove(key, shift2) {
+    const id = view.selection?.id;
+    if (!(key in ARROWS) || view.selection?.kind !== "actor" || !isMovable(id) || !canvas.dots.has(id)) return false;
+    const [x, y] = ARROWS[key].map((way) => way * SHOVE);
+    if (shift2) shoveName(id, x, y);
+    else keepActor(id, ahead(canvas.dots.get(id), x, y));
+    tell(t("map.moved", { name: actorName(id) }));
+    return true;
+  }
+  function shoveName(id, x, y) {
+    const offset = offsetOf(id);
+    if (offset !== void 0) keepName(id, [offset[0] + x, offset[1] + y]);
+  }
+  function ahead(point2, x, y) {
+    const scale = canvas.network.getScale();
+    return { x: point2.x + x / scale, y: point2.y + y / scale };
+  }
+  function act(key, shift2) {
+    if (key in ARROWS) return arrow(ARROWS[key], shift2);
     if (key in ZOOM) return done(zoomBy(ZOOM[key]));
     if (key === "0") return done(fitSeen());
     if (key === "Enter") return done(enter());
@@ -3969,9 +4339,9 @@ ${page.documentElement.outerHTML}
     return false;
   }
   var done = () => true;
-  function arrow([x, y], shift) {
+  function arrow([x, y], shift2) {
     const id = view.selection?.kind === "actor" ? view.selection.id : null;
-    if (id === null || shift) return done(panBy(x * STEP, y * STEP));
+    if (id === null || shift2) return done(panBy(x * STEP, y * STEP));
     const next = neighbourTowards(id, x, y);
     if (next !== null) pick(next);
     return true;
@@ -3981,9 +4351,13 @@ ${page.documentElement.outerHTML}
     goTo(id);
   }
   function enter() {
-    if (view.selection !== null) return byId2("panel-selection").querySelector("h2")?.focus();
+    if (view.selection !== null) return readOn();
     const first = byImportance().find((actor) => visible().actors.has(actor.id));
     return first && pick(first.id);
+  }
+  function readOn() {
+    showSide();
+    byId2("panel-selection").querySelector("h2")?.focus();
   }
 
   // src/akteursnetz/views/map/frontend/legend.js
@@ -3996,7 +4370,7 @@ ${page.documentElement.outerHTML}
   var playing = null;
   var unfolded = /* @__PURE__ */ new Map();
   function startLegend() {
-    listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold"], drawLegend);
+    listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold", "drafts"], drawLegend);
     byId2("legend-box").open = !isPhone();
     drawLegend();
   }
@@ -4009,6 +4383,7 @@ ${page.documentElement.outerHTML}
       colourKey(),
       sizeKey(),
       ...groups.map(([group3, entries]) => groupBox(group3, entries)),
+      noteKey(),
       strengthSlider(),
       yearSlider()
     );
@@ -4110,6 +4485,14 @@ ${page.documentElement.outerHTML}
     const number_ = count === null ? null : el("span", { class: "count" }, count);
     return el("div", { class: "entry" }, icon, el("bdi", { class: "name" }, text3), number_);
   }
+  function noteKey() {
+    if (!anyNoted()) return null;
+    return el(
+      "div",
+      { class: "group" },
+      el("div", { class: "entry" }, noteIcon(), el("bdi", { class: "name" }, t("legend.note")))
+    );
+  }
   function strengthSlider() {
     if (!hasStrengths()) return null;
     const words2 = view.strength === 0 ? t("legend.any_strength") : t("legend.strength_from", { n: view.strength });
@@ -4202,10 +4585,10 @@ ${page.documentElement.outerHTML}
   }
   function findingsHere() {
     const all2 = askedFor(tour()[view.station].view).pins ?? /* @__PURE__ */ new Set();
-    const alone = view.pins.size === 1 && all2.size > 1;
+    const alone2 = view.pins.size === 1 && all2.size > 1;
     const item = (finding) => {
       const { id, [view.lang]: words2 } = finding;
-      const chosen = alone && view.pins.has(id);
+      const chosen = alone2 && view.pins.has(id);
       const act2 = () => update({ pins: chosen ? all2 : /* @__PURE__ */ new Set([id]), shown: null });
       return el(
         "li",
@@ -4216,14 +4599,17 @@ ${page.documentElement.outerHTML}
     return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all2.has(id)).map(item));
   }
   function go(station) {
-    const { lang, theme } = view;
-    const asked = station === null ? "" : tour()[station].view;
-    update({ ...initialView(), ...askedFor(asked), lang, theme, tab: "meeting", station });
-    showAsked(asked);
+    const asked2 = station === null ? "" : tour()[station].view;
+    update({ ...initialView(), ...standing(), ...called(asked2), tab: "meeting", station });
+    showAsked(asked2);
     byId2("panel-meeting").scrollTop = 0;
     if (document.activeElement !== document.body) return;
     const box5 = byId2("stations");
     (box5.querySelector("h2") ?? box5.querySelector("button")).focus();
+  }
+  function called(asked2) {
+    const { lang: _lang, theme: _theme, ...patch } = askedFor(asked2);
+    return patch;
   }
   function turnPage(event) {
     const step = PAGES[event.key];
@@ -4417,12 +4803,11 @@ ${page.documentElement.outerHTML}
   }
   function saving() {
     const changed = view.tour !== null;
-    const save = () => offer(fileName("html"), "text/html;charset=utf-8", pageWithTour());
     const records = () => offer("stations.toml", "application/toml;charset=utf-8", tourAsToml());
     return el(
       "div",
       { class: "row" },
-      button(t("tour.save"), save, { class: "primary", "data-key": "tour-save", disabled: !changed }),
+      button(t("tour.save"), savePage, { class: "primary", "data-key": "tour-save", disabled: !changed }),
       button(t("tour.records"), records, { class: "quiet", "data-key": "tour-records", disabled: tour().length === 0 }),
       changed ? button(t("tour.undo"), () => update({ tour: null, station: null }), { class: "quiet", "data-key": "tour-undo" }) : null
     );
@@ -4430,13 +4815,14 @@ ${page.documentElement.outerHTML}
 
   // src/akteursnetz/views/map/frontend/main.js
   function start(page) {
-    keepSource(page);
+    rememberPage(page);
     openData(readData(page));
     openView();
     startWords();
     readAddress();
     applyTheme();
     readPalette();
+    startScreen();
     startToolbar();
     startCorrections();
     startLegend();

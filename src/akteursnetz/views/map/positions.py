@@ -40,10 +40,10 @@ _SYMBOL = 16.0
 _RIM = 1.1
 
 
-def layouts(net: Network, *, previous: Network | None = None) -> dict[str, Placed]:
+def layouts(net: Network, *, previous: Network | Mapping[str, Point] | None = None) -> dict[str, Placed]:
     """Layouts of a network by name: `force` always, the others where the records have what they need.
 
-    Actors that were in `previous` keep the places that they had in its force layout.
+    Actors that were in `previous` keep the places that they had in its force layout, or those that it gives them.
     """
     found = {"force": _placed(net.actors.index, _force(net, previous))}
     if net.actors["form"].isin(TWO_MODE_FORMS).any():
@@ -115,11 +115,13 @@ def _slice(piece: Slice, rim: int) -> Guide:
     return {"kind": "slice", "name": piece.sector, "radius": rim, "start": start, "end": end}
 
 
-def _force(net: Network, previous: Network | None) -> npt.NDArray[np.float64]:
+def _force(net: Network, previous: Network | Mapping[str, Point] | None) -> npt.NDArray[np.float64]:
     ids = list(net.actors.index)
     known = None
-    if previous is not None:
+    if isinstance(previous, Network):
         known = dict(zip(previous.actors.index, map(tuple, _force(previous, None)), strict=True))
+    elif previous is not None:
+        known = {actor: (x, y) for actor, (x, y) in previous.items()}
     places = force(_adjacency(net), ids, previous=known)
     if previous is not None or len(ids) > MOST_SPREAD:
         return places

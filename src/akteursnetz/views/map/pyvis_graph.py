@@ -103,16 +103,16 @@ def to_pyvis(
     layout: Layout = "force",
     size_by: str = "degree",
     centre: str | None = None,
-    previous: Network | None = None,
+    previous: Network | str | Path | None = None,
 ) -> MapNetwork:
     """Map as pyvis's `Network`, to be altered before `web_map` draws it.
 
     A node for each actor (`id`, `label`, `x`, `y`, `shape`, `color`, `size`, `title`), an edge for each tie (`id`,
     `from`, `to`, `dashes`, `width`, `arrows`, `smooth`, `title`, `hidden`), parallel ties too; titles are plain text.
     `size_by` is a measure that `actor_table` gives and the page explains; `centre` is the actor in the middle of the
-    rings; actors keep the places that they had in the map of a `previous` network. What may not leave
-    (`docs/privacy.md`) is in the page only for `internal` use. Raises NetworkError for a layout, a measure or an actor
-    that is not there.
+    rings; actors keep the places that they had in the map of a `previous` network, or in the page of a file, names
+    moved by hand too. What may not leave (`docs/privacy.md`) is in the page only for `internal` use. Raises
+    NetworkError for a layout, a measure or an actor that is not there.
 
     >>> from akteursnetz.examples import example
     >>> graph = to_pyvis(example("dortmund"), lang="en")

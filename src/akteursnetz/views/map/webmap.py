@@ -1,6 +1,7 @@
 """Network map: one offline page for offices and meetings, of a network or of its analysis."""
 
 from inspect import signature
+from pathlib import Path
 
 from akteursnetz.analysis import Analysis
 from akteursnetz.errors import NetworkError
@@ -20,14 +21,14 @@ def web_map(
     layout: Layout = "force",
     size_by: str = "degree",
     centre: str | None = None,
-    previous: Network | None = None,
+    previous: Network | str | Path | None = None,
 ) -> Page:
     """Interactive map of a network as one HTML page that works offline and sends nothing.
 
     It opens in `lang` (the network's language where none is given) and offers the other. What may not leave
     (`docs/privacy.md`) is in it only for `internal` use. `size_by` is a measure that `actor_table` gives and the page
     explains; `centre` is the actor in the middle of the rings; actors keep the places that they had in the map of a
-    `previous` network.
+    `previous` network, or in the page of a file, names moved by hand too.
 
     What is drawn is pyvis's object of `to_pyvis`; where that is given, altered or not, it was made with the options
     already. Raises NetworkError for a layout, a measure or an actor that is not there, and for options given twice.

@@ -2,12 +2,13 @@
 
 import { camera, fitSeen, onCamera, setCamera } from "./canvas.js";
 import { colourings } from "./colours.js";
-import { actorById, DATA, findingById, tieById } from "./data.js";
+import { actorById, DATA, findingById, KEPT, tieById } from "./data.js";
 import { membersOf } from "./measured.js";
 import { layoutNames } from "./places.js";
+import { PANELS } from "./screen.js";
 import { TABS } from "./tabs.js";
 import { tour } from "./tour.js";
-import { initialView, listen, update, view } from "./view.js";
+import { byArrangement, initialView, listen, update, view } from "./view.js";
 
 const WAIT = 250;
 /** Where the camera stands when all is to be seen. */
@@ -37,6 +38,10 @@ const PARTS = {
   open: { write: writeList, read: (text) => new Set(readList(text)) },
   station: { write: String, read: readStation },
   fold: { write: String, read: (text) => (DATA.folds.includes(text) ? text : undefined) },
+  folded: { write: writeList, read: (text) => new Set(readList(text).filter((name) => PANELS.includes(name))) },
+  alone: { write: String, read: (text) => text === "true" },
+  moved: { write: writeByHand, read: readByHand },
+  named: { write: writeByHand, read: readByHand },
 };
 
 function writeList(set) {
@@ -45,6 +50,26 @@ function writeList(set) {
 
 function readList(text) {
   return text.split(",").map(decoded).filter(Boolean);
+}
+
+/** What was moved by hand: arrangement, actor and two numbers each. */
+function writeByHand(by) {
+  const entries = [...by].flatMap(([where, pairs]) =>
+    [...pairs].map(([id, [x, y]]) => [where, encodeURIComponent(id), x, y].join(":")),
+  );
+  return entries.join(",");
+}
+
+function readByHand(text) {
+  const entries = text.split(",").map((entry) => entry.split(":"));
+  const isKnown = ([layout, , id]) => layoutNames().includes(layout) && actorById.has(id);
+  const good = entries.filter(({ length, 3: x, 4: y }) => length === 5 && isWhole(x) && isWhole(y));
+  const read = good.map(([layout, centre, id, x, y]) => [...[layout, centre, id].map(decoded), Number(x), Number(y)]);
+  return byArrangement(/** @type {any} */ (read.filter(isKnown)));
+}
+
+function isWhole(number) {
+  return /^-?\d{1,6}$/.test(number);
 }
 
 function readNumber(text) {
@@ -120,13 +145,18 @@ export function askedCamera(text) {
   return { x: stand[0], y: stand[1], scale: Math.min(12, Math.max(0.15, stand[2])) };
 }
 
-/** Take over what the address asks for, before anything is drawn. */
+/** What the address asks for, or a saved page where it has none. */
+function asked() {
+  return location.hash.length > 1 ? location.hash : String(KEPT.view ?? "");
+}
+
+/** Take over what is asked for, before anything is drawn. */
 export function readAddress() {
-  update(askedFor(location.hash));
+  update(askedFor(asked()));
 }
 
 export function startAddress() {
-  showAsked(location.hash);
+  showAsked(asked());
   listen(Object.keys(PARTS), later);
   onCamera(later);
   addEventListener("hashchange", () => {

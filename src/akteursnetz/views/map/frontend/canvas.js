@@ -12,10 +12,12 @@ const CLOSEST = 2.5;
 const MARGIN = { x: 230, y: 120 };
 
 /**
- * What is on the canvas now: dots by id, lines, missing ties, what is held up, the dot or the tie under the pointer.
+ * What is on the canvas now: its size, dots by id, lines, missing ties, what is held up, the dot or the tie under the
+ * pointer, and what the pointer carries with the way that it has come, in pixels of the screen.
  * @typedef {{ actors: Set<string>, ties: Set<string>, ghosts: string[][], absent: Set<string> }} Held
  * @type {{ network: any, dots: Map<string, any>, lines: any[], ghosts: any[], guides: any[], held: Held | null,
- *   hover: string | null, pointed: any, version: number }}
+ *   hover: string | null, pointed: any, carried: { id: string, isName: boolean, x: number, y: number } | null,
+ *   size: { width: number, height: number }, version: number }}
  */
 export const canvas = {
   network: null,
@@ -26,6 +28,8 @@ export const canvas = {
   held: null,
   hover: null,
   pointed: null,
+  carried: null,
+  size: { width: 0, height: 0 },
   version: 0,
 };
 
@@ -33,11 +37,6 @@ export const canvas = {
 export function isPhysical() {
   const { physics } = DATA.options;
   return physics === true || physics.enabled === true;
-}
-
-/** Whether dots can leave the places that the page gives them. */
-export function isMoving() {
-  return isPhysical() || DATA.options.interaction.dragNodes;
 }
 
 let moved = () => {};
@@ -85,9 +84,9 @@ export function panBy(x, y) {
   moveTo({ position: { x: left + x / scale, y: top + y / scale } });
 }
 
-/** Show all: what keeps its places fills the canvas at zoom 1. */
+/** Show all: what keeps its places fills the canvas at zoom 1, unless it was moved further by hand. */
 export function fitAll() {
-  if (!isMoving()) return moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+  if (!isPhysical()) return moveTo({ position: { x: 0, y: 0 }, scale: 1 / Math.max(1, reach()) });
   canvas.network.fit({ animation: false });
   cameraMoved();
 }
@@ -97,7 +96,7 @@ export function fitAll() {
  * Nothing flies where the reader wants no motion.
  */
 export function fitSeen({ flight = false } = {}) {
-  if (isMoving() || visible().actors.size === actors.length || isRinged() || canvas.dots.size === 0) return fitAll();
+  if (isPhysical() || visible().actors.size === actors.length || isRinged() || canvas.dots.size === 0) return fitAll();
   const { width, height } = canvasSize();
   const xs = [...canvas.dots.values()].map(({ x }) => x);
   const ys = [...canvas.dots.values()].map(({ y }) => y);
@@ -110,6 +109,20 @@ export function fitSeen({ flight = false } = {}) {
 
 function animation() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: FLIGHT };
+}
+
+/** How far the dots reach from the middle, in half canvases. */
+function reach() {
+  const { width, height } = canvasSize();
+  const shares = [...canvas.dots.values()].map(({ x, y, radius }) =>
+    Math.max((Math.abs(x) + radius) / width, (Math.abs(y) + radius) / height),
+  );
+  return 2 * Math.max(0, ...shares);
+}
+
+/** The point of the picture at a pointer on the canvas. */
+export function pointOf({ offsetX, offsetY }) {
+  return canvas.network.DOMtoCanvas({ x: offsetX, y: offsetY });
 }
 
 /** Bring an actor into view, without a flight where the reader wants no motion. */

@@ -15,7 +15,7 @@
  *   at      when, in UTC: 2025-03-31T14:05:00Z
  * A cell that begins like a formula has an apostrophe before it (see `csvCell`).
  */
-import { actors, DATA } from "./data.js";
+import { actors, DATA, KEPT } from "./data.js";
 import { byId, el, menu, refill } from "./dom.js";
 import { draftList, draftTools, isDraft, newActors } from "./drafts.js";
 import { findActors, MOST_IN_MENU } from "./find.js";
@@ -27,7 +27,7 @@ const NEW_ACTOR = ["name", "kind", "sector"];
 const NEW_TIE = ["from", "to", "relation", "formality", "subject"];
 
 export function startCorrections() {
-  view.drafts = stored();
+  view.drafts = together(stored(), keptDrafts());
   listen(["drafts"], keep);
   listen(["drafts", "lang"], redrawDrafts);
   listen(["tab"], drawDrafts);
@@ -58,6 +58,17 @@ function stored() {
   }
 }
 
+/** The drafts that came with a saved page. */
+function keptDrafts() {
+  return Array.isArray(KEPT.drafts) ? KEPT.drafts.filter(isDraft) : [];
+}
+
+/** Drafts of both, each once. */
+function together(first, second) {
+  const known = new Set(first.map((draft) => JSON.stringify(draft)));
+  return [...first, ...second.filter((draft) => !known.has(JSON.stringify(draft)))];
+}
+
 /** What a browser keeps the drafts of this page under. */
 function store() {
   return `akteursnetz:${DATA.key}`;
@@ -83,6 +94,28 @@ export function correctionBox(table, thing) {
   const count = (view.drafts ?? []).filter((draft) => draft.table === table && draft.id === thing.id).length;
   const title = t("drafts.wrong") + (count === 0 ? "" : ` (${count})`);
   return formBox(`correct:${table}:${thing.id}`, title, () => correctionForm(table, thing));
+}
+
+/** The form with which a reader notes something on a record. */
+export function noteBox(table, thing) {
+  if (DATA.key === "" || thing.hash === undefined) return null;
+  return formBox(`note:${table}:${thing.id}`, t("drafts.add_note"), () => noteForm(table, thing));
+}
+
+function noteForm(table, thing) {
+  const form = el(
+    "form",
+    {},
+    field("drafts.note", { name: "note", required: true }),
+    byField(),
+    el("button", { class: "quiet" }, t("drafts.add")),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    tell(t("drafts.added"));
+    addDrafts(draftOf(table, thing, "*note", new FormData(form)));
+  });
+  return form;
 }
 
 function correctionForm(table, thing) {

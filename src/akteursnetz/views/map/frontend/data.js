@@ -12,6 +12,11 @@
 /** @type {PageData} */
 export let DATA;
 /**
+ * What a saved page keeps of its reader: the view as its address had it, and drafts of corrections.
+ * @type {{ view?: string, drafts?: unknown, tour?: import("./pagedata.js").Station[] }}
+ */
+export let KEPT;
+/**
  * Each with its node or edge as pyvis gives it, and with its record: of an added one just the cells that its node or edge tells.
  * @type {Actor[]}
  */
@@ -33,15 +38,16 @@ export let incident = new Map();
 /** The data as they stand in a document. */
 export function readData(page) {
   const block = (id) => JSON.parse(page.getElementById(id).textContent);
-  return { data: block("data"), nodes: block("nodes"), edges: block("edges") };
+  return { data: block("data"), nodes: block("nodes"), edges: block("edges"), kept: block("kept") };
 }
 
 /**
  * Take the data that all other modules look into: before anything else of the page begins.
- * @param {{ data: PageData, nodes: any[], edges: any[] }} blocks
+ * @param {{ data: PageData, nodes: any[], edges: any[], kept: any }} blocks
  */
-export function openData({ data, nodes, edges }) {
+export function openData({ data, nodes, edges, kept }) {
   DATA = data;
+  KEPT = kept;
   actors = nodes.map((node, place) => actorOf(node, data.actors[place]));
   ties = edges.map((edge, place) => tieOf(edge, data.ties[place]));
   actorById = byId([...actors, ...data.absent.map(absentActor)]);

@@ -1,9 +1,10 @@
 /** The drafts of corrections as a list to look through, to save as corrections.csv, and to delete. */
 import { actorById, actorName, DATA, groupBy, tieById } from "./data.js";
 import { button, data, el } from "./dom.js";
+import { draftWords } from "./notes.js";
 import { csv, offer } from "./save.js";
 import { update, view } from "./view.js";
-import { cellText, header, t } from "./words.js";
+import { t } from "./words.js";
 
 const CELLS = ["table", "id", "hash", "action", "column", "old", "new", "note", "by", "at"];
 let deleted = [];
@@ -26,7 +27,6 @@ export function draftList() {
 function draftItem(rows, place) {
   const [first] = rows;
   const drop = () => update({ drafts: view.drafts.filter((draft) => !rows.includes(draft)) });
-  const said = [...rows.map(cellWords), first.note].filter(Boolean).join(" · ");
   return el(
     "li",
     {},
@@ -34,7 +34,7 @@ function draftItem(rows, place) {
     " ",
     data(draftSubject(first)),
     " ",
-    data(said),
+    data(draftWords(rows)),
     " ",
     button(t("drafts.drop"), drop, { class: "link", "data-key": `drop:${place}` }),
   );
@@ -44,14 +44,6 @@ function draftSubject(draft) {
   if (draft.table === "actors") return actorById.get(draft.id)?.name ?? "";
   const tie = tieById.get(draft.id);
   return tie === undefined ? "" : `${actorName(tie.from)} – ${actorName(tie.to)}`;
-}
-
-function cellWords({ table, action, column: name, old, new: fresh }) {
-  if (name === "") return "";
-  const column = DATA.columns[table].find((known_) => known_.name === name);
-  if (column === undefined) return `${name}: ${fresh}`;
-  const words = (value) => (value === "" ? t("drafts.empty") : cellText(column, value));
-  return `${header(column)}: ${action === "add" ? "" : `${words(old)} → `}${words(fresh)}`;
 }
 
 /** The names of actors that are drafts yet. */

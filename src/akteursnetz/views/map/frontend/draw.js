@@ -1,16 +1,17 @@
 /** The map: vis-network moves and hits what is on it; the pen draws the scene, vis-network what it alone knows. */
 
-import { cameraMoved, canvas, canvasSize, fitSeen, formerCamera, setCamera } from "./canvas.js";
+import { cameraMoved, canvas, canvasSize, fitSeen, formerCamera, isPhysical, setCamera } from "./canvas.js";
 import { drawOn } from "./canvaspen.js";
 import { colourOf } from "./colours.js";
 import { actorById, DATA } from "./data.js";
 import { byId } from "./dom.js";
+import { startDrag } from "./drag.js";
 import { idOf, keyOf } from "./handles.js";
 import { hasLabelInside, inkOn, palette, shapeOf, signOf } from "./marks.js";
 import { isHurried, keepPlaces, physicsNow, showLayout, startMotion, switchPhysics } from "./motion.js";
-import { FADED, isHeld, labelsNow, nameItems } from "./names.js";
+import { FADED, isHeld, labelAt, nameItems } from "./names.js";
 import { pointerItems } from "./pointer.js";
-import { background, compose, markItems } from "./scene.js";
+import { background, compose, endsAt, markItems } from "./scene.js";
 import { isLibrarys, weightOf } from "./ties.js";
 import { groupValue, isGroup } from "./units.js";
 import { listen, select, switched, update, view } from "./view.js";
@@ -35,6 +36,9 @@ const DRAWN_BY = [
   "fold",
   "lang",
   "theme",
+  "drafts",
+  "moved",
+  "named",
 ];
 
 /** So few dots are drawn before the page counts as loaded: whoever takes a picture of it then has the map. */
@@ -52,6 +56,7 @@ export function startMap() {
   refresh();
   canvas.network = new vis.Network(byId("map"), { nodes, edges }, options());
   startMotion();
+  startDrag(chooseUnit);
   canvas.network.on("beforeDrawing", drawBehind);
   canvas.network.on("afterDrawing", drawNames);
   canvas.network.on("click", clicked);
@@ -74,6 +79,7 @@ function options() {
   const given = DATA.options;
   return {
     ...given,
+    interaction: { ...given.interaction, dragNodes: isPhysical() && given.interaction.dragNodes },
     autoResize: false,
     physics: physicsNow(),
     layout: { improvedLayout: false },
@@ -160,18 +166,20 @@ function signOn(tie) {
 /** What lies behind the marks; as vis-network does, ties are left out while the reader moves a large network. */
 function drawBehind(ctx) {
   const { guides, ties, ghosts } = background();
+  const shown = isHurried() ? ties.filter((_, place) => endsAt(canvas.lines[place], canvas.carried?.id)) : ties;
   ctx.save();
   drawOn(ctx, guides);
-  if (!isHurried()) drawOn(ctx, [...ties.filter(({ librarys }) => !librarys), ...ghosts]);
+  drawOn(ctx, [...shown.filter(({ librarys }) => !librarys), ...(isHurried() ? [] : ghosts)]);
   ctx.restore();
 }
 
-/** Names and what is told of the thing under the pointer: as large as on the screen at any zoom. */
+/** Names and what is told of the thing under the pointer, if it carries none: as large as on the screen at any zoom. */
 function drawNames(ctx) {
+  const items = canvas.carried === null ? [...nameItems(canvas.hover), ...pointerItems()] : nameItems();
   const scale = canvas.network.getScale();
   ctx.save();
   ctx.scale(1 / scale, 1 / scale);
-  drawOn(ctx, [...nameItems(canvas.hover), ...pointerItems()]);
+  drawOn(ctx, items);
   ctx.restore();
 }
 
@@ -184,7 +192,7 @@ function drawDot({ ctx, id }) {
 
 function hover(id) {
   canvas.hover = id;
-  byId("map").style.cursor = id === null ? "" : "pointer";
+  if (canvas.carried === null) byId("map").style.cursor = id === null ? "" : "pointer";
   canvas.network.redraw();
 }
 
@@ -209,10 +217,4 @@ function clicked({ nodes: marks, edges: hits, pointer }) {
 function chooseUnit(id) {
   if (isGroup(id)) update({ open: switched(view.open, groupValue(id)) });
   else select("actor", id);
-}
-
-function labelAt(point) {
-  const scale = canvas.network.getScale();
-  const [x, y] = [point.x * scale, point.y * scale];
-  return labelsNow().find(({ box }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
 }

@@ -6,7 +6,7 @@ import { BOLD, rimNames, sliceLine } from "./rim.js";
 import { label, t } from "./words.js";
 
 /** The corner of the picture that the zoom buttons cover, in pixels. */
-export const BUTTONS = { width: 50, height: 126 };
+export const BUTTONS = { width: 50, height: 164 };
 const CORNER = 8;
 const WEIGHT = 600;
 

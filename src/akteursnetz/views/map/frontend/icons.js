@@ -2,6 +2,7 @@
 import { DATA } from "./data.js";
 import { svg } from "./dom.js";
 import { inkOn, paintOf, sectorMark, shapeOf } from "./marks.js";
+import { NOTE } from "./notes.js";
 
 /** A sector's mark as a small picture. */
 export function sectorIcon(sector) {
@@ -48,6 +49,12 @@ function markIcon(path, fill, letter) {
     shape,
     letter === "" ? null : text,
   );
+}
+
+/** The sign of a note, as the map has it. */
+export function noteIcon() {
+  const sign = svg("path", { d: NOTE, fill: "var(--accent)" });
+  return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
 }
 
 /** A layer's line as a small picture. */

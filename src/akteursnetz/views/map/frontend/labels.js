@@ -163,6 +163,7 @@ function inside(box, edge) {
  * ids that deserve a label, most important first. No label covers another or another actor's mark. Among few actors a
  * label may break otherwise, make another give way, stand at the end of a leader, and in the end be shortened; what
  * then finds no room waits until the reader zooms in.
+ * A dot with an `offset` has its label there, by hand, whatever lies beneath.
  * No label leaves the picture's `frame` ({width, height} around 0, 0) or covers one of the boxes that are `taken`.
  */
 export function placeLabels(dots, wanted, { limit, frame, taken }) {
@@ -173,6 +174,7 @@ export function placeLabels(dots, wanted, { limit, frame, taken }) {
     placed: new Map(),
   };
   const named = wanted.filter((id) => dots.has(id)).map((id) => dots.get(id));
+  for (const dot of named.filter(({ offset }) => offset)) scene.placed.set(dot.id, byHand(dot));
   const nameAll = (place) => {
     for (const dot of named) if (scene.placed.size < limit && !scene.placed.has(dot.id)) place(dot, scene);
   };
@@ -189,8 +191,19 @@ const squeezing = (dot, scene) => push(dot, scene, [...WIDTHS, BRIEF]);
 const QUICK = [beside];
 const CAREFUL = [beside, rebroken, pushing, led, brief, squeezing];
 
-/** The places that a label may take, best first. */
+/** The place of a label that was moved by hand; a leader ties it to its mark where it is further off. */
+function byHand(dot) {
+  const { lines, width, height } = wrap(dot.name, dot.room ?? WIDEST);
+  const [x, y] = [dot.x + dot.offset[0], dot.y + dot.offset[1]];
+  const box = boxAround(x, y, width + 4, height + 2);
+  const leader = leaderOf(dot, box);
+  const isFar = Math.hypot(leader.x2 - dot.x, leader.y2 - dot.y) > dot.radius + LEADERS[0];
+  return { dot, id: dot.id, lines, box, leader: isFar ? leader : null, x, y };
+}
+
+/** The places that a label may take, best first; none other where it was moved by hand. */
 function spots(dot, around, widths = [dot.tight ? BRIEF : (dot.room ?? WIDEST)]) {
+  if (dot.offset) return [];
   return widths.flatMap((widest) => {
     const { lines, width, height } = widest === BRIEF ? abridged(dot.name, dot.room ?? BRIEF) : wrap(dot.name, widest);
     return around(dot, width, height).map(([x, y]) => {

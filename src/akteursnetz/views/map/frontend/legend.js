@@ -3,8 +3,9 @@ import { colourEntries, colouringName } from "./colours.js";
 import { hiddenInWords, isOffByState } from "./counts.js";
 import { actors } from "./data.js";
 import { button, byId, el, isPhone, refill } from "./dom.js";
-import { colourIcon, lineIcon, sectorIcon, signIcon, sizeIcon } from "./icons.js";
+import { colourIcon, lineIcon, noteIcon, sectorIcon, signIcon, sizeIcon } from "./icons.js";
 import { radiusAt, sizeValues } from "./marks.js";
+import { anyNoted } from "./notes.js";
 import { listen, switched, update, view } from "./view.js";
 import { entriesOf, GROUPS, hasStrengths, SIFTING, visible, yearsCovered } from "./visible.js";
 import { label, measureName, number, t } from "./words.js";
@@ -19,7 +20,7 @@ let playing = null;
 const unfolded = new Map();
 
 export function startLegend() {
-  listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold"], drawLegend);
+  listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold", "drafts"], drawLegend);
   byId("legend-box").open = !isPhone();
   drawLegend();
 }
@@ -33,6 +34,7 @@ function drawLegend() {
     colourKey(),
     sizeKey(),
     ...groups.map(([group, entries]) => groupBox(group, entries)),
+    noteKey(),
     strengthSlider(),
     yearSlider(),
   );
@@ -153,6 +155,16 @@ function keyTitle(name, what) {
 function keyRow(icon, text, count) {
   const number_ = count === null ? null : el("span", { class: "count" }, count);
   return el("div", { class: "entry" }, icon, el("bdi", { class: "name" }, text), number_);
+}
+
+/** The sign of a note, where there are any. */
+function noteKey() {
+  if (!anyNoted()) return null;
+  return el(
+    "div",
+    { class: "group" },
+    el("div", { class: "entry" }, noteIcon(), el("bdi", { class: "name" }, t("legend.note"))),
+  );
 }
 
 function strengthSlider() {

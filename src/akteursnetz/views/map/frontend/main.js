@@ -9,25 +9,27 @@ import { startLegend } from "./legend.js";
 import { readPalette } from "./marks.js";
 import { startPanel } from "./panel.js";
 import { startPrint } from "./print.js";
+import { rememberPage } from "./savepage.js";
+import { startScreen } from "./screen.js";
 import { startSearch } from "./search.js";
 import { startStations } from "./stations.js";
 import { startTables } from "./tables.js";
 import { startTabs } from "./tabs.js";
 import { applyTheme, startToolbar } from "./toolbar.js";
-import { keepSource } from "./tour.js";
 import { startTourForm } from "./tourform.js";
 import { openView } from "./view.js";
 import { startWords } from "./words.js";
 
 /** Begin the page of a document. */
 export function start(page) {
-  keepSource(page);
+  rememberPage(page);
   openData(readData(page));
   openView();
   startWords();
   readAddress();
   applyTheme();
   readPalette();
+  startScreen();
   startToolbar();
   startCorrections();
   startLegend();

@@ -1,5 +1,5 @@
-/** Motion: where the drawing's options let the drawing library move dots, by physics or by hand, the page follows. */
-import { canvas, canvasSize, fitAll, isMoving, isPhysical } from "./canvas.js";
+/** Motion: where the drawing's options let physics move dots, the page follows the drawing library. */
+import { canvas, canvasSize, fitAll, isPhysical } from "./canvas.js";
 import { DATA } from "./data.js";
 import { idOf } from "./handles.js";
 import { view } from "./view.js";
@@ -16,7 +16,7 @@ export function physicsNow() {
 
 /** The dots of a new view stay where they have moved to, unless the layout is another; they grow and shrink with the canvas. */
 export function keepPlaces() {
-  if (!isMoving()) return;
+  if (!isPhysical()) return;
   const { width, height } = canvasSize();
   const { layout, centre } = view;
   if (layout === last.layout && centre === last.centre) follow({ x: width / last.width, y: height / last.height });
@@ -35,7 +35,7 @@ function follow(scale) {
 /** Labels are carried along with their dots; once these rest, each finds the best place anew. */
 export function startMotion() {
   watchHurry();
-  if (!isMoving()) return;
+  if (!isPhysical()) return;
   canvas.network.on("beforeDrawing", () => follow({ x: 1, y: 1 }));
   canvas.network.on("stabilized", settled);
   canvas.network.on("dragEnd", settled);
@@ -54,8 +54,18 @@ function hurry() {
   hurried = true;
 }
 
-function calm() {
+/** The reader moves an actor: of a large network the other ties are left out meanwhile. */
+export function hurryNow() {
+  if (DATA.options.interaction.hideEdgesOnDrag) hurry();
+}
+
+/** The moving is over; whoever moved draws anew. */
+export function calmDown() {
   hurried = false;
+}
+
+function calm() {
+  calmDown();
   canvas.network.redraw();
 }
 

@@ -4,7 +4,7 @@ import { actorById } from "./data.js";
 import { BUTTONS, captions } from "./guides.js";
 import { boxAround, FONT_SIZE, LEADER, LINE_HEIGHT, meet, placeLabels } from "./labels.js";
 import { byImportance, hasLabelInside, palette } from "./marks.js";
-import { centreOf } from "./places.js";
+import { arrangement, centreOf } from "./places.js";
 import { rimNames } from "./rim.js";
 import { isGroup, unitName, unitOf } from "./units.js";
 import { view } from "./view.js";
@@ -65,10 +65,26 @@ export function labelsNow() {
   return cache.labels.map((label) => carried(label, scale));
 }
 
-/** A label moved as its dot has moved since the labels were laid. */
+/** The label at a point of the picture. */
+export function labelAt(point) {
+  const scale = canvas.network.getScale();
+  const [x, y] = [point.x * scale, point.y * scale];
+  return labelsNow().find(({ box }) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom);
+}
+
+/** How far a label's middle is from its actor now, in pixels of the screen; undefined where it has none. */
+export function offsetOf(id) {
+  const label = labelsNow().find((one) => one.id === id);
+  const scale = canvas.network.getScale();
+  const dot = canvas.dots.get(id);
+  return label && [label.x - dot.x * scale, label.y - dot.y * scale];
+}
+
+/** A label moved as its dot has moved since the labels were laid, or as the pointer carries it. */
 function carried(label, scale) {
   const { x, y } = canvas.dots.get(label.id);
-  const [right, down] = [x * scale - label.dot.x, y * scale - label.dot.y];
+  const own = canvas.carried?.isName && canvas.carried.id === label.id ? canvas.carried : { x: 0, y: 0 };
+  const [right, down] = [x * scale - label.dot.x + own.x, y * scale - label.dot.y + own.y];
   if (right === 0 && down === 0) return label;
   const { box, leader } = label;
   return {
@@ -120,6 +136,7 @@ export function scaledDot(dot, scale) {
     faded: !isHeld(dot.id),
     home: homeOf(dot, scale),
     side: dot.side,
+    offset: view.named.get(arrangement())?.get(dot.id),
     room: dot.room && dot.room * scale,
     tight: dot.room && dot.most * scale < LINE_HEIGHT,
   };

@@ -209,6 +209,7 @@ export interface PageData {
   size: string;
   layout: string;
   centre: string;
+  named: ([string, string, string, number, number])[];
   layouts: { [key in string]: PagePlaced };
   rings: { [key in string]: PagePlaced };
   closeness: { [key in string]: PagePlaced };

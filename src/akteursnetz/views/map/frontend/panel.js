@@ -1,7 +1,7 @@
 /** The panel of what is selected: an actor's or a tie's whole record, with its quote and source. */
 
 import { goTo } from "./canvas.js";
-import { correctionBox } from "./corrections.js";
+import { correctionBox, noteBox } from "./corrections.js";
 import { partsInWords } from "./counts.js";
 import { actorById, actorName, actors, DATA, groupBy, incident, otherEnd, pairKey, tieById, ties } from "./data.js";
 import { button, byId, data, el, isPhone, menu, refill } from "./dom.js";
@@ -9,6 +9,7 @@ import { actorsByName, findingsAbout, shortestPath } from "./emphasis.js";
 import { findActors, MOST_IN_MENU } from "./find.js";
 import { actorIcon, lineIcon } from "./icons.js";
 import { isMeasured, partnersOf } from "./measured.js";
+import { remarksOn } from "./notes.js";
 import { isPart, seenPartners } from "./seen.js";
 import { listen, select, update, view } from "./view.js";
 import { SIFTING } from "./visible.js";
@@ -54,6 +55,8 @@ function actorPanel(actor) {
     el("h2", { class: "subject", tabindex: "-1" }, actorIcon(actor), data(actor.name)),
     el("p", { class: "muted" }, data(kind)),
     quoteBox(actor.record),
+    remarkList("actors", actor),
+    noteBox("actors", actor),
     correctionBox("actors", actor),
     neighbourhoodTools(actor),
     tieGroups(actor),
@@ -84,6 +87,8 @@ function tieCard(tie) {
     el("h3", {}, lineIcon(tie.layer), data(tieTitle(tie))),
     quoteBox(tie.record),
     recordList("ties", tie.record, ["id", ...QUOTED]),
+    remarkList("ties", tie),
+    noteBox("ties", tie),
     correctionBox("ties", tie),
   );
 }
@@ -96,6 +101,14 @@ function quoteBox(record) {
     record.quote ? el("blockquote", {}, data(record.quote)) : null,
     record.source ? el("figcaption", {}, `${t("panel.source")}: `, data(record.source)) : null,
   );
+}
+
+/** What readers have said about a record on this page. */
+function remarkList(table, thing) {
+  const remarks = remarksOn(table, thing);
+  return remarks.length === 0
+    ? null
+    : el("ul", { class: "remarks" }, ...remarks.map((said) => el("li", {}, data(said))));
 }
 
 function recordList(table, record, without) {

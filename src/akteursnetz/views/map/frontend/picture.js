@@ -8,6 +8,7 @@ import { filterWords } from "./filter.js";
 import { FAMILY, FONT_SIZE, paragraph } from "./labels.js";
 import { palette, sectorMark } from "./marks.js";
 import { nameItems } from "./names.js";
+import { anyNoted, NOTE } from "./notes.js";
 import { pictureItems } from "./scene.js";
 import { drawnAs } from "./svgpen.js";
 import { stateThen, view } from "./view.js";
@@ -129,6 +130,7 @@ function legendOf(width) {
     ...marks,
     ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
     ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] })),
+    ...(anyNoted() ? [{ text: t("legend.note"), mark: { path: NOTE, colour: palette().accent } }] : []),
   ];
   const columns = Math.max(1, Math.floor((width - 40) / COLUMN));
   const rows = Math.ceil(entries.length / columns);

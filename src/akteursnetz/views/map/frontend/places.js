@@ -7,7 +7,7 @@ const COLUMN_PADDING = { top: 14, bottom: 52 };
 const SMALL = 560;
 const FRAMED = 30;
 const BESIDE = 0.28;
-const STRETCH = 1.7;
+const STRETCH = 2.4;
 const RIM = 130;
 const RINGED = ["rings", "closeness"];
 const RIGID = [...RINGED, "geographic"];
@@ -16,6 +16,7 @@ const LEAST_MARK = 3;
 const CROWDED = 0.1;
 const MANY_RINGED = 300;
 
+/** @type {any} */
 let fitted = { key: "" };
 
 /** The positions and guides for the chosen layout, in the layout's own units; where the page opens actors have their own. */
@@ -30,6 +31,11 @@ export function centreOf() {
   if (!isRinged()) return null;
   const maps = DATA[view.layout];
   return Object.hasOwn(maps, view.centre) ? view.centre : Object.keys(maps)[0];
+}
+
+/** The arrangement on the canvas, as the address writes it: a layout, and of rings the actor in their middle. */
+export function arrangement() {
+  return [view.layout, centreOf() ?? ""].map(encodeURIComponent).join(":");
 }
 
 /** The layouts that the page has, in the order of the menu. */
@@ -55,29 +61,43 @@ function bounds(points) {
   return box;
 }
 
-/** Positions (id -> {x, y}) and guides in pixels for a canvas of this size: at zoom 1 the picture fills it. */
+/**
+ * Positions (id -> {x, y}) and guides in pixels for a canvas of this size: at zoom 1 the picture fills it. `computed`
+ * are the positions without what was moved by hand, `unit` gives a point in the layout's own units.
+ */
 export function places(width, height) {
   const key = JSON.stringify([view.layout, view.centre, width, height]);
+  const moved = view.moved.get(arrangement());
   if (fitted.key !== key) fitted = { key, ...fit(given(), width, height) };
+  if (fitted.moved !== moved) fitted = { ...fitted, moved, at: withMoved(fitted, moved) };
   return fitted;
+}
+
+function withMoved({ computed, place }, moved = new Map()) {
+  return new Map([...computed].map(([id, at]) => [id, moved.has(id) ? place(moved.get(id)) : at]));
 }
 
 function fit({ at, guides }, width, height) {
   const turned = turns(at, width, height);
-  const points = new Map([...at].map(([id, [x, y]]) => [id, turned ? [y, x] : [x, y]]));
+  /** @param {number[]} point */
+  const turn = ([x, y]) => (turned ? [y, x] : [x, y]);
+  const points = new Map([...at].map(([id, point]) => [id, turn(point)]));
   const drawn = turned ? guides.map(onItsSide) : guides;
   const box = bounds([...points.values(), ...drawn.flatMap(corners)]);
   const side = sideRoom(width, guides);
   const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
   const scale = scales(box, width - 2 * side, height - top - bottom);
   const lift = (top - bottom) / 2;
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   /** @param {number[]} point */
-  const place = ([x, y]) => ({
-    x: (x - (box.left + box.right) / 2) * scale.x,
-    y: (y - (box.top + box.bottom) / 2) * scale.y + lift,
-  });
+  const place = ([x, y]) => ({ x: (x - middle.x) * scale.x, y: (y - middle.y) * scale.y + lift });
+  const computed = new Map([...points].map(([id, point]) => [id, place(point)]));
   return {
-    at: new Map([...points].map(([id, point]) => [id, place(point)])),
+    computed,
+    at: computed,
+    moved: undefined,
+    place: (point) => place(turn(point)),
+    unit: ({ x, y }) => turn([x / (scale.x || 1) + middle.x, (y - lift) / (scale.y || 1) + middle.y]),
     guides: drawn.map((guide) => ({ ...placed(guide, place), named: width >= SMALL })),
   };
 }
@@ -97,8 +117,8 @@ export function lineRoom(width, height) {
 
 /** The largest mark that a layout has room for: within frames, in columns half a row, on rings among its neighbours. */
 export function largestMark(width, height) {
-  const { at, guides } = places(width, height);
-  const points = [...at.values()];
+  const { computed, guides } = places(width, height);
+  const points = [...computed.values()];
   if (isRinged()) return ringMark(points);
   if (view.layout === "columns") return columnMark(points);
   return Math.min(...guides.filter(({ kind }) => kind === "cell").map((frame) => frameMark(frame, points)));

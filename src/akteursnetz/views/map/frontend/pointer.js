@@ -4,6 +4,7 @@ import { actorById } from "./data.js";
 import { FONT_SIZE, LINE_HEIGHT, titled, WIDEST_LINE, wrap } from "./labels.js";
 import { palette } from "./marks.js";
 import { scaledDot } from "./names.js";
+import { notesOn } from "./notes.js";
 import { unitName } from "./units.js";
 import { tieWords } from "./words.js";
 
@@ -34,12 +35,20 @@ export function pointerItems() {
 function hovered(scale) {
   const dot = canvas.dots.get(canvas.hover);
   if (dot !== undefined) {
-    const title = actorById.get(dot.id)?.node?.title;
-    return { words: title ? titled(title) : wrap(unitName(dot), WIDEST_LINE), dot: scaledDot(dot, scale) };
+    return { words: wordsOf(dot), dot: scaledDot(dot, scale) };
   }
   if (canvas.pointed === null) return null;
   const { tie, x, y } = canvas.pointed;
-  return { words: titled(tie.edge.title ?? tieWords(tie)), dot: { x: x * scale, y: y * scale, radius: POINTER } };
+  const lines = [tie.edge.title ?? tieWords(tie), ...notesOn("ties", tie)];
+  return { words: titled(lines.join("\n")), dot: { x: x * scale, y: y * scale, radius: POINTER } };
+}
+
+/** An actor's title, or its name, and under it the notes on it. */
+function wordsOf(dot) {
+  const actor = actorById.get(dot.id);
+  const [title, notes] = [actor?.node?.title, actor === undefined ? [] : notesOn("actors", actor)];
+  if (!title && notes.length === 0) return wrap(unitName(dot), WIDEST_LINE);
+  return titled([title || unitName(dot), ...notes].join("\n"));
 }
 
 /** Where a box of this size stands under a dot, or above it at the foot of the view, without leaving the view. */

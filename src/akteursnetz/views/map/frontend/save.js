@@ -18,7 +18,7 @@ export function offer(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** The name of a file to be taken along: the page's title in plain letters. */
+/** The name of a file to save, after the title of the page. */
 export function fileName(ending) {
   const plain = DATA.title
     .normalize("NFKD")

@@ -4,7 +4,7 @@
  * Places and lengths are those of the picture, which the zoom magnifies; only names stay as large as they are on the
  * screen. An item is a line, an area, a shape of the style table, a circle, a box, a text, an image or a group.
  */
-import { canvas, isMoving } from "./canvas.js";
+import { canvas, isPhysical } from "./canvas.js";
 import { colourOf, lookOf } from "./colours.js";
 import { actorById, DATA } from "./data.js";
 import { emphasis } from "./emphasis.js";
@@ -13,8 +13,9 @@ import { keyOf } from "./handles.js";
 import { FONT_SIZE } from "./labels.js";
 import { hasLabelInside, inkOn, palette, sectorMark } from "./marks.js";
 import { FADED, isHeld } from "./names.js";
+import { isNoted } from "./notes.js";
 import { places } from "./places.js";
-import { ghostItem, isLibrarys, tieItem } from "./ties.js";
+import { ghostItem, isLibrarys, NOTE_RADIUS, noteItem, tieItem } from "./ties.js";
 import { dots, ghosts, lines } from "./units.js";
 import { view } from "./view.js";
 
@@ -23,10 +24,12 @@ const ABSENT = { width: 2, dash: [4, 3] };
 const HALO = { reach: 1.25, apart: 5, width: 3 };
 const LETTER = { size: 1.1, down: 0.05 };
 const BOX_CORNER = 4;
+const NOTE_ASIDE = 0.75;
 
 /** Work out for a canvas of this size what is on it in the present view. */
 export function compose(width, height) {
   canvas.version += 1;
+  canvas.size = { width, height };
   canvas.guides = places(width, height).guides;
   Object.assign(canvas, { dots: dots(width, height), lines: lines(), ghosts: ghosts(), held: emphasis() });
 }
@@ -35,15 +38,34 @@ let cache = { version: -1, guides: [], ties: [], ghosts: [] };
 
 /** What lies behind the marks: guides, ties and missing ties; of a tie whether vis-network draws it on the canvas. */
 export function background() {
-  if (cache.version !== canvas.version || isMoving()) cache = { version: canvas.version, ...laid() };
+  if (cache.version !== canvas.version || isPhysical()) cache = { version: canvas.version, ...laid() };
   return cache;
 }
 
 function laid() {
-  const { dots, lines, ghosts, held } = canvas;
-  const ties = lines.map((line) => ({ librarys: isLibrarys(line), ...tieItem(line, dots, held) }));
-  const there = ghosts.filter(({ from, to }) => dots.has(from) && dots.has(to));
-  return { guides: guideItems(), ties, ghosts: there.map((ghost) => ghostItem(ghost, dots)) };
+  return { guides: guideItems(), ties: canvas.lines.map(laidTie), ghosts: laidGhosts() };
+}
+
+function laidTie(line) {
+  return { librarys: isLibrarys(line), ...tieItem(line, canvas.dots, canvas.held) };
+}
+
+function laidGhosts() {
+  const { dots, ghosts } = canvas;
+  return ghosts.filter(({ from, to }) => dots.has(from) && dots.has(to)).map((ghost) => ghostItem(ghost, dots));
+}
+
+/** Whether a line ends at a dot. */
+export function endsAt({ from, to }, id) {
+  return from === id || to === id;
+}
+
+/** Lay the ties of a dot anew that has moved; all else stays. */
+export function relay(id) {
+  canvas.lines.forEach((line, place) => {
+    if (endsAt(line, id)) cache.ties[place] = laidTie(line);
+  });
+  cache.ghosts = laidGhosts();
 }
 
 /**
@@ -65,7 +87,10 @@ export function markItems(dot) {
   /** @type {any} */
   const look = absent ? { shape: sectorMark("").shape } : lookOf(dot);
   const items = look.shape === null ? libraryItems(dot) : [absent ? absentItem(dot, look) : shapeItem(dot, look)];
-  return [...haloItems(dot), ...items, ...letterItems(dot, look)].map((item) => ({ ...item, opacity }));
+  return [...haloItems(dot), ...items, ...letterItems(dot, look), ...noteItems(dot)].map((item) => ({
+    ...item,
+    opacity,
+  }));
 }
 
 /** @returns {import("./items.js").Shape} */
@@ -85,6 +110,14 @@ function haloItems({ id, x, y, radius }) {
   if (view.selection?.kind !== "actor" || view.selection.id !== id) return [];
   const stroke = { colour: palette().accent, width: HALO.width };
   return [{ type: "circle", x, y, radius: radius * HALO.reach + HALO.apart, stroke }];
+}
+
+/** The sign of a note at the upper right of a mark. */
+function noteItems({ id, x, y, radius }) {
+  const actor = actorById.get(id);
+  if (actor === undefined || !isNoted("actors", actor)) return [];
+  const aside = radius * NOTE_ASIDE + NOTE_RADIUS / 2;
+  return [noteItem({ x: x + aside, y: y - aside })];
 }
 
 /** @returns {import("./items.js").Item[]} */

@@ -4,7 +4,7 @@ import { askedFor, showAsked } from "./address.js";
 import { DATA } from "./data.js";
 import { button, byId, data, el, refill } from "./dom.js";
 import { tour } from "./tour.js";
-import { initialView, listen, update, view } from "./view.js";
+import { initialView, listen, standing, update, view } from "./view.js";
 import { t } from "./words.js";
 
 /** The keys that a presenter's remote control sends. */
@@ -65,16 +65,21 @@ function findingsHere() {
   return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all.has(id)).map(item));
 }
 
-/** Show a station's view; the reader's language and theme stay. */
+/** Show a station's view; the reader's language, theme, panels and places stay. */
 function go(station) {
-  const { lang, theme } = view;
   const asked = station === null ? "" : tour()[station].view;
-  update({ ...initialView(), ...askedFor(asked), lang, theme, tab: "meeting", station });
+  update({ ...initialView(), ...standing(), ...called(asked), tab: "meeting", station });
   showAsked(asked);
   byId("panel-meeting").scrollTop = 0;
   if (document.activeElement !== document.body) return;
   const box = byId("stations");
   (box.querySelector("h2") ?? box.querySelector("button")).focus();
+}
+
+/** What a station asks for; not for another language or theme than the reader's. */
+function called(asked) {
+  const { lang: _lang, theme: _theme, ...patch } = askedFor(asked);
+  return patch;
 }
 
 function turnPage(event) {

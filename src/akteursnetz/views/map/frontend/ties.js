@@ -1,9 +1,13 @@
 /** Ties as plain data: the curve of each line, its arrow heads, its dashes and its sign, the same for every pen. */
 import { actorById, DATA, pointsTo } from "./data.js";
 import { ownColour, palette, shapeOf, signOf } from "./marks.js";
+import { isNoted, NOTE } from "./notes.js";
 import { bendOf } from "./units.js";
 
 const SIGN = { size: 14, outline: 2 };
+export const NOTE_RADIUS = 5;
+/** Where on a tie the sign of a note is: beside that of a state. */
+const BESIDE_SIGN = 0.4;
 /** An arrow head is as long as vis-network makes it: so much, and so much for each pixel of the line's width. */
 const HEAD = { length: 15, perWidth: 3, notch: 0.9, half: 0.3 };
 const GHOST = { width: 2.4, dash: [12, 5, 2, 5] };
@@ -98,6 +102,7 @@ export function tieItem(line, dots, held) {
     { type: "line", ...ends, stroke: color, width, dash: dashOf(tie.edge), cap: "round" },
     ...[tail, head].filter(Boolean).map((points) => areaItem(points, color)),
     ...(alone && signOf(tie) !== "" ? [signItem(signOf(tie), pointOn(way, 0.5))] : []),
+    ...(line.ties.some((one) => isNoted("ties", one)) ? [noteItem(pointOn(way, BESIDE_SIGN))] : []),
   ];
   return { type: "group", role: "tie", items };
 }
@@ -119,6 +124,15 @@ function dashOf({ dashes }) {
 function signItem(sign, { x, y }) {
   const outline = { colour: palette().paper, width: SIGN.outline };
   return { type: "text", lines: [sign], x, y, size: SIGN.size, anchor: "middle", fill: palette().ink, outline };
+}
+
+/**
+ * The sign of a note, its middle at a point.
+ * @returns {import("./items.js").Shape}
+ */
+export function noteItem({ x, y }) {
+  const stroke = { colour: palette().paper, width: 1, dash: [] };
+  return { type: "shape", role: "note", d: NOTE, x, y, radius: NOTE_RADIUS, fill: palette().accent, stroke };
 }
 
 /**

@@ -10,9 +10,10 @@ import { readPalette } from "./marks.js";
 import { isRinged, layoutNames } from "./places.js";
 import { printOn } from "./print.js";
 import { saveActors, savePicture, saveTies, saveVector } from "./save.js";
+import { savePage } from "./savepage.js";
 import { clearSearch } from "./search.js";
 import { groupOf, isFoldable } from "./units.js";
-import { initialView, listen, update, view } from "./view.js";
+import { initialView, listen, standing, update, view } from "./view.js";
 import { SIFTING, visible } from "./visible.js";
 import { date, label, measureName, t } from "./words.js";
 
@@ -94,6 +95,7 @@ function saveMenu() {
   const entries = [
     ["save.png", savePicture],
     ["save.svg", saveVector],
+    ["save.page", savePage],
     ["save.actors", saveActors],
     ["save.ties", saveTies],
     ["save.link", copyLink],
@@ -194,8 +196,7 @@ function foldMenu() {
 }
 
 function reset() {
-  const { lang, theme, tab } = view;
-  update({ ...initialView(), lang, theme, tab });
+  update({ ...initialView(), ...standing(), tab: view.tab });
   clearSearch();
   fitAll();
 }

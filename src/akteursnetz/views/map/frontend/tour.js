@@ -45,17 +45,3 @@ export function tourAsToml() {
 function quoted(text) {
   return JSON.stringify(text).replaceAll("\u007f", "\\u007f");
 }
-
-let source = "";
-
-/** Take down the page as it was made, before anything in it changes. */
-export function keepSource(page) {
-  source = `<!doctype html>\n${page.documentElement.outerHTML}\n`;
-}
-
-/** The page as it was made, with the stations of now; its data stay escaped as they are in the page. */
-export function pageWithTour(was = document.getElementById("data").textContent) {
-  const now = JSON.stringify({ ...JSON.parse(was), stations: tour() });
-  const escaped = now.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return source.replace(was, () => escaped);
-}

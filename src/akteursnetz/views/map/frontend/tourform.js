@@ -2,9 +2,10 @@
 
 import { stationView } from "./address.js";
 import { button, byId, data, el, refill } from "./dom.js";
-import { fileName, offer } from "./save.js";
+import { offer } from "./save.js";
+import { savePage } from "./savepage.js";
 import { tell } from "./toolbar.js";
-import { addStation, dropStation, moveStation, pageWithTour, tour, tourAsToml } from "./tour.js";
+import { addStation, dropStation, moveStation, tour, tourAsToml } from "./tour.js";
 import { listen, update, view } from "./view.js";
 import { t } from "./words.js";
 
@@ -73,12 +74,11 @@ function stationItem(station, place) {
 
 function saving() {
   const changed = view.tour !== null;
-  const save = () => offer(fileName("html"), "text/html;charset=utf-8", pageWithTour());
   const records = () => offer("stations.toml", "application/toml;charset=utf-8", tourAsToml());
   return el(
     "div",
     { class: "row" },
-    button(t("tour.save"), save, { class: "primary", "data-key": "tour-save", disabled: !changed }),
+    button(t("tour.save"), savePage, { class: "primary", "data-key": "tour-save", disabled: !changed }),
     button(t("tour.records"), records, { class: "quiet", "data-key": "tour-records", disabled: tour().length === 0 }),
     changed
       ? button(t("tour.undo"), () => update({ tour: null, station: null }), { class: "quiet", "data-key": "tour-undo" })

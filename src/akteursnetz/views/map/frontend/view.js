@@ -1,5 +1,5 @@
 /** What the reader has chosen. Views listen; everything changes through `update`. */
-import { DATA, groupBy, ties } from "./data.js";
+import { DATA, groupBy, KEPT, ties } from "./data.js";
 
 const OVER = ["ended", "failed"];
 const NOT_IN_FORCE = ["planned", "wished", ...OVER];
@@ -44,19 +44,45 @@ export function initialView() {
     sort: { actors: ["name", 1], ties: ["from", 1] },
     open: new Set(),
     fold: DATA.fold,
+    folded: new Set(),
+    alone: false,
+    moved: new Map(),
+    named: byArrangement(DATA.named),
   };
+}
+
+/**
+ * What was moved by hand, of entries with the layout, the actor in the middle of rings, the id and two numbers each.
+ * @param {[string, string, string, number, number][]} entries
+ * @returns {ByHand}
+ */
+export function byArrangement(entries) {
+  const by = new Map();
+  for (const [layout, centre, id, x, y] of entries) {
+    const where = [layout, centre].map(encodeURIComponent).join(":");
+    by.set(where, (by.get(where) ?? new Map()).set(id, [x, y]));
+  }
+  return by;
+}
+
+/** What stays of the reader's view when all else is set back, or another is called up. */
+export function standing() {
+  const { lang, theme, folded, moved, named } = view;
+  return { lang, theme, folded, moved, named };
 }
 
 /**
  * @typedef {"de" | "en"} Language
  * @typedef {{ kind: "actor" | "tie", id: string }} Selection
  * @typedef {{ [column: string]: string }} Draft
+ * @typedef {Map<string, Map<string, number[]>>} ByHand  by arrangement, then by actor
  * @typedef {{ lang: Language, theme: string, tab: string, selection: Selection | null,
  *   hint: { name: string, value: string } | null, reach: number, pathTo: string | null, off: Set<string>,
  *   strength: number, year: number | null, least: { measure: string, value: number } | null, component: string,
  *   size: string, colour: string, layout: string, centre: string,
  *   shown: string | null, pins: Set<string>, severity: string, station: number | null,
- *   sort: { [table: string]: [string, number] }, open: Set<string>, fold: string, drafts: Draft[],
+ *   sort: { [table: string]: [string, number] }, open: Set<string>, fold: string, folded: Set<string>,
+ *   alone: boolean, moved: ByHand, named: ByHand, drafts: Draft[],
  *   tour: import("./pagedata.js").Station[] | null }} View
  */
 
@@ -68,7 +94,7 @@ const listeners = [];
 /** Begin with the view in which the page opens. */
 export function openView() {
   offAtFirst = new Set(statesOff().map((state) => `state:${state}`));
-  Object.assign(view, { tour: null, ...initialView() });
+  Object.assign(view, { tour: KEPT.tour ?? null, ...initialView() });
 }
 
 /** Call `act` whenever one of the named parts of the view has changed. */
