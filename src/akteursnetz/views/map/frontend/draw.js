@@ -7,7 +7,7 @@ import { byId } from "./dom.js";
 import { idOf, keyOf } from "./handles.js";
 import { colourOf, hasLabelInside, inkOn, palette, readPalette, shapeOf, signOf } from "./marks.js";
 import { isHurried, keepPlaces, physicsNow, showLayout, startMotion, switchPhysics } from "./motion.js";
-import { FADED, isHeld, labelsNow, nameItems } from "./names.js";
+import { FADED, isHeld, labelsNow, leaderItems, nameItems } from "./names.js";
 import { pointerItems } from "./pointer.js";
 import { background, compose, markItems } from "./scene.js";
 import { isLibrarys, weightOf } from "./ties.js";
@@ -164,15 +164,21 @@ function drawBehind(ctx) {
   ctx.save();
   drawOn(ctx, guides);
   if (!isHurried()) drawOn(ctx, [...ties.filter(({ librarys }) => !librarys), ...ghosts]);
+  drawInPixels(ctx, leaderItems(canvas.hover));
   ctx.restore();
 }
 
-/** Names and what is told of the thing under the pointer: as large as on the screen at any zoom. */
+/** Names and what is told of the thing under the pointer. */
 function drawNames(ctx) {
+  drawInPixels(ctx, [...nameItems(canvas.hover), ...pointerItems()]);
+}
+
+/** What is as large as on the screen at any zoom. */
+function drawInPixels(ctx, items) {
   const scale = canvas.network.getScale();
   ctx.save();
   ctx.scale(1 / scale, 1 / scale);
-  drawOn(ctx, [...nameItems(canvas.hover), ...pointerItems()]);
+  drawOn(ctx, items);
   ctx.restore();
 }
 

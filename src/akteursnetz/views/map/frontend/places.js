@@ -1,12 +1,20 @@
 /** Where actors stand: positions come with the page; here they are only fitted to the canvas. */
-import { actors, DATA, groupBy } from "./data.js";
+import { actors, DATA } from "./data.js";
+import { LINE_HEIGHT, wrap } from "./labels.js";
 import { view } from "./view.js";
 
 const PADDING = { x: 62, top: 28, bottom: 60 };
 const COLUMN_PADDING = { top: 14, bottom: 52 };
+/** On a phone names stand above and below the marks. */
+const SMALL_PADDING = { top: 48, bottom: 76 };
 const SMALL = 560;
 const FRAMED = 30;
-const BESIDE = 0.28;
+/** What names beside both columns may take of the width, and what a mark and the gaps around it take of a side. */
+const BESIDE = 0.74;
+const BESIDE_MARK = 28;
+/** Where rows have room for so many lines, names break at this width. */
+const LINES_BESIDE = 2;
+const WIDEST_BESIDE = 150;
 const STRETCH = 1.7;
 const RIM = 130;
 const RINGED = ["rings", "closeness"];
@@ -55,7 +63,10 @@ function bounds(points) {
   return box;
 }
 
-/** Positions (id -> {x, y}) and guides in pixels for a canvas of this size: at zoom 1 the picture fills it. */
+/**
+ * Positions (id -> {x, y, side}) and guides in pixels for a canvas of this size: at zoom 1 the picture fills it. A column
+ * stands on a side of the page, -1 or 1; in other layouts it is 0.
+ */
 export function places(width, height) {
   const key = JSON.stringify([view.layout, view.centre, width, height]);
   if (fitted.key !== key) fitted = { key, ...fit(given(), width, height) };
@@ -67,32 +78,58 @@ function fit({ at, guides }, width, height) {
   const points = new Map([...at].map(([id, [x, y]]) => [id, turned ? [y, x] : [x, y]]));
   const drawn = turned ? guides.map(onItsSide) : guides;
   const box = bounds([...points.values(), ...drawn.flatMap(corners)]);
-  const side = sideRoom(width, guides);
-  const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
-  const scale = scales(box, width - 2 * side, height - top - bottom);
-  const lift = (top - bottom) / 2;
+  const { left, right } = sideRooms(width, height, at, guides);
+  const { top, bottom } = aboveAndBelow(width);
+  const scale = scales(box, width - left - right, height - top - bottom);
+  const [shift, lift] = [(left - right) / 2, (top - bottom) / 2];
   /** @param {number[]} point */
   const place = ([x, y]) => ({
-    x: (x - (box.left + box.right) / 2) * scale.x,
+    x: (x - (box.left + box.right) / 2) * scale.x + shift,
     y: (y - (box.top + box.bottom) / 2) * scale.y + lift,
+    side: view.layout === "columns" ? Math.sign(x) : 0,
   });
   return {
+    beside: { left, right },
     at: new Map([...points].map(([id, point]) => [id, place(point)])),
     guides: drawn.map((guide) => ({ ...placed(guide, place), named: width >= SMALL })),
   };
 }
 
+function aboveAndBelow(width) {
+  if (view.layout === "columns") return COLUMN_PADDING;
+  return width < SMALL ? SMALL_PADDING : PADDING;
+}
+
 /** The room left and right of a picture: frames need little, columns have their names there. */
+function sideRooms(width, height, at, guides) {
+  if (view.layout === "columns") return besideColumns(width, height, at);
+  const room = sideRoom(width, guides);
+  return { left: room, right: room };
+}
+
 function sideRoom(width, guides) {
-  if (view.layout === "columns") return width * BESIDE;
   if (isRinged() && width >= SMALL) return RIM;
   if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
   return width < SMALL ? PADDING.x / 2 : PADDING.x;
 }
 
-/** The widest line that a label beside a column has room for; null in other layouts. */
-export function lineRoom(width, height) {
-  return view.layout === "columns" ? width * BESIDE - 2 * Math.min(largestMark(width, height), 20) - 12 : null;
+/** As much room beside each column as its longest name takes, and what the other side leaves of the share of both. */
+function besideColumns(width, height, at) {
+  const all = width * BESIDE;
+  const needs = (side) => {
+    const labels = actors.filter(({ id }) => Math.sign(at.get(id)?.[0] ?? 0) === side).map(({ label }) => label);
+    const widest = height / labels.length < LINES_BESIDE * LINE_HEIGHT ? width : WIDEST_BESIDE;
+    return labels.reduce((most, label) => Math.max(most, BESIDE_MARK + wrap(label, widest).width), 0);
+  };
+  const left = Math.min(needs(-1), Math.max(all / 2, all - needs(1)));
+  return { left, right: Math.min(needs(1), all - left) };
+}
+
+/** The width that a label beside a column has room for, and the height of its row; nothing in other layouts. */
+export function lineRoom(side, width, height) {
+  if (view.layout !== "columns") return {};
+  const { at, beside } = places(width, height);
+  return { room: (side < 0 ? beside.left : beside.right) - BESIDE_MARK + 2, row: rowOf([...at.values()], side) };
 }
 
 /** The largest mark that a layout has room for: within frames, in columns half a row, on rings among its neighbours. */
@@ -104,14 +141,15 @@ export function largestMark(width, height) {
   return Math.min(...guides.filter(({ kind }) => kind === "cell").map((frame) => frameMark(frame, points)));
 }
 
+/** Marks in columns are as large as lets those of the fuller one lie beneath each other. */
 function columnMark(points) {
-  const rows = groupBy(points, ({ x }) => x);
-  const gaps = [...rows.values()]
-    .map((row) => bounds(row.map(({ x, y }) => [x, y])))
-    .map(({ top, bottom }) => bottom - top);
-  return Math.min(
-    ...[...rows.values()].map((row, place) => gaps[place] / Math.max(1, row.length - 1) / 2.2 || Infinity),
-  );
+  return Math.min(...[-1, 1].map((side) => rowOf(points, side) / 2.2));
+}
+
+/** The height of a row of a column; infinite where it has one alone. */
+function rowOf(points, side) {
+  const heights = points.filter((point) => point.side === side).map(({ y }) => y);
+  return heights.length < 2 ? Infinity : (Math.max(...heights) - Math.min(...heights)) / (heights.length - 1);
 }
 
 /** What lies between the points in a frame and its border. */
@@ -127,11 +165,6 @@ function ringMark(points) {
   const apart = (a, b) => (a === b ? Infinity : Math.hypot(a.x - b.x, a.y - b.y));
   const nearest = points.map((a) => Math.min(...points.map((b) => apart(a, b)))).sort((a, b) => a - b);
   return Math.min(most, Math.max(least, share * nearest[Math.floor(CROWDED * nearest.length)]));
-}
-
-/** The side of the page on which a column stands, -1 or 1; 0 in other layouts. */
-export function sideOf({ x }) {
-  return view.layout === "columns" ? Math.sign(x) : 0;
 }
 
 /** The points that a guide must not lose. */
