@@ -39,7 +39,7 @@ beforeEach(() => {
 test("an actor stays where it is let go, the others where they are", () => {
   const before = at("jug");
   keepActor("job", { x: 0, y: 84 });
-  assert.deepEqual(at("job"), { x: 0, y: 84 });
+  assert.deepEqual(at("job"), { x: 0, y: 84, side: 0 });
   assert.deepEqual(view.moved, new Map([["force:", new Map([["job", [0, 50]]])]]));
   assert.deepEqual(at("jug"), before);
 });
@@ -54,7 +54,7 @@ test("it is moved only in the arrangement in which it was", () => {
   keepActor("job", { x: 0, y: 0 });
   update({ layout: "by_space" });
   assert.ok(!isArranged());
-  assert.notDeepEqual(at("job"), { x: 0, y: 0 });
+  assert.notDeepEqual(at("job"), { x: 0, y: 0, side: 0 });
   update({ layout: "force" });
   assert.ok(isArranged());
 });

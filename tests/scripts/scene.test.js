@@ -4,7 +4,7 @@ import { beforeEach, test } from "node:test";
 import { canvas } from "../../src/akteursnetz/views/map/frontend/canvas.js";
 import { readPalette } from "../../src/akteursnetz/views/map/frontend/marks.js";
 import { nameItems } from "../../src/akteursnetz/views/map/frontend/names.js";
-import { compose, markItems, pictureItems } from "../../src/akteursnetz/views/map/frontend/scene.js";
+import { allMarkItems, compose, groundItems, markItems } from "../../src/akteursnetz/views/map/frontend/scene.js";
 import { initialView, update } from "../../src/akteursnetz/views/map/frontend/view.js";
 import { openPage } from "./page.js";
 
@@ -20,7 +20,7 @@ canvas.network = { getScale: () => 1 };
 function scene(patch) {
   update(patch);
   compose(WIDTH, HEIGHT);
-  return pictureItems();
+  return [...groundItems(), ...allMarkItems()];
 }
 
 beforeEach(() => update(initialView()));

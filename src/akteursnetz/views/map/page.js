@@ -128,6 +128,78 @@
     again?.focus({ preventScroll: true });
   }
 
+  // src/akteursnetz/views/map/frontend/labels.js
+  var FONT_SIZE = 12;
+  var LINE_HEIGHT = 14;
+  var WIDEST = 118;
+  var WIDTHS = [WIDEST, 176, 84];
+  var BRIEF = 92;
+  var WIDEST_WORD = 176;
+  var WIDEST_LINE = 230;
+  var MOST_LINES = 3;
+  var MOST_TITLE_LINES = 12;
+  var LONGEST_TITLE = 600;
+  var LONGEST = 90;
+  var FAMILY = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
+  var measure = (text3) => {
+    const ruler = document.createElement("canvas").getContext("2d");
+    ruler.font = `${FONT_SIZE}px ${FAMILY}`;
+    measure = (other) => ruler.measureText(other).width;
+    return measure(text3);
+  };
+  var wrapped = /* @__PURE__ */ new Map();
+  function wrap(name, widest = WIDEST) {
+    const key = `${widest} ${name}`;
+    if (!wrapped.has(key)) wrapped.set(key, measureLines(breakLines(name, widest)));
+    return wrapped.get(key);
+  }
+  function titled(text3) {
+    const lines2 = text3.slice(0, LONGEST_TITLE).split("\n");
+    return measureLines(lines2.flatMap((line3) => paragraph(line3, WIDEST_LINE)).slice(0, MOST_TITLE_LINES));
+  }
+  function measureLines(lines2) {
+    const widths = lines2.map((line3) => measure(line3));
+    return { lines: lines2, width: Math.max(...widths), height: lines2.length * LINE_HEIGHT };
+  }
+  function abridged(name, widest = BRIEF) {
+    const letters = [...name].slice(0, LONGEST);
+    if (letters.length === [...name].length && measure(name) <= widest) return wrap(name, widest);
+    while (letters.length > 0 && measure(`${letters.join("")}…`) > widest) letters.pop();
+    return measureLines([`${letters.join("").trimEnd()}…`]);
+  }
+  function isCut({ lines: lines2 }) {
+    return lines2.at(-1).endsWith("…");
+  }
+  function shortened(name) {
+    const letters = [...name];
+    return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : name.trim();
+  }
+  function breakLines(name, widest) {
+    const lines2 = paragraph(shortened(name), widest);
+    const kept2 = lines2.slice(0, MOST_LINES);
+    if (lines2.length > MOST_LINES) kept2[MOST_LINES - 1] += "…";
+    return kept2;
+  }
+  function paragraph(text3, widest) {
+    if (measure(text3) <= widest) return [text3];
+    const lines2 = [""];
+    for (const piece of pieces(text3)) {
+      if (measure(lines2.at(-1) + piece) > widest && lines2.at(-1) !== "") lines2.push("");
+      lines2[lines2.length - 1] += lines2.at(-1) === "" ? piece.trimStart() : piece;
+    }
+    return lines2.map((line3) => line3.trim());
+  }
+  function pieces(text3) {
+    return (text3.match(/\s*[^\s\-/]*[-/]?/gu) ?? []).filter(Boolean).flatMap(cut);
+  }
+  function cut(piece) {
+    if (measure(piece) <= WIDEST_WORD) return [piece];
+    const letters = [...piece];
+    const half = Math.ceil(letters.length / 2);
+    if (half === letters.length) return [piece];
+    return [...cut(`${letters.slice(0, half).join("")}-`), ...cut(letters.slice(half).join(""))];
+  }
+
   // src/akteursnetz/views/map/frontend/view.js
   var OVER = ["ended", "failed"];
   var NOT_IN_FORCE = ["planned", "wished", ...OVER];
@@ -230,10 +302,14 @@
   // src/akteursnetz/views/map/frontend/places.js
   var PADDING = { x: 62, top: 28, bottom: 60 };
   var COLUMN_PADDING = { top: 14, bottom: 52 };
+  var SMALL_PADDING = { top: 48, bottom: 76 };
   var SMALL = 560;
   var FRAMED = 30;
-  var BESIDE = 0.28;
-  var STRETCH = 2.4;
+  var BESIDE = 0.74;
+  var BESIDE_MARK = 28;
+  var LINES_BESIDE = 2;
+  var WIDEST_BESIDE = 150;
+  var STRETCH = 1.7;
   var RIM = 130;
   var RINGED = ["rings", "closeness"];
   var RIGID = [...RINGED, "geographic"];
@@ -288,30 +364,55 @@
     const points = new Map([...at].map(([id, point2]) => [id, turn2(point2)]));
     const drawn2 = turned2 ? guides.map(onItsSide) : guides;
     const box5 = bounds([...points.values(), ...drawn2.flatMap(corners)]);
-    const side = sideRoom(width, guides);
-    const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
-    const scale = scales(box5, width - 2 * side, height - top - bottom);
-    const lift = (top - bottom) / 2;
+    const { left, right } = sideRooms(width, height, at, guides);
+    const { top, bottom } = aboveAndBelow(width);
+    const scale = scales(box5, width - left - right, height - top - bottom);
+    const [shift2, lift] = [(left - right) / 2, (top - bottom) / 2];
     const middle = { x: (box5.left + box5.right) / 2, y: (box5.top + box5.bottom) / 2 };
-    const place = ([x, y]) => ({ x: (x - middle.x) * scale.x, y: (y - middle.y) * scale.y + lift });
+    const place = ([x, y]) => ({
+      x: (x - middle.x) * scale.x + shift2,
+      y: (y - middle.y) * scale.y + lift,
+      side: view.layout === "columns" ? Math.sign(x) : 0
+    });
     const computed = new Map([...points].map(([id, point2]) => [id, place(point2)]));
     return {
+      beside: { left, right },
       computed,
       at: computed,
       moved: void 0,
       place: (point2) => place(turn2(point2)),
-      unit: ({ x, y }) => turn2([x / (scale.x || 1) + middle.x, (y - lift) / (scale.y || 1) + middle.y]),
+      unit: ({ x, y }) => turn2([(x - shift2) / (scale.x || 1) + middle.x, (y - lift) / (scale.y || 1) + middle.y]),
       guides: drawn2.map((guide) => ({ ...placed(guide, place), named: width >= SMALL }))
     };
   }
+  function aboveAndBelow(width) {
+    if (view.layout === "columns") return COLUMN_PADDING;
+    return width < SMALL ? SMALL_PADDING : PADDING;
+  }
+  function sideRooms(width, height, at, guides) {
+    if (view.layout === "columns") return besideColumns(width, height, at);
+    const room2 = sideRoom(width, guides);
+    return { left: room2, right: room2 };
+  }
   function sideRoom(width, guides) {
-    if (view.layout === "columns") return width * BESIDE;
     if (isRinged() && width >= SMALL) return RIM;
     if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
     return width < SMALL ? PADDING.x / 2 : PADDING.x;
   }
-  function lineRoom(width, height) {
-    return view.layout === "columns" ? width * BESIDE - 2 * Math.min(largestMark(width, height), 20) - 12 : null;
+  function besideColumns(width, height, at) {
+    const all2 = width * BESIDE;
+    const needs = (side) => {
+      const labels = actors.filter(({ id }) => Math.sign(at.get(id)?.[0] ?? 0) === side).map(({ label: label2 }) => label2);
+      const widest = height / labels.length < LINES_BESIDE * LINE_HEIGHT ? width : WIDEST_BESIDE;
+      return labels.reduce((most, label2) => Math.max(most, BESIDE_MARK + wrap(label2, widest).width), 0);
+    };
+    const left = Math.min(needs(-1), Math.max(all2 / 2, all2 - needs(1)));
+    return { left, right: Math.min(needs(1), all2 - left) };
+  }
+  function lineRoom(side, width, height) {
+    if (view.layout !== "columns") return {};
+    const { at, beside: beside2 } = places(width, height);
+    return { room: (side < 0 ? beside2.left : beside2.right) - BESIDE_MARK + 2, row: rowOf([...at.values()], side) };
   }
   function largestMark(width, height) {
     const { computed, guides } = places(width, height);
@@ -321,11 +422,11 @@
     return Math.min(...guides.filter(({ kind }) => kind === "cell").map((frame) => frameMark(frame, points)));
   }
   function columnMark(points) {
-    const rows = groupBy(points, ({ x }) => x);
-    const gaps = [...rows.values()].map((row2) => bounds(row2.map(({ x, y }) => [x, y]))).map(({ top, bottom }) => bottom - top);
-    return Math.min(
-      ...[...rows.values()].map((row2, place) => gaps[place] / Math.max(1, row2.length - 1) / 2.2 || Infinity)
-    );
+    return Math.min(...[-1, 1].map((side) => rowOf(points, side) / 2.2));
+  }
+  function rowOf(points, side) {
+    const heights = points.filter((point2) => point2.side === side).map(({ y }) => y);
+    return heights.length < 2 ? Infinity : (Math.max(...heights) - Math.min(...heights)) / (heights.length - 1);
   }
   function frameMark({ x, y, width, height }, points) {
     const rooms = points.map((point2) => Math.min(point2.x - x, x + width - point2.x, point2.y - y, y + height - point2.y));
@@ -337,9 +438,6 @@
     const apart = (a, b) => a === b ? Infinity : Math.hypot(a.x - b.x, a.y - b.y);
     const nearest = points.map((a) => Math.min(...points.map((b) => apart(a, b)))).sort((a, b) => a - b);
     return Math.min(most, Math.max(least, share * nearest[Math.floor(CROWDED * nearest.length)]));
-  }
-  function sideOf({ x }) {
-    return view.layout === "columns" ? Math.sign(x) : 0;
   }
   function corners(guide) {
     if (guide.kind !== "cell")
@@ -819,10 +917,11 @@
       shown.filter((actor) => groupOf(actor) !== null),
       groupOf
     );
-    const [largest2, line3] = [largestMark(width, height), lineRoom(width, height)];
+    const largest2 = largestMark(width, height);
+    const besides2 = new Map([-1, 0, 1].map((side) => [side, lineRoom(side, width, height)]));
     const dotOf = (id) => {
       const radius = Math.min(largest2, radiusOf(id) * room(width, height));
-      return [id, { id, ...at.get(id), radius, side: sideOf(at.get(id)), room: line3, most: largest2 }];
+      return [id, { id, ...at.get(id), radius, ...besides2.get(at.get(id).side) }];
     };
     const groups = [...folded2].map(
       ([value, members], place) => groupDot(value, members, place, folded2.size, width, height)
@@ -861,8 +960,8 @@
     const shown = ties.filter((tie) => seen2.has(tie.id));
     if (view.fold === "")
       return shown.map((tie) => ({ id: tie.id, from: tie.from, to: tie.to, ties: [tie], smooth: tie.edge.smooth }));
-    const between = shown.filter((tie) => unitOf(tie.from) !== unitOf(tie.to));
-    return [...groupBy(between, bundleKey).values()].map(bundleLine);
+    const between2 = shown.filter((tie) => unitOf(tie.from) !== unitOf(tie.to));
+    return [...groupBy(between2, bundleKey).values()].map(bundleLine);
   }
   function bundleKey(tie) {
     return JSON.stringify([...[unitOf(tie.from), unitOf(tie.to)].sort(), tie.layer]);
@@ -1003,8 +1102,8 @@
     const ahead2 = (dot) => (dot.x - from.x) * dx + (dot.y - from.y) * dy;
     const aside = (dot) => Math.abs((dot.x - from.x) * dy - (dot.y - from.y) * dx);
     const cost = (dot) => ahead2(dot) + 2 * aside(dot);
-    const candidates2 = [...canvas.dots.values()].filter((dot) => dot.id !== id && ahead2(dot) > 1);
-    return candidates2.sort((a, b) => cost(a) - cost(b))[0]?.id ?? null;
+    const candidates = [...canvas.dots.values()].filter((dot) => dot.id !== id && ahead2(dot) > 1);
+    return candidates.sort((a, b) => cost(a) - cost(b))[0]?.id ?? null;
   }
 
   // src/akteursnetz/views/map/frontend/colours.js
@@ -1051,15 +1150,15 @@
     if (view.colour === "sector") return [];
     const groups = groupBy(actors, ownValue);
     groups.delete("");
-    const common = new Set([...groups.keys()].sort((a, b) => groups.get(b).length - groups.get(a).length).slice(0, MOST));
-    const own = inOrder([...common]).map((value, place) => ({
+    const common2 = new Set([...groups.keys()].sort((a, b) => groups.get(b).length - groups.get(a).length).slice(0, MOST));
+    const own = inOrder([...common2]).map((value, place) => ({
       key: value,
       text: valueName(value),
       fill: DATA.style.series[place % DATA.style.series.length],
       letter: String.fromCharCode(65 + place),
       members: groups.get(value)
     }));
-    const rest2 = [...groups].filter(([value]) => !common.has(value)).flatMap(([, members]) => members);
+    const rest2 = [...groups].filter(([value]) => !common2.has(value)).flatMap(([, members]) => members);
     return rest2.length === 0 ? own : [...own, { ...OTHERS, text: t("legend.others"), members: rest2 }];
   }
   function inOrder(values) {
@@ -1093,8 +1192,8 @@
   }
   function mixed(from, to, share) {
     const part = (colour, at) => Number.parseInt(colour.slice(at, at + 2), 16);
-    const between = (at) => Math.round(part(from, at) * (1 - share) + part(to, at) * share);
-    return `#${[1, 3, 5].map((at) => between(at).toString(16).padStart(2, "0")).join("")}`;
+    const between2 = (at) => Math.round(part(from, at) * (1 - share) + part(to, at) * share);
+    return `#${[1, 3, 5].map((at) => between2(at).toString(16).padStart(2, "0")).join("")}`;
   }
   function colourEntries() {
     const { entries, unknown } = coloured();
@@ -1487,9 +1586,9 @@
   }
   function coreField() {
     if (!DATA.measures.includes(CORE)) return null;
-    const inside3 = (least) => actors.filter((actor) => actor.measures[CORE] >= least).length;
+    const inside2 = (least) => actors.filter((actor) => actor.measures[CORE] >= least).length;
     const cores = valuesOf(CORE).slice(1);
-    const options2 = cores.map((n) => [String(n), t("filter.core_from", { n, members: inside3(n) })]);
+    const options2 = cores.map((n) => [String(n), t("filter.core_from", { n, members: inside2(n) })]);
     const chosen = view.least?.measure === CORE ? String(view.least.value) : "";
     return choice(
       "core",
@@ -1544,202 +1643,71 @@
     return componentWords(Number(component) - 1, components()[Number(component) - 1].size);
   }
 
-  // src/akteursnetz/views/map/frontend/labels.js
-  var FONT_SIZE = 12;
-  var LINE_HEIGHT = 14;
-  var WIDEST = 118;
-  var LEADERS = [16, 30, 46];
-  var LEADER_STEP = 4;
-  var LEADER = { width: 0.7, dot: 1.8 };
-  var MOST_CAREFUL = 100;
-  var WIDTHS = [WIDEST, 176, 84];
-  var BRIEF = 92;
-  var STATUS_LINE = 36;
-  var WIDEST_WORD = 176;
-  var WIDEST_LINE = 230;
-  var MOST_LINES = 3;
-  var MOST_TITLE_LINES = 12;
-  var LONGEST_TITLE = 600;
-  var LONGEST = 90;
-  var GAP = 3;
-  var CLEARANCE = 2;
-  var FAMILY = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
-  var measure = (text3) => {
-    const ruler = document.createElement("canvas").getContext("2d");
-    ruler.font = `${FONT_SIZE}px ${FAMILY}`;
-    measure = (other) => ruler.measureText(other).width;
-    return measure(text3);
-  };
-  var wrapped = /* @__PURE__ */ new Map();
-  function wrap(name, widest = WIDEST) {
-    const key = `${widest} ${name}`;
-    if (!wrapped.has(key)) wrapped.set(key, measureLines(breakLines(name, widest)));
-    return wrapped.get(key);
-  }
-  function titled(text3) {
-    const lines2 = text3.slice(0, LONGEST_TITLE).split("\n");
-    return measureLines(lines2.flatMap((line3) => paragraph(line3, WIDEST_LINE)).slice(0, MOST_TITLE_LINES));
-  }
-  function measureLines(lines2) {
-    const widths = lines2.map((line3) => measure(line3));
-    return { lines: lines2, width: Math.max(...widths), height: lines2.length * LINE_HEIGHT };
-  }
-  function abridged(name, widest = BRIEF) {
-    const letters = [...name].slice(0, LONGEST);
-    if (letters.length === [...name].length && measure(name) <= widest) return wrap(name, widest);
-    while (letters.length > 0 && measure(`${letters.join("")}…`) > widest) letters.pop();
-    return measureLines([`${letters.join("").trimEnd()}…`]);
-  }
-  function shortened(name) {
-    const letters = [...name];
-    return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : name.trim();
-  }
-  function breakLines(name, widest) {
-    const lines2 = paragraph(shortened(name), widest);
-    const kept2 = lines2.slice(0, MOST_LINES);
-    if (lines2.length > MOST_LINES) kept2[MOST_LINES - 1] += "…";
-    return kept2;
-  }
-  function paragraph(text3, widest) {
-    if (measure(text3) <= widest) return [text3];
-    const lines2 = [""];
-    for (const piece of pieces(text3)) {
-      if (measure(lines2.at(-1) + piece) > widest && lines2.at(-1) !== "") lines2.push("");
-      lines2[lines2.length - 1] += lines2.at(-1) === "" ? piece.trimStart() : piece;
-    }
-    return lines2.map((line3) => line3.trim());
-  }
-  function pieces(text3) {
-    return (text3.match(/\s*[^\s\-/]*[-/]?/gu) ?? []).filter(Boolean).flatMap(cut);
-  }
-  function cut(piece) {
-    if (measure(piece) <= WIDEST_WORD) return [piece];
-    const letters = [...piece];
-    const half = Math.ceil(letters.length / 2);
-    if (half === letters.length) return [piece];
-    return [...cut(`${letters.slice(0, half).join("")}-`), ...cut(letters.slice(half).join(""))];
-  }
-  function candidates({ radius, side: only }, width, height) {
-    const side = radius + GAP + width / 2;
-    if (only) return [[only * (side + CLEARANCE), 0]];
-    const high = radius + GAP + height / 2;
-    const corner = radius * 0.75 + GAP;
-    const near = [
-      [0, high],
-      [0, -high],
-      [side, 0],
-      [-side, 0]
-    ];
-    const corners2 = [
-      [1, 1],
-      [-1, 1],
-      [1, -1],
-      [-1, -1]
-    ].map(([x, y]) => [x * (corner + width / 2), y * (corner + height / 2)]);
-    const far = near.map(([x, y]) => [x + Math.sign(x) * 12, y + Math.sign(y) * 12]);
-    const slid = [-1, 1].flatMap((turn2) => [high, -high].map((y) => [turn2 * width / 4, y]));
-    return [...near, ...slid, ...corners2, ...far];
-  }
-  function distant({ radius, side }, width, height) {
-    if (side) return [];
-    const turns2 = [...Array(8).keys()].map((turn2) => turn2 * Math.PI / 4 + Math.PI / 8);
-    return LEADERS.flatMap(
-      (reach2) => turns2.map((turn2) => [
-        Math.cos(turn2) * (radius + reach2 + width / 2),
-        Math.sin(turn2) * (radius + reach2 + height / 2)
-      ])
-    );
-  }
-  function leaderOf(dot, { left, right, top, bottom }) {
-    const end = { x: Math.min(right, Math.max(left, dot.x)), y: Math.min(bottom, Math.max(top, dot.y)) };
-    const length = Math.hypot(end.x - dot.x, end.y - dot.y) || 1;
-    const share = dot.radius / length;
-    return { x1: dot.x + (end.x - dot.x) * share, y1: dot.y + (end.y - dot.y) * share, x2: end.x, y2: end.y };
-  }
+  // src/akteursnetz/views/map/frontend/boxes.js
+  var SIDE = 64;
+  var ROWS = 65536;
   function boxAround(x, y, width, height) {
     return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-  }
-  function groundOf({ id, x, y, radius, faded }) {
-    return { ...boxAround(x, y, 2 * (radius + CLEARANCE), 2 * (radius + CLEARANCE)), id, faded };
   }
   function meet(a, b) {
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   }
-  function inside2(box5, edge) {
+  function within(box5, edge) {
     return box5.left >= edge.left && box5.right <= edge.right && box5.top >= edge.top && box5.bottom <= edge.bottom;
   }
-  function placeLabels(dots2, wanted2, { limit, frame, taken }) {
-    const scene = {
-      marks: [...dots2.values()].map(groundOf),
-      edge: boxAround(0, -STATUS_LINE / 2, frame.width, frame.height - STATUS_LINE),
-      taken,
-      placed: /* @__PURE__ */ new Map()
+  function grown({ left, right, top, bottom }, more) {
+    return { left: left - more, right: right + more, top: top - more, bottom: bottom + more };
+  }
+  function nearestOf({ left, right, top, bottom }, { x, y }) {
+    return { x: Math.min(right, Math.max(left, x)), y: Math.min(bottom, Math.max(top, y)) };
+  }
+  function gapBetween(box5, mark) {
+    const { x, y } = nearestOf(box5, mark);
+    return Math.hypot(x - mark.x, y - mark.y) - mark.radius;
+  }
+  function boundsOf({ x1, y1, x2, y2 }) {
+    return { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
+  }
+  function runsOver({ x1, y1, x2, y2 }, { left, right, top, bottom }) {
+    const [fromX, toX] = between(x1, x2, left, right);
+    const [fromY, toY] = between(y1, y2, top, bottom);
+    return Math.max(fromX, fromY, 0) <= Math.min(toX, toY, 1);
+  }
+  function between(start2, end, low, high) {
+    if (start2 === end) return start2 >= low && start2 <= high ? [0, 1] : [1, 0];
+    const shares = [(low - start2) / (end - start2), (high - start2) / (end - start2)];
+    return [Math.min(...shares), Math.max(...shares)];
+  }
+  function cross(a, b) {
+    const side = (line3, x, y) => Math.sign((line3.x2 - line3.x1) * (y - line3.y1) - (line3.y2 - line3.y1) * (x - line3.x1));
+    const apart = (line3, other) => side(line3, other.x1, other.y1) !== side(line3, other.x2, other.y2);
+    return apart(a, b) && apart(b, a);
+  }
+  function gridOf(boxOf2) {
+    const squares = /* @__PURE__ */ new Map();
+    const squareOf = (key) => squares.get(key) ?? squares.set(key, /* @__PURE__ */ new Set()).get(key);
+    return {
+      /** @param {T} thing */
+      add: (thing) => {
+        for (const key of keysOf(boxOf2(thing))) squareOf(key).add(thing);
+      },
+      /** @param {T} thing */
+      remove: (thing) => {
+        for (const key of keysOf(boxOf2(thing))) squareOf(key).delete(thing);
+      },
+      /** @param {Box} box */
+      near: (box5) => {
+        const found3 = /* @__PURE__ */ new Set();
+        for (const key of keysOf(box5)) for (const thing of squares.get(key) ?? []) found3.add(thing);
+        return [...found3];
+      }
     };
-    const named = wanted2.filter((id) => dots2.has(id)).map((id) => dots2.get(id));
-    for (const dot of named.filter(({ offset }) => offset)) scene.placed.set(dot.id, byHand(dot));
-    const nameAll = (place) => {
-      for (const dot of named) if (scene.placed.size < limit && !scene.placed.has(dot.id)) place(dot, scene);
-    };
-    (dots2.size <= MOST_CAREFUL ? CAREFUL : QUICK).forEach(nameAll);
-    return [...scene.placed.values()];
   }
-  var beside = (dot, scene) => settle(spots(dot, candidates), scene);
-  var rebroken = (dot, scene) => settle(spots(dot, candidates, WIDTHS), scene);
-  var led = (dot, scene) => settle(spots(dot, distant), scene);
-  var brief = (dot, scene) => settle(spots(dot, candidates, [BRIEF]), scene);
-  var pushing = (dot, scene) => push(dot, scene, WIDTHS);
-  var squeezing = (dot, scene) => push(dot, scene, [...WIDTHS, BRIEF]);
-  var QUICK = [beside];
-  var CAREFUL = [beside, rebroken, pushing, led, brief, squeezing];
-  function byHand(dot) {
-    const { lines: lines2, width, height } = wrap(dot.name, dot.room ?? WIDEST);
-    const [x, y] = [dot.x + dot.offset[0], dot.y + dot.offset[1]];
-    const box5 = boxAround(x, y, width + 4, height + 2);
-    const leader2 = leaderOf(dot, box5);
-    const isFar = Math.hypot(leader2.x2 - dot.x, leader2.y2 - dot.y) > dot.radius + LEADERS[0];
-    return { dot, id: dot.id, lines: lines2, box: box5, leader: isFar ? leader2 : null, x, y };
-  }
-  function spots(dot, around, widths = [dot.tight ? BRIEF : dot.room ?? WIDEST]) {
-    if (dot.offset) return [];
-    return widths.flatMap((widest) => {
-      const { lines: lines2, width, height } = widest === BRIEF ? abridged(dot.name, dot.room ?? BRIEF) : wrap(dot.name, widest);
-      return around(dot, width, height).map(([x, y]) => {
-        const box5 = boxAround(dot.x + x, dot.y + y, width + 4, height + (dot.tight ? -1 : 2));
-        const leader2 = around === distant ? leaderOf(dot, box5) : null;
-        return { dot, id: dot.id, lines: lines2, box: box5, leader: leader2, x: dot.x + x, y: dot.y + y };
-      });
-    });
-  }
-  function settle(choices, scene) {
-    const free = choices.find((spot) => allowed(spot, scene) && inTheWay(spot, scene).length === 0);
-    if (free !== void 0) scene.placed.set(free.id, free);
-    return free !== void 0;
-  }
-  function push(dot, scene, widths) {
-    for (const spot of spots(dot, candidates, widths).filter((one) => allowed(one, scene))) {
-      const others = inTheWay(spot, scene);
-      if (others.length > 1) continue;
-      scene.placed.set(spot.id, spot);
-      if (others.every((other) => settle(spots(other.dot, candidates, widths), scene))) return;
-      scene.placed.delete(spot.id);
-    }
-  }
-  function inTheWay(spot, { placed: placed2 }) {
-    const covers = (other) => meet(spot.box, other.box) || crosses(spot.leader, other.box) || crosses(other.leader, spot.box);
-    return [...placed2.values()].filter((other) => other.id !== spot.id && covers(other));
-  }
-  function crosses(leader2, box5) {
-    if (leader2 === null) return false;
-    const { x1, y1, x2, y2 } = leader2;
-    const parts2 = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / LEADER_STEP);
-    return [...Array(parts2 + 1).keys()].some((part) => {
-      const [x, y] = [x1 + (x2 - x1) * part / parts2, y1 + (y2 - y1) * part / parts2];
-      return meet(box5, boxAround(x, y, 1, 1));
-    });
-  }
-  function allowed({ dot, box: box5 }, { edge, taken, marks }) {
-    const hidden = (mark) => mark.id !== dot.id && (dot.faded || !mark.faded) && meet(box5, mark);
-    return inside2(box5, edge) && inside2(box5, dot.home ?? edge) && !taken.some((other) => meet(box5, other)) && !marks.some(hidden);
+  function keysOf({ left, right, top, bottom }) {
+    const keys2 = [];
+    for (let column = Math.floor(left / SIDE); column <= Math.floor(right / SIDE); column += 1)
+      for (let row2 = Math.floor(top / SIDE); row2 <= Math.floor(bottom / SIDE); row2 += 1) keys2.push(column * ROWS + row2);
+    return keys2;
   }
 
   // src/akteursnetz/views/map/frontend/rim.js
@@ -1819,10 +1787,277 @@
     return { text: lines2[0], x, y, box: { left: x, right: x + width * BOLD, top: y - 9, bottom: y + 9 } };
   }
 
+  // src/akteursnetz/views/map/frontend/clearance.js
+  var CLEARANCE = 2;
+  var NEARER = 1;
+  function groundOf({ box: box5, leader: leader2 }) {
+    if (leader2 === null) return box5;
+    const { left, right, top, bottom } = boundsOf(leader2);
+    return {
+      left: Math.min(left, box5.left),
+      right: Math.max(right, box5.right),
+      top: Math.min(top, box5.top),
+      bottom: Math.max(bottom, box5.bottom)
+    };
+  }
+  function inTheWay(spot, { labels }) {
+    const over = (leader2, box5) => leader2 !== null && runsOver(leader2, box5);
+    const covers = (other) => meet(spot.box, other.box) || over(spot.leader, other.box) || over(other.leader, spot.box);
+    return labels.near(groundOf(spot)).filter((other) => other.id !== spot.id && covers(other));
+  }
+  function marksNear(box5, dot, { marks }) {
+    return marks.near(box5).filter((mark) => mark.id !== dot.id && (dot.faded || !mark.faded));
+  }
+  function isAllowed({ dot, box: box5, leader: leader2 }, scene) {
+    const meets = (other) => meet(box5, other);
+    if (!within(box5, scene.edge) || !within(box5, dot.home ?? scene.edge)) return false;
+    if (scene.taken.some(meets) || dot.abroad?.some(meets)) return false;
+    const own = gapBetween(box5, dot);
+    const least = leader2 === null && !dot.side ? Math.max(CLEARANCE, own + NEARER) : CLEARANCE;
+    return marksNear(grown(box5, least), dot, scene).every((mark) => gapBetween(box5, mark) >= least);
+  }
+  function isFree(spot, scene) {
+    return isAllowed(spot, scene) && inTheWay(spot, scene).length === 0;
+  }
+
+  // src/akteursnetz/views/map/frontend/raster.js
+  var CELL = 4;
+  function rasterOf(window, boxes) {
+    const columns = Math.max(0, Math.floor((window.right - window.left) / CELL));
+    const rows = Math.max(0, Math.floor((window.bottom - window.top) / CELL));
+    const cellsOf = ({ left, right, top, bottom }) => ({
+      from: Math.floor((left - window.left) / CELL),
+      to: Math.ceil((right - window.left) / CELL),
+      above: Math.floor((top - window.top) / CELL),
+      below: Math.ceil((bottom - window.top) / CELL)
+    });
+    const sums = summed(columns, rows, boxes.map(cellsOf));
+    const at = (column, row2) => sums[row2 * (columns + 1) + column];
+    return {
+      /** @param {import("./boxes.js").Box} box */
+      isFree: (box5) => {
+        const { from, to, above, below } = cellsOf(box5);
+        if (from < 0 || above < 0 || to > columns || below > rows) return false;
+        return at(to, below) - at(from, below) - at(to, above) + at(from, above) === 0;
+      }
+    };
+  }
+  function summed(columns, rows, areas) {
+    const wide = columns + 1;
+    const sums = new Int32Array(wide * (rows + 1));
+    for (const { from, to, above, below } of areas)
+      for (let row2 = Math.max(0, above); row2 < Math.min(rows, below); row2 += 1)
+        sums.fill(1, (row2 + 1) * wide + Math.max(0, from) + 1, (row2 + 1) * wide + Math.max(0, Math.min(columns, to)) + 1);
+    for (let row2 = 1; row2 <= rows; row2 += 1)
+      for (let column = 1; column <= columns; column += 1) {
+        const place = row2 * wide + column;
+        sums[place] += sums[place - 1] + sums[place - wide] - sums[place - wide - 1];
+      }
+    return sums;
+  }
+
+  // src/akteursnetz/views/map/frontend/spots.js
+  var GAP = 3;
+  var STEP = 8;
+  var SHORTEST = 10;
+  var DETOUR = { marks: 120, leaders: 250 };
+  var RAYS = 240;
+  function besides(dot, forms) {
+    if (dot.offset) return [];
+    return forms.flatMap((form) => around(dot, form).map(([x, y]) => spotAt(dot, form, dot.x + x, dot.y + y)));
+  }
+  function around({ radius, side: only }, { width, height }) {
+    const side = radius + GAP + width / 2;
+    if (only) return [[only * (side + CLEARANCE), 0]];
+    const high = radius + GAP + height / 2;
+    const corner = radius * 0.75 + GAP;
+    const near = [
+      [0, high],
+      [0, -high],
+      [side, 0],
+      [-side, 0]
+    ];
+    const corners2 = [
+      [1, 1],
+      [-1, 1],
+      [1, -1],
+      [-1, -1]
+    ].map(([x, y]) => [x * (corner + width / 2), y * (corner + height / 2)]);
+    const off = near.map(([x, y]) => [x + Math.sign(x) * 12, y + Math.sign(y) * 12]);
+    const slid = [-1, 1].flatMap((turn2) => [high, -high].map((y) => [turn2 * width / 4, y]));
+    return [...near, ...slid, ...corners2, ...off];
+  }
+  function spotAt(dot, { lines: lines2, width, height }, x, y) {
+    const box5 = boxAround(x, y, width + 4, height + (dot.tight ? -1 : 2));
+    return { dot, id: dot.id, lines: lines2, box: box5, leader: null, x, y };
+  }
+  function byHand(dot, form) {
+    const [right, down] = dot.offset;
+    const spot = spotAt(dot, form, dot.x + right, dot.y + down);
+    const { leader: leader2, length } = leaderTo(dot, spot.box);
+    return { ...spot, leader: length > SHORTEST ? leader2 : null };
+  }
+  function ledTo(dot, forms, scene, { most, dearest }) {
+    const field2 = fieldAround(dot, scene, most + Math.max(0, ...forms.map(({ width }) => width)));
+    const others = [...scene.placed.values()].filter(({ id, leader: leader2 }) => id !== dot.id && leader2 !== null);
+    const ways = dot.side ? [] : forms.flatMap((form) => waysOff(dot, form, field2));
+    const fitting = ways.filter(({ length }) => length >= SHORTEST && length <= most);
+    let [best, cheapest] = [void 0, dearest];
+    for (const way of fitting.sort((a, b) => a.length - b.length)) {
+      if (way.length >= cheapest) break;
+      const cost = costOf(way, field2, others);
+      const spot = { ...spotAt(dot, way.form, way.x, way.y), leader: way.leader };
+      if (cost < cheapest && isFree(spot, scene)) [best, cheapest] = [spot, cost];
+    }
+    return best;
+  }
+  function costOf(way, { marksOn }, others) {
+    const leaders = others.filter(({ leader: leader2 }) => cross(way.leader, leader2)).length;
+    return way.length + marksOn(way) * DETOUR.marks + leaders * DETOUR.leaders;
+  }
+  function waysOff(dot, form, { isFree: isVacant, window }) {
+    const ways = [];
+    for (let x = window.left; x < window.right; x += STEP)
+      for (let y = window.top; y < window.bottom; y += STEP) {
+        const box5 = boxAround(x, y, form.width + 4, form.height + 2);
+        if (isVacant(box5)) ways.push({ form, x, y, ...leaderTo(dot, box5) });
+      }
+    return ways;
+  }
+  function fieldAround(dot, { marks, labels, taken, edge }, reach2) {
+    const around2 = boxAround(dot.x, dot.y, 2 * reach2, 2 * reach2);
+    const window = common(common(around2, edge), dot.home ?? edge);
+    const others = marksNear(window, dot, { marks });
+    const grounds = [dot, ...others].map(({ x, y, radius }) => boxAround(x, y, 2 * radius, 2 * radius));
+    const named = labels.near(window).map(({ box: box5 }) => box5);
+    const raster = rasterOf(window, [...grounds, ...named, ...taken, ...dot.abroad ?? []]);
+    return { ...raster, window, marksOn: raysFrom(dot, others) };
+  }
+  function raysFrom(dot, marks) {
+    const rays = [...Array(RAYS)].map(() => []);
+    const turn2 = (angle) => Math.floor(angle / (2 * Math.PI) * RAYS);
+    for (const { x, y, radius } of marks) {
+      const away = Math.hypot(x - dot.x, y - dot.y);
+      const angle = Math.atan2(y - dot.y, x - dot.x);
+      const half = Math.asin(Math.min(1, (radius + CLEARANCE) / (away || 1)));
+      for (let ray = turn2(angle - half); ray <= turn2(angle + half); ray += 1) rays[(ray + RAYS) % RAYS].push(away);
+    }
+    return ({ leader: { x2, y2 }, length }) => {
+      const ray = rays[(turn2(Math.atan2(y2 - dot.y, x2 - dot.x)) + RAYS) % RAYS];
+      return ray.filter((away) => away < length + dot.radius).length;
+    };
+  }
+  function common(a, b) {
+    return {
+      left: Math.max(a.left, b.left),
+      right: Math.min(a.right, b.right),
+      top: Math.max(a.top, b.top),
+      bottom: Math.min(a.bottom, b.bottom)
+    };
+  }
+  function leaderTo(dot, box5) {
+    const end = nearestOf(box5, dot);
+    const away = Math.hypot(end.x - dot.x, end.y - dot.y) || 1;
+    const share = dot.radius / away;
+    const start2 = { x1: dot.x + (end.x - dot.x) * share, y1: dot.y + (end.y - dot.y) * share };
+    return { leader: { ...start2, x2: end.x, y2: end.y }, length: away - dot.radius };
+  }
+
+  // src/akteursnetz/views/map/frontend/placing.js
+  var LEADER = { width: 0.7, dot: 1.8, outline: 3 };
+  var SHORT = { most: 46, dearest: 46 };
+  var MIDDLING = { most: 90, dearest: 130 };
+  var LONG = { most: 420, dearest: Infinity };
+  var MOST_CAREFUL = 100;
+  var STATUS_LINE = 36;
+  var BUTTON = 52;
+  function placeLabels(dots2, wanted2, { limit, first, frame, taken }) {
+    const scene = {
+      marks: gridOf(({ x, y, radius }) => boxAround(x, y, 2 * radius, 2 * radius)),
+      labels: gridOf(groundOf),
+      edge: boxAround(0, -STATUS_LINE / 2, frame.width, frame.height - STATUS_LINE),
+      taken,
+      placed: /* @__PURE__ */ new Map(),
+      first: /* @__PURE__ */ new Set()
+    };
+    dots2.forEach(scene.marks.add);
+    const named = wanted2.filter((id) => dots2.has(id)).map((id) => dots2.get(id));
+    for (const dot of named.filter(({ offset }) => offset)) put(byHand(dot, wrap(dot.name, dot.room ?? WIDEST)), scene);
+    for (const dot of named.slice(0, first)) scene.placed.has(dot.id) || FIRST.some((place) => place(dot, scene));
+    scene.first = new Set(scene.placed.keys());
+    const nameAll = (place) => {
+      for (const dot of named) if (scene.placed.size < limit && !scene.placed.has(dot.id)) place(dot, scene);
+    };
+    (dots2.size <= MOST_CAREFUL ? CAREFUL : QUICK).forEach(nameAll);
+    return [...scene.placed.values()];
+  }
+  var uncut = (form) => !isCut(form);
+  var whole = (dot) => [dot.tight ? abridged(dot.name, dot.room) : wrap(dot.name, dot.room ?? WIDEST)].filter(uncut);
+  var rebroken = (dot) => dot.tight ? whole(dot) : widthsOf(dot).map((widest) => wrap(dot.name, widest)).filter(uncut);
+  var short = (dot) => dot.short ? [abridged(dot.short, dot.room ?? BRIEF)] : [];
+  var longest = (dot) => dot.room ? [] : [wrap(dot.name, Math.max(...WIDTHS))];
+  var brief = (dot) => (dot.room ? [dot.room, dot.room - BUTTON] : [BRIEF]).map((most) => abridged(dot.name, most));
+  var widthsOf = ({ room: room2 = Infinity }) => WIDTHS.filter((widest) => widest <= room2);
+  var anyForm = (dot) => [...rebroken(dot), ...short(dot), ...brief(dot)];
+  var beside = (formsOf) => (dot, scene) => put(freeOf(besides(dot, formsOf(dot)), scene), scene);
+  var led = (formsOf, bounds2) => (dot, scene) => put(ledTo(dot, formsOf(dot), scene, bounds2), scene);
+  var pushing = (formsOf) => (dot, scene) => push(dot, formsOf, scene);
+  var FIRST = [
+    beside(whole),
+    beside(rebroken),
+    led(rebroken, SHORT),
+    beside(short),
+    led(rebroken, LONG),
+    led(short, LONG),
+    led(longest, LONG),
+    led(brief, LONG)
+  ];
+  var QUICK = [beside(whole), beside(short)];
+  var CAREFUL = [
+    beside(whole),
+    beside(rebroken),
+    pushing(rebroken),
+    led(rebroken, SHORT),
+    beside(short),
+    beside(brief),
+    pushing(anyForm),
+    led(anyForm, MIDDLING)
+  ];
+  function freeOf(choices, scene) {
+    return choices.find((spot) => isFree(spot, scene));
+  }
+  function put(spot, { labels, placed: placed2 }) {
+    if (spot === void 0) return false;
+    if (placed2.has(spot.id)) labels.remove(placed2.get(spot.id));
+    placed2.set(spot.id, spot);
+    labels.add(spot);
+    return true;
+  }
+  function takeAway(spot, { labels, placed: placed2 }) {
+    placed2.delete(spot.id);
+    labels.remove(spot);
+  }
+  function push(dot, formsOf, scene) {
+    for (const spot of besides(dot, formsOf(dot)).filter((one) => isAllowed(one, scene))) {
+      const others = inTheWay(spot, scene);
+      if (others.length > 1) continue;
+      put(spot, scene);
+      const elsewhere = (other) => {
+        const forms = scene.first.has(other.id) ? rebroken(other.dot) : formsOf(other.dot);
+        return put(freeOf(besides(other.dot, forms), scene), scene);
+      };
+      if (others.every(elsewhere)) return true;
+      takeAway(spot, scene);
+    }
+    return false;
+  }
+
   // src/akteursnetz/views/map/frontend/names.js
   var ALL_LABELS = 60;
   var MOST_LABELS = 600;
   var OUTLINE = 3;
+  var FIRST2 = { wide: 15, narrow: 5 };
+  var NARROW = 560;
   var FADED = 0.16;
   function isHeld(id) {
     const { held } = canvas;
@@ -1831,7 +2066,10 @@
     return held.actors.has(id);
   }
   function nameItems(hidden = null) {
-    return labelsNow().filter(({ id }) => id !== hidden).flatMap((label2) => [...leaderItems(label2), nameItem(label2)]);
+    return labelsNow().filter(({ id }) => id !== hidden).map(nameItem);
+  }
+  function leaderItems(hidden = null) {
+    return labelsNow().filter(({ id, leader: leader2 }) => id !== hidden && leader2 !== null).flatMap(leaderItem);
   }
   function opacityOf({ id }) {
     return isHeld(id) ? 1 : 2 * FADED;
@@ -1843,12 +2081,15 @@
     const opacity = opacityOf(label2);
     return { type: "text", role: "label", lines: lines2, x, y, size: FONT_SIZE, anchor: "middle", fill, outline, opacity };
   }
-  function leaderItems(label2) {
-    if (label2.leader === null) return [];
+  function leaderItem(label2) {
     const { x1, y1, x2, y2 } = label2.leader;
     const [from, to, opacity] = [{ x: x1, y: y1 }, { x: x2, y: y2 }, opacityOf(label2)];
-    const line3 = { type: "line", from, via: null, to, stroke: palette().ink, width: LEADER.width, dash: [], opacity };
-    return [line3, { type: "circle", ...to, radius: LEADER.dot, fill: palette().ink, opacity }];
+    const line3 = (stroke, width) => ({ type: "line", from, via: null, to, stroke, width, dash: [], opacity });
+    return [
+      line3(palette().paper, LEADER.outline),
+      { ...line3(palette().ink, LEADER.width), role: "leader" },
+      { type: "circle", ...to, radius: LEADER.dot, fill: palette().ink, opacity }
+    ];
   }
   var cache = { key: "", labels: [] };
   function labelsNow() {
@@ -1889,7 +2130,8 @@
     const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
     const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box5 }) => scaledBox(box5, scale));
     if (scale === 1) taken.push(underButtons(width, height));
-    return placeLabels(scaled, wanted(), { limit, frame, taken });
+    const first = width < NARROW ? FIRST2.narrow : FIRST2.wide;
+    return placeLabels(scaled, wanted(), { limit, first, frame, taken });
   }
   function underButtons(width, height) {
     return { left: width / 2 - BUTTONS.width, right: width / 2, top: -height / 2, bottom: BUTTONS.height - height / 2 };
@@ -1913,19 +2155,24 @@
       y: dot.y * scale,
       radius: dot.radius * scale,
       faded: !isHeld(dot.id),
-      home: homeOf(dot, scale),
+      ...framesOf(dot, scale),
       side: dot.side,
       offset: view.named.get(arrangement())?.get(dot.id),
       room: dot.room && dot.room * scale,
-      tight: dot.room && dot.most * scale < LINE_HEIGHT
+      tight: dot.row * scale < 2 * LINE_HEIGHT
     };
   }
-  function homeOf(dot, scale) {
-    const around = canvas.guides.map(
-      ({ x, y, width, height }) => boxAround(x + width / 2, y + height / 2, width, height)
-    );
-    const home = around.find((box5) => view.layout === "force" && meet(box5, boxAround(dot.x, dot.y, 0, 0)));
-    return home && scaledBox(home, scale);
+  function framesOf({ x, y }, scale) {
+    const frames = canvas.guides.filter(({ kind }) => kind === "cell");
+    const [own, others] = [frames.filter((frame) => holds(frame, x, y)), frames.filter((frame) => !holds(frame, x, y))];
+    const boxes = (some) => some.map((frame) => scaledBox(boxOf(frame), scale));
+    return { home: boxes(own)[0], abroad: boxes(others) };
+  }
+  function holds(frame, x, y) {
+    return meet(boxOf(frame), boxAround(x, y, 0, 0));
+  }
+  function boxOf({ x, y, width, height }) {
+    return boxAround(x + width / 2, y + height / 2, width, height);
   }
 
   // src/akteursnetz/views/map/frontend/handles.js
@@ -1971,11 +2218,11 @@
       const { x, y } = pointOn(way, share);
       return Math.hypot(x - way.to.x, y - way.to.y);
     };
-    let [outside, inside3] = [0, 1];
+    let [outside, inside2] = [0, 1];
     for (let turn2 = 0; turn2 < HALVINGS; turn2 += 1) {
-      const middle = (outside + inside3) / 2;
+      const middle = (outside + inside2) / 2;
       if (away(middle) > radius) outside = middle;
-      else inside3 = middle;
+      else inside2 = middle;
     }
     return outside;
   }
@@ -2096,9 +2343,12 @@
     });
     cache2.ghosts = laidGhosts();
   }
-  function pictureItems() {
+  function groundItems() {
     const { guides, ties: ties2, ghosts: ghosts2 } = background();
-    return [...guides, ...ties2, ...ghosts2, ...[...canvas.dots.values()].flatMap(markItems)];
+    return [...guides, ...ties2, ...ghosts2];
+  }
+  function allMarkItems() {
+    return [...canvas.dots.values()].flatMap(markItems);
   }
   function markItems(dot) {
     const opacity = isHeld(dot.id) ? 1 : FADED;
@@ -2304,7 +2554,15 @@
   function mapOf(width, height) {
     const [scale, middle] = [canvas.network.getScale(), canvas.network.getViewPosition()];
     const shift2 = { x: width / 2 - middle.x * scale, y: height / 2 - middle.y * scale };
-    return svg("g", {}, ...drawnAs(pictureItems(), { scale, ...shift2 }), ...drawnAs(nameItems(), shift2));
+    const eye = { scale, ...shift2 };
+    return svg(
+      "g",
+      {},
+      ...drawnAs(groundItems(), eye),
+      ...drawnAs(leaderItems(), shift2),
+      ...drawnAs(allMarkItems(), eye),
+      ...drawnAs(nameItems(), shift2)
+    );
   }
   function legendOf(width) {
     const shown = (name) => entriesOf(GROUPS.find((group4) => group4.name === name)).map(([value]) => value).filter((value) => !view.off.has(`${name}:${value}`));
@@ -2695,8 +2953,8 @@
 
   // src/akteursnetz/views/map/frontend/hand.js
   function isMovable(id) {
-    const allowed2 = DATA.options.interaction.dragNodes && !isPhysical();
-    return allowed2 && actorById.has(id) && !actorById.get(id).absent;
+    const allowed = DATA.options.interaction.dragNodes && !isPhysical();
+    return allowed && actorById.has(id) && !actorById.get(id).absent;
   }
   function keepActor(id, point2) {
     const { width, height } = canvas.size;
@@ -3021,10 +3279,13 @@
     ctx.save();
     drawOn(ctx, guides);
     drawOn(ctx, [...shown.filter(({ librarys }) => !librarys), ...isHurried() ? [] : ghosts2]);
+    drawInPixels(ctx, leaderItems(canvas.hover));
     ctx.restore();
   }
   function drawNames(ctx) {
-    const items = canvas.carried === null ? [...nameItems(canvas.hover), ...pointerItems()] : nameItems();
+    drawInPixels(ctx, canvas.carried === null ? [...nameItems(canvas.hover), ...pointerItems()] : nameItems());
+  }
+  function drawInPixels(ctx, items) {
     const scale = canvas.network.getScale();
     ctx.save();
     ctx.scale(1 / scale, 1 / scale);
@@ -3113,8 +3374,8 @@
     const values = points.map(({ value }) => value);
     const [first, last2] = [Math.min(...moments), Math.max(...moments)];
     const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-    const longest = Math.max(...lines2.map(({ name }) => shortName(name).length));
-    const right = PLOT_WIDTH - 14 - 6.3 * longest;
+    const longest2 = Math.max(...lines2.map(({ name }) => shortName(name).length));
+    const right = PLOT_WIDTH - 14 - 6.3 * longest2;
     return {
       right,
       ends: [points.find(({ moment }) => moment === first).day, points.find(({ moment }) => moment === last2).day],
@@ -3816,17 +4077,17 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   }
 
   // src/akteursnetz/views/map/frontend/seen.js
-  function whole() {
+  function whole2() {
     return { of: actors.filter(isMeasured), joined: ties.filter((tie) => partOf(tie) === "measured") };
   }
   function seen() {
-    const { of, joined } = whole();
+    const { of, joined } = whole2();
     const shown = visible();
     return { of: of.filter(({ id }) => shown.actors.has(id)), joined: joined.filter(({ id }) => shown.ties.has(id)) };
   }
   function isPart() {
     if (view.layout === "columns") return false;
-    const [part, all2] = [seen(), whole()];
+    const [part, all2] = [seen(), whole2()];
     return part.of.length < all2.of.length || part.joined.length < all2.joined.length;
   }
   function seenFigures() {
@@ -3874,7 +4135,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   }
   function valueWords2(name, value) {
     if (name === "contractual") return shareWords(value);
-    if (name === "actors") return t("seen.of", { n: value, m: whole().of.length });
+    if (name === "actors") return t("seen.of", { n: value, m: whole2().of.length });
     return name === "density" ? percent(value) : number(value);
   }
   function shareWords([lower, upper]) {
@@ -4281,7 +4542,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   }
 
   // src/akteursnetz/views/map/frontend/keys.js
-  var STEP = 60;
+  var STEP2 = 60;
   var SHOVE = 12;
   var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   var ZOOM = { "+": 1.25, "=": 1.25, "-": 0.8 };
@@ -4341,7 +4602,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   var done = () => true;
   function arrow([x, y], shift2) {
     const id = view.selection?.kind === "actor" ? view.selection.id : null;
-    if (id === null || shift2) return done(panBy(x * STEP, y * STEP));
+    if (id === null || shift2) return done(panBy(x * STEP2, y * STEP2));
     const next = neighbourTowards(id, x, y);
     if (next !== null) pick(next);
     return true;
@@ -4364,7 +4625,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   var ICONS = { sector: sectorIcon, layer: lineIcon, state: signIcon };
   var ALWAYS = ["layer", "sector"];
   var OPEN = ["network", "layer", "sector", "relation"];
-  var LONG = 24;
+  var LONG2 = 24;
   var PLAY_STEP = 900;
   var POINT_DELAY = 120;
   var playing = null;
@@ -4396,7 +4657,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     const rows = entries.map(([value, members]) => entryRow(group3, value, members));
     const box5 = el(
       "details",
-      { class: "group", open: unfolded.get(group3.name) ?? (open2 && entries.length <= LONG), "data-group": group3.name },
+      { class: "group", open: unfolded.get(group3.name) ?? (open2 && entries.length <= LONG2), "data-group": group3.name },
       el("summary", {}, t(`groups.${group3.name}`), " ", el("span", { class: "unit" }, t(`legend.${group3.of}`))),
       el("div", { class: "entries" }, ...rows),
       entries.length > 2 ? allOrNone(group3, entries) : null
@@ -4442,11 +4703,11 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     const seen2 = visible()[group3.of];
     const count = members.filter((member) => seen2.has(member.id)).length;
     const words2 = t("legend.of", { n: count, m: members.length });
-    const short = count === members.length ? number(count) : t("counts.of", { n: count, m: members.length });
+    const short2 = count === members.length ? number(count) : t("counts.of", { n: count, m: members.length });
     return el(
       "span",
       { class: "count", title: words2 },
-      el("span", { "aria-hidden": "true" }, short),
+      el("span", { "aria-hidden": "true" }, short2),
       el("span", { class: "hidden" }, words2)
     );
   }

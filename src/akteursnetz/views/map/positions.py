@@ -25,12 +25,15 @@ from akteursnetz.views.map.layout import (
     geographic,
     label_box,
     rings,
+    spaced,
     spread_labels,
 )
 from akteursnetz.views.map.layout.canvas import CELL_HEIGHT, CELL_WIDTH
 
 #: Up to so many actors every label gets its room in the force layout, and every actor its own map of rings.
 MOST_SPREAD = 60
+#: Up to so many actors marks that stand too close are moved apart.
+MOST_SPACED = 1000
 MOST_CENTRES = 12
 MOST_RINGED = 3000
 #: Closeness needs the way from everyone to everyone.
@@ -123,8 +126,10 @@ def _force(net: Network, previous: Network | Mapping[str, Point] | None) -> npt.
     elif previous is not None:
         known = {actor: (x, y) for actor, (x, y) in previous.items()}
     places = force(_adjacency(net), ids, previous=known)
-    if previous is not None or len(ids) > MOST_SPREAD:
+    if previous is not None or len(ids) > MOST_SPACED:
         return places
+    if len(ids) > MOST_SPREAD:
+        return spaced(places)
     boxes = [label_box(str(name)) for name in net.actors["name"]]
     sizes = (np.array([getattr(box, side) for box in boxes]) for side in ("width", "height"))
     return spread_labels(places, *sizes, symbols=_SYMBOL)

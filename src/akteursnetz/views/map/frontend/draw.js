@@ -9,7 +9,7 @@ import { startDrag } from "./drag.js";
 import { idOf, keyOf } from "./handles.js";
 import { hasLabelInside, inkOn, palette, shapeOf, signOf } from "./marks.js";
 import { isHurried, keepPlaces, physicsNow, showLayout, startMotion, switchPhysics } from "./motion.js";
-import { FADED, isHeld, labelAt, nameItems } from "./names.js";
+import { FADED, isHeld, labelAt, leaderItems, nameItems } from "./names.js";
 import { pointerItems } from "./pointer.js";
 import { background, compose, endsAt, markItems } from "./scene.js";
 import { isLibrarys, weightOf } from "./ties.js";
@@ -170,12 +170,17 @@ function drawBehind(ctx) {
   ctx.save();
   drawOn(ctx, guides);
   drawOn(ctx, [...shown.filter(({ librarys }) => !librarys), ...(isHurried() ? [] : ghosts)]);
+  drawInPixels(ctx, leaderItems(canvas.hover));
   ctx.restore();
 }
 
-/** Names and what is told of the thing under the pointer, if it carries none: as large as on the screen at any zoom. */
+/** Names and what is told of the thing under the pointer, if it carries none. */
 function drawNames(ctx) {
-  const items = canvas.carried === null ? [...nameItems(canvas.hover), ...pointerItems()] : nameItems();
+  drawInPixels(ctx, canvas.carried === null ? [...nameItems(canvas.hover), ...pointerItems()] : nameItems());
+}
+
+/** What is as large as on the screen at any zoom. */
+function drawInPixels(ctx, items) {
   const scale = canvas.network.getScale();
   ctx.save();
   ctx.scale(1 / scale, 1 / scale);

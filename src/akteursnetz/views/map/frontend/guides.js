@@ -1,6 +1,8 @@
 /** What lies behind the actors, as plain data: rings, their slices and steps, frames, and the words that these bear. */
+
+import { boxAround, meet } from "./boxes.js";
 import { canvas, canvasSize } from "./canvas.js";
-import { abridged, boxAround, FONT_SIZE, meet } from "./labels.js";
+import { abridged, FONT_SIZE } from "./labels.js";
 import { palette } from "./marks.js";
 import { BOLD, rimNames, sliceLine } from "./rim.js";
 import { label, t } from "./words.js";

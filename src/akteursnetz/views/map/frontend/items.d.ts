@@ -17,7 +17,7 @@ export interface Stroke {
 
 interface Look {
   /** What a saved picture calls the item by. */
-  role?: "actor" | "ghost" | "guide" | "label" | "note" | "tie";
+  role?: "actor" | "ghost" | "guide" | "label" | "leader" | "note" | "tie";
   opacity?: number;
 }
 

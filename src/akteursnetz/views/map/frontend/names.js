@@ -1,10 +1,13 @@
 /** The names that are on the picture now, as plain data: laid for the zoom, carried along with their dots. */
+
+import { boxAround, meet } from "./boxes.js";
 import { canvas, canvasSize } from "./canvas.js";
 import { actorById } from "./data.js";
 import { BUTTONS, captions } from "./guides.js";
-import { boxAround, FONT_SIZE, LEADER, LINE_HEIGHT, meet, placeLabels } from "./labels.js";
+import { FONT_SIZE, LINE_HEIGHT } from "./labels.js";
 import { byImportance, hasLabelInside, palette } from "./marks.js";
 import { arrangement, centreOf } from "./places.js";
+import { LEADER, placeLabels } from "./placing.js";
 import { rimNames } from "./rim.js";
 import { isGroup, unitName, unitOf } from "./units.js";
 import { view } from "./view.js";
@@ -12,6 +15,9 @@ import { view } from "./view.js";
 const ALL_LABELS = 60;
 const MOST_LABELS = 600;
 const OUTLINE = 3;
+/** So many of the most important are named at any size of the network, where the picture is narrow fewer. */
+const FIRST = { wide: 15, narrow: 5 };
+const NARROW = 560;
 export const FADED = 0.16;
 
 /** Whether a dot is held up now; where nothing is, all are. */
@@ -23,13 +29,23 @@ export function isHeld(id) {
 }
 
 /**
- * Names and their leaders, in pixels of the screen around the picture's middle; `hidden` is one that is left out.
+ * Names, in pixels of the screen around the picture's middle; `hidden` is one that is left out.
  * @returns {import("./items.js").Item[]}
  */
 export function nameItems(hidden = null) {
   return labelsNow()
     .filter(({ id }) => id !== hidden)
-    .flatMap((label) => [...leaderItems(label), nameItem(label)]);
+    .map(nameItem);
+}
+
+/**
+ * The leaders of names, in the same pixels: they run behind the marks.
+ * @returns {import("./items.js").Item[]}
+ */
+export function leaderItems(hidden = null) {
+  return labelsNow()
+    .filter(({ id, leader }) => id !== hidden && leader !== null)
+    .flatMap(leaderItem);
 }
 
 function opacityOf({ id }) {
@@ -46,13 +62,16 @@ function nameItem(label) {
 }
 
 /** @returns {import("./items.js").Item[]} */
-function leaderItems(label) {
-  if (label.leader === null) return [];
+function leaderItem(label) {
   const { x1, y1, x2, y2 } = label.leader;
   const [from, to, opacity] = [{ x: x1, y: y1 }, { x: x2, y: y2 }, opacityOf(label)];
-  /** @type {import("./items.js").Line} */
-  const line = { type: "line", from, via: null, to, stroke: palette().ink, width: LEADER.width, dash: [], opacity };
-  return [line, { type: "circle", ...to, radius: LEADER.dot, fill: palette().ink, opacity }];
+  /** @returns {import("./items.js").Line} */
+  const line = (stroke, width) => ({ type: "line", from, via: null, to, stroke, width, dash: [], opacity });
+  return [
+    line(palette().paper, LEADER.outline),
+    { ...line(palette().ink, LEADER.width), role: "leader" },
+    { type: "circle", ...to, radius: LEADER.dot, fill: palette().ink, opacity },
+  ];
 }
 
 let cache = { key: "", labels: [] };
@@ -104,7 +123,8 @@ function layLabels(scale) {
   const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
   const taken = [...rimNames(canvas.guides), ...captions()].map(({ box }) => scaledBox(box, scale));
   if (scale === 1) taken.push(underButtons(width, height));
-  return placeLabels(scaled, wanted(), { limit, frame, taken });
+  const first = width < NARROW ? FIRST.narrow : FIRST.wide;
+  return placeLabels(scaled, wanted(), { limit, first, frame, taken });
 }
 
 /** The corner of the whole picture that the zoom buttons cover. */
@@ -134,19 +154,26 @@ export function scaledDot(dot, scale) {
     y: dot.y * scale,
     radius: dot.radius * scale,
     faded: !isHeld(dot.id),
-    home: homeOf(dot, scale),
+    ...framesOf(dot, scale),
     side: dot.side,
     offset: view.named.get(arrangement())?.get(dot.id),
     room: dot.room && dot.room * scale,
-    tight: dot.room && dot.most * scale < LINE_HEIGHT,
+    tight: dot.row * scale < 2 * LINE_HEIGHT,
   };
 }
 
-/** The frame of an actor's own network where several lie side by side; undefined elsewhere. */
-function homeOf(dot, scale) {
-  const around = canvas.guides.map(({ x, y, width, height }) =>
-    boxAround(x + width / 2, y + height / 2, width, height),
-  );
-  const home = around.find((box) => view.layout === "force" && meet(box, boxAround(dot.x, dot.y, 0, 0)));
-  return home && scaledBox(home, scale);
+/** The frame that an actor stands in, of a social space or of one of several networks, and the others. */
+function framesOf({ x, y }, scale) {
+  const frames = canvas.guides.filter(({ kind }) => kind === "cell");
+  const [own, others] = [frames.filter((frame) => holds(frame, x, y)), frames.filter((frame) => !holds(frame, x, y))];
+  const boxes = (some) => some.map((frame) => scaledBox(boxOf(frame), scale));
+  return { home: boxes(own)[0], abroad: boxes(others) };
+}
+
+function holds(frame, x, y) {
+  return meet(boxOf(frame), boxAround(x, y, 0, 0));
+}
+
+function boxOf({ x, y, width, height }) {
+  return boxAround(x + width / 2, y + height / 2, width, height);
 }

@@ -7,9 +7,9 @@ import { svg } from "./dom.js";
 import { filterWords } from "./filter.js";
 import { FAMILY, FONT_SIZE, paragraph } from "./labels.js";
 import { palette, sectorMark } from "./marks.js";
-import { nameItems } from "./names.js";
+import { leaderItems, nameItems } from "./names.js";
 import { anyNoted, NOTE } from "./notes.js";
-import { pictureItems } from "./scene.js";
+import { allMarkItems, groundItems } from "./scene.js";
 import { drawnAs } from "./svgpen.js";
 import { stateThen, view } from "./view.js";
 import { entriesOf, GROUPS } from "./visible.js";
@@ -109,7 +109,15 @@ export function hiddenWords() {
 function mapOf(width, height) {
   const [scale, middle] = [canvas.network.getScale(), canvas.network.getViewPosition()];
   const shift = { x: width / 2 - middle.x * scale, y: height / 2 - middle.y * scale };
-  return svg("g", {}, ...drawnAs(pictureItems(), { scale, ...shift }), ...drawnAs(nameItems(), shift));
+  const eye = { scale, ...shift };
+  return svg(
+    "g",
+    {},
+    ...drawnAs(groundItems(), eye),
+    ...drawnAs(leaderItems(), shift),
+    ...drawnAs(allMarkItems(), eye),
+    ...drawnAs(nameItems(), shift),
+  );
 }
 
 /** The legend below the map: marks in use, then lines, in columns. */

@@ -1,13 +1,21 @@
 /** Where actors stand: positions come with the page; here they are only fitted to the canvas. */
-import { actors, DATA, groupBy } from "./data.js";
+import { actors, DATA } from "./data.js";
+import { LINE_HEIGHT, wrap } from "./labels.js";
 import { view } from "./view.js";
 
 const PADDING = { x: 62, top: 28, bottom: 60 };
 const COLUMN_PADDING = { top: 14, bottom: 52 };
+/** On a phone names stand above and below the marks. */
+const SMALL_PADDING = { top: 48, bottom: 76 };
 const SMALL = 560;
 const FRAMED = 30;
-const BESIDE = 0.28;
-const STRETCH = 2.4;
+/** What names beside both columns may take of the width, and what a mark and the gaps around it take of a side. */
+const BESIDE = 0.74;
+const BESIDE_MARK = 28;
+/** Where rows have room for so many lines, names break at this width. */
+const LINES_BESIDE = 2;
+const WIDEST_BESIDE = 150;
+const STRETCH = 1.7;
 const RIM = 130;
 const RINGED = ["rings", "closeness"];
 const RIGID = [...RINGED, "geographic"];
@@ -62,8 +70,9 @@ function bounds(points) {
 }
 
 /**
- * Positions (id -> {x, y}) and guides in pixels for a canvas of this size: at zoom 1 the picture fills it. `computed`
- * are the positions without what was moved by hand, `unit` gives a point in the layout's own units.
+ * Positions (id -> {x, y, side}) and guides in pixels for a canvas of this size: at zoom 1 the picture fills it. A column
+ * stands on a side of the page, -1 or 1; in other layouts it is 0. `computed` are the positions without what was moved
+ * by hand, `unit` gives a point in the layout's own units.
  */
 export function places(width, height) {
   const key = JSON.stringify([view.layout, view.centre, width, height]);
@@ -84,35 +93,64 @@ function fit({ at, guides }, width, height) {
   const points = new Map([...at].map(([id, point]) => [id, turn(point)]));
   const drawn = turned ? guides.map(onItsSide) : guides;
   const box = bounds([...points.values(), ...drawn.flatMap(corners)]);
-  const side = sideRoom(width, guides);
-  const { top, bottom } = view.layout === "columns" ? COLUMN_PADDING : PADDING;
-  const scale = scales(box, width - 2 * side, height - top - bottom);
-  const lift = (top - bottom) / 2;
+  const { left, right } = sideRooms(width, height, at, guides);
+  const { top, bottom } = aboveAndBelow(width);
+  const scale = scales(box, width - left - right, height - top - bottom);
+  const [shift, lift] = [(left - right) / 2, (top - bottom) / 2];
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   /** @param {number[]} point */
-  const place = ([x, y]) => ({ x: (x - middle.x) * scale.x, y: (y - middle.y) * scale.y + lift });
+  const place = ([x, y]) => ({
+    x: (x - middle.x) * scale.x + shift,
+    y: (y - middle.y) * scale.y + lift,
+    side: view.layout === "columns" ? Math.sign(x) : 0,
+  });
   const computed = new Map([...points].map(([id, point]) => [id, place(point)]));
   return {
+    beside: { left, right },
     computed,
     at: computed,
     moved: undefined,
     place: (point) => place(turn(point)),
-    unit: ({ x, y }) => turn([x / (scale.x || 1) + middle.x, (y - lift) / (scale.y || 1) + middle.y]),
+    unit: ({ x, y }) => turn([(x - shift) / (scale.x || 1) + middle.x, (y - lift) / (scale.y || 1) + middle.y]),
     guides: drawn.map((guide) => ({ ...placed(guide, place), named: width >= SMALL })),
   };
 }
 
+function aboveAndBelow(width) {
+  if (view.layout === "columns") return COLUMN_PADDING;
+  return width < SMALL ? SMALL_PADDING : PADDING;
+}
+
 /** The room left and right of a picture: frames need little, columns have their names there. */
+function sideRooms(width, height, at, guides) {
+  if (view.layout === "columns") return besideColumns(width, height, at);
+  const room = sideRoom(width, guides);
+  return { left: room, right: room };
+}
+
 function sideRoom(width, guides) {
-  if (view.layout === "columns") return width * BESIDE;
   if (isRinged() && width >= SMALL) return RIM;
   if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
   return width < SMALL ? PADDING.x / 2 : PADDING.x;
 }
 
-/** The widest line that a label beside a column has room for; null in other layouts. */
-export function lineRoom(width, height) {
-  return view.layout === "columns" ? width * BESIDE - 2 * Math.min(largestMark(width, height), 20) - 12 : null;
+/** As much room beside each column as its longest name takes, and what the other side leaves of the share of both. */
+function besideColumns(width, height, at) {
+  const all = width * BESIDE;
+  const needs = (side) => {
+    const labels = actors.filter(({ id }) => Math.sign(at.get(id)?.[0] ?? 0) === side).map(({ label }) => label);
+    const widest = height / labels.length < LINES_BESIDE * LINE_HEIGHT ? width : WIDEST_BESIDE;
+    return labels.reduce((most, label) => Math.max(most, BESIDE_MARK + wrap(label, widest).width), 0);
+  };
+  const left = Math.min(needs(-1), Math.max(all / 2, all - needs(1)));
+  return { left, right: Math.min(needs(1), all - left) };
+}
+
+/** The width that a label beside a column has room for, and the height of its row; nothing in other layouts. */
+export function lineRoom(side, width, height) {
+  if (view.layout !== "columns") return {};
+  const { at, beside } = places(width, height);
+  return { room: (side < 0 ? beside.left : beside.right) - BESIDE_MARK + 2, row: rowOf([...at.values()], side) };
 }
 
 /** The largest mark that a layout has room for: within frames, in columns half a row, on rings among its neighbours. */
@@ -124,14 +162,15 @@ export function largestMark(width, height) {
   return Math.min(...guides.filter(({ kind }) => kind === "cell").map((frame) => frameMark(frame, points)));
 }
 
+/** Marks in columns are as large as lets those of the fuller one lie beneath each other. */
 function columnMark(points) {
-  const rows = groupBy(points, ({ x }) => x);
-  const gaps = [...rows.values()]
-    .map((row) => bounds(row.map(({ x, y }) => [x, y])))
-    .map(({ top, bottom }) => bottom - top);
-  return Math.min(
-    ...[...rows.values()].map((row, place) => gaps[place] / Math.max(1, row.length - 1) / 2.2 || Infinity),
-  );
+  return Math.min(...[-1, 1].map((side) => rowOf(points, side) / 2.2));
+}
+
+/** The height of a row of a column; infinite where it has one alone. */
+function rowOf(points, side) {
+  const heights = points.filter((point) => point.side === side).map(({ y }) => y);
+  return heights.length < 2 ? Infinity : (Math.max(...heights) - Math.min(...heights)) / (heights.length - 1);
 }
 
 /** What lies between the points in a frame and its border. */
@@ -147,11 +186,6 @@ function ringMark(points) {
   const apart = (a, b) => (a === b ? Infinity : Math.hypot(a.x - b.x, a.y - b.y));
   const nearest = points.map((a) => Math.min(...points.map((b) => apart(a, b)))).sort((a, b) => a - b);
   return Math.min(most, Math.max(least, share * nearest[Math.floor(CROWDED * nearest.length)]));
-}
-
-/** The side of the page on which a column stands, -1 or 1; 0 in other layouts. */
-export function sideOf({ x }) {
-  return view.layout === "columns" ? Math.sign(x) : 0;
 }
 
 /** The points that a guide must not lose. */

@@ -1,5 +1,6 @@
 /** The slices of a ring map: where each begins, and its sector's name outside the outermost ring. */
-import { boxAround, meet, wrap } from "./labels.js";
+import { boxAround, meet } from "./boxes.js";
+import { wrap } from "./labels.js";
 import { label } from "./words.js";
 
 const GAP_AT_RIM = 4;

@@ -69,12 +69,20 @@ export function relay(id) {
 }
 
 /**
- * Everything but the names, in drawing order.
+ * What lies behind leaders, marks and names, in drawing order.
  * @returns {import("./items.js").Item[]}
  */
-export function pictureItems() {
+export function groundItems() {
   const { guides, ties, ghosts } = background();
-  return [...guides, ...ties, ...ghosts, ...[...canvas.dots.values()].flatMap(markItems)];
+  return [...guides, ...ties, ...ghosts];
+}
+
+/**
+ * All marks, in drawing order.
+ * @returns {import("./items.js").Item[]}
+ */
+export function allMarkItems() {
+  return [...canvas.dots.values()].flatMap(markItems);
 }
 
 /**

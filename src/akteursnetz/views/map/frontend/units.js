@@ -2,7 +2,7 @@
 import { actorById, actors, DATA, groupBy, ties } from "./data.js";
 import { emphasis } from "./emphasis.js";
 import { radiusOf } from "./marks.js";
-import { largestMark, lineRoom, places, sideOf } from "./places.js";
+import { largestMark, lineRoom, places } from "./places.js";
 import { view } from "./view.js";
 import { visible } from "./visible.js";
 import { label, t } from "./words.js";
@@ -58,11 +58,12 @@ export function dots(width, height) {
     shown.filter((actor) => groupOf(actor) !== null),
     groupOf,
   );
-  const [largest, line] = [largestMark(width, height), lineRoom(width, height)];
+  const largest = largestMark(width, height);
+  const besides = new Map([-1, 0, 1].map((side) => [side, lineRoom(side, width, height)]));
   /** @returns {[string, any]} */
   const dotOf = (id) => {
     const radius = Math.min(largest, radiusOf(id) * room(width, height));
-    return [id, { id, ...at.get(id), radius, side: sideOf(at.get(id)), room: line, most: largest }];
+    return [id, { id, ...at.get(id), radius, ...besides.get(at.get(id).side) }];
   };
   const groups = [...folded].map(([value, members], place) =>
     groupDot(value, members, place, folded.size, width, height),

@@ -8,6 +8,7 @@ from akteursnetz.views.map.layout.geo import Geographic, geographic
 from akteursnetz.views.map.layout.labels import LabelBox, label_box, spread_labels
 from akteursnetz.views.map.layout.ring_map import Rings, Slice, rings
 from akteursnetz.views.map.layout.social_spaces import Cell, Spaces, by_space
+from akteursnetz.views.map.layout.spacing import spaced
 from akteursnetz.views.map.layout.two_columns import Columns, columns
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "geographic",
     "label_box",
     "rings",
+    "spaced",
     "spread_labels",
 ]

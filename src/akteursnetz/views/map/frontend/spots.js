@@ -1,0 +1,138 @@
+/** The places that a label may take: around its mark, or further off at the end of a leader. */
+import { boxAround, cross, nearestOf } from "./boxes.js";
+import { CLEARANCE, isFree, marksNear } from "./clearance.js";
+import { rasterOf } from "./raster.js";
+
+const GAP = 3;
+/** The steps in which places further off are tried, in pixels. */
+const STEP = 8;
+const SHORTEST = 10;
+/** A leader takes so many pixels more to pass by a mark, or another leader. */
+const DETOUR = { marks: 120, leaders: 250 };
+/** The directions in which marks are told apart. */
+const RAYS = 240;
+
+/** The places around a mark, best first; none of a label that was moved by hand. */
+export function besides(dot, forms) {
+  if (dot.offset) return [];
+  return forms.flatMap((form) => around(dot, form).map(([x, y]) => spotAt(dot, form, dot.x + x, dot.y + y)));
+}
+
+/** Where a label's middle may stand around a mark, best first. */
+function around({ radius, side: only }, { width, height }) {
+  const side = radius + GAP + width / 2;
+  if (only) return [[only * (side + CLEARANCE), 0]];
+  const high = radius + GAP + height / 2;
+  const corner = radius * 0.75 + GAP;
+  const near = [
+    [0, high],
+    [0, -high],
+    [side, 0],
+    [-side, 0],
+  ];
+  const corners = [
+    [1, 1],
+    [-1, 1],
+    [1, -1],
+    [-1, -1],
+  ].map(([x, y]) => [x * (corner + width / 2), y * (corner + height / 2)]);
+  const off = near.map(([x, y]) => [x + Math.sign(x) * 12, y + Math.sign(y) * 12]);
+  const slid = [-1, 1].flatMap((turn) => [high, -high].map((y) => [(turn * width) / 4, y]));
+  return [...near, ...slid, ...corners, ...off];
+}
+
+/** @returns {import("./placing.js").Spot} */
+function spotAt(dot, { lines, width, height }, x, y) {
+  const box = boxAround(x, y, width + 4, height + (dot.tight ? -1 : 2));
+  return { dot, id: dot.id, lines, box, leader: null, x, y };
+}
+
+/** The place of a label that was moved by hand, whatever lies beneath; a leader ties it to a mark that is further off. */
+export function byHand(dot, form) {
+  const [right, down] = dot.offset;
+  const spot = spotAt(dot, form, dot.x + right, dot.y + down);
+  const { leader, length } = leaderTo(dot, spot.box);
+  return { ...spot, leader: length > SHORTEST ? leader : null };
+}
+
+/**
+ * The best free place at the end of a leader no longer than `most`, or undefined: the leader is short, and passes by other
+ * marks and leaders as far as it can. A detour counts as so many pixels of length; at most `dearest` of both. Beside a
+ * column there is no such place.
+ */
+export function ledTo(dot, forms, scene, { most, dearest }) {
+  const field = fieldAround(dot, scene, most + Math.max(0, ...forms.map(({ width }) => width)));
+  const others = [...scene.placed.values()].filter(({ id, leader }) => id !== dot.id && leader !== null);
+  const ways = dot.side ? [] : forms.flatMap((form) => waysOff(dot, form, field));
+  const fitting = ways.filter(({ length }) => length >= SHORTEST && length <= most);
+  let [best, cheapest] = [undefined, dearest];
+  for (const way of fitting.sort((a, b) => a.length - b.length)) {
+    if (way.length >= cheapest) break;
+    const cost = costOf(way, field, others);
+    const spot = { ...spotAt(dot, way.form, way.x, way.y), leader: way.leader };
+    if (cost < cheapest && isFree(spot, scene)) [best, cheapest] = [spot, cost];
+  }
+  return best;
+}
+
+function costOf(way, { marksOn }, others) {
+  const leaders = others.filter(({ leader }) => cross(way.leader, leader)).length;
+  return way.length + marksOn(way) * DETOUR.marks + leaders * DETOUR.leaders;
+}
+
+/** The vacant places of a form of a name around a mark, with their leaders. */
+function waysOff(dot, form, { isFree: isVacant, window }) {
+  const ways = [];
+  for (let x = window.left; x < window.right; x += STEP)
+    for (let y = window.top; y < window.bottom; y += STEP) {
+      const box = boxAround(x, y, form.width + 4, form.height + 2);
+      if (isVacant(box)) ways.push({ form, x, y, ...leaderTo(dot, box) });
+    }
+  return ways;
+}
+
+/** What is free around a mark, of marks, labels and what else is taken, and which marks lie in which direction. */
+function fieldAround(dot, { marks, labels, taken, edge }, reach) {
+  const around = boxAround(dot.x, dot.y, 2 * reach, 2 * reach);
+  const window = common(common(around, edge), dot.home ?? edge);
+  const others = marksNear(window, dot, { marks });
+  const grounds = [dot, ...others].map(({ x, y, radius }) => boxAround(x, y, 2 * radius, 2 * radius));
+  const named = labels.near(window).map(({ box }) => box);
+  const raster = rasterOf(window, [...grounds, ...named, ...taken, ...(dot.abroad ?? [])]);
+  return { ...raster, window, marksOn: raysFrom(dot, others) };
+}
+
+/** How many of the marks a leader runs over: for each direction the distances of those that lie in it. */
+function raysFrom(dot, marks) {
+  /** @type {number[][]} */
+  const rays = [...Array(RAYS)].map(() => []);
+  const turn = (angle) => Math.floor((angle / (2 * Math.PI)) * RAYS);
+  for (const { x, y, radius } of marks) {
+    const away = Math.hypot(x - dot.x, y - dot.y);
+    const angle = Math.atan2(y - dot.y, x - dot.x);
+    const half = Math.asin(Math.min(1, (radius + CLEARANCE) / (away || 1)));
+    for (let ray = turn(angle - half); ray <= turn(angle + half); ray += 1) rays[(ray + RAYS) % RAYS].push(away);
+  }
+  return ({ leader: { x2, y2 }, length }) => {
+    const ray = rays[(turn(Math.atan2(y2 - dot.y, x2 - dot.x)) + RAYS) % RAYS];
+    return ray.filter((away) => away < length + dot.radius).length;
+  };
+}
+
+function common(a, b) {
+  return {
+    left: Math.max(a.left, b.left),
+    right: Math.min(a.right, b.right),
+    top: Math.max(a.top, b.top),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
+
+/** The line from a mark's rim to the nearest point of its label, and its length. */
+function leaderTo(dot, box) {
+  const end = nearestOf(box, dot);
+  const away = Math.hypot(end.x - dot.x, end.y - dot.y) || 1;
+  const share = dot.radius / away;
+  const start = { x1: dot.x + (end.x - dot.x) * share, y1: dot.y + (end.y - dot.y) * share };
+  return { leader: { ...start, x2: end.x, y2: end.y }, length: away - dot.radius };
+}
