@@ -94,10 +94,12 @@ class Sentences(TypedDict):
 class FindingItem(TypedDict):
     """Finding with the actors, absent actors, ties and missing ties that it is about.
 
-    `basis_kind` is law, plan, agreement or demand where it rests on such, not on a rule or a measure.
+    `basis_kind` is law, plan, agreement or demand where it rests on such, not on a rule or a measure; `network` is the
+    title of the one of two networks side by side that it is about.
     """
 
     id: str
+    network: NotRequired[str]
     severity: str
     basis_kind: NotRequired[str]
     actors: list[str]
@@ -193,11 +195,19 @@ class Governance(TypedDict):
     signs: list[GovernanceLine]
 
 
+class NetworkText(TypedDict):
+    """Text of a station on one of two networks side by side, called by its title."""
+
+    network: str
+    text: str
+
+
 class StationWords(TypedDict):
-    """Words of a station in one language."""
+    """Words of a station in one language; of two networks side by side a text on each."""
 
     title: str
     text: str
+    texts: NotRequired[list[NetworkText]]
 
 
 class Station(TypedDict):

@@ -2463,6 +2463,14 @@
     return el("span", { class: "leader" }, el("span", {}, name, beside2), " ", el("strong", {}, number(value)));
   }
 
+  // src/akteursnetz/views/map/frontend/network.js
+  function networkLine(network) {
+    return network ? el("p", { class: "network" }, data(network)) : null;
+  }
+  function titleWithNetwork({ network, ...words2 }, lang) {
+    return network ? `${words2[lang].title} (${network})` : words2[lang].title;
+  }
+
   // src/akteursnetz/views/map/frontend/print.js
   var WIDTHS_ON = { A4: 1080, A3: 1500 };
   var LYING = 1.53;
@@ -2520,6 +2528,7 @@
         {},
         el("strong", {}, `${t(`severity.${finding.severity}`)}: `),
         data(title),
+        networkLine(finding.network),
         line3,
         reason ? el("div", {}, data(reason)) : null,
         basis && !line3 ? el("div", { class: "muted" }, data(basis)) : null
@@ -3167,8 +3176,14 @@
     const count = DATA.findings.length;
     const intro = el("p", { class: "muted small" }, count === 0 ? t("findings.none") : t("findings.intro", { n: count }));
     const clear = view.shown === null && view.pins.size === 0 ? null : button(t("findings.clear"), clearAll, { class: "quiet", "data-key": "clear" });
-    const list = el("ol", { class: "findings" }, ...DATA.findings.filter(passesSeverity).map(card));
-    refill(byId2("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear, list);
+    refill(byId2("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear, ...lists());
+  }
+  function lists() {
+    const groups = [...groupBy(DATA.findings.filter(passesSeverity), ({ network }) => network)];
+    return groups.flatMap(([network, findings]) => [
+      network ? el("h2", { class: "network-title" }, data(network)) : null,
+      el("ol", { class: "findings" }, ...findings.map(card))
+    ]);
   }
   function listTitle() {
     const act2 = () => {
@@ -3218,6 +3233,7 @@
       "li",
       { class: active2 ? "card chosen" : "card", "data-severity": finding.severity, "data-finding": finding.id },
       el("p", { class: "severity" }, t(`severity.${finding.severity}`)),
+      networkLine(finding.network),
       el("h3", {}, data(words2.title)),
       basisLine(finding),
       words2.reason ? el("p", {}, data(words2.reason)) : null,
@@ -3237,7 +3253,7 @@
     return button(t("findings.show"), act2, {
       class: "quiet",
       "aria-pressed": String(shown),
-      "aria-label": `${t("findings.show")}: ${finding[view.lang].title}`,
+      "aria-label": `${t("findings.show")}: ${titleWithNetwork(finding, view.lang)}`,
       "data-key": `show:${finding.id}`
     });
   }
@@ -3249,7 +3265,7 @@
     return button(t("findings.pin"), () => update({ pins: switched(view.pins, finding.id) }), {
       class: "quiet",
       "aria-pressed": String(pinned),
-      "aria-label": `${t("findings.pin")}: ${finding[view.lang].title}`,
+      "aria-label": `${t("findings.pin")}: ${titleWithNetwork(finding, view.lang)}`,
       "data-key": `pin:${finding.id}`
     });
   }
@@ -3559,15 +3575,18 @@
         el("p", { class: "muted" }, t("stations.intro", { n: count })),
         button(t("stations.start"), () => go(0), { class: "primary", "data-key": "station-start" })
       );
-    const { title, text: text3 } = DATA.stations[view.station][view.lang];
+    const { title, text: text3, texts = [{ text: text3 }] } = DATA.stations[view.station][view.lang];
     refill(
       byId2("stations"),
       stepButtons(count),
       el("p", { class: "severity" }, t("stations.place", { n: view.station + 1, m: count })),
       el("h2", { class: "subject", tabindex: "-1" }, data(title)),
-      ...text3.split(/\n+/).map((line3) => el("p", { class: "station-text" }, data(line3))),
+      ...texts.flatMap(paragraphs),
       findingsHere()
     );
+  }
+  function paragraphs({ text: text3, network }) {
+    return [networkLine(network), ...text3.split(/\n+/).map((line3) => el("p", { class: "station-text" }, data(line3)))];
   }
   function stepButtons(count) {
     const step = (name, to, look, there) => button(t(`stations.${name}`), () => go(to), { class: look, disabled: !there, "data-key": `station-${name}` });
@@ -3583,13 +3602,17 @@
     const all2 = askedFor(DATA.stations[view.station].view).pins ?? /* @__PURE__ */ new Set();
     const alone = view.pins.size === 1 && all2.size > 1;
     const item = (finding) => {
-      const { id, [view.lang]: words2 } = finding;
+      const { id } = finding;
       const chosen = alone && view.pins.has(id);
       const act2 = () => update({ pins: chosen ? all2 : /* @__PURE__ */ new Set([id]), shown: null });
       return el(
         "li",
         {},
-        button(words2.title, act2, { class: "link", "aria-pressed": String(chosen), "data-key": `here:${id}` })
+        button(titleWithNetwork(finding, view.lang), act2, {
+          class: "link",
+          "aria-pressed": String(chosen),
+          "data-key": `here:${id}`
+        })
       );
     };
     return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all2.has(id)).map(item));

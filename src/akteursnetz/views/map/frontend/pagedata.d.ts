@@ -40,10 +40,12 @@ export interface Dashes {
 /**
  * Finding with the actors, absent actors, ties and missing ties that it is about.
  *
- * `basis_kind` is law, plan, agreement or demand where it rests on such, not on a rule or a measure.
+ * `basis_kind` is law, plan, agreement or demand where it rests on such, not on a rule or a measure; `network` is the
+ * title of the one of two networks side by side that it is about.
  */
 export interface FindingItem {
   id: string;
+  network?: string;
   severity: string;
   basis_kind?: string;
   actors: string[];
@@ -135,6 +137,14 @@ export interface MetaItem {
   date: string | null;
   boundary: string | null;
   sources: string[];
+}
+
+/**
+ * Text of a station on one of two networks side by side, called by its title.
+ */
+export interface NetworkText {
+  network: string;
+  text: string;
 }
 
 /**
@@ -263,11 +273,12 @@ export interface Station {
 }
 
 /**
- * Words of a station in one language.
+ * Words of a station in one language; of two networks side by side a text on each.
  */
 export interface StationWords {
   title: string;
   text: string;
+  texts?: NetworkText[];
 }
 
 /**

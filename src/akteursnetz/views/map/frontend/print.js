@@ -6,6 +6,7 @@ import { byId, data, el, refill } from "./dom.js";
 import { refresh } from "./draw.js";
 import { indicators } from "./indicators.js";
 import { readPalette } from "./marks.js";
+import { networkLine } from "./network.js";
 import { heightAround, picture } from "./picture.js";
 import { view } from "./view.js";
 import { t } from "./words.js";
@@ -80,6 +81,7 @@ function findingsOnPaper() {
       {},
       el("strong", {}, `${t(`severity.${finding.severity}`)}: `),
       data(title),
+      networkLine(finding.network),
       line,
       reason ? el("div", {}, data(reason)) : null,
       basis && !line ? el("div", { class: "muted" }, data(basis)) : null,
