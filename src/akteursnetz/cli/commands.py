@@ -212,6 +212,7 @@ def gaps(
 @click.option("--layout", type=click.Choice(get_args(Layout)), default="force")
 @click.option("--centre")
 @click.option("--size-by", default="degree")
+@click.option("--dates", nargs=2)
 @INTERNAL
 @_with_gap_options
 @LANG

@@ -199,6 +199,8 @@ def _actor(actor: Actor, node: Attributes, data: MapData) -> PageActor:
     }
     if "community" in actor:
         shown["community"] = actor["community"]
+    if "change" in actor:
+        shown["change"] = actor["change"]
     return shown
 
 
@@ -216,6 +218,8 @@ def _tie(tie: Tie, edge: Attributes) -> PageTie:
         shown["formalised"] = tie["formalised"]
     if tie["state"] != tie["record"].get("state", "existing"):
         shown["state"] = tie["state"]
+    if "change" in tie:
+        shown["change"] = tie["change"]
     return shown
 
 

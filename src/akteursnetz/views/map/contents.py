@@ -11,6 +11,7 @@ from akteursnetz.measures.holes import rankable
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue
+from akteursnetz.views.map.changes import with_changes
 from akteursnetz.views.map.data import actor_items, base_data, tie_items
 from akteursnetz.views.map.datatypes import Actor, Found, Known, MapData
 from akteursnetz.views.map.findings import absent_items, finding_items
@@ -45,6 +46,7 @@ def map_data(
     size_by: str = "degree",
     centre: str | None = None,
     previous: Network | None = None,
+    dates: tuple[str, str] | None = None,
 ) -> MapData:
     """Data of a network's map as plain data; NetworkError for a layout, measure or actor that is not there."""
     net = analysis.network
@@ -53,7 +55,8 @@ def map_data(
     by_weight = _by_weight(analysis)
     rings, closeness = (ring_maps(net, by_weight, centre=centre, by=by) for by in ("distance", "closeness"))
     _require(layout, [*drawn, *(["rings"] if rings else []), *(["closeness"] if closeness else [])], "layout")
-    return replace(data, layouts=drawn, rings=rings, closeness=closeness)
+    placed = replace(data, layouts=drawn, rings=rings, closeness=closeness)
+    return placed if dates is None else with_changes(placed, net, dates)
 
 
 def unplaced_data(

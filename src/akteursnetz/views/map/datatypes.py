@@ -49,13 +49,17 @@ class MetaItem(TypedDict):
 
 
 class Actor(TypedDict):
-    """Actor with its record and measures; `hash` identifies its record in corrections."""
+    """Actor with its record and measures; `hash` identifies its record in corrections.
+
+    `change` is that between the two dates of a map that has them.
+    """
 
     id: str
     record: Record
     hash: str
     measures: dict[str, float]
     community: NotRequired[str]
+    change: NotRequired[str]
 
 
 Tie = TypedDict(
@@ -70,6 +74,7 @@ Tie = TypedDict(
         "state": str,
         "record": Record,
         "hash": str,
+        "change": NotRequired[str],
     },
 )
 
@@ -284,8 +289,12 @@ class Found(TypedDict):
 
 
 class Known(Base, Found):
-    """Data that go into the page as they are: base data, results, and the view in which the page opens."""
+    """Data that go into the page as they are: base data, results, and the view in which the page opens.
 
+    `dates` are the two of a map that shows what came, stayed and went between them.
+    """
+
+    dates: NotRequired[list[str]]
     measures: list[str]
     measure_words: dict[Language, dict[str, Any]]
     folds: list[str]
@@ -326,6 +335,7 @@ class PageActor(TypedDict, total=False):
     hash: str
     measures: list[float | None]
     community: str
+    change: str
 
 
 class PageTie(TypedDict, total=False):
@@ -339,6 +349,7 @@ class PageTie(TypedDict, total=False):
     layer: str
     formalised: str
     state: str
+    change: str
 
 
 class Layouts(TypedDict):

@@ -40,7 +40,17 @@
     const record = { id, from, to, ...known.record };
     const { layer = "unspecified", formalised = "open", state = record.state ?? "existing" } = known;
     const facts2 = { layer, formalised, state };
-    return { id, from, to, ...facts2, directed: pointsTo(edge, "to"), hash: known.hash, edge, record };
+    return {
+      id,
+      from,
+      to,
+      ...facts2,
+      directed: pointsTo(edge, "to"),
+      hash: known.hash,
+      change: known.change,
+      edge,
+      record
+    };
   }
   function pointsTo({ arrows = "" }, end) {
     if (typeof arrows === "string") return arrows.toLowerCase().includes(end);
@@ -131,6 +141,11 @@
     const states = [.../* @__PURE__ */ new Set([...NOT_IN_FORCE, ...byState.keys()])];
     return states.filter((state) => (byState.get(state) ?? []).every(({ edge }) => edge.hidden));
   }
+  function neverThere() {
+    const lists2 = { change: ties, actor_change: actors };
+    const groups = Object.keys(lists2).filter((name) => lists2[name].some(({ change }) => change === "neither"));
+    return groups.map((name) => `${name}:neither`);
+  }
   var offAtFirst = /* @__PURE__ */ new Set();
   function isConcealed({ node, edge, state }) {
     return node ? node.hidden : edge.hidden && !offAtFirst.has(`state:${state}`);
@@ -166,7 +181,7 @@
   );
   var listeners = [];
   function openView() {
-    offAtFirst = new Set(statesOff().map((state) => `state:${state}`));
+    offAtFirst = /* @__PURE__ */ new Set([...statesOff().map((state) => `state:${state}`), ...neverThere()]);
     Object.assign(view, initialView());
   }
   function listen(names, act2) {
@@ -208,6 +223,8 @@
   var cell = (name) => (thing) => thing.record[name] ?? "";
   var GROUPS = [
     { name: "network", of: "actors", value: cell("network") },
+    { name: "change", of: "ties", value: (tie) => tie.change ?? "" },
+    { name: "actor_change", of: "actors", value: (actor) => actor.change ?? "" },
     { name: "layer", of: "ties", value: (tie) => tie.layer },
     { name: "formalised", of: "ties", value: (tie) => tie.formalised },
     { name: "sector", of: "actors", value: cell("sector") },
@@ -218,14 +235,14 @@
     { name: "social_space", of: "actors", value: cell("social_space") },
     { name: "subject", of: "ties", value: cell("subject") }
   ];
-  var ORDERED = ["sector", "layer", "formalised", "relation", "state"];
+  var ORDERED = ["change", "actor_change", "sector", "layer", "formalised", "relation", "state"];
   function entriesOf(group3) {
     const members = [...groupBy(
       /** @type {any[]} */
       group3.of === "actors" ? actors : ties,
       group3.value
     )];
-    const order = ORDERED.includes(group3.name) ? Object.keys(DATA.codes[group3.name]) : [];
+    const order = ORDERED.includes(group3.name) ? Object.keys(DATA.codes[group3.name] ?? {}) : [];
     const rank = (value) => value === "" ? Infinity : order.indexOf(value);
     return members.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   }
@@ -359,7 +376,20 @@
     return tones;
   }
   function readPalette(colourOf2 = tone) {
-    const names = ["ink", "muted", "paper", "tie", "tie-faint", "tie-strong", "ghost", "accent", "outline", "hair"];
+    const names = [
+      "ink",
+      "muted",
+      "paper",
+      "tie",
+      "tie-faint",
+      "tie-strong",
+      "ghost",
+      "accent",
+      "outline",
+      "hair",
+      "came",
+      "went"
+    ];
     tones = Object.fromEntries(names.map((name) => [name, colourOf2(name)]));
   }
   function sectorMark(sector) {
@@ -431,12 +461,15 @@
     return [...actors].sort((a, b) => value(b) - value(a) || (a.name < b.name ? -1 : 1));
   }
   function signOf(tie) {
-    return tie.edge.label ?? DATA.style.states[stateThen(tie)] ?? "";
+    return tie.edge.label ?? DATA.style.states[stateThen(tie)] ?? DATA.style.changes?.[tie.change] ?? "";
   }
-  function ownColour({ edge, from, to }) {
+  function changeColour(change) {
+    return palette()[{ came: "came", stayed: "tie-strong", went: "went" }[change]] ?? null;
+  }
+  function ownColour({ edge, from, to, change }) {
     const { color, inherit } = coloursOf(edge.color) ?? coloursOf(DATA.options.edges.color) ?? {};
     if (color) return color;
-    return inherit ? paintOf(actorById.get(inherit === "to" ? to : from)).fill : null;
+    return inherit ? paintOf(actorById.get(inherit === "to" ? to : from)).fill : changeColour(change);
   }
   function coloursOf(given2) {
     return typeof given2 === "string" ? { color: given2 } : given2;
@@ -662,10 +695,11 @@
     const write = WRITERS[column.cell];
     return write && (typeof value === "number" || typeof value === "string") ? write(column, value) : String(value);
   }
-  function tieTitle({ record, state, edge }) {
+  function tieTitle({ record, state, change, edge }) {
     const now = state === "existing" ? "" : ` (${label("state", state)})`;
+    const changed = (change ?? "neither") === "neither" ? "" : ` (${label("change", change)})`;
     const relation = record.relation ? label("relation", record.relation) : edge.title ?? label("relation", "");
-    return relation + (record.subject ? `: ${record.subject}` : "") + now;
+    return relation + (record.subject ? `: ${record.subject}` : "") + now + changed;
   }
   function tieWords(tie) {
     return `${actorName(tie.from)} ${tie.directed ? "→" : "–"} ${actorName(tie.to)}: ${tieTitle(tie)}`;
@@ -1509,6 +1543,7 @@
 
   // src/akteursnetz/views/map/frontend/scene.js
   var RIM2 = 1.2;
+  var CHANGED = { came: { width: 3.5, dash: [] }, went: { width: 3.5, dash: [4, 3] } };
   var ABSENT = { width: 2, dash: [4, 3] };
   var HALO = { reach: 1.25, apart: 5, width: 3 };
   var LETTER = { size: 1.1, down: 0.05 };
@@ -1540,9 +1575,13 @@
     const items = look.shape === null ? libraryItems(dot) : [absent ? absentItem(dot, look) : shapeItem(dot, look)];
     return [...haloItems(dot), ...items, ...letterItems(dot, look)].map((item) => ({ ...item, opacity }));
   }
-  function shapeItem({ x, y, radius }, { shape: shape3, fill, border }) {
-    const stroke = { colour: border ?? palette().outline, width: RIM2, dash: [] };
+  function shapeItem({ id, x, y, radius }, { shape: shape3, fill, border }) {
+    const stroke = changedRim(id) ?? { colour: border ?? palette().outline, width: RIM2, dash: [] };
     return { type: "shape", role: "actor", d: DATA.style.shapes[shape3], x, y, radius, fill, stroke };
+  }
+  function changedRim(id) {
+    const change = actorById.get(id)?.change;
+    return change in CHANGED ? { colour: changeColour(change), ...CHANGED[change] } : null;
   }
   function absentItem({ x, y, radius }, { shape: shape3 }) {
     const stroke = { colour: palette().ghost, ...ABSENT };
@@ -1685,7 +1724,9 @@
     return svg("text", { x, y, fill: palette().ink, ...attributes }, text3);
   }
   function heading(width) {
-    const facts2 = [DATA.meta.place, DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }), hiddenWords()];
+    const dated = DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) });
+    const changes = DATA.dates && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
+    const facts2 = [DATA.meta.place, dated, changes, hiddenWords()];
     const muted = { fill: palette().muted };
     const lines2 = [
       ...headLines(DATA.internal ? t("head.internal") : "", width, { "font-weight": 600 }),
@@ -1723,6 +1764,7 @@
     const entries = [
       ...marks,
       ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
+      ...(DATA.dates ? shown("change") : []).map((change) => ({ text: label("change", change), change })),
       ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] }))
     ];
     const columns = Math.max(1, Math.floor((width - 40) / COLUMN));
@@ -1743,9 +1785,10 @@
     const words2 = { type: "text", lines: [entry2.text], x: x + 40, y, size: FONT_SIZE, fill: palette().ink };
     return svg("g", {}, ...drawnAs([legendIcon(entry2, x, y), words2]));
   }
-  function legendIcon({ mark, line: line3, sign }, x, y) {
+  function legendIcon({ mark, line: line3, sign, change }, x, y) {
     const middle = { x: x + 16, y };
     const ink = palette().ink;
+    if (change) return changeItem(change, x, y);
     if (sign) return { type: "text", lines: [sign], ...middle, size: SIGN_SIZE, anchor: "middle", fill: ink };
     const stroke = { colour: palette().outline, width: 1 };
     if (mark) return { type: "shape", d: mark.path, ...middle, radius: ICON, fill: mark.colour, stroke };
@@ -1758,6 +1801,15 @@
       width: line3.width,
       dash: line3.dash
     };
+  }
+  function changeItem(change, x, y) {
+    const stroke = changeColour(change) ?? palette().tie;
+    const [from, to] = [
+      { x, y },
+      { x: x + 32, y }
+    ];
+    const sign = signItem(DATA.style.changes[change] ?? "", { x: x + 16, y });
+    return { type: "group", items: [{ type: "line", from, via: null, to, stroke, width: 2, dash: [] }, sign] };
   }
 
   // src/akteursnetz/views/map/frontend/save.js
@@ -1827,11 +1879,13 @@
   }
   function saveTies() {
     const columns = filledColumns("ties", ties);
-    const head = [...columns.map(header), t("groups.layer")];
+    const changes = DATA.dates ? [t("groups.change")] : [];
+    const head = [...columns.map(header), t("groups.layer"), ...changes];
     const shown = ties.filter(({ id }) => visible().ties.has(id));
     const rows = shown.map((tie) => [
       ...columns.map((column) => exported(column, tie.record)),
-      label("layer", tie.layer)
+      label("layer", tie.layer),
+      ...changes.map(() => label("change", tie.change))
     ]);
     offerTable("save.ties_file", [head, ...rows]);
   }
@@ -2562,7 +2616,8 @@
     const { place, date: day, setting } = DATA.meta;
     const dated = day && t("facts.date", { date: date(day) });
     const count = t("facts.count", { actors: actors.length, ties: ties.length });
-    const parts2 = [place, setting && label("setting", setting), dated, count].filter(Boolean);
+    const changes = DATA.dates && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
+    const parts2 = [place, setting && label("setting", setting), dated, changes, count].filter(Boolean);
     return parts2.flatMap((part, place_) => place_ === 0 ? [data(part)] : [" · ", data(part)]);
   }
   function drawHead() {
@@ -2891,6 +2946,22 @@
       DATA.style.states[name] ?? ""
     );
     return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
+  }
+  function changeIcon(change) {
+    const sign = DATA.style.changes[change] ?? "";
+    const line3 = svg("path", { d: "M1 7H35", "stroke-width": 2.4, stroke: changeColour(change) ?? palette().tie });
+    return svg(
+      "svg",
+      { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" },
+      line3,
+      svg("text", { x: 18, y: 11.5, class: "sign" }, sign)
+    );
+  }
+  function actorChangeIcon(change) {
+    const rim = changeColour(change) === null ? {} : { stroke: changeColour(change), "stroke-width": 0.5 };
+    const dash = change === "went" ? { "stroke-dasharray": "0.5 0.35" } : {};
+    const dot = svg("path", { d: DATA.style.shapes.dot, fill: palette().hair, ...rim, ...dash });
+    return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, dot);
   }
   function markIcon(path, fill, letter) {
     const shape3 = svg("path", { d: path, fill, "fill-rule": "evenodd", class: "mark" });
@@ -3339,19 +3410,70 @@
     return first && pick(first.id);
   }
 
+  // src/akteursnetz/views/map/frontend/timeline.js
+  var SHOWN = 900;
+  var LONGEST2 = 15e3;
+  var playing = null;
+  var drawAnew = () => {
+  };
+  function onPlaying(act2) {
+    drawAnew = act2;
+  }
+  function timeOf(years) {
+    return Math.min(SHOWN, LONGEST2 / years);
+  }
+  function yearSlider(slider2) {
+    const years = yearsCovered();
+    if (years === null || years[0] === years[1] || DATA.dates) return null;
+    const [first, last2] = years;
+    const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: view.year });
+    const value = view.year ?? last2 + 1;
+    const box3 = slider2(
+      "year",
+      words2,
+      { min: first, max: last2 + 1, value },
+      (year) => update({ year: year > last2 ? null : year })
+    );
+    if (!isCalm()) box3.append(playButton(first, last2));
+    return box3;
+  }
+  function isCalm() {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+  function playButton(first, last2) {
+    const words2 = playing === null ? t("legend.play") : t("legend.pause");
+    return button(words2, () => play(first, last2), { class: "link", "data-key": "play" });
+  }
+  function play(first, last2) {
+    if (playing !== null) return stop();
+    const step = () => view.year === last2 ? stop() : update({ year: view.year + 1 });
+    playing = setInterval(step, timeOf(last2 - first + 1));
+    update({ year: first });
+  }
+  function stop() {
+    clearInterval(playing);
+    playing = null;
+    drawAnew();
+  }
+
   // src/akteursnetz/views/map/frontend/legend.js
-  var ICONS = { sector: sectorIcon, layer: lineIcon, state: signIcon };
+  var ICONS = {
+    change: changeIcon,
+    actor_change: actorChangeIcon,
+    sector: sectorIcon,
+    layer: lineIcon,
+    state: signIcon
+  };
   var ALWAYS = ["layer", "sector"];
-  var OPEN = ["network", "layer", "sector", "relation"];
+  var OPEN = ["network", "change", "actor_change", "layer", "sector", "relation"];
   var LONG = 24;
   var PHONE = "(max-width: 860px)";
-  var PLAY_STEP = 900;
   var POINT_DELAY = 120;
-  var playing = null;
   var unfolded = /* @__PURE__ */ new Map();
   function startLegend() {
     listen(["lang", "off", "strength", "year", "colour", "open", "fold"], drawLegend);
     byId2("legend-box").open = !matchMedia(PHONE).matches;
+    onPlaying(drawLegend);
     drawLegend();
   }
   function drawLegend() {
@@ -3360,14 +3482,16 @@
     );
     refill(
       byId2("legend"),
+      changesNote(),
       colourKey(),
       ...groups.map(([group3, entries]) => groupBox(group3, entries)),
       strengthSlider(),
-      yearSlider()
+      yearSlider(slider)
     );
   }
   function worthShowing(group3, entries) {
-    return ALWAYS.includes(group3.name) ? entries.length > 0 : entries.length > 1;
+    const always = ALWAYS.includes(group3.name) || group3.name === "change" && DATA.dates;
+    return always ? entries.length > 0 : entries.length > 1;
   }
   function groupBox(group3, entries) {
     const open = OPEN.includes(group3.name) || entries.some(([value]) => isOff(group3, value));
@@ -3436,6 +3560,11 @@
       })
     );
   }
+  function changesNote() {
+    if (!DATA.dates) return null;
+    const [first, second] = DATA.dates.map(date);
+    return el("p", { class: "muted small" }, t("legend.changes", { first, second }));
+  }
   function colourKey() {
     const values = colourValues();
     if (values.length === 0) return null;
@@ -3448,26 +3577,6 @@
     if (!hasStrengths()) return null;
     const words2 = view.strength === 0 ? t("legend.any_strength") : t("legend.strength_from", { n: view.strength });
     return slider("strength", words2, { min: 0, max: 5, value: view.strength }, (value) => update({ strength: value }));
-  }
-  function yearSlider() {
-    const years = yearsCovered();
-    if (years === null || years[0] === years[1]) return null;
-    const [first, last2] = years;
-    const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: view.year });
-    const value = view.year ?? last2 + 1;
-    const box3 = slider(
-      "year",
-      words2,
-      { min: first, max: last2 + 1, value },
-      (year) => update({ year: year > last2 ? null : year })
-    );
-    box3.append(
-      button(playing === null ? t("legend.play") : t("legend.pause"), () => play(first, last2), {
-        class: "link",
-        "data-key": "play"
-      })
-    );
-    return box3;
   }
   function slider(name, words2, { min, max, value }, act2) {
     const input = el("input", {
@@ -3486,16 +3595,6 @@
       el("label", {}, el("span", { class: "title" }, t(`legend.${name}`)), input),
       el("output", {}, words2)
     );
-  }
-  function play(first, last2) {
-    if (playing !== null) return stop();
-    playing = setInterval(() => view.year === last2 ? stop() : update({ year: view.year + 1 }), PLAY_STEP);
-    update({ year: first });
-  }
-  function stop() {
-    clearInterval(playing);
-    playing = null;
-    drawLegend();
   }
 
   // src/akteursnetz/views/map/frontend/search.js

@@ -104,15 +104,16 @@ def to_pyvis(
     size_by: str = "degree",
     centre: str | None = None,
     previous: Network | None = None,
+    dates: tuple[str, str] | None = None,
 ) -> MapNetwork:
     """Map as pyvis's `Network`, to be altered before `web_map` draws it.
 
     A node for each actor (`id`, `label`, `x`, `y`, `shape`, `color`, `size`, `title`), an edge for each tie (`id`,
     `from`, `to`, `dashes`, `width`, `arrows`, `smooth`, `title`, `hidden`), parallel ties too; titles are plain text.
     `size_by` is a measure that `actor_table` gives and the page explains; `centre` is the actor in the middle of the
-    rings; actors keep the places that they had in the map of a `previous` network. What may not leave
-    (`docs/privacy.md`) is in the page only for `internal` use. Raises NetworkError for a layout, a measure or an actor
-    that is not there.
+    rings; actors keep the places that they had in the map of a `previous` network. With two `dates` the map shows what
+    came, stayed and went between them. What may not leave (`docs/privacy.md`) is in the page only for `internal` use.
+    Raises NetworkError for a layout, a measure or an actor that is not there, and for dates that are none or overlap.
 
     >>> from akteursnetz.examples import example
     >>> graph = to_pyvis(example("dortmund"), lang="en")
@@ -125,5 +126,7 @@ def to_pyvis(
     '<!doctype html>'
     """
     analysis = net if isinstance(net, Analysis) else analyse(net)
-    data = map_data(analysis, internal=internal, layout=layout, size_by=size_by, centre=centre, previous=previous)
+    data = map_data(
+        analysis, internal=internal, layout=layout, size_by=size_by, centre=centre, previous=previous, dates=dates
+    )
     return MapNetwork(data, lang or analysis.network.meta.language)

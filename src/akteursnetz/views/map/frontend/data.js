@@ -4,9 +4,9 @@
  * @typedef {import("./pagedata.js").PageData} PageData
  * @typedef {{ [column: string]: any }} Cells
  * @typedef {{ id: string, name: string, label: string, node: any, record: Cells, measures: { [name: string]: number },
- *   hash?: string, community?: string, absent?: boolean }} Actor
+ *   hash?: string, community?: string, change?: string, absent?: boolean }} Actor
  * @typedef {{ id: string, from: string, to: string, layer: string, formalised: string, state: string,
- *   directed: boolean, hash?: string, edge: any, record: Cells }} Tie
+ *   directed: boolean, hash?: string, change?: string, edge: any, record: Cells }} Tie
  */
 
 /** @type {PageData} */
@@ -83,7 +83,17 @@ function tieOf(edge, known) {
   const record = { id, from, to, ...known.record };
   const { layer = "unspecified", formalised = "open", state = record.state ?? "existing" } = known;
   const facts = { layer, formalised, state };
-  return { id, from, to, ...facts, directed: pointsTo(edge, "to"), hash: known.hash, edge, record };
+  return {
+    id,
+    from,
+    to,
+    ...facts,
+    directed: pointsTo(edge, "to"),
+    hash: known.hash,
+    change: known.change,
+    edge,
+    record,
+  };
 }
 
 /**

@@ -1,24 +1,31 @@
 /** The legend is the filter: every entry switches what it explains, and counts it. */
+import { DATA } from "./data.js";
 import { button, byId, el, refill } from "./dom.js";
-import { lineIcon, sectorIcon, signIcon, valueIcon } from "./icons.js";
+import { actorChangeIcon, changeIcon, lineIcon, sectorIcon, signIcon, valueIcon } from "./icons.js";
 import { colourValues } from "./marks.js";
+import { onPlaying, yearSlider } from "./timeline.js";
 import { listen, switched, update, view } from "./view.js";
-import { entriesOf, GROUPS, hasStrengths, visible, yearsCovered } from "./visible.js";
-import { label, t } from "./words.js";
+import { entriesOf, GROUPS, hasStrengths, visible } from "./visible.js";
+import { date, label, t } from "./words.js";
 
-const ICONS = { sector: sectorIcon, layer: lineIcon, state: signIcon };
+const ICONS = {
+  change: changeIcon,
+  actor_change: actorChangeIcon,
+  sector: sectorIcon,
+  layer: lineIcon,
+  state: signIcon,
+};
 const ALWAYS = ["layer", "sector"];
-const OPEN = ["network", "layer", "sector", "relation"];
+const OPEN = ["network", "change", "actor_change", "layer", "sector", "relation"];
 const LONG = 24;
 const PHONE = "(max-width: 860px)";
-const PLAY_STEP = 900;
 const POINT_DELAY = 120;
-let playing = null;
 const unfolded = new Map();
 
 export function startLegend() {
   listen(["lang", "off", "strength", "year", "colour", "open", "fold"], drawLegend);
   byId("legend-box").open = !matchMedia(PHONE).matches;
+  onPlaying(drawLegend);
   drawLegend();
 }
 
@@ -28,15 +35,17 @@ function drawLegend() {
   );
   refill(
     byId("legend"),
+    changesNote(),
     colourKey(),
     ...groups.map(([group, entries]) => groupBox(group, entries)),
     strengthSlider(),
-    yearSlider(),
+    yearSlider(slider),
   );
 }
 
 function worthShowing(group, entries) {
-  return ALWAYS.includes(group.name) ? entries.length > 0 : entries.length > 1;
+  const always = ALWAYS.includes(group.name) || (group.name === "change" && DATA.dates);
+  return always ? entries.length > 0 : entries.length > 1;
 }
 
 function groupBox(group, entries) {
@@ -117,6 +126,13 @@ function allOrNone(group, entries) {
   );
 }
 
+/** Which two dates the changes are between, on a map that has them. */
+function changesNote() {
+  if (!DATA.dates) return null;
+  const [first, second] = DATA.dates.map(date);
+  return el("p", { class: "muted small" }, t("legend.changes", { first, second }));
+}
+
 function colourKey() {
   const values = colourValues();
   if (values.length === 0) return null;
@@ -130,24 +146,6 @@ function strengthSlider() {
   if (!hasStrengths()) return null;
   const words = view.strength === 0 ? t("legend.any_strength") : t("legend.strength_from", { n: view.strength });
   return slider("strength", words, { min: 0, max: 5, value: view.strength }, (value) => update({ strength: value }));
-}
-
-function yearSlider() {
-  const years = yearsCovered();
-  if (years === null || years[0] === years[1]) return null;
-  const [first, last] = years;
-  const words = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: view.year });
-  const value = view.year ?? last + 1;
-  const box = slider("year", words, { min: first, max: last + 1, value }, (year) =>
-    update({ year: year > last ? null : year }),
-  );
-  box.append(
-    button(playing === null ? t("legend.play") : t("legend.pause"), () => play(first, last), {
-      class: "link",
-      "data-key": "play",
-    }),
-  );
-  return box;
 }
 
 function slider(name, words, { min, max, value }, act) {
@@ -167,17 +165,4 @@ function slider(name, words, { min, max, value }, act) {
     el("label", {}, el("span", { class: "title" }, t(`legend.${name}`)), input),
     el("output", {}, words),
   );
-}
-
-/** Step through the years, or stop where it is running. */
-function play(first, last) {
-  if (playing !== null) return stop();
-  playing = setInterval(() => (view.year === last ? stop() : update({ year: view.year + 1 })), PLAY_STEP);
-  update({ year: first });
-}
-
-function stop() {
-  clearInterval(playing);
-  playing = null;
-  drawLegend();
 }

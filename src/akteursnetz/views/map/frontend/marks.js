@@ -23,7 +23,20 @@ export function palette() {
 }
 
 export function readPalette(colourOf = tone) {
-  const names = ["ink", "muted", "paper", "tie", "tie-faint", "tie-strong", "ghost", "accent", "outline", "hair"];
+  const names = [
+    "ink",
+    "muted",
+    "paper",
+    "tie",
+    "tie-faint",
+    "tie-strong",
+    "ghost",
+    "accent",
+    "outline",
+    "hair",
+    "came",
+    "went",
+  ];
   tones = Object.fromEntries(names.map((name) => [name, colourOf(name)]));
 }
 
@@ -130,16 +143,21 @@ export function byImportance() {
   return [...actors].sort((a, b) => value(b) - value(a) || (a.name < b.name ? -1 : 1));
 }
 
-/** The sign on a tie's line: the drawing's own label, else the sign of a state that is not in force in the chosen year. */
+/** The sign on a tie's line: the drawing's own label, else that of a state not in force in the chosen year, else of a change. */
 export function signOf(tie) {
-  return tie.edge.label ?? DATA.style.states[stateThen(tie)] ?? "";
+  return tie.edge.label ?? DATA.style.states[stateThen(tie)] ?? DATA.style.changes?.[tie.change] ?? "";
 }
 
-/** The colour that the drawing gives a tie, or null: then it has the theme's. */
-export function ownColour({ edge, from, to }) {
+/** The colour of what came, stayed or went between two dates; null of anything else. */
+export function changeColour(change) {
+  return palette()[{ came: "came", stayed: "tie-strong", went: "went" }[change]] ?? null;
+}
+
+/** The colour that the drawing gives a tie, else that of its change, or null: then it has the theme's. */
+export function ownColour({ edge, from, to, change }) {
   const { color, inherit } = coloursOf(edge.color) ?? coloursOf(DATA.options.edges.color) ?? {};
   if (color) return color;
-  return inherit ? paintOf(actorById.get(inherit === "to" ? to : from)).fill : null;
+  return inherit ? paintOf(actorById.get(inherit === "to" ? to : from)).fill : changeColour(change);
 }
 
 /** The colours of an edge as pyvis has them: one word, or an object; null where none is given. */

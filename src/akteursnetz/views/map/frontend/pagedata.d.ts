@@ -185,6 +185,7 @@ export interface PageActor {
   hash?: string;
   measures?: (number | null)[];
   community?: string;
+  change?: string;
 }
 
 /**
@@ -211,6 +212,7 @@ export interface PageData {
   findings: FindingItem[];
   absent: Absent[];
   stations: Station[];
+  dates?: string[];
   measures: string[];
   measure_words: { [key in "de" | "en"]: { [key in string]: any } };
   folds: string[];
@@ -248,6 +250,7 @@ export interface PageTie {
   layer?: string;
   formalised?: string;
   state?: string;
+  change?: string;
 }
 
 /**
@@ -290,4 +293,5 @@ export interface StyleTable {
   layers: { [key in string]: Dashes };
   series: string[];
   states: { [key in string]: string };
+  changes: { [key in string]: string };
 }

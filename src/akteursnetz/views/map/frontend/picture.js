@@ -4,10 +4,11 @@ import { canvas, canvasSize } from "./canvas.js";
 import { DATA } from "./data.js";
 import { svg } from "./dom.js";
 import { FAMILY, FONT_SIZE, paragraph } from "./labels.js";
-import { colourValues, palette, sectorMark, valueColour } from "./marks.js";
+import { changeColour, colourValues, palette, sectorMark, valueColour } from "./marks.js";
 import { nameItems } from "./names.js";
 import { pictureItems } from "./scene.js";
 import { drawnAs } from "./svgpen.js";
+import { signItem } from "./ties.js";
 import { stateThen, view } from "./view.js";
 import { entriesOf, GROUPS } from "./visible.js";
 import { date, label, listing, t } from "./words.js";
@@ -54,7 +55,9 @@ function words(x, y, text, attributes = {}) {
 
 /** Title, facts and what the source can show, each in as many lines as the width asks for. */
 function heading(width) {
-  const facts = [DATA.meta.place, DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }), hiddenWords()];
+  const dated = DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) });
+  const changes = DATA.dates && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
+  const facts = [DATA.meta.place, dated, changes, hiddenWords()];
   const muted = { fill: palette().muted };
   const lines = [
     ...headLines(DATA.internal ? t("head.internal") : "", width, { "font-weight": 600 }),
@@ -108,6 +111,7 @@ function legendOf(width) {
   const entries = [
     ...marks,
     ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
+    ...(DATA.dates ? shown("change") : []).map((change) => ({ text: label("change", change), change })),
     ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] })),
   ];
   const columns = Math.max(1, Math.floor((width - 40) / COLUMN));
@@ -136,9 +140,10 @@ function legendEntry(entry, x, y) {
 }
 
 /** @returns {import("./items.js").Item} */
-function legendIcon({ mark, line, sign }, x, y) {
+function legendIcon({ mark, line, sign, change }, x, y) {
   const middle = { x: x + 16, y };
   const ink = palette().ink;
+  if (change) return changeItem(change, x, y);
   if (sign) return { type: "text", lines: [sign], ...middle, size: SIGN_SIZE, anchor: "middle", fill: ink };
   const stroke = { colour: palette().outline, width: 1 };
   if (mark) return { type: "shape", d: mark.path, ...middle, radius: ICON, fill: mark.colour, stroke };
@@ -151,4 +156,15 @@ function legendIcon({ mark, line, sign }, x, y) {
     width: line.width,
     dash: line.dash,
   };
+}
+
+/** @returns {import("./items.js").Group} */
+function changeItem(change, x, y) {
+  const stroke = changeColour(change) ?? palette().tie;
+  const [from, to] = [
+    { x, y },
+    { x: x + 32, y },
+  ];
+  const sign = signItem(DATA.style.changes[change] ?? "", { x: x + 16, y });
+  return { type: "group", items: [{ type: "line", from, via: null, to, stroke, width: 2, dash: [] }, sign] };
 }

@@ -97,11 +97,13 @@ export function saveActors() {
 
 export function saveTies() {
   const columns = filledColumns("ties", ties);
-  const head = [...columns.map(header), t("groups.layer")];
+  const changes = DATA.dates ? [t("groups.change")] : [];
+  const head = [...columns.map(header), t("groups.layer"), ...changes];
   const shown = ties.filter(({ id }) => visible().ties.has(id));
   const rows = shown.map((tie) => [
     ...columns.map((column) => exported(column, tie.record)),
     label("layer", tie.layer),
+    ...changes.map(() => label("change", tie.change)),
   ]);
   offerTable("save.ties_file", [head, ...rows]);
 }

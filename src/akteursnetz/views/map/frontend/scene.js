@@ -10,7 +10,7 @@ import { emphasis } from "./emphasis.js";
 import { guideItems } from "./guides.js";
 import { keyOf } from "./handles.js";
 import { FONT_SIZE } from "./labels.js";
-import { colourOf, hasLabelInside, inkOn, lookOf, palette, sectorMark } from "./marks.js";
+import { changeColour, colourOf, hasLabelInside, inkOn, lookOf, palette, sectorMark } from "./marks.js";
 import { FADED, isHeld } from "./names.js";
 import { places } from "./places.js";
 import { ghostItem, isLibrarys, tieItem } from "./ties.js";
@@ -18,6 +18,7 @@ import { dots, ghosts, lines } from "./units.js";
 import { view } from "./view.js";
 
 const RIM = 1.2;
+const CHANGED = { came: { width: 3.5, dash: [] }, went: { width: 3.5, dash: [4, 3] } };
 const ABSENT = { width: 2, dash: [4, 3] };
 const HALO = { reach: 1.25, apart: 5, width: 3 };
 const LETTER = { size: 1.1, down: 0.05 };
@@ -68,9 +69,15 @@ export function markItems(dot) {
 }
 
 /** @returns {import("./items.js").Shape} */
-function shapeItem({ x, y, radius }, { shape, fill, border }) {
-  const stroke = { colour: border ?? palette().outline, width: RIM, dash: [] };
+function shapeItem({ id, x, y, radius }, { shape, fill, border }) {
+  const stroke = changedRim(id) ?? { colour: border ?? palette().outline, width: RIM, dash: [] };
   return { type: "shape", role: "actor", d: DATA.style.shapes[shape], x, y, radius, fill, stroke };
+}
+
+/** The rim of an actor that came or went between two dates; null of any other. */
+function changedRim(id) {
+  const change = actorById.get(id)?.change;
+  return change in CHANGED ? { colour: changeColour(change), ...CHANGED[change] } : null;
 }
 
 /** @returns {import("./items.js").Shape} */

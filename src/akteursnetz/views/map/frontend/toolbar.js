@@ -41,7 +41,8 @@ function facts() {
   const { place, date: day, setting } = DATA.meta;
   const dated = day && t("facts.date", { date: date(day) });
   const count = t("facts.count", { actors: actors.length, ties: ties.length });
-  const parts = [place, setting && label("setting", setting), dated, count].filter(Boolean);
+  const changes = DATA.dates && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
+  const parts = [place, setting && label("setting", setting), dated, changes, count].filter(Boolean);
   return parts.flatMap((part, place_) => (place_ === 0 ? [data(part)] : [" · ", data(part)]));
 }
 
