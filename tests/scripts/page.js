@@ -89,6 +89,8 @@ const DATA = {
     states: { planned: "?", ended: "×" },
   },
   bodies: [],
+  dates: [],
+  view: "",
   measures: ["degree"],
   folds: ["sector"],
   fold: "",

@@ -37,7 +37,8 @@ def net() -> Network:
     ids = ["a", "b", "c", "d", "e", "f", "g"]
     names = [f"Amt {name.upper()}" for name in ids]
     actors = pd.DataFrame({"id": ids, "name": names, "kind": "Amt", "sector": "administration"}).assign(
-        since=[None, "1921", None, "2022", None, None, "2021"], until=[None, None, None, None, None, "2022", "2022"]
+        since=pd.Series([None, "1921", None, "2022", None, None, "2021"], dtype="str"),
+        until=pd.Series([None, None, None, None, None, "2022", "2022"], dtype="str"),
     )
     ties = pd.DataFrame(TIES, columns=["from", "to", "state", "since", "until", "change"]).drop(columns="change")
     ties = ties.assign(id=[f"t{row}" for row in range(len(ties))], relation="cooperation")
@@ -98,6 +99,8 @@ def test_the_picture_tells_the_changes_apart_without_colour_too(
     assert len(set(strokes)) == 4
     expect(drawing.locator("g.tie text")).to_have_text(["//", "+"])
     expect(drawing.locator("text", has_text="Weggefallen")).to_have_count(1)
+    words = " ".join(drawing.locator("text").all_text_contents())
+    assert words.count("Zu keinem der beiden Zeitpunkte") == 1
     rims = drawing.locator("path.actor").evaluate_all(
         "marks => marks.map(mark => mark.getAttribute('stroke-dasharray'))"
     )

@@ -142,16 +142,16 @@ def _sources(networks: str | Path | Mapping[str, Network]) -> dict[str, Network 
 
 
 def _called(table: pd.DataFrame, *, given: bool) -> dict[str, str]:
-    """What the networks are called: the names `given` with them, else their titles.
+    """Names of the networks in words: those `given` with them, else their titles.
 
     The name of the folder stands for a missing title, and behind one that several networks have.
     """
-    titles = pd.Series(None if given else table["title"], index=table.index, dtype="str")
-    shared = titles.duplicated(keep=False)
-    return {
-        str(name): str(name) if pd.isna(title) else f"{title} ({name})" if shared[name] else str(title)
-        for name, title in titles.items()
-    }
+    names = list(map(str, table.index))
+    if given:
+        return dict(zip(names, names, strict=True))
+    titles, shared = table["title"].fillna(""), table["title"].duplicated(keep=False)
+    rows = zip(names, titles, shared, strict=True)
+    return {name: f"{title} ({name})" if title and twice else title or name for name, title, twice in rows}
 
 
 def smallest_p(blocks: Iterable[tuple[int, int]]) -> float:

@@ -71,7 +71,7 @@ def _page(found: Many, say: Words) -> dict[str, Any]:
     return {
         "say": say,
         "title": say("many.title", n=len(found.table)),
-        "rows": [_row(name, found.table.loc[key], say) for key, name in _in_order(found)],
+        "rows": [_row(name, row, say) for name, row in _in_order(found)],
         "failed": [(name, reason[say.lang]) for name, reason in found.failed.items()],
         "notes": _notes(found, say),
         "map": _map(found, say),
@@ -85,9 +85,10 @@ def _page(found: Many, say: Words) -> dict[str, Any]:
     }
 
 
-def _in_order(found: Many) -> list[tuple[str, str]]:
-    """Names of the networks in the table, each with what it is called, in the order of the latter."""
-    return sorted(found.called.items(), key=lambda both: (fold(both[1]), both))
+def _in_order(found: Many) -> list[tuple[str, pd.Series]]:
+    """Rows of the table, each with what its network is called, in the order of that."""
+    called = [(found.called[str(name)], row) for name, row in found.table.iterrows()]
+    return sorted(called, key=lambda one: fold(one[0]))
 
 
 def _rows(table: pd.DataFrame | None) -> list[tuple[Any, pd.Series]]:

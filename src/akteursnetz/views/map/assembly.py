@@ -59,6 +59,7 @@ def page_data(graph: Drawing) -> tuple[list[Attributes], list[Attributes], PageD
         "ties": _ties(data, edges),
         "radii": radii(len(ids)),
         "options": _merged(json.loads(options_of(len(ids)).to_json()), json.loads(options)),
+        "view": graph.view.lstrip("#"),
         "lang": graph.lang,
         "texts": {language: catalogue("page", language) for language in LANGUAGES},
     }

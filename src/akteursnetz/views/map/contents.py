@@ -82,6 +82,7 @@ def unplaced_data(
         "folds": _folds(actors),
         "size": size_by,
         "layout": layout,
+        "dates": [],
         "centre": centre or next(iter(_by_weight(analysis)), ""),
     }
     return MapData(known, actors, tie_items(net, internal=internal), layouts={}, rings={}, closeness={})

@@ -291,10 +291,10 @@ class Found(TypedDict):
 class Known(Base, Found):
     """Data that go into the page as they are: base data, results, and the view in which the page opens.
 
-    `dates` are the two of a map that shows what came, stayed and went between them.
+    `dates` are the two of a map that shows what came, stayed and went between them, else none.
     """
 
-    dates: NotRequired[list[str]]
+    dates: list[str]
     measures: list[str]
     measure_words: dict[Language, dict[str, Any]]
     folds: list[str]
@@ -317,11 +317,12 @@ class MapData:
 
 
 class Drawing(Protocol):
-    """Protocol of a drawing: pyvis's object, with the data of the map, its language and the default titles."""
+    """Protocol of a drawing: pyvis's object, with the map's data, language, default titles and first view."""
 
     data: MapData
     lang: Language
     titles: dict[str, str]
+    view: str
 
     def get_network_data(self) -> tuple[list[Attributes], list[Attributes], str, str, str, str]:
         """Nodes, edges, heading, height, width and options as JSON."""
@@ -363,12 +364,14 @@ class Layouts(TypedDict):
 class PageData(Known, Layouts):
     """Data that a page reads beside nodes and edges; `actors` and `ties` are in their order.
 
-    `radii` are those of the smallest and the largest mark, `options` are those of the drawing.
+    `radii` are those of the smallest and the largest mark, `options` are those of the drawing; `view` is what is shown
+    first, as the page's address has it.
     """
 
     actors: list[PageActor]
     ties: list[PageTie]
     radii: tuple[float, float]
     options: dict[str, Any]
+    view: str
     lang: Language
     texts: dict[Language, dict[str, Any]]

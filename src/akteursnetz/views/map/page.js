@@ -64,6 +64,9 @@
     }
     return found;
   }
+  function hasDates() {
+    return DATA.dates.length > 0;
+  }
   function otherEnd(tie, id) {
     return tie.from === id ? tie.to : tie.from;
   }
@@ -1034,11 +1037,14 @@
     if (stand?.length !== 3 || stand.some(Number.isNaN)) return null;
     return { x: stand[0], y: stand[1], scale: Math.min(12, Math.max(0.15, stand[2])) };
   }
+  function asked() {
+    return location.hash.length > 1 ? location.hash : DATA.view;
+  }
   function readAddress() {
-    update(askedFor(location.hash));
+    update(askedFor(asked()));
   }
   function startAddress() {
-    const stand = askedCamera(location.hash);
+    const stand = askedCamera(asked());
     if (stand !== null) setCamera(stand);
     listen(Object.keys(PARTS), later);
     onCamera(later);
@@ -1725,7 +1731,7 @@
   }
   function heading(width) {
     const dated = DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) });
-    const changes = DATA.dates && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
+    const changes = hasDates() && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
     const facts2 = [DATA.meta.place, dated, changes, hiddenWords()];
     const muted = { fill: palette().muted };
     const lines2 = [
@@ -1748,7 +1754,11 @@
     );
     const year = view.year === null ? [] : [t("legend.in_year", { year: view.year })];
     const strength = view.strength === 0 ? [] : [t("legend.strength_from", { n: view.strength })];
-    return [...off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })], ...year, ...strength].join(" · ");
+    return [
+      ...off.length === 0 ? [] : [t("picture.hidden", { what: listing([...new Set(off)]) })],
+      ...year,
+      ...strength
+    ].join(" · ");
   }
   function mapOf(width, height) {
     const [scale, middle] = [canvas.network.getScale(), canvas.network.getViewPosition()];
@@ -1764,7 +1774,7 @@
     const entries = [
       ...marks,
       ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
-      ...(DATA.dates ? shown("change") : []).map((change) => ({ text: label("change", change), change })),
+      ...(hasDates() ? shown("change") : []).map((change) => ({ text: label("change", change), change })),
       ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] }))
     ];
     const columns = Math.max(1, Math.floor((width - 40) / COLUMN));
@@ -1812,8 +1822,35 @@
     return { type: "group", items: [{ type: "line", from, via: null, to, stroke, width: 2, dash: [] }, sign] };
   }
 
+  // src/akteursnetz/views/map/frontend/png.js
+  var DPI = 300;
+  var A4 = { long: 3508, short: 2480 };
+  var PER_METRE = Math.round(DPI / 0.0254);
+  var HEADER_END = 33;
+  function pixelsEach(width, height) {
+    return Math.min(A4.long / Math.max(width, height), A4.short / Math.min(width, height));
+  }
+  function withResolution(bytes) {
+    const chunk = new Uint8Array(21);
+    const cells = new DataView(chunk.buffer);
+    cells.setUint32(0, 9);
+    chunk.set(new TextEncoder().encode("pHYs"), 4);
+    cells.setUint32(8, PER_METRE);
+    cells.setUint32(12, PER_METRE);
+    chunk[16] = 1;
+    cells.setUint32(17, crc(chunk.subarray(4, 17)));
+    return [bytes.subarray(0, HEADER_END), chunk, bytes.subarray(HEADER_END)];
+  }
+  function crc(bytes) {
+    let rest2 = 4294967295;
+    for (const byte of bytes) {
+      rest2 ^= byte;
+      for (let bit = 0; bit < 8; bit += 1) rest2 = rest2 >>> 1 ^ (rest2 & 1 ? 3988292384 : 0);
+    }
+    return ~rest2 >>> 0;
+  }
+
   // src/akteursnetz/views/map/frontend/save.js
-  var PNG_SCALE = 2;
   var PLACES = ["lat", "lon"];
   function offer(name, type, content) {
     const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
@@ -1841,11 +1878,24 @@
     );
     await image2.decode();
     const canvas2 = document.createElement("canvas");
-    canvas2.width = drawing.getAttribute("width") * PNG_SCALE;
-    canvas2.height = drawing.getAttribute("height") * PNG_SCALE;
+    const [width, height] = ["width", "height"].map((side) => Number(drawing.getAttribute(side)));
+    const each = pixelsEach(width, height);
+    canvas2.width = Math.round(width * each);
+    canvas2.height = Math.round(height * each);
     canvas2.getContext("2d").drawImage(image2, 0, 0, canvas2.width, canvas2.height);
     URL.revokeObjectURL(image2.src);
-    canvas2.toBlob((blob) => offer(fileName("png"), "image/png", blob));
+    canvas2.toBlob(offerForPrint);
+  }
+  async function offerForPrint(blob) {
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    offer(fileName("png"), "image/png", new Blob(withResolution(bytes), { type: "image/png" }));
+  }
+  function saveView() {
+    offer(
+      fileName(`${t("save.view_file")}.json`),
+      "application/json",
+      JSON.stringify({ title: DATA.title, view: fragment() })
+    );
   }
   function csvCell(value, comma = ".") {
     if (value === null || value === void 0) return "";
@@ -1868,9 +1918,9 @@
     offer(fileName(`${t(name)}.csv`), "text/csv;charset=utf-8", csv(rows, view.lang));
   }
   function saveActors() {
-    const columns = filledColumns("actors", actors);
-    const head = [...columns.map(header), ...DATA.measures.map(measureName)];
     const shown = actors.filter(({ id }) => visible().actors.has(id));
+    const columns = filledColumns("actors", shown);
+    const head = [...columns.map(header), ...DATA.measures.map(measureName)];
     const rows = shown.map(({ record, measures }) => [
       ...columns.map((column) => exported(column, record)),
       ...DATA.measures.map((measure2) => measures[measure2])
@@ -1878,10 +1928,10 @@
     offerTable("save.actors_file", [head, ...rows]);
   }
   function saveTies() {
-    const columns = filledColumns("ties", ties);
-    const changes = DATA.dates ? [t("groups.change")] : [];
-    const head = [...columns.map(header), t("groups.layer"), ...changes];
     const shown = ties.filter(({ id }) => visible().ties.has(id));
+    const columns = filledColumns("ties", shown);
+    const changes = hasDates() ? [t("groups.change")] : [];
+    const head = [...columns.map(header), t("groups.layer"), ...changes];
     const rows = shown.map((tie) => [
       ...columns.map((column) => exported(column, tie.record)),
       label("layer", tie.layer),
@@ -1977,13 +2027,13 @@
     return folded(text3.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue"));
   }
   function findActors(query) {
-    const asked = folded(query.trim());
-    if (asked === "") return [];
+    const asked2 = folded(query.trim());
+    if (asked2 === "") return [];
     const texts = (actor) => [actor.name, actor.label, actor.record.aliases ?? "", actor.id];
     const matches = actors.filter(
-      (actor) => texts(actor).some((text3) => folded(text3).includes(asked) || spelt(text3).includes(asked))
+      (actor) => texts(actor).some((text3) => folded(text3).includes(asked2) || spelt(text3).includes(asked2))
     );
-    const starts = (actor) => folded(actor.name).startsWith(asked) ? 0 : 1;
+    const starts = (actor) => folded(actor.name).startsWith(asked2) ? 0 : 1;
     return matches.sort((a, b) => starts(a) - starts(b) || a.name.localeCompare(b.name, view.lang));
   }
 
@@ -2526,17 +2576,25 @@
   }
 
   // src/akteursnetz/views/map/frontend/print.js
-  var WIDTHS_ON = { A4: 1080, A3: 1500 };
+  var SHEETS = {
+    a4: { paper: "A4", width: 1080 },
+    a3: { paper: "A3", width: 1480 },
+    poster: { paper: "A3", width: 1480, alone: true }
+  };
   var LYING = 1.53;
   var LOWEST = 300;
-  var sheet = "A4";
+  var sheet = SHEETS.a4;
   function startPrint() {
     addEventListener("beforeprint", fillPaper);
+    addEventListener("afterprint", () => choose("a4"));
   }
-  function printOn(size2) {
-    sheet = size2;
-    byId2("paper-size").textContent = `@page { size: ${size2} landscape; margin: 12mm }`;
+  function printOn(name) {
+    choose(name);
     print();
+  }
+  function choose(name) {
+    sheet = SHEETS[name];
+    byId2("paper-size").textContent = `@page { size: ${sheet.paper} landscape; margin: 12mm }`;
   }
   function inLight(draw2) {
     const root = document.documentElement;
@@ -2550,7 +2608,7 @@
     return drawing;
   }
   function onSheet() {
-    const width = WIDTHS_ON[sheet];
+    const { width } = sheet;
     setPaper({ width, height: Math.max(LOWEST, width / LYING - heightAround(width)) });
     refresh();
     const drawing = picture();
@@ -2562,7 +2620,8 @@
     refresh();
     drawing.removeAttribute("width");
     drawing.removeAttribute("height");
-    refill(byId2("paper"), drawing, glanceOnPaper(), ...findingsOnPaper());
+    const beside2 = sheet.alone ? [] : [glanceOnPaper(), ...findingsOnPaper()];
+    refill(byId2("paper"), drawing, ...beside2);
   }
   function glanceOnPaper() {
     return DATA.glance.length > 0 ? el(
@@ -2616,7 +2675,7 @@
     const { place, date: day, setting } = DATA.meta;
     const dated = day && t("facts.date", { date: date(day) });
     const count = t("facts.count", { actors: actors.length, ties: ties.length });
-    const changes = DATA.dates && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
+    const changes = hasDates() && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
     const parts2 = [place, setting && label("setting", setting), dated, changes, count].filter(Boolean);
     return parts2.flatMap((part, place_) => place_ === 0 ? [data(part)] : [" · ", data(part)]);
   }
@@ -2655,8 +2714,10 @@
       ["save.actors", saveActors],
       ["save.ties", saveTies],
       ["save.link", copyLink],
-      ["save.a4", () => printOn("A4")],
-      ["save.a3", () => printOn("A3")]
+      ["save.view", saveView],
+      ["save.a4", () => printOn("a4")],
+      ["save.a3", () => printOn("a3")],
+      ["save.poster", () => printOn("poster")]
     ];
     const box3 = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
     const items = entries.map(
@@ -3424,7 +3485,7 @@
   }
   function yearSlider(slider2) {
     const years = yearsCovered();
-    if (years === null || years[0] === years[1] || DATA.dates) return null;
+    if (years === null || years[0] === years[1] || hasDates()) return null;
     const [first, last2] = years;
     const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: view.year });
     const value = view.year ?? last2 + 1;
@@ -3490,7 +3551,7 @@
     );
   }
   function worthShowing(group3, entries) {
-    const always = ALWAYS.includes(group3.name) || group3.name === "change" && DATA.dates;
+    const always = ALWAYS.includes(group3.name) || group3.name === "change" && hasDates();
     return always ? entries.length > 0 : entries.length > 1;
   }
   function groupBox(group3, entries) {
@@ -3561,7 +3622,7 @@
     );
   }
   function changesNote() {
-    if (!DATA.dates) return null;
+    if (!hasDates()) return null;
     const [first, second] = DATA.dates.map(date);
     return el("p", { class: "muted small" }, t("legend.changes", { first, second }));
   }
@@ -3614,11 +3675,11 @@
     active = hits.length > 0 ? 0 : -1;
     draw(query.trim() !== "");
   }
-  function draw(asked) {
+  function draw(asked2) {
     const list = byId2("hits");
     list.replaceChildren(
       ...hits.map(option),
-      ...asked && hits.length === 0 ? [el("li", { class: "none", role: "option", "aria-disabled": "true" }, t("search.none"))] : []
+      ...asked2 && hits.length === 0 ? [el("li", { class: "none", role: "option", "aria-disabled": "true" }, t("search.none"))] : []
     );
     list.hidden = list.children.length === 0;
     byId2("search").setAttribute("aria-expanded", String(!list.hidden));
@@ -3628,13 +3689,13 @@
     const chosen = place === active;
     return el(
       "li",
-      { role: "option", id: `hit-${place}`, "aria-selected": String(chosen), onmousedown: () => choose(place) },
+      { role: "option", id: `hit-${place}`, "aria-selected": String(chosen), onmousedown: () => choose2(place) },
       actorIcon(actor),
       data(actor.name)
     );
   }
   function press(event) {
-    const acts = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => choose(active), Escape: close };
+    const acts = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => choose2(active), Escape: close };
     if (!(event.key in acts)) return;
     event.preventDefault();
     acts[event.key]();
@@ -3644,7 +3705,7 @@
     active = (active + step + hits.length) % hits.length;
     draw(true);
   }
-  function choose(place) {
+  function choose2(place) {
     const actor = hits[place];
     if (actor === void 0) return;
     byId2("search").value = actor.name;
@@ -3718,9 +3779,9 @@
   }
   function go(station) {
     const { lang, theme } = view;
-    const asked = station === null ? "" : DATA.stations[station].view;
-    update({ ...initialView(), ...askedFor(asked), lang, theme, tab: "meeting", station });
-    setCamera(askedCamera(asked) ?? HOME);
+    const asked2 = station === null ? "" : DATA.stations[station].view;
+    update({ ...initialView(), ...askedFor(asked2), lang, theme, tab: "meeting", station });
+    setCamera(askedCamera(asked2) ?? HOME);
     byId2("panel-meeting").scrollTop = 0;
     if (document.activeElement !== document.body) return;
     const box3 = byId2("stations");

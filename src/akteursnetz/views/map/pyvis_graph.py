@@ -29,7 +29,8 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
 
     `titles` are the edges' titles as they were made: the page words those that stand in the reader's language.
     `generate_html`, `write_html`, `save_graph` and `show` give the page of `web_map`: one file that needs no network,
-    every text in it escaped. `node_ids` and `node_map` follow `nodes`.
+    every text in it escaped. `node_ids` and `node_map` follow `nodes`. `view` is what the page shows first, as a link
+    to a view of it has it after #.
     """
 
     nodes: list[Attributes]
@@ -39,6 +40,7 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         super().__init__(height=FRAME, directed=True, heading=data.known["title"], cdn_resources="in_line")
         self.data, self.lang = data, lang
         self.nodes, self.edges = nodes_of(data), edges_of(data, lang)
+        self.view = ""
         self.titles = {edge["id"]: edge["title"] for edge in self.edges}
         self.options = options_of(len(self.nodes))
 
@@ -127,6 +129,12 @@ def to_pyvis(
     """
     analysis = net if isinstance(net, Analysis) else analyse(net)
     data = map_data(
-        analysis, internal=internal, layout=layout, size_by=size_by, centre=centre, previous=previous, dates=dates
+        analysis,
+        internal=internal,
+        layout=layout,
+        size_by=size_by,
+        centre=centre,
+        previous=previous,
+        dates=dates,
     )
     return MapNetwork(data, lang or analysis.network.meta.language)

@@ -102,13 +102,18 @@ export function askedCamera(text) {
   return { x: stand[0], y: stand[1], scale: Math.min(12, Math.max(0.15, stand[2])) };
 }
 
-/** Take over what the address asks for, before anything is drawn. */
+/** What the address asks for, or where it does not, the view that the page was made with. */
+function asked() {
+  return location.hash.length > 1 ? location.hash : DATA.view;
+}
+
+/** Take over what is asked for, before anything is drawn. */
 export function readAddress() {
-  update(askedFor(location.hash));
+  update(askedFor(asked()));
 }
 
 export function startAddress() {
-  const stand = askedCamera(location.hash);
+  const stand = askedCamera(asked());
   if (stand !== null) setCamera(stand);
   listen(Object.keys(PARTS), later);
   onCamera(later);

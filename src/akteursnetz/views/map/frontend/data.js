@@ -115,6 +115,11 @@ function tiesByActor() {
   return found;
 }
 
+/** Whether the map shows what came, stayed and went between two dates. */
+export function hasDates() {
+  return DATA.dates.length > 0;
+}
+
 /** The other end of a tie, seen from one of its actors. */
 export function otherEnd(tie, id) {
   return tie.from === id ? tie.to : tie.from;

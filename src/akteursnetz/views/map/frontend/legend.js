@@ -1,5 +1,5 @@
 /** The legend is the filter: every entry switches what it explains, and counts it. */
-import { DATA } from "./data.js";
+import { DATA, hasDates } from "./data.js";
 import { button, byId, el, refill } from "./dom.js";
 import { actorChangeIcon, changeIcon, lineIcon, sectorIcon, signIcon, valueIcon } from "./icons.js";
 import { colourValues } from "./marks.js";
@@ -44,7 +44,7 @@ function drawLegend() {
 }
 
 function worthShowing(group, entries) {
-  const always = ALWAYS.includes(group.name) || (group.name === "change" && DATA.dates);
+  const always = ALWAYS.includes(group.name) || (group.name === "change" && hasDates());
   return always ? entries.length > 0 : entries.length > 1;
 }
 
@@ -128,7 +128,7 @@ function allOrNone(group, entries) {
 
 /** Which two dates the changes are between, on a map that has them. */
 function changesNote() {
-  if (!DATA.dates) return null;
+  if (!hasDates()) return null;
   const [first, second] = DATA.dates.map(date);
   return el("p", { class: "muted small" }, t("legend.changes", { first, second }));
 }

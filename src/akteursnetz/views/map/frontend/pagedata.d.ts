@@ -191,7 +191,8 @@ export interface PageActor {
 /**
  * Data that a page reads beside nodes and edges; `actors` and `ties` are in their order.
  *
- * `radii` are those of the smallest and the largest mark, `options` are those of the drawing.
+ * `radii` are those of the smallest and the largest mark, `options` are those of the drawing; `view` is what is shown
+ * first, as the page's address has it.
  */
 export interface PageData {
   title: string;
@@ -212,7 +213,7 @@ export interface PageData {
   findings: FindingItem[];
   absent: Absent[];
   stations: Station[];
-  dates?: string[];
+  dates: string[];
   measures: string[];
   measure_words: { [key in "de" | "en"]: { [key in string]: any } };
   folds: string[];
@@ -227,6 +228,7 @@ export interface PageData {
   ties: PageTie[];
   radii: [number, number];
   options: { [key in string]: any };
+  view: string;
   lang: "de" | "en";
   texts: { [key in "de" | "en"]: { [key in string]: any } };
 }

@@ -1,7 +1,7 @@
 /** The current view as an SVG picture of our own, with title, legend, date and what is hidden. */
 
 import { canvas, canvasSize } from "./canvas.js";
-import { DATA } from "./data.js";
+import { DATA, hasDates } from "./data.js";
 import { svg } from "./dom.js";
 import { FAMILY, FONT_SIZE, paragraph } from "./labels.js";
 import { changeColour, colourValues, palette, sectorMark, valueColour } from "./marks.js";
@@ -56,7 +56,7 @@ function words(x, y, text, attributes = {}) {
 /** Title, facts and what the source can show, each in as many lines as the width asks for. */
 function heading(width) {
   const dated = DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) });
-  const changes = DATA.dates && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
+  const changes = hasDates() && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
   const facts = [DATA.meta.place, dated, changes, hiddenWords()];
   const muted = { fill: palette().muted };
   const lines = [
@@ -84,7 +84,11 @@ export function hiddenWords() {
   );
   const year = view.year === null ? [] : [t("legend.in_year", { year: view.year })];
   const strength = view.strength === 0 ? [] : [t("legend.strength_from", { n: view.strength })];
-  return [...(off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })]), ...year, ...strength].join(" · ");
+  return [
+    ...(off.length === 0 ? [] : [t("picture.hidden", { what: listing([...new Set(off)]) })]),
+    ...year,
+    ...strength,
+  ].join(" · ");
 }
 
 /** The scene as the camera sees it, its names as large as on the screen. */
@@ -111,7 +115,7 @@ function legendOf(width) {
   const entries = [
     ...marks,
     ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
-    ...(DATA.dates ? shown("change") : []).map((change) => ({ text: label("change", change), change })),
+    ...(hasDates() ? shown("change") : []).map((change) => ({ text: label("change", change), change })),
     ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] })),
   ];
   const columns = Math.max(1, Math.floor((width - 40) / COLUMN));

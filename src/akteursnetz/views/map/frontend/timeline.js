@@ -1,6 +1,6 @@
 /** The slider over the years, and the button that plays them. */
 
-import { DATA } from "./data.js";
+import { hasDates } from "./data.js";
 import { button } from "./dom.js";
 import { update, view } from "./view.js";
 import { yearsCovered } from "./visible.js";
@@ -26,7 +26,7 @@ export function timeOf(years) {
 /** The slider's box; none where ties begin and end in one year, and on a map of two dates, which has its own years. */
 export function yearSlider(slider) {
   const years = yearsCovered();
-  if (years === null || years[0] === years[1] || DATA.dates) return null;
+  if (years === null || years[0] === years[1] || hasDates()) return null;
   const [first, last] = years;
   const words = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: view.year });
   const value = view.year ?? last + 1;
