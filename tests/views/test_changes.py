@@ -105,6 +105,8 @@ def test_the_picture_tells_the_changes_apart_without_colour_too(
         "marks => marks.map(mark => mark.getAttribute('stroke-dasharray'))"
     )
     assert sum(rim is not None for rim in rims) == 1
+    expect(drawing.locator("text", has_text="Neu dabei")).to_have_count(1)
+    expect(drawing.locator("text", has_text="Nicht mehr dabei")).to_have_count(1)
 
 
 def test_a_map_of_two_dates_has_no_slider_of_years(visit: Visit, net: Network, page: Drawn) -> None:

@@ -370,6 +370,7 @@
   // src/akteursnetz/views/map/frontend/marks.js
   var COLOURS = ["sector", "form", "level", "social_space", "surveyed"];
   var LABELLED_BESIDE = ["image", "circularImage", "icon"];
+  var CHANGED = { came: { width: 3.5, dash: [] }, went: { width: 3.5, dash: [4, 3] } };
   var PLAIN = 10;
   function tone(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -468,6 +469,9 @@
   }
   function changeColour(change) {
     return palette()[{ came: "came", stayed: "tie-strong", went: "went" }[change]] ?? null;
+  }
+  function changedRim(change) {
+    return change in CHANGED ? { colour: changeColour(change), ...CHANGED[change] } : null;
   }
   function ownColour({ edge, from, to, change }) {
     const { color, inherit } = coloursOf(edge.color) ?? coloursOf(DATA.options.edges.color) ?? {};
@@ -1549,7 +1553,6 @@
 
   // src/akteursnetz/views/map/frontend/scene.js
   var RIM2 = 1.2;
-  var CHANGED = { came: { width: 3.5, dash: [] }, went: { width: 3.5, dash: [4, 3] } };
   var ABSENT = { width: 2, dash: [4, 3] };
   var HALO = { reach: 1.25, apart: 5, width: 3 };
   var LETTER = { size: 1.1, down: 0.05 };
@@ -1582,12 +1585,8 @@
     return [...haloItems(dot), ...items, ...letterItems(dot, look)].map((item) => ({ ...item, opacity }));
   }
   function shapeItem({ id, x, y, radius }, { shape: shape3, fill, border }) {
-    const stroke = changedRim(id) ?? { colour: border ?? palette().outline, width: RIM2, dash: [] };
+    const stroke = changedRim(actorById.get(id)?.change) ?? { colour: border ?? palette().outline, width: RIM2, dash: [] };
     return { type: "shape", role: "actor", d: DATA.style.shapes[shape3], x, y, radius, fill, stroke };
-  }
-  function changedRim(id) {
-    const change = actorById.get(id)?.change;
-    return change in CHANGED ? { colour: changeColour(change), ...CHANGED[change] } : null;
   }
   function absentItem({ x, y, radius }, { shape: shape3 }) {
     const stroke = { colour: palette().ghost, ...ABSENT };
@@ -1775,6 +1774,7 @@
       ...marks,
       ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
       ...(hasDates() ? shown("change") : []).map((change) => ({ text: label("change", change), change })),
+      ...changedActors().map((change) => ({ text: label("actor_change", change), rim: changedRim(change) })),
       ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] }))
     ];
     const columns = Math.max(1, Math.floor((width - 40) / COLUMN));
@@ -1782,6 +1782,10 @@
     const at = (place) => [20 + place % columns * COLUMN, 20 + Math.floor(place / columns) * ROW];
     const group3 = (top) => svg("g", { transform: `translate(0 ${top})` }, ...entries.map((entry2, place) => legendEntry(entry2, ...at(place))));
     return { height: rows * ROW + 24, group: group3 };
+  }
+  function changedActors() {
+    const changes = new Set([...canvas.dots.keys()].map((id) => actorById.get(id)?.change));
+    return Object.keys(DATA.codes.actor_change ?? {}).filter((name) => changes.has(name) && changedRim(name) !== null);
   }
   function markOfSector(sector) {
     const { shape: shape3, colour } = sectorMark(sector);
@@ -1795,10 +1799,11 @@
     const words2 = { type: "text", lines: [entry2.text], x: x + 40, y, size: FONT_SIZE, fill: palette().ink };
     return svg("g", {}, ...drawnAs([legendIcon(entry2, x, y), words2]));
   }
-  function legendIcon({ mark, line: line3, sign, change }, x, y) {
+  function legendIcon({ mark, line: line3, sign, change, rim }, x, y) {
     const middle = { x: x + 16, y };
     const ink = palette().ink;
     if (change) return changeItem(change, x, y);
+    if (rim) return { type: "circle", ...middle, radius: ICON, fill: palette().hair, stroke: rim };
     if (sign) return { type: "text", lines: [sign], ...middle, size: SIGN_SIZE, anchor: "middle", fill: ink };
     const stroke = { colour: palette().outline, width: 1 };
     if (mark) return { type: "shape", d: mark.path, ...middle, radius: ICON, fill: mark.colour, stroke };

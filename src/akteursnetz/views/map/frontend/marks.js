@@ -7,6 +7,8 @@ export const COLOURS = ["sector", "form", "level", "social_space", "surveyed"];
 
 /** The drawing library's own shapes that have their label beside them, as our shapes have. */
 const LABELLED_BESIDE = ["image", "circularImage", "icon"];
+/** The rims of actors that came or went between two dates. */
+const CHANGED = { came: { width: 3.5, dash: [] }, went: { width: 3.5, dash: [4, 3] } };
 /** The radius of marks whose size nothing tells. */
 const PLAIN = 10;
 
@@ -151,6 +153,11 @@ export function signOf(tie) {
 /** The colour of what came, stayed or went between two dates; null of anything else. */
 export function changeColour(change) {
   return palette()[{ came: "came", stayed: "tie-strong", went: "went" }[change]] ?? null;
+}
+
+/** The rim of an actor that came or went between two dates; null of any other. */
+export function changedRim(change) {
+  return change in CHANGED ? { colour: changeColour(change), ...CHANGED[change] } : null;
 }
 
 /** The colour that the drawing gives a tie, else that of its change, or null: then it has the theme's. */

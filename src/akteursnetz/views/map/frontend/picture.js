@@ -1,10 +1,10 @@
 /** The current view as an SVG picture of our own, with title, legend, date and what is hidden. */
 
 import { canvas, canvasSize } from "./canvas.js";
-import { DATA, hasDates } from "./data.js";
+import { actorById, DATA, hasDates } from "./data.js";
 import { svg } from "./dom.js";
 import { FAMILY, FONT_SIZE, paragraph } from "./labels.js";
-import { changeColour, colourValues, palette, sectorMark, valueColour } from "./marks.js";
+import { changeColour, changedRim, colourValues, palette, sectorMark, valueColour } from "./marks.js";
 import { nameItems } from "./names.js";
 import { pictureItems } from "./scene.js";
 import { drawnAs } from "./svgpen.js";
@@ -116,6 +116,7 @@ function legendOf(width) {
     ...marks,
     ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
     ...(hasDates() ? shown("change") : []).map((change) => ({ text: label("change", change), change })),
+    ...changedActors().map((change) => ({ text: label("actor_change", change), rim: changedRim(change) })),
     ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] })),
   ];
   const columns = Math.max(1, Math.floor((width - 40) / COLUMN));
@@ -124,6 +125,12 @@ function legendOf(width) {
   const group = (top) =>
     svg("g", { transform: `translate(0 ${top})` }, ...entries.map((entry, place) => legendEntry(entry, ...at(place))));
   return { height: rows * ROW + 24, group };
+}
+
+/** How actors in the picture changed between two dates, where they did. */
+function changedActors() {
+  const changes = new Set([...canvas.dots.keys()].map((id) => actorById.get(id)?.change));
+  return Object.keys(DATA.codes.actor_change ?? {}).filter((name) => changes.has(name) && changedRim(name) !== null);
 }
 
 function markOfSector(sector) {
@@ -144,10 +151,11 @@ function legendEntry(entry, x, y) {
 }
 
 /** @returns {import("./items.js").Item} */
-function legendIcon({ mark, line, sign, change }, x, y) {
+function legendIcon({ mark, line, sign, change, rim }, x, y) {
   const middle = { x: x + 16, y };
   const ink = palette().ink;
   if (change) return changeItem(change, x, y);
+  if (rim) return { type: "circle", ...middle, radius: ICON, fill: palette().hair, stroke: rim };
   if (sign) return { type: "text", lines: [sign], ...middle, size: SIGN_SIZE, anchor: "middle", fill: ink };
   const stroke = { colour: palette().outline, width: 1 };
   if (mark) return { type: "shape", d: mark.path, ...middle, radius: ICON, fill: mark.colour, stroke };

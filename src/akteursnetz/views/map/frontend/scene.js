@@ -10,7 +10,7 @@ import { emphasis } from "./emphasis.js";
 import { guideItems } from "./guides.js";
 import { keyOf } from "./handles.js";
 import { FONT_SIZE } from "./labels.js";
-import { changeColour, colourOf, hasLabelInside, inkOn, lookOf, palette, sectorMark } from "./marks.js";
+import { changedRim, colourOf, hasLabelInside, inkOn, lookOf, palette, sectorMark } from "./marks.js";
 import { FADED, isHeld } from "./names.js";
 import { places } from "./places.js";
 import { ghostItem, isLibrarys, tieItem } from "./ties.js";
@@ -18,7 +18,6 @@ import { dots, ghosts, lines } from "./units.js";
 import { view } from "./view.js";
 
 const RIM = 1.2;
-const CHANGED = { came: { width: 3.5, dash: [] }, went: { width: 3.5, dash: [4, 3] } };
 const ABSENT = { width: 2, dash: [4, 3] };
 const HALO = { reach: 1.25, apart: 5, width: 3 };
 const LETTER = { size: 1.1, down: 0.05 };
@@ -70,14 +69,8 @@ export function markItems(dot) {
 
 /** @returns {import("./items.js").Shape} */
 function shapeItem({ id, x, y, radius }, { shape, fill, border }) {
-  const stroke = changedRim(id) ?? { colour: border ?? palette().outline, width: RIM, dash: [] };
+  const stroke = changedRim(actorById.get(id)?.change) ?? { colour: border ?? palette().outline, width: RIM, dash: [] };
   return { type: "shape", role: "actor", d: DATA.style.shapes[shape], x, y, radius, fill, stroke };
-}
-
-/** The rim of an actor that came or went between two dates; null of any other. */
-function changedRim(id) {
-  const change = actorById.get(id)?.change;
-  return change in CHANGED ? { colour: changeColour(change), ...CHANGED[change] } : null;
 }
 
 /** @returns {import("./items.js").Shape} */
