@@ -90,6 +90,15 @@ def test_the_legend_switches_what_came_stayed_and_went(visit: Visit, page: Drawn
     expect(tab.locator("#panel-table")).to_contain_text("Kooperation (Hinzugekommen)")
 
 
+def test_a_station_hides_what_was_there_at_neither_date_too(visit: Visit, page: Drawn) -> None:
+    tab = visit(page, at="#tab=meeting")
+    tab.get_by_role("button", name="Rundgang beginnen").click()
+    for _ in range(2):
+        tab.get_by_role("button", name="Weiter").click()
+    expect(tab.locator("#stations h2")).to_have_text("Was ist vereinbart, was ist Praxis?")
+    expect(tab.locator("#visible")).to_have_text("6 von 7 Akteuren, 6 von 9 Beziehungen sichtbar.")
+
+
 def test_the_picture_tells_the_changes_apart_without_colour_too(
     visit: Visit, page: Drawn, picture: Callable[[Page], Page]
 ) -> None:

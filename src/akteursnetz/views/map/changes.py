@@ -4,8 +4,10 @@ What a tie may have been at both dates is read as the comparison of two dates re
 memberships included; where missing dates allow several courses, the change is open.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from urllib.parse import quote
 
 from akteursnetz.comparison.readings import tie_courses
 from akteursnetz.errors import NetworkError
@@ -32,7 +34,12 @@ def with_changes(data: MapData, net: Network, dates: tuple[str, str]) -> MapData
     """
     first, second = _in_order(dates)
     ties, actors = tie_changes(net, first, second), actor_changes(net, first, second)
-    known: Known = {**data.known, "codes": data.known["codes"] | _codes(), "dates": [first, second]}
+    known: Known = {
+        **data.known,
+        "codes": data.known["codes"] | _codes(),
+        "dates": [first, second],
+        "stations": [{**station, "view": _between(station["view"])} for station in data.known["stations"]],
+    }
     return replace(
         data,
         known=known,
@@ -69,6 +76,12 @@ def actor_changes(net: Network, first: str, second: str) -> dict[str, str]:
 def _existing(net: Network, date: str, unsure: Unsure) -> set[str]:
     then = at(net, date, unsure=unsure).actors
     return set(map(str, then.index[then["state"].fillna("existing") == "existing"]))
+
+
+def _between(view: str) -> str:
+    """View of a station; where it hides anything, what was there at neither date too, as the page does at first."""
+    hidden = ",".join(quote(f"{group}:neither", safe="") for group in ("change", "actor_change"))
+    return re.sub(r"\boff=", lambda part: f"{part[0]}{quote(hidden, safe='')}%2C", view)
 
 
 def _codes() -> dict[str, dict[str, Told]]:
