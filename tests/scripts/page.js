@@ -90,6 +90,8 @@ const DATA = {
   },
   bodies: [],
   seats: ["membership"],
+  dates: [],
+  view: "",
   measures: ["degree"],
   folds: ["sector"],
   fold: "",

@@ -486,6 +486,27 @@ def test_many_networks_open_in_their_language_and_tell_faults_in_the_readers(
     assert '<html lang="de">' in compare_many(english, replicates=20, lang="de").html
 
 
+def test_many_networks_of_a_folder_are_called_by_their_titles(visit: Visit, tmp_path: Path, town: Network) -> None:
+    """Those of one title with their folder's name; rows stand in the order of the titles."""
+    for folder, title in (("a", "Neustadt"), ("b", "Altdorf"), ("c", "Neustadt")):
+        write(town.derive(meta=replace(town.meta, title=title, setting="urban")), tmp_path / folder)
+    page = compare_many(tmp_path, replicates=20)
+    tab = visit(page)
+    expect(tab.locator("tbody:visible th")).to_have_text(["Altdorf", "Neustadt (a)", "Neustadt (c)"])
+    said = shown(tab)
+    assert "Aussagen über Gruppen: Neustadt (a), Altdorf und Neustadt (c)." in said
+    assert "Verglichen werden 0 von 3 städtischen und 0 von 0 ländlichen Netzwerken." in said
+    assert "Das reicht für keine Aussage über Städte und ländliche Räume." in said
+    assert "kein p unter" not in said
+    assert page.table.index.tolist() == ["a", "b", "c"]
+
+
+def test_many_networks_that_do_not_say_whether_they_are_urban(town: Network) -> None:
+    page = compare_many({"x": town}, replicates=20, lang="de").html
+    assert "Bei keinem der Netzwerke ist angegeben, dass es städtisch oder ländlich ist." in page
+    assert "Fallvergleich" not in page
+
+
 def test_many_networks_make_a_table_and_a_map(visit: Visit, crowds: Callable[..., Network]) -> None:
     nets = {f"Kreis {k}": crowds(8 + k, ties=2 + k % 2) for k in range(4)}
     settled = {

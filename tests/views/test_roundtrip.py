@@ -4,8 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Page, expect
 
+from akteursnetz.cli import cli
 from akteursnetz.network import Network, read, write
 from akteursnetz.records.corrections import merge_corrections, read_corrections
 from akteursnetz.texts import date
@@ -169,3 +172,36 @@ def test_a_note_is_seen_on_the_map_and_goes_into_the_records(
     assert after.ties.loc["t1", "note"] == told
     internal = picture(visit(drawn(after, internal=True)))
     expect(internal.locator("g.tie .note")).to_have_count(1)
+
+
+def test_a_saved_view_opens_the_map_that_the_command_line_makes(
+    visit: Visit, drawn: Draw, town: Network, tmp_path: Path
+) -> None:
+    """As long as the address asks for nothing else."""
+    records = write(town, tmp_path / "records")
+    tab = visit(
+        drawn(town), at="#off=sector%3Achurch%2Cstate%3Awished&selection=actor%3Acaritas&view=0.100_0.000_2.000"
+    )
+    tab.locator("#head-tools summary").click()
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="Diese Ansicht als Datei").click()
+    assert download.value.suggested_filename == "akteursnetz-musterstadt.ansicht.json"
+    view, page = tmp_path / "ansicht.json", tmp_path / "map.html"
+    download.value.save_as(view)
+    done = CliRunner().invoke(cli, ["map", str(records), "--view", str(view), "-o", str(page)])
+    assert done.exit_code == 0
+    again = visit(Drawn(page.read_text(encoding="utf-8")))
+    expect(again.locator("#visible")).to_contain_text("11 von 12 Akteuren")
+    expect(again.locator("#panel-selection h2")).to_contain_text("Caritasverband")
+    again.get_by_role("tab", name="Tabelle").click()
+    again.wait_for_url("**#*view=0.100_0.000_2.000*")
+    other = visit(Drawn(page.read_text(encoding="utf-8")), at="#tab=table")
+    expect(other.locator("#visible")).to_contain_text("12 von 12 Akteuren")
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"view": 3}', "[" * 100_000, "id;name"])
+def test_a_file_that_is_no_view_is_told(town: Network, tmp_path: Path, content: str) -> None:
+    (tmp_path / "x.json").write_text(content, encoding="utf-8")
+    done = CliRunner().invoke(cli, ["map", str(tmp_path), "--lang", "de", "--view", str(tmp_path / "x.json")])
+    assert done.exit_code == 1
+    assert "ist keine Ansicht" in done.output

@@ -65,13 +65,40 @@ def test_a_saved_picture_tells_a_wish_from_a_tie(visit: Visit, drawn: Draw, town
     assert "Gewünscht" in texts
 
 
-def test_the_picture_is_a_png_of_twice_the_size(visit: Visit, drawn: Draw, town: Network, tmp_path: Path) -> None:
-    tab = visit(drawn(town))
-    width = tab.locator("#map").bounding_box()
-    data = saved(tab, "Bild (PNG)", tmp_path).read_bytes()
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_the_picture_is_a_png_that_fills_a_sheet_of_a4_at_300_dpi(
+    visit: Visit, drawn: Draw, town: Network, tmp_path: Path, width: int, height: int
+) -> None:
+    tab = visit(drawn(town), width=width, height=height)
+    data = saved(tab, "Bild (PNG, 300 dpi für A4)", tmp_path).read_bytes()
     assert data[:8] == b"\x89PNG\r\n\x1a\n"
-    assert width is not None
-    assert int.from_bytes(data[16:20]) == 2 * width["width"]
+    long, short = sorted((int.from_bytes(data[16:20]), int.from_bytes(data[20:24])), reverse=True)
+    assert (long == 3508 and short <= 2480) or (long <= 3508 and short == 2480)
+    assert data[37:41] == b"pHYs"
+    tab.evaluate(
+        """async bytes => createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: 'image/png' }))""", list(data)
+    )
+
+
+@pytest.mark.parametrize(("entry", "findings"), [("Drucken auf A3", True), ("Als Plakat auf A3", False)])
+def test_a3_has_names_of_nine_points_and_a_poster_the_map_alone(
+    visit: Visit, drawn: Draw, town: Network, entry: str, findings: bool
+) -> None:
+    tab = visit(drawn(town))
+    tab.evaluate("window.print = () => dispatchEvent(new Event('beforeprint'))")
+    tab.get_by_text("Speichern", exact=True).click()
+    tab.get_by_role("button", name=entry).click()
+    paper = tab.locator("#paper > svg")
+    assert "size: A3 landscape" in str(tab.locator("#paper-size").text_content())
+    points = (420 - 2 * 12) / 25.4 * 72 / float(str(paper.get_attribute("viewBox")).split()[2])
+    sizes = paper.locator("text.label").evaluate_all(
+        "names => names.map(name => Number(name.getAttribute('font-size')))"
+    )
+    assert len(sizes) == 12
+    assert min(sizes) * points >= 9
+    assert (tab.locator("#paper > :not(svg)").count() > 0) == findings
+    tab.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert "size: A4 landscape" in str(tab.locator("#paper-size").text_content())
 
 
 def test_tables_hold_what_is_visible(visit: Visit, drawn: Draw, town: Network, tmp_path: Path) -> None:

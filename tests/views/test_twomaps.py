@@ -7,10 +7,14 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
+from akteursnetz.analysis import Analysis
+from akteursnetz.gapfinders import Finding
+from akteursnetz.gapfinders.finding import Absent
 from akteursnetz.layers import contractual, non_contractual
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 from akteursnetz.views.map.twomaps import _places, two_maps
+from akteursnetz.views.shell.page import Page as Drawn
 
 Visit = Callable[..., Page]
 
@@ -23,16 +27,70 @@ def village() -> Network:
     return from_tables(actors, ties, meta=Meta(title="Musterdorf", evidence="survey"))
 
 
-def test_both_networks_are_there_each_with_its_own_actors(visit: Visit, town: Network, village: Network) -> None:
-    tab = visit(two_maps(town, village))
+@pytest.fixture(scope="module")
+def beside(town: Network, village: Network) -> Drawn:
+    """The page of both, made once."""
+    return two_maps(town, village)
+
+
+def test_both_networks_are_there_each_with_its_own_actors(visit: Visit, beside: Drawn) -> None:
+    tab = visit(beside)
     expect(tab.get_by_role("heading", level=1)).to_have_text("Akteursnetz Musterstadt – Musterdorf")
     expect(tab.locator("#visible")).to_contain_text("14 von 14 Akteuren, 11 von 12 Beziehungen sichtbar.")
-    expect(tab.locator("#source-note")).to_contain_text("einzigen Quelle")
-    expect(tab.locator("#source-note")).to_contain_text("Grundlage ist eine Befragung")
+    note = tab.locator("#source-note")
+    expect(note).to_contain_text(re.compile("„Akteursnetz Musterstadt“: .* einzigen Quelle"))
+    expect(note).to_contain_text("„Musterdorf“: Grundlage ist eine Befragung")
 
 
-def test_one_legend_switches_both(visit: Visit, town: Network, village: Network) -> None:
-    tab = visit(two_maps(town, village))
+AWAY = Finding(
+    "absent_actor",
+    "high",
+    values={"actor": "Polizei", "grounds": "Plan"},
+    absent=(Absent("polizei", "Police", "Polizei"),),
+)
+
+
+@pytest.fixture
+def both(visit: Visit, hand_made: Callable[..., Analysis], town: Network, village: Network) -> Page:
+    """Both networks with the same finding, the first with one more."""
+    cut = Finding("cutpoint", "medium", ("caritas",), ("t5",), {"actor": "Caritasverband", "n": 2})
+    return visit(two_maps(hand_made(town, AWAY, cut), hand_made(village, AWAY)))
+
+
+def test_findings_say_which_network_they_are_about(both: Page) -> None:
+    panel = both.locator("#panel-findings")
+    expect(panel.locator(".network-title")).to_have_text(["Akteursnetz Musterstadt", "Musterdorf"])
+    expect(panel.locator(".card .network")).to_have_text(["Akteursnetz Musterstadt"] * 2 + ["Musterdorf"])
+    name = "Zeigen: Erwartet, aber nicht verzeichnet: Polizei (Musterdorf)"
+    expect(panel.get_by_role("button", name=name)).to_have_count(1)
+    panel.get_by_role("button", name="Mittel 1").click()
+    expect(panel.locator(".network-title")).to_have_text(["Akteursnetz Musterstadt"])
+
+
+def test_the_tour_runs_through_both_at_once(both: Page, picture: Callable[[Page], Page]) -> None:
+    both.get_by_role("tab", name="Besprechung").click()
+    both.get_by_role("button", name="Rundgang beginnen").click()
+    box = both.locator("#stations")
+    expect(box).to_contain_text("Station 1 von 5")
+    expect(box.locator(".network")).to_have_text(["Akteursnetz Musterstadt", "Musterdorf"])
+    expect(box.locator(".station-text")).to_contain_text(["12 Akteure sind", "2 Akteure sind"])
+    both.get_by_role("button", name="Weiter").click()
+    expect(box.locator(".station-findings button")).to_have_text(
+        [f"Erwartet, aber nicht verzeichnet: Polizei ({name})" for name in ("Akteursnetz Musterstadt", "Musterdorf")]
+    )
+    assert picture(both).locator("path.actor[stroke-dasharray]").count() == 2
+    both.get_by_role("button", name="Weiter").click()
+    expect(box.locator("h2")).to_have_text("Was ist vereinbart, was ist Praxis?")
+    expect(box.locator(".station-text")).to_contain_text(["Verbundene Paare: 7.", "Verbundene Paare: 1."])
+
+
+def test_on_paper_findings_say_which_network_they_are_about(both: Page) -> None:
+    both.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(both.locator("#paper li .network")).to_have_count(3)
+
+
+def test_one_legend_switches_both(visit: Visit, beside: Drawn) -> None:
+    tab = visit(beside)
     expect(tab.get_by_role("checkbox", name="Kirchen 2 von 2 sichtbar")).to_be_checked()
     tab.get_by_role("checkbox", name=re.compile("^Kirchen")).click()
     expect(tab.locator("#visible")).to_contain_text("12 von 14 Akteuren")
@@ -40,10 +98,8 @@ def test_one_legend_switches_both(visit: Visit, town: Network, village: Network)
     expect(tab.locator("#visible")).to_contain_text("11 von 14 Akteuren")
 
 
-def test_pointing_at_a_sector_holds_it_up_in_both(
-    visit: Visit, town: Network, village: Network, picture: Callable[[Page], Page]
-) -> None:
-    tab = visit(two_maps(town, village))
+def test_pointing_at_a_sector_holds_it_up_in_both(visit: Visit, beside: Drawn, picture: Callable[[Page], Page]) -> None:
+    tab = visit(beside)
     tab.locator("label.entry", has_text="Kirchen").hover()
     tab.wait_for_timeout(200)
     before = tab.locator("#map").screenshot()
@@ -60,8 +116,8 @@ def test_two_layers_of_one_network_keep_their_places(town: Network) -> None:
     }
 
 
-def test_an_actor_of_either_network_opens(visit: Visit, town: Network, village: Network) -> None:
-    tab = visit(two_maps(town, village))
+def test_an_actor_of_either_network_opens(visit: Visit, beside: Drawn) -> None:
+    tab = visit(beside)
     tab.get_by_role("combobox", name="Suche").fill("pfarr")
     tab.keyboard.press("Enter")
     expect(tab.locator("#panel-selection h2")).to_contain_text("Pfarrgemeinde")
@@ -71,9 +127,9 @@ def test_an_actor_of_either_network_opens(visit: Visit, town: Network, village: 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
 def test_marks_and_names_stay_in_the_frame_of_their_network(
-    visit: Visit, town: Network, village: Network, picture: Callable[[Page], Page], width: int, height: int
+    visit: Visit, beside: Drawn, picture: Callable[[Page], Page], width: int, height: int
 ) -> None:
-    drawing = picture(visit(two_maps(town, village), width=width, height=height))
+    drawing = picture(visit(beside, width=width, height=height))
     boxes = """things => things.map(thing => {
         const { x, y, width, height } = thing.getBoundingClientRect();
         return { l: x, r: x + width, t: y, b: y + height, middle: [x + width / 2, y + height / 2] };

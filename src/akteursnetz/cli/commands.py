@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, get_args
 import click
 
 from akteursnetz.cli.compared import compared_text, comparison_of, write_many
-from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told
+from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told, view_in
 from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told
 from akteursnetz.cli.output import (
     busy,
@@ -212,18 +212,28 @@ def gaps(
 @click.option("--layout", type=click.Choice(get_args(Layout)), default="force")
 @click.option("--centre")
 @click.option("--size-by", default="degree")
+@click.option("--dates", nargs=2)
+@click.option("--view", type=click.Path(path_type=Path))
 @INTERNAL
 @_with_gap_options
 @LANG
 def draw_map(
-    records: Path, output: Path, beside: Path | None, previous: Path | None, lang: Language | None, **given: Any
+    records: Path,
+    output: Path,
+    beside: Path | None,
+    previous: Path | None,
+    view: Path | None,
+    lang: Language | None,
+    **given: Any,
 ) -> None:
     from akteursnetz.analysis import analyse
     from akteursnetz.indicators import indicator_notices
+    from akteursnetz.views.map.pyvis_graph import to_pyvis
     from akteursnetz.views.map.twomaps import two_maps
     from akteursnetz.views.map.webmap import web_map
 
     looked_for = {name: given.pop(name) for name in GapOptions.__annotations__}
+    shows = "" if view is None else view_in(view)
     net, language = read_records(records, lang, internal=given["internal"])
     for notice in indicator_notices(net):
         tell(notice.line(language))
@@ -233,7 +243,9 @@ def draw_map(
     other, earlier = (None if path is None else read_records(path, lang, **shown)[0] for path in read)
     with busy("cli.busy.drawing", language):
         if other is None:
-            page = web_map(analyse(net, **looked_for), lang=lang, previous=saved or earlier, **given)
+            graph = to_pyvis(analyse(net, **looked_for), lang=lang, previous=saved or earlier, **given)
+            graph.view = shows
+            page = web_map(graph)
         else:
             both = (analyse(part, **looked_for) for part in (net, other))
             page = two_maps(*both, lang=lang, **shown)

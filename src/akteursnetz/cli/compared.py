@@ -44,7 +44,7 @@ def write_many(found: "Many", output: Path, lang: Language) -> None:
 
     page = page_of_many(found, lang)
     for name, doubts in found.doubts.items():
-        tell(text("compare.case.notice", lang, name=name, told=doubts[lang]))
+        tell(text("compare.case.notice", lang, name=found.called[name], told=doubts[lang]))
     match form_of(None, output):
         case "html":
             save_told(output, page.save, lang)

@@ -1,5 +1,6 @@
-"""Output files of commands: their endings say what they hold, and a replaced file is told."""
+"""Files of commands: output files, whose endings say what they hold, and views that a page saved."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -84,3 +85,17 @@ def deliver(written: str, output: Path | None, lang: Language) -> None:
     else:
         content = written.encode("utf-8-sig" if form_of(None, output) == "csv" else "utf-8")
         save_told(output, lambda path: save(path, content), lang)
+
+
+def view_in(path: Path) -> str:
+    """View in a file that a page saved; AkteursnetzError for any other file."""
+    from akteursnetz.records.files import UnreadableError, content_of
+
+    try:
+        saved = json.loads(content_of(path, "toml"))
+    except (UnreadableError, ValueError, RecursionError):
+        saved = None
+    view = saved.get("view") if isinstance(saved, dict) else None
+    if not isinstance(view, str):
+        raise AkteursnetzError("no_view", path=path)
+    return view

@@ -35,8 +35,8 @@ SPARE = 5
 class Many:
     """Comparison of many networks.
 
-    `table`: one row a network. `failed`: those whose records could not be read, with the reason in each language.
-    `doubts`: what reading left in doubt of the others, alike.
+    `table`: one row a network; `called`: what each is called. `failed`: those whose records could not be read, with the
+    reason in each language. `doubts`: what reading left in doubt of the others, alike.
     `units`: how many of the networks compared are urban and rural. `blocks`: the same for each Land, one row of all
     where not every one of these gives its Land (`without_land`); `smallest_p` is that of so many. `distances`:
     between their profiles, and `lines` the conditions under which they were made, as `comparability_of_all` gives them.
@@ -48,6 +48,7 @@ class Many:
     """
 
     table: pd.DataFrame
+    called: Mapping[str, str]
     units: Mapping[str, int]
     blocks: pd.DataFrame
     without_land: list[str]
@@ -67,6 +68,11 @@ class Many:
     def told_by_one(self) -> list[str]:
         """Names of the networks that one informant told: none of them is compared by its structure."""
         return list(self.table.index[self.table["evidence"] == ONE_INFORMANT])
+
+    @property
+    def settings(self) -> dict[str, int]:
+        """Numbers of urban and rural networks in the table, compared or not."""
+        return {name: int((self.table["setting"] == name).sum()) for name in CLASSES}
 
     @property
     def smallest_adjusted_p(self) -> float:
@@ -108,6 +114,7 @@ def many(
     enough = smallest <= LEVEL
     return Many(
         table=table,
+        called=_called(table, given=isinstance(networks, Mapping)),
         units={name: int(blocks[name].sum()) for name in CLASSES},
         blocks=blocks,
         without_land=list(settled.index[settled["land"].isna()]),
@@ -132,6 +139,19 @@ def _sources(networks: str | Path | Mapping[str, Network]) -> dict[str, Network 
         return {**sources_in(Path(networks))}
     what = type(networks).__name__
     raise NetworkError(f"this call needs a folder of records, or names with their networks (a dict), not a {what}")
+
+
+def _called(table: pd.DataFrame, *, given: bool) -> dict[str, str]:
+    """Names of the networks in words: those `given` with them, else their titles.
+
+    The name of the folder stands for a missing title, and behind one that several networks have.
+    """
+    names = list(map(str, table.index))
+    if given:
+        return dict(zip(names, names, strict=True))
+    titles, shared = table["title"].fillna(""), table["title"].duplicated(keep=False)
+    rows = zip(names, titles, shared, strict=True)
+    return {name: f"{title} ({name})" if title and twice else title or name for name, title, twice in rows}
 
 
 def smallest_p(blocks: Iterable[tuple[int, int]]) -> float:

@@ -42,7 +42,7 @@ from akteursnetz.texts import legible
 #: What two networks are laid beside each other by.
 PROFILE = ("log_mean_degree", *(f"{name}_excess" for name in DECLARED))
 #: Changes when a row is computed otherwise, so that rows on disk of an earlier version are not taken.
-VERSION = 6
+VERSION = 7
 
 Row = Mapping[str, str | float | None]
 #: What is told of a network, in each language: why it could not be read, or what reading it left in doubt.
@@ -174,6 +174,7 @@ def profile(net: Network, *, replicates: int, seed: int) -> Row:
     net = by_names(net)
     share = network_share_contractual(net)
     return {
+        "title": net.meta.title or None,
         "language": net.meta.language,
         "setting": net.meta.setting,
         "land": net.meta.land,
@@ -200,7 +201,7 @@ def _indices(net: Network, replicates: int, seed: int) -> dict[str, float]:
     return observed | {f"{name}_excess": test.estimate - test.expected for name, test in tests.items()}
 
 
-_TEXTS = ("language", "setting", "land", "date", "evidence", "boundary", "relations", "period")
+_TEXTS = ("title", "language", "setting", "land", "date", "evidence", "boundary", "relations", "period")
 _COLUMNS = [
     *_TEXTS,
     "informants",

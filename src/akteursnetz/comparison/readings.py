@@ -5,8 +5,10 @@ beginnings and ends that its dates, its state and the date of the records allow.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import product
+
+import pandas as pd
 
 from akteursnetz.graph import measured
 from akteursnetz.network import Network
@@ -23,8 +25,10 @@ def one_record(first: Network, second: Network) -> bool:
     return (first.origin or first).meta == (second.origin or second).meta
 
 
-def tie_courses(first: Network, second: Network) -> dict[str, Courses]:
-    """Courses of each tie that is measured at one of two dates, by its id.
+def tie_courses(
+    first: Network, second: Network, *, of: Callable[[Network], pd.Series] = measured
+) -> dict[str, Courses]:
+    """Courses of each tie that is measured at one of two dates, by its id; `of` is another mask of ties than measured.
 
     Empty where the networks were not taken `at` two dates of the same records: what each of them holds is known then.
     """
@@ -32,7 +36,7 @@ def tie_courses(first: Network, second: Network) -> dict[str, Courses]:
     if not taken or first.meta.date == second.meta.date:
         return {}
     days = _days_at(first), _days_at(second)
-    there = {net: set(net.ties.index[measured(net)]) for net in (first, second)}
+    there = {net: set(net.ties.index[of(net)]) for net in (first, second)}
     known = periods(first) | periods(second)
     return {
         tie: frozenset((a and tie in there[first], b and tie in there[second]) for a, b in _courses(period, days))

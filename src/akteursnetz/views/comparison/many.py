@@ -12,7 +12,7 @@ from akteursnetz.comparison.judging import LEVEL
 from akteursnetz.comparison.many import Many, many
 from akteursnetz.comparison.profiles import PROFILE, Progress
 from akteursnetz.network import Network
-from akteursnetz.schema import EVIDENCES, LANGUAGES, SETTINGS, Language
+from akteursnetz.schema import EVIDENCES, LANGUAGES, SETTINGS, Language, fold
 from akteursnetz.views.comparison.book import sheets_of_many
 from akteursnetz.views.comparison.frame import draw
 from akteursnetz.views.comparison.words import Words
@@ -45,6 +45,7 @@ def compare_many(
 ) -> ManyPage:
     """Comparison of many networks on one page, from a folder of records folders or a mapping of names to networks.
 
+    On the page those of a folder are called by their titles, those of a mapping by the names given.
     With `out`, a folder, a network's row is kept as soon as it is done, so that an interrupted run goes on where it
     stopped. `progress` is called after each network with how many are done, of how many, and its name. `lang` is the
     language in which the page opens: where none is given, the one that all networks have, else English. Never a
@@ -70,7 +71,7 @@ def _page(found: Many, say: Words) -> dict[str, Any]:
     return {
         "say": say,
         "title": say("many.title", n=len(found.table)),
-        "rows": [_row(str(name), row, say) for name, row in found.table.iterrows()],
+        "rows": [_row(name, row, say) for name, row in _in_order(found)],
         "failed": [(name, reason[say.lang]) for name, reason in found.failed.items()],
         "notes": _notes(found, say),
         "map": _map(found, say),
@@ -82,6 +83,12 @@ def _page(found: Many, say: Words) -> dict[str, Any]:
         "replicates": say.count(found.replicates),
         "seed": str(found.seed),
     }
+
+
+def _in_order(found: Many) -> list[tuple[str, pd.Series]]:
+    """Rows of the table, each with what its network is called, in the order of that."""
+    called = [(found.called[str(name)], row) for name, row in found.table.iterrows()]
+    return sorted(called, key=lambda one: fold(one[0]))
 
 
 def _rows(table: pd.DataFrame | None) -> list[tuple[Any, pd.Series]]:
@@ -109,10 +116,12 @@ def _setting(row: pd.Series, say: Words) -> str:
 
 def _notes(found: Many, say: Words) -> list[str]:
     told = found.told_by_one
-    notes = [say("many.told_by_one", names=say.listed(told))] if told else []
+    notes = [say("many.told_by_one", names=say.listed(found.called[name] for name in told))] if told else []
     unlike = [say(f"lines.{line}.short") for line in found.lines.index[found.lines != "yes"]]
     several = unlike and len(found.distances) > 1
-    notes += [say("case.notice", name=name, told=doubts[say.lang]) for name, doubts in found.doubts.items()]
+    notes += [
+        say("case.notice", name=found.called[name], told=doubts[say.lang]) for name, doubts in found.doubts.items()
+    ]
     return notes + ([say("many.unlike", lines=say.listed(unlike))] if several else [])
 
 
@@ -121,7 +130,7 @@ def _map(found: Many, say: Words) -> str:
         return ""
     settings = found.table["setting"].fillna("")
     places = [
-        charts.Place(str(name), settings[name], x, y)
+        charts.Place(found.called[str(name)], settings[name], x, y)
         for name, x, y in zip(found.positions.index, found.positions["x"], found.positions["y"], strict=True)
     ]
     names = say.listed(place.name for place in places)
@@ -143,10 +152,21 @@ def _legend(found: Many, say: Words) -> list[tuple[Any, str]]:
     return [(charts.setting_mark(name), say.label(SETTINGS, name)) for name in (*SETTINGS, "") if name in there]
 
 
+def _cases(found: Many, say: Words) -> str:
+    """Sentences on networks that are too few for a test: how many of the table are compared, and what they allow."""
+    there, compared = found.settings, found.units
+    if not any(there.values()):
+        return say("many.no_setting")
+    counted = say("many.cases", **compared, **{f"all_{name}": n for name, n in there.items()})
+    left_out = say("many.left_out") if compared != there else ""
+    enough = say("many.smallest_possible", p=say.p(found.smallest_p)) if all(compared.values()) else ""
+    return " ".join(filter(None, (counted, left_out, enough, say("many.no_claim"), _within_lands(found, say))))
+
+
 def _verdict(found: Many, say: Words) -> str:
     p = say.p(found.smallest_p)
     if found.classes is None:
-        return f"{say('many.cases', **found.units, p=p)} {_within_lands(found, say)}".strip()
+        return _cases(found, say)
     adjusted = found.smallest_adjusted_p
     few = say("many.few", n=len(PROFILE), p=say.p(adjusted)) if adjusted > LEVEL else ""
     without = len(found.without_land)

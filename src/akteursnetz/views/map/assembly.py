@@ -61,6 +61,7 @@ def page_data(graph: Drawing) -> tuple[list[Attributes], list[Attributes], PageD
         "ties": _ties(data, edges),
         "radii": radii(len(ids)),
         "options": _merged(json.loads(options_of(len(ids)).to_json()), json.loads(options)),
+        "view": graph.view.lstrip("#"),
         "lang": graph.lang,
         "texts": {language: catalogue("page", language) for language in LANGUAGES},
     }
@@ -215,6 +216,8 @@ def _actor(actor: Actor, node: Attributes, data: MapData) -> PageActor:
     }
     if "community" in actor:
         shown["community"] = actor["community"]
+    if "change" in actor:
+        shown["change"] = actor["change"]
     return shown
 
 
@@ -232,6 +235,8 @@ def _tie(tie: Tie, edge: Attributes) -> PageTie:
         shown["formalised"] = tie["formalised"]
     if tie["state"] != tie["record"].get("state", "existing"):
         shown["state"] = tie["state"]
+    if "change" in tie:
+        shown["change"] = tie["change"]
     return shown
 
 

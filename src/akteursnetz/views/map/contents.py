@@ -12,6 +12,7 @@ from akteursnetz.measures.holes import rankable
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
 from akteursnetz.texts import catalogue
+from akteursnetz.views.map.changes import with_changes
 from akteursnetz.views.map.data import actor_items, base_data, tie_items
 from akteursnetz.views.map.datatypes import Actor, Found, Known, MapData
 from akteursnetz.views.map.drawing import MANY
@@ -48,6 +49,7 @@ def map_data(
     size_by: str = "degree",
     centre: str | None = None,
     previous: Network | str | Path | None = None,
+    dates: tuple[str, str] | None = None,
 ) -> MapData:
     """Data of a network's map as plain data; NetworkError for a layout, measure or actor that is not there.
 
@@ -61,7 +63,8 @@ def map_data(
     rings, closeness = (ring_maps(net, by_weight, centre=centre, by=by) for by in ("distance", "closeness"))
     _require(layout, [*drawn, *(["rings"] if rings else []), *(["closeness"] if closeness else [])], "layout")
     placed = replace(data, layouts=drawn, rings=rings, closeness=closeness)
-    return _kept(placed, earlier) if isinstance(earlier, Earlier) else placed
+    placed = _kept(placed, earlier) if isinstance(earlier, Earlier) else placed
+    return placed if dates is None else with_changes(placed, net, dates)
 
 
 def _kept(data: MapData, earlier: Earlier) -> MapData:
@@ -98,6 +101,7 @@ def unplaced_data(
         "folds": _folds(actors),
         "size": size_by,
         "layout": layout,
+        "dates": [],
         "centre": centre or next(iter(_by_weight(analysis)), ""),
         "named": [],
     }

@@ -51,13 +51,17 @@ class MetaItem(TypedDict):
 
 
 class Actor(TypedDict):
-    """Actor with its record and measures; `hash` identifies its record in corrections."""
+    """Actor with its record and measures; `hash` identifies its record in corrections.
+
+    `change` is that between the two dates of a map that has them.
+    """
 
     id: str
     record: Record
     hash: str
     measures: dict[str, float]
     community: NotRequired[str]
+    change: NotRequired[str]
 
 
 Tie = TypedDict(
@@ -72,6 +76,7 @@ Tie = TypedDict(
         "state": str,
         "record": Record,
         "hash": str,
+        "change": NotRequired[str],
     },
 )
 
@@ -96,10 +101,12 @@ class Sentences(TypedDict):
 class FindingItem(TypedDict):
     """Finding with the actors, absent actors, ties and missing ties that it is about.
 
-    `basis_kind` is law, plan, agreement or demand where it rests on such, not on a rule or a measure.
+    `basis_kind` is law, plan, agreement or demand where it rests on such, not on a rule or a measure; `network` is the
+    title of the one of two networks side by side that it is about.
     """
 
     id: str
+    network: NotRequired[str]
     severity: str
     basis_kind: NotRequired[str]
     actors: list[str]
@@ -195,11 +202,19 @@ class Governance(TypedDict):
     signs: list[GovernanceLine]
 
 
+class NetworkText(TypedDict):
+    """Text of a station on one of two networks side by side, called by its title."""
+
+    network: str
+    text: str
+
+
 class StationWords(TypedDict):
-    """Words of a station in one language."""
+    """Words of a station in one language; of two networks side by side a text on each."""
 
     title: str
     text: str
+    texts: NotRequired[list[NetworkText]]
 
 
 class Station(TypedDict):
@@ -280,9 +295,11 @@ class Found(TypedDict):
 class Known(Base, Found):
     """Data that go into the page as they are: base data, results, and the view in which the page opens.
 
-    `named` are the names that were moved by hand in an earlier page.
+    `named` are the names that were moved by hand in an earlier page; `dates` the two of a map that shows what came,
+    stayed and went between them, else none.
     """
 
+    dates: list[str]
     measures: list[str]
     measure_words: dict[Language, dict[str, Any]]
     folds: list[str]
@@ -306,11 +323,12 @@ class MapData:
 
 
 class Drawing(Protocol):
-    """Protocol of a drawing: pyvis's object, with the data of the map, its language and the default titles."""
+    """Protocol of a drawing: pyvis's object, with the map's data, language, default titles and first view."""
 
     data: MapData
     lang: Language
     titles: dict[str, str]
+    view: str
 
     def get_network_data(self) -> tuple[list[Attributes], list[Attributes], str, str, str, str]:
         """Nodes, edges, heading, height, width and options as JSON."""
@@ -324,6 +342,7 @@ class PageActor(TypedDict, total=False):
     hash: str
     measures: list[float | None]
     community: str
+    change: str
 
 
 class PageTie(TypedDict, total=False):
@@ -337,6 +356,7 @@ class PageTie(TypedDict, total=False):
     layer: str
     formalised: str
     state: str
+    change: str
 
 
 class Layouts(TypedDict):
@@ -350,12 +370,14 @@ class Layouts(TypedDict):
 class PageData(Known, Layouts):
     """Data that a page reads beside nodes and edges; `actors` and `ties` are in their order.
 
-    `radii` are those of the smallest and the largest mark, `options` are those of the drawing.
+    `radii` are those of the smallest and the largest mark, `options` are those of the drawing; `view` is what is shown
+    first, as the page's address has it.
     """
 
     actors: list[PageActor]
     ties: list[PageTie]
     radii: tuple[float, float]
     options: dict[str, Any]
+    view: str
     lang: Language
     texts: dict[Language, dict[str, Any]]

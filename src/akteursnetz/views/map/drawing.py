@@ -11,6 +11,7 @@ from math import ceil, inf, sqrt
 from pyvis.options import Options
 
 from akteursnetz.schema import RELATIONS, STATES, Language
+from akteursnetz.texts import text
 from akteursnetz.views.map.datatypes import Actor, Attributes, MapData, Point, Tie
 from akteursnetz.views.shell.style import LAYER_LINES, SECTOR_MARKS
 
@@ -81,12 +82,14 @@ def _is_in_force(tie: Tie) -> bool:
 
 
 def _title(tie: Tie, names: Mapping[str, str], lang: Language) -> str:
-    """Title of a tie in one line of text: whom it joins, how, about what, and its state where it is not in force."""
+    """Title of a tie in one line of text: whom it joins, how, about what, a state not in force, its change."""
     relation = RELATIONS[str(tie["record"]["relation"])].label(lang)
     subject = f": {tie['record']['subject']}" if "subject" in tie["record"] else ""
     state = "" if _is_in_force(tie) else f" ({STATES[tie['state']].label(lang)})"
+    change = tie.get("change", "neither")
+    changed = "" if change == "neither" else f" ({text(f'page.change.{change}', lang)})"
     arrow = "→" if tie["directed"] else "–"
-    return f"{names[tie['from']]} {arrow} {names[tie['to']]}: {relation}{subject}{state}"
+    return f"{names[tie['from']]} {arrow} {names[tie['to']]}: {relation}{subject}{state}{changed}"
 
 
 def bends_of(ties: Sequence[Tie]) -> dict[str, float]:

@@ -42,7 +42,17 @@
     const record = { id, from, to, ...known3.record };
     const { layer = "unspecified", formalised = "open", state = record.state ?? "existing" } = known3;
     const facts2 = { layer, formalised, state };
-    return { id, from, to, ...facts2, directed: pointsTo(edge, "to"), hash: known3.hash, edge, record };
+    return {
+      id,
+      from,
+      to,
+      ...facts2,
+      directed: pointsTo(edge, "to"),
+      hash: known3.hash,
+      change: known3.change,
+      edge,
+      record
+    };
   }
   function pointsTo({ arrows = "" }, end) {
     if (typeof arrows === "string") return arrows.toLowerCase().includes(end);
@@ -55,6 +65,9 @@
       if (tie.to !== tie.from) found3.get(tie.to).push(tie);
     }
     return found3;
+  }
+  function hasDates() {
+    return DATA.dates.length > 0;
   }
   function otherEnd(tie, id) {
     return tie.from === id ? tie.to : tie.from;
@@ -208,6 +221,11 @@
     const states = [.../* @__PURE__ */ new Set([...NOT_IN_FORCE, ...byState2.keys()])];
     return states.filter((state) => (byState2.get(state) ?? []).every(({ edge }) => edge.hidden));
   }
+  function neverThere() {
+    const lists2 = { change: ties, actor_change: actors };
+    const groups = Object.keys(lists2).filter((name) => lists2[name].some(({ change }) => change === "neither"));
+    return groups.map((name) => `${name}:neither`);
+  }
   var offAtFirst = /* @__PURE__ */ new Set();
   function isConcealed({ node, edge, state }) {
     return node ? node.hidden : edge.hidden && !offAtFirst.has(`state:${state}`);
@@ -261,7 +279,7 @@
   );
   var listeners = [];
   function openView() {
-    offAtFirst = new Set(statesOff().map((state) => `state:${state}`));
+    offAtFirst = /* @__PURE__ */ new Set([...statesOff().map((state) => `state:${state}`), ...neverThere()]);
     Object.assign(view, { tour: KEPT.tour ?? null, ...initialView() });
   }
   function listen(names, act2) {
@@ -534,6 +552,8 @@
   var cell = (name) => (thing) => thing.record[name] ?? "";
   var GROUPS = [
     { name: "network", of: "actors", value: cell("network") },
+    { name: "change", of: "ties", value: (tie) => tie.change ?? "" },
+    { name: "actor_change", of: "actors", value: (actor) => actor.change ?? "" },
     { name: "layer", of: "ties", value: (tie) => tie.layer },
     { name: "formalised", of: "ties", value: (tie) => tie.formalised },
     { name: "sector", of: "actors", value: cell("sector") },
@@ -544,14 +564,14 @@
     { name: "social_space", of: "actors", value: cell("social_space") },
     { name: "subject", of: "ties", value: cell("subject") }
   ];
-  var ORDERED = ["sector", "layer", "formalised", "relation", "state"];
+  var ORDERED = ["change", "actor_change", "sector", "layer", "formalised", "relation", "state"];
   function entriesOf(group3) {
     const members = [...groupBy(
       /** @type {any[]} */
       group3.of === "actors" ? actors : ties,
       group3.value
     )];
-    const order = ORDERED.includes(group3.name) ? Object.keys(DATA.codes[group3.name]) : [];
+    const order = ORDERED.includes(group3.name) ? Object.keys(DATA.codes[group3.name] ?? {}) : [];
     const rank = (value) => value === "" ? Infinity : order.indexOf(value);
     return members.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   }
@@ -688,6 +708,7 @@
 
   // src/akteursnetz/views/map/frontend/marks.js
   var LABELLED_BESIDE = ["image", "circularImage", "icon"];
+  var CHANGED = { came: { width: 3.5, dash: [] }, went: { width: 3.5, dash: [4, 3] } };
   var PLAIN = 10;
   function tone(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -709,7 +730,9 @@
       "outline",
       "hair",
       "scale-low",
-      "scale-high"
+      "scale-high",
+      "came",
+      "went"
     ];
     tones = Object.fromEntries(names.map((name) => [name, colourOf2(name)]));
   }
@@ -769,12 +792,18 @@
     return [...actors].sort((a, b) => value(b) - value(a) || (a.name < b.name ? -1 : 1));
   }
   function signOf(tie) {
-    return tie.edge.label ?? DATA.style.states[stateThen(tie)] ?? "";
+    return tie.edge.label ?? DATA.style.states[stateThen(tie)] ?? DATA.style.changes?.[tie.change] ?? "";
   }
-  function ownColour({ edge, from, to }) {
+  function changeColour(change) {
+    return palette()[{ came: "came", stayed: "tie-strong", went: "went" }[change]] ?? null;
+  }
+  function changedRim(change) {
+    return change in CHANGED ? { colour: changeColour(change), ...CHANGED[change] } : null;
+  }
+  function ownColour({ edge, from, to, change }) {
     const { color, inherit } = coloursOf(edge.color) ?? coloursOf(DATA.options.edges.color) ?? {};
     if (color) return color;
-    return inherit ? paintOf(actorById.get(inherit === "to" ? to : from)).fill : null;
+    return inherit ? paintOf(actorById.get(inherit === "to" ? to : from)).fill : changeColour(change);
   }
   function coloursOf(given2) {
     return typeof given2 === "string" ? { color: given2 } : given2;
@@ -863,10 +892,11 @@
     const write = WRITERS[column.cell];
     return write && (typeof value === "number" || typeof value === "string") ? write(column, value) : String(value);
   }
-  function tieTitle({ record, state, edge }) {
+  function tieTitle({ record, state, change, edge }) {
     const now = state === "existing" ? "" : ` (${label("state", state)})`;
+    const changed = (change ?? "neither") === "neither" ? "" : ` (${label("change", change)})`;
     const relation = record.relation ? label("relation", record.relation) : edge.title ?? label("relation", "");
-    return relation + (record.subject ? `: ${record.subject}` : "") + now;
+    return relation + (record.subject ? `: ${record.subject}` : "") + now + changed;
   }
   function tieWords(tie) {
     return `${actorName(tie.from)} ${tie.directed ? "→" : "–"} ${actorName(tie.to)}: ${tieTitle(tie)}`;
@@ -1436,7 +1466,7 @@
     return { x: stand[0], y: stand[1], scale: Math.min(12, Math.max(0.15, stand[2])) };
   }
   function asked() {
-    return location.hash.length > 1 ? location.hash : String(KEPT.view ?? "");
+    return location.hash.length > 1 ? location.hash : String(KEPT.view ?? DATA.view);
   }
   function readAddress() {
     update(askedFor(asked()));
@@ -2360,8 +2390,8 @@
       opacity
     }));
   }
-  function shapeItem({ x, y, radius }, { shape: shape3, fill, border }) {
-    const stroke = { colour: border ?? palette().outline, width: RIM2, dash: [] };
+  function shapeItem({ id, x, y, radius }, { shape: shape3, fill, border }) {
+    const stroke = changedRim(actorById.get(id)?.change) ?? { colour: border ?? palette().outline, width: RIM2, dash: [] };
     return { type: "shape", role: "actor", d: DATA.style.shapes[shape3], x, y, radius, fill, stroke };
   }
   function absentItem({ x, y, radius }, { shape: shape3 }) {
@@ -2511,12 +2541,9 @@
     return svg("text", { x, y, fill: palette().ink, ...attributes }, text3);
   }
   function heading(width) {
-    const facts2 = [
-      DATA.meta.place,
-      DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }),
-      ...lookWords(),
-      hiddenWords()
-    ];
+    const dated = DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) });
+    const changes = hasDates() && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
+    const facts2 = [DATA.meta.place, dated, changes, ...lookWords(), hiddenWords()];
     const muted = { fill: palette().muted };
     const lines2 = [
       ...headLines(DATA.internal ? t("head.internal") : "", width, { "font-weight": 600 }),
@@ -2546,7 +2573,7 @@
     const filtered = filters.length === 0 ? [] : [t("filter.in_picture", { what: listing(filters) })];
     return [
       ...filtered,
-      ...off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })],
+      ...off.length === 0 ? [] : [t("picture.hidden", { what: listing([...new Set(off)]) })],
       ...year,
       ...strength
     ].join(" · ");
@@ -2573,6 +2600,8 @@
     const entries = [
       ...marks,
       ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
+      ...(hasDates() ? shown("change") : []).map((change) => ({ text: label("change", change), change })),
+      ...changedActors().map((change) => ({ text: label("actor_change", change), rim: changedRim(change) })),
       ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] })),
       ...anyNoted() ? [{ text: t("legend.note"), mark: { path: NOTE, colour: palette().accent } }] : []
     ];
@@ -2581,6 +2610,10 @@
     const at = (place) => [20 + place % columns * COLUMN, 20 + Math.floor(place / columns) * ROW];
     const group3 = (top) => svg("g", { transform: `translate(0 ${top})` }, ...entries.map((entry2, place) => legendEntry(entry2, ...at(place))));
     return { height: rows * ROW + 24, group: group3 };
+  }
+  function changedActors() {
+    const changes = new Set([...canvas.dots.keys()].map((id) => actorById.get(id)?.change));
+    return Object.keys(DATA.codes.actor_change ?? {}).filter((name) => changes.has(name) && changedRim(name) !== null);
   }
   function markOfSector(sector) {
     const { shape: shape3, colour } = sectorMark(sector);
@@ -2594,9 +2627,11 @@
     const words2 = { type: "text", lines: [entry2.text], x: x + 40, y, size: FONT_SIZE, fill: palette().ink };
     return svg("g", {}, ...drawnAs([legendIcon(entry2, x, y), words2]));
   }
-  function legendIcon({ mark, line: line3, sign }, x, y) {
+  function legendIcon({ mark, line: line3, sign, change, rim }, x, y) {
     const middle = { x: x + 16, y };
     const ink = palette().ink;
+    if (change) return changeItem(change, x, y);
+    if (rim) return { type: "circle", ...middle, radius: ICON, fill: palette().hair, stroke: rim };
     if (sign) return { type: "text", lines: [sign], ...middle, size: SIGN_SIZE, anchor: "middle", fill: ink };
     const stroke = { colour: palette().outline, width: 1 };
     if (mark) return { type: "shape", d: mark.path, ...middle, radius: ICON, fill: mark.colour, stroke };
@@ -2610,9 +2645,45 @@
       dash: line3.dash
     };
   }
+  function changeItem(change, x, y) {
+    const stroke = changeColour(change) ?? palette().tie;
+    const [from, to] = [
+      { x, y },
+      { x: x + 32, y }
+    ];
+    const sign = signItem(DATA.style.changes[change] ?? "", { x: x + 16, y });
+    return { type: "group", items: [{ type: "line", from, via: null, to, stroke, width: 2, dash: [] }, sign] };
+  }
+
+  // src/akteursnetz/views/map/frontend/png.js
+  var DPI = 300;
+  var A4 = { long: 3508, short: 2480 };
+  var PER_METRE = Math.round(DPI / 0.0254);
+  var HEADER_END = 33;
+  function pixelsEach(width, height) {
+    return Math.min(A4.long / Math.max(width, height), A4.short / Math.min(width, height));
+  }
+  function withResolution(bytes) {
+    const chunk = new Uint8Array(21);
+    const cells = new DataView(chunk.buffer);
+    cells.setUint32(0, 9);
+    chunk.set(new TextEncoder().encode("pHYs"), 4);
+    cells.setUint32(8, PER_METRE);
+    cells.setUint32(12, PER_METRE);
+    chunk[16] = 1;
+    cells.setUint32(17, crc(chunk.subarray(4, 17)));
+    return [bytes.subarray(0, HEADER_END), chunk, bytes.subarray(HEADER_END)];
+  }
+  function crc(bytes) {
+    let rest2 = 4294967295;
+    for (const byte of bytes) {
+      rest2 ^= byte;
+      for (let bit = 0; bit < 8; bit += 1) rest2 = rest2 >>> 1 ^ (rest2 & 1 ? 3988292384 : 0);
+    }
+    return ~rest2 >>> 0;
+  }
 
   // src/akteursnetz/views/map/frontend/save.js
-  var PNG_SCALE = 2;
   var PLACES = ["lat", "lon"];
   function offer(name, type, content) {
     const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
@@ -2640,11 +2711,24 @@
     );
     await image2.decode();
     const canvas2 = document.createElement("canvas");
-    canvas2.width = drawing.getAttribute("width") * PNG_SCALE;
-    canvas2.height = drawing.getAttribute("height") * PNG_SCALE;
+    const [width, height] = ["width", "height"].map((side) => Number(drawing.getAttribute(side)));
+    const each = pixelsEach(width, height);
+    canvas2.width = Math.round(width * each);
+    canvas2.height = Math.round(height * each);
     canvas2.getContext("2d").drawImage(image2, 0, 0, canvas2.width, canvas2.height);
     URL.revokeObjectURL(image2.src);
-    canvas2.toBlob((blob) => offer(fileName("png"), "image/png", blob));
+    canvas2.toBlob(offerForPrint);
+  }
+  async function offerForPrint(blob) {
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    offer(fileName("png"), "image/png", new Blob(withResolution(bytes), { type: "image/png" }));
+  }
+  function saveView() {
+    offer(
+      fileName(`${t("save.view_file")}.json`),
+      "application/json",
+      JSON.stringify({ title: DATA.title, view: fragment() })
+    );
   }
   function csvCell(value, comma = ".") {
     if (value === null || value === void 0) return "";
@@ -2667,9 +2751,9 @@
     offer(fileName(`${t(name)}.csv`), "text/csv;charset=utf-8", csv(rows, view.lang));
   }
   function saveActors() {
-    const columns = filledColumns("actors", actors);
-    const head = [...columns.map(header), ...DATA.measures.map(measureName)];
     const shown = actors.filter(({ id }) => visible().actors.has(id));
+    const columns = filledColumns("actors", shown);
+    const head = [...columns.map(header), ...DATA.measures.map(measureName)];
     const rows = shown.map(({ record, measures }) => [
       ...columns.map((column) => exported(column, record)),
       ...DATA.measures.map((measure2) => measures[measure2])
@@ -2677,12 +2761,14 @@
     offerTable("save.actors_file", [head, ...rows]);
   }
   function saveTies() {
-    const columns = filledColumns("ties", ties);
-    const head = [...columns.map(header), t("groups.layer")];
     const shown = ties.filter(({ id }) => visible().ties.has(id));
+    const columns = filledColumns("ties", shown);
+    const changes = hasDates() ? [t("groups.change")] : [];
+    const head = [...columns.map(header), t("groups.layer"), ...changes];
     const rows = shown.map((tie) => [
       ...columns.map((column) => exported(column, tie.record)),
-      label("layer", tie.layer)
+      label("layer", tie.layer),
+      ...changes.map(() => label("change", tie.change))
     ]);
     offerTable("save.ties_file", [head, ...rows]);
   }
@@ -3048,10 +3134,10 @@
   // src/akteursnetz/views/map/frontend/drag.js
   var SLACK = 4;
   var grip = null;
-  function startDrag(choose2) {
+  function startDrag(choose3) {
     byId2("map").addEventListener("pointerdown", take, true);
     addEventListener("pointermove", carry);
-    addEventListener("pointerup", () => letGo(choose2));
+    addEventListener("pointerup", () => letGo(choose3));
     addEventListener("pointercancel", putBack);
   }
   function take(event) {
@@ -3086,12 +3172,12 @@
     relay(grip.id);
     canvas.network.moveNode(keyOf(grip.id), dot.x, dot.y);
   }
-  function letGo(choose2) {
+  function letGo(choose3) {
     if (grip === null) return;
     const { id, isName } = grip;
     const [isClick, offset] = [canvas.carried === null, offsetOf(id)];
     release();
-    if (isClick) choose2(id);
+    if (isClick) choose3(id);
     else if (isName) keepName(id, offset);
     else keepActor(id, canvas.dots.get(id));
   }
@@ -3496,18 +3582,34 @@
     return el("span", { class: "leader" }, el("span", {}, name, beside2), " ", el("strong", {}, number(value)));
   }
 
+  // src/akteursnetz/views/map/frontend/network.js
+  function networkLine(network) {
+    return network ? el("p", { class: "network" }, data(network)) : null;
+  }
+  function titleWithNetwork({ network, ...words2 }, lang) {
+    return network ? `${words2[lang].title} (${network})` : words2[lang].title;
+  }
+
   // src/akteursnetz/views/map/frontend/print.js
-  var WIDTHS_ON = { A4: 1080, A3: 1500 };
+  var SHEETS = {
+    a4: { paper: "A4", width: 1080 },
+    a3: { paper: "A3", width: 1480 },
+    poster: { paper: "A3", width: 1480, alone: true }
+  };
   var LYING = 1.53;
   var LOWEST = 300;
-  var sheet = "A4";
+  var sheet = SHEETS.a4;
   function startPrint() {
     addEventListener("beforeprint", fillPaper);
+    addEventListener("afterprint", () => choose("a4"));
   }
-  function printOn(size2) {
-    sheet = size2;
-    byId2("paper-size").textContent = `@page { size: ${size2} landscape; margin: 12mm }`;
+  function printOn(name) {
+    choose(name);
     print();
+  }
+  function choose(name) {
+    sheet = SHEETS[name];
+    byId2("paper-size").textContent = `@page { size: ${sheet.paper} landscape; margin: 12mm }`;
   }
   function inLight(draw2) {
     const root = document.documentElement;
@@ -3521,7 +3623,7 @@
     return drawing;
   }
   function onSheet() {
-    const width = WIDTHS_ON[sheet];
+    const { width } = sheet;
     setPaper({ width, height: Math.max(LOWEST, width / LYING - heightAround(width)) });
     refresh();
     const drawing = picture();
@@ -3533,7 +3635,8 @@
     refresh();
     drawing.removeAttribute("width");
     drawing.removeAttribute("height");
-    refill(byId2("paper"), drawing, glanceOnPaper(), ...findingsOnPaper());
+    const beside2 = sheet.alone ? [] : [glanceOnPaper(), ...findingsOnPaper()];
+    refill(byId2("paper"), drawing, ...beside2);
   }
   function glanceOnPaper() {
     return DATA.glance.length > 0 ? el(
@@ -3553,6 +3656,7 @@
         {},
         el("strong", {}, `${t(`severity.${finding.severity}`)}: `),
         data(title),
+        networkLine(finding.network),
         line3,
         reason ? el("div", {}, data(reason)) : null,
         basis && !line3 ? el("div", { class: "muted" }, data(basis)) : null
@@ -3601,6 +3705,22 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   function sizeIcon(radius) {
     const circle3 = svg("circle", { r: radius, class: "outline" });
     return svg("svg", { viewBox: "-20 -20 40 40", class: "icon size", "aria-hidden": "true" }, circle3);
+  }
+  function changeIcon(change) {
+    const sign = DATA.style.changes[change] ?? "";
+    const line3 = svg("path", { d: "M1 7H35", "stroke-width": 2.4, stroke: changeColour(change) ?? palette().tie });
+    return svg(
+      "svg",
+      { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" },
+      line3,
+      svg("text", { x: 18, y: 11.5, class: "sign" }, sign)
+    );
+  }
+  function actorChangeIcon(change) {
+    const rim = changeColour(change) === null ? {} : { stroke: changeColour(change), "stroke-width": 0.5 };
+    const dash = change === "went" ? { "stroke-dasharray": "0.5 0.35" } : {};
+    const dot = svg("path", { d: DATA.style.shapes.dot, fill: palette().hair, ...rim, ...dash });
+    return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, dot);
   }
   function markIcon(path, fill, letter) {
     const shape3 = svg("path", { d: path, fill, "fill-rule": "evenodd", class: "mark" });
@@ -3670,13 +3790,13 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     const chosen = place === active;
     return el(
       "li",
-      { role: "option", id: `hit-${place}`, "aria-selected": String(chosen), onmousedown: () => choose(place) },
+      { role: "option", id: `hit-${place}`, "aria-selected": String(chosen), onmousedown: () => choose2(place) },
       actorIcon(actor),
       el("span", {}, data(actor.name), why === "" ? null : data(why, { class: "data why" }))
     );
   }
   function press(event) {
-    const acts = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => choose(active), Escape: close2 };
+    const acts = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => choose2(active), Escape: close2 };
     if (!(event.key in acts)) return;
     event.preventDefault();
     acts[event.key]();
@@ -3686,7 +3806,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     active = (active + step + hits.length) % hits.length;
     draw(true);
   }
-  function choose(place) {
+  function choose2(place) {
     const actor = hits[place]?.actor;
     if (actor === void 0) return;
     byId2("search").value = actor.name;
@@ -3731,7 +3851,8 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     const { place, date: day, setting } = DATA.meta;
     const dated = day && t("facts.date", { date: date(day) });
     const count = t("facts.count", { actors: actors.length, ties: ties.length });
-    const parts2 = [place, setting && label("setting", setting), dated, count].filter(Boolean);
+    const changes = hasDates() && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
+    const parts2 = [place, setting && label("setting", setting), dated, changes, count].filter(Boolean);
     return parts2.flatMap((part, place_) => place_ === 0 ? [data(part)] : [" · ", data(part)]);
   }
   function drawHead() {
@@ -3774,8 +3895,10 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
       ["save.actors", saveActors],
       ["save.ties", saveTies],
       ["save.link", copyLink],
-      ["save.a4", () => printOn("A4")],
-      ["save.a3", () => printOn("A3")]
+      ["save.view", saveView],
+      ["save.a4", () => printOn("a4")],
+      ["save.a3", () => printOn("a3")],
+      ["save.poster", () => printOn("poster")]
     ];
     const box5 = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
     const items = entries.map(
@@ -4427,8 +4550,14 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     const count = DATA.findings.length;
     const intro = el("p", { class: "muted small" }, count === 0 ? t("findings.none") : t("findings.intro", { n: count }));
     const clear2 = view.shown === null && view.pins.size === 0 ? null : button(t("findings.clear"), clearAll, { class: "quiet", "data-key": "clear" });
-    const list = el("ol", { class: "findings" }, ...DATA.findings.filter(passesSeverity).map(card));
-    refill(byId2("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear2, list);
+    refill(byId2("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear2, ...lists());
+  }
+  function lists() {
+    const groups = [...groupBy(DATA.findings.filter(passesSeverity), ({ network }) => network)];
+    return groups.flatMap(([network, findings]) => [
+      network ? el("h2", { class: "network-title" }, data(network)) : null,
+      el("ol", { class: "findings" }, ...findings.map(card))
+    ]);
   }
   function listTitle() {
     const act2 = () => {
@@ -4478,6 +4607,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
       "li",
       { class: active2 ? "card chosen" : "card", "data-severity": finding.severity, "data-finding": finding.id },
       el("p", { class: "severity" }, t(`severity.${finding.severity}`)),
+      networkLine(finding.network),
       el("h3", {}, data(words2.title)),
       basisLine(finding),
       words2.reason ? el("p", {}, data(words2.reason)) : null,
@@ -4497,7 +4627,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     return button(t("findings.show"), act2, {
       class: "quiet",
       "aria-pressed": String(shown),
-      "aria-label": `${t("findings.show")}: ${finding[view.lang].title}`,
+      "aria-label": `${t("findings.show")}: ${titleWithNetwork(finding, view.lang)}`,
       "data-key": `show:${finding.id}`
     });
   }
@@ -4509,7 +4639,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     return button(t("findings.pin"), () => update({ pins: switched(view.pins, finding.id) }), {
       class: "quiet",
       "aria-pressed": String(pinned),
-      "aria-label": `${t("findings.pin")}: ${finding[view.lang].title}`,
+      "aria-label": `${t("findings.pin")}: ${titleWithNetwork(finding, view.lang)}`,
       "data-key": `pin:${finding.id}`
     });
   }
@@ -4621,18 +4751,69 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     byId2("panel-selection").querySelector("h2")?.focus();
   }
 
-  // src/akteursnetz/views/map/frontend/legend.js
-  var ICONS = { sector: sectorIcon, layer: lineIcon, state: signIcon };
-  var ALWAYS = ["layer", "sector"];
-  var OPEN = ["network", "layer", "sector", "relation"];
-  var LONG2 = 24;
-  var PLAY_STEP = 900;
-  var POINT_DELAY = 120;
+  // src/akteursnetz/views/map/frontend/timeline.js
+  var SHOWN = 900;
+  var LONGEST2 = 15e3;
   var playing = null;
+  var drawAnew = () => {
+  };
+  function onPlaying(act2) {
+    drawAnew = act2;
+  }
+  function timeOf(years) {
+    return Math.min(SHOWN, LONGEST2 / years);
+  }
+  function yearSlider(slider2) {
+    const years = yearsCovered();
+    if (years === null || years[0] === years[1] || hasDates()) return null;
+    const [first, last2] = years;
+    const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: view.year });
+    const value = view.year ?? last2 + 1;
+    const box5 = slider2(
+      "year",
+      words2,
+      { min: first, max: last2 + 1, value },
+      (year) => update({ year: year > last2 ? null : year })
+    );
+    if (!isCalm()) box5.append(playButton(first, last2));
+    return box5;
+  }
+  function isCalm() {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+  function playButton(first, last2) {
+    const words2 = playing === null ? t("legend.play") : t("legend.pause");
+    return button(words2, () => play(first, last2), { class: "link", "data-key": "play" });
+  }
+  function play(first, last2) {
+    if (playing !== null) return stop();
+    const step = () => view.year === last2 ? stop() : update({ year: view.year + 1 });
+    playing = setInterval(step, timeOf(last2 - first + 1));
+    update({ year: first });
+  }
+  function stop() {
+    clearInterval(playing);
+    playing = null;
+    drawAnew();
+  }
+
+  // src/akteursnetz/views/map/frontend/legend.js
+  var ICONS = {
+    change: changeIcon,
+    actor_change: actorChangeIcon,
+    sector: sectorIcon,
+    layer: lineIcon,
+    state: signIcon
+  };
+  var ALWAYS = ["layer", "sector"];
+  var OPEN = ["network", "change", "actor_change", "layer", "sector", "relation"];
+  var LONG2 = 24;
+  var POINT_DELAY = 120;
   var unfolded = /* @__PURE__ */ new Map();
   function startLegend() {
     listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold", "drafts"], drawLegend);
     byId2("legend-box").open = !isPhone();
+    onPlaying(drawLegend);
     drawLegend();
   }
   function drawLegend() {
@@ -4641,16 +4822,18 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     );
     refill(
       byId2("legend"),
+      changesNote(),
       colourKey(),
       sizeKey(),
       ...groups.map(([group3, entries]) => groupBox(group3, entries)),
       noteKey(),
       strengthSlider(),
-      yearSlider()
+      yearSlider(slider)
     );
   }
   function worthShowing(group3, entries) {
-    return ALWAYS.includes(group3.name) ? entries.length > 0 : entries.length > 1;
+    const always = ALWAYS.includes(group3.name) || group3.name === "change" && hasDates();
+    return always ? entries.length > 0 : entries.length > 1;
   }
   function groupBox(group3, entries) {
     const open2 = OPEN.includes(group3.name) || entries.some(([value]) => isOff(group3, value));
@@ -4724,6 +4907,11 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
       })
     );
   }
+  function changesNote() {
+    if (!hasDates()) return null;
+    const [first, second] = DATA.dates.map(date);
+    return el("p", { class: "muted small" }, t("legend.changes", { first, second }));
+  }
   function colourKey() {
     const entries = colourEntries();
     if (entries.length === 0) return null;
@@ -4759,26 +4947,6 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     const words2 = view.strength === 0 ? t("legend.any_strength") : t("legend.strength_from", { n: view.strength });
     return slider("strength", words2, { min: 0, max: 5, value: view.strength }, (value) => update({ strength: value }));
   }
-  function yearSlider() {
-    const years = yearsCovered();
-    if (years === null || years[0] === years[1]) return null;
-    const [first, last2] = years;
-    const words2 = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: String(view.year) });
-    const value = view.year ?? last2 + 1;
-    const box5 = slider(
-      "year",
-      words2,
-      { min: first, max: last2 + 1, value },
-      (year) => update({ year: year > last2 ? null : year })
-    );
-    box5.append(
-      button(playing === null ? t("legend.play") : t("legend.pause"), () => play(first, last2), {
-        class: "link",
-        "data-key": "play"
-      })
-    );
-    return box5;
-  }
   function slider(name, words2, { min, max, value }, act2) {
     const input = el("input", {
       type: "range",
@@ -4797,16 +4965,6 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
       el("output", {}, words2)
     );
   }
-  function play(first, last2) {
-    if (playing !== null) return stop();
-    playing = setInterval(() => view.year === last2 ? stop() : update({ year: view.year + 1 }), PLAY_STEP);
-    update({ year: first });
-  }
-  function stop() {
-    clearInterval(playing);
-    playing = null;
-    drawLegend();
-  }
 
   // src/akteursnetz/views/map/frontend/stations.js
   var PAGES = { PageDown: 1, PageUp: -1 };
@@ -4824,15 +4982,18 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
         el("p", { class: "muted" }, t("stations.intro", { n: count })),
         button(t("stations.start"), () => go(0), { class: "primary", "data-key": "station-start" })
       );
-    const { title, text: text3 } = tour()[view.station][view.lang];
+    const { title, text: text3, texts: texts2 = [{ text: text3 }] } = tour()[view.station][view.lang];
     refill(
       byId2("stations"),
       stepButtons(count),
       el("p", { class: "severity" }, t("stations.place", { n: view.station + 1, m: count })),
       el("h2", { class: "subject", tabindex: "-1" }, data(title)),
-      ...text3.split(/\n+/).map((line3) => el("p", { class: "station-text" }, data(line3))),
+      ...texts2.flatMap(paragraphs),
       findingsHere()
     );
+  }
+  function paragraphs({ text: text3, network }) {
+    return [networkLine(network), ...text3.split(/\n+/).map((line3) => el("p", { class: "station-text" }, data(line3)))];
   }
   function stepButtons(count) {
     const step = (name, to, look, there) => button(t(`stations.${name}`), () => go(to), { class: look, disabled: !there, "data-key": `station-${name}` });
@@ -4848,13 +5009,17 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     const all2 = askedFor(tour()[view.station].view).pins ?? /* @__PURE__ */ new Set();
     const alone2 = view.pins.size === 1 && all2.size > 1;
     const item = (finding) => {
-      const { id, [view.lang]: words2 } = finding;
+      const { id } = finding;
       const chosen = alone2 && view.pins.has(id);
       const act2 = () => update({ pins: chosen ? all2 : /* @__PURE__ */ new Set([id]), shown: null });
       return el(
         "li",
         {},
-        button(words2.title, act2, { class: "link", "aria-pressed": String(chosen), "data-key": `here:${id}` })
+        button(titleWithNetwork(finding, view.lang), act2, {
+          class: "link",
+          "aria-pressed": String(chosen),
+          "data-key": `here:${id}`
+        })
       );
     };
     return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all2.has(id)).map(item));

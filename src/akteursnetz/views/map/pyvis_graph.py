@@ -29,7 +29,8 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
 
     `titles` are the edges' titles as they were made: the page words those that stand in the reader's language.
     `generate_html`, `write_html`, `save_graph` and `show` give the page of `web_map`: one file that needs no network,
-    every text in it escaped. `node_ids` and `node_map` follow `nodes`.
+    every text in it escaped. `node_ids` and `node_map` follow `nodes`. `view` is what the page shows first, as a link
+    to a view of it has it after #.
     """
 
     nodes: list[Attributes]
@@ -39,6 +40,7 @@ class MapNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         super().__init__(height=FRAME, directed=True, heading=data.known["title"], cdn_resources="in_line")
         self.data, self.lang = data, lang
         self.nodes, self.edges = nodes_of(data), edges_of(data, lang)
+        self.view = ""
         self.titles = {edge["id"]: edge["title"] for edge in self.edges}
         self.options = options_of(len(self.nodes))
 
@@ -104,6 +106,7 @@ def to_pyvis(
     size_by: str = "degree",
     centre: str | None = None,
     previous: Network | str | Path | None = None,
+    dates: tuple[str, str] | None = None,
 ) -> MapNetwork:
     """Map as pyvis's `Network`, to be altered before `web_map` draws it.
 
@@ -111,8 +114,9 @@ def to_pyvis(
     `from`, `to`, `dashes`, `width`, `arrows`, `smooth`, `title`, `hidden`), parallel ties too; titles are plain text.
     `size_by` is a measure that `actor_table` gives and the page explains; `centre` is the actor in the middle of the
     rings; actors keep the places that they had in the map of a `previous` network, or in the page of a file, names
-    moved by hand too. What may not leave (`docs/privacy.md`) is in the page only for `internal` use. Raises
-    NetworkError for a layout, a measure or an actor that is not there.
+    moved by hand too. With two `dates` the map shows what came, stayed and went between them. What may not leave
+    (`docs/privacy.md`) is in the page only for `internal` use. Raises NetworkError for a layout, a measure or an actor
+    that is not there, and for dates that are none or overlap.
 
     >>> from akteursnetz.examples import example
     >>> graph = to_pyvis(example("dortmund"), lang="en")
@@ -125,5 +129,13 @@ def to_pyvis(
     '<!doctype html>'
     """
     analysis = net if isinstance(net, Analysis) else analyse(net)
-    data = map_data(analysis, internal=internal, layout=layout, size_by=size_by, centre=centre, previous=previous)
+    data = map_data(
+        analysis,
+        internal=internal,
+        layout=layout,
+        size_by=size_by,
+        centre=centre,
+        previous=previous,
+        dates=dates,
+    )
     return MapNetwork(data, lang or analysis.network.meta.language)

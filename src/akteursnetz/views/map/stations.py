@@ -4,8 +4,8 @@ The steps are made from what the page shows; `stations` in `network.toml` replac
 `view`: the part after # that the page's "copy the link to this view" gives.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import pandas as pd
@@ -14,12 +14,26 @@ from akteursnetz.analysis import Analysis
 from akteursnetz.schema import LANGUAGES, STATES, TWO_MODE_FORMS, TWO_MODE_RELATIONS, Language
 from akteursnetz.texts import text
 from akteursnetz.views.map.data import evidence_line
-from akteursnetz.views.map.datatypes import Absent, Actor, FindingItem, Station, StationWords
+from akteursnetz.views.map.datatypes import Absent, Actor, FindingItem, NetworkText, Station, StationWords
 
 #: How many findings a network without any of high severity puts up for talks.
 MOST_TALKS = 5
 
+#: What a meeting asks, in order; two stations that ask the same of different networks have one name for it.
+QUESTIONS = ("who", "missing", "contracts", "connectors", "next")
+_SAME = {"nobody_missing": "missing", "all_open": "contracts"}
+
 Values = Callable[[Language], Mapping[str, object]]
+
+
+class Step(NamedTuple):
+    """Step of a tour: the name of its station, the values of its words, and what its view pins, hides and sizes by."""
+
+    name: str
+    values: Values
+    pins: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
+    size: str = ""
 
 
 def stations(
@@ -27,7 +41,34 @@ def stations(
 ) -> list[Station]:
     """Stations of a meeting: the network's own, or up to five made of the page's actors, ties and findings."""
     own = [_own(station) for station in analysis.network.meta.stations]
-    return own or _made(analysis, actors, findings, absent)
+    return own or [_station(step) for step in tour(analysis, actors, findings, absent)]
+
+
+def joint_stations(tours: Sequence[tuple[str, Sequence[Step]]]) -> list[Station]:
+    """Stations of networks side by side, each with its title: to each question a text on each network."""
+    every = [(title, step) for title, steps in tours for step in steps]
+    asked = ([(title, step) for title, step in every if _asks(step) == question] for question in QUESTIONS)
+    return [_joint(steps) for steps in asked if steps]
+
+
+def _asks(step: Step) -> str:
+    return _SAME.get(step.name, step.name)
+
+
+def _joint(steps: Sequence[tuple[str, Step]]) -> Station:
+    (_, first), *_ = steps
+    words = {lang: _joint_words(steps, lang) for lang in LANGUAGES}
+    view = _view(
+        pins=[pin for _, step in steps for pin in step.pins],
+        off=dict.fromkeys(entry for _, step in steps for entry in step.off),
+        size=first.size,
+    )
+    return {"name": _asks(first), "de": words["de"], "en": words["en"], "view": view}
+
+
+def _joint_words(steps: Sequence[tuple[str, Step]], lang: Language) -> StationWords:
+    texts: list[NetworkText] = [{"network": title, "text": _words(step, lang)["text"]} for title, step in steps]
+    return {"title": _words(steps[0][1], lang)["title"], "text": "", "texts": texts}
 
 
 def _own(station: Mapping[str, Any]) -> Station:
@@ -35,24 +76,24 @@ def _own(station: Mapping[str, Any]) -> Station:
     return {"name": "", "de": words, "en": words, "view": str(station.get("view", "")).lstrip("#")}
 
 
-def _made(
+def tour(
     analysis: Analysis, actors: Sequence[Actor], findings: Sequence[FindingItem], absent: Sequence[Absent]
-) -> list[Station]:
-    talks = _most_pressing(findings)
-    made = [_station("who", lambda lang: {"actors": text("words.actors", lang, n=len(actors))})]
+) -> list[Step]:
+    """Steps made of the page's actors, ties and findings, each where there is something to say."""
+    net, talks = analysis.network, _most_pressing(findings)
+    made = [Step("who", lambda lang: {"actors": text("words.actors", lang, n=len(actors))})]
     made.append(_missing(findings, absent, by_law=bool(analysis.law_lists)))
     if analysis.facts["tied_pairs"]:
         made.append(_contracts(analysis.facts))
     if any(actor["measures"].get("betweenness", 0) > 0 for actor in actors):
-        net = analysis.network
-        made.append(_station("connectors", lambda lang: {"evidence": evidence_line(net, lang)}, size="betweenness"))
+        made.append(Step("connectors", lambda lang: {"evidence": evidence_line(net, lang)}, size="betweenness"))
     if talks:
-        made.append(_station("next", lambda _: {"n": len(talks)}, pins=talks))
+        made.append(Step("next", lambda _: {"n": len(talks)}, pins=_ids(talks)))
     return made
 
 
-def _missing(findings: Sequence[FindingItem], absent: Sequence[Absent], *, by_law: bool) -> Station:
-    """Station on expected actors and ties that are not in the records; whether they are missing the meeting will say.
+def _missing(findings: Sequence[FindingItem], absent: Sequence[Absent], *, by_law: bool) -> Step:
+    """Step on expected actors and ties that are not in the records; whether they are missing the meeting will say.
 
     `by_law`: law lists were asked too.
     """
@@ -63,15 +104,15 @@ def _missing(findings: Sequence[FindingItem], absent: Sequence[Absent], *, by_la
         sentences = [text(f"page.stations.missing.{what}", lang, n=n) for what, n in counts.items() if n]
         return {"missing": " ".join(sentences)}
 
-    return _station("missing", counted, pins=found) if found else _station("nobody_missing", lambda _: {})
+    return Step("missing", counted, pins=_ids(found)) if found else Step("nobody_missing", lambda _: {})
 
 
-def _contracts(facts: pd.Series) -> Station:
-    """Station on the measured ties by formality; all else is hidden."""
+def _contracts(facts: pd.Series) -> Step:
+    """Step on the measured ties by formality; all else is hidden."""
     hidden = [f"state:{state}" for state in STATES if state != "existing"]
     hidden += [f"form:{form}" for form in TWO_MODE_FORMS] + [f"relation:{name}" for name in TWO_MODE_RELATIONS]
     open_ = facts["unspecified"] == facts["tied_pairs"]
-    return _station("all_open" if open_ else "contracts", lambda _: dict(facts), off=hidden)
+    return Step("all_open" if open_ else "contracts", lambda _: dict(facts), off=tuple(hidden))
 
 
 def _most_pressing(findings: Sequence[FindingItem]) -> Sequence[FindingItem]:
@@ -79,17 +120,23 @@ def _most_pressing(findings: Sequence[FindingItem]) -> Sequence[FindingItem]:
     return high or findings[:MOST_TALKS]
 
 
-def _station(
-    name: str, values: Values, *, pins: Sequence[FindingItem] = (), off: Sequence[str] = (), size: str = ""
-) -> Station:
-    lists = {"pins": [pin["id"] for pin in pins], "off": off}
+def _ids(findings: Sequence[FindingItem]) -> tuple[str, ...]:
+    return tuple(finding["id"] for finding in findings)
+
+
+def _station(step: Step) -> Station:
+    view = _view(pins=step.pins, off=step.off, size=step.size)
+    return {"name": step.name, "de": _words(step, "de"), "en": _words(step, "en"), "view": view}
+
+
+def _view(*, pins: Iterable[str], off: Iterable[str], size: str) -> str:
+    """View as it stands in the page's address."""
+    lists = {"pins": pins, "off": off}
     parts = {part: ",".join(quote(value, safe="") for value in entries) for part, entries in lists.items()}
     parts["size"] = size
-    view = "&".join(f"{part}={quote(value, safe='')}" for part, value in parts.items() if value)
-    words: dict[Language, StationWords] = {lang: _words(name, values, lang) for lang in LANGUAGES}
-    return {"name": name, "de": words["de"], "en": words["en"], "view": view}
+    return "&".join(f"{part}={quote(value, safe='')}" for part, value in parts.items() if value)
 
 
-def _words(name: str, values: Values, lang: Language) -> StationWords:
-    title, said = (text(f"page.stations.{name}.{part}", lang, **values(lang)) for part in ("title", "text"))
+def _words(step: Step, lang: Language) -> StationWords:
+    title, said = (text(f"page.stations.{step.name}.{part}", lang, **step.values(lang)) for part in ("title", "text"))
     return {"title": title, "text": said}

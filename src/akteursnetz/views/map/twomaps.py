@@ -10,6 +10,7 @@ from dataclasses import replace
 from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.network import Network
 from akteursnetz.schema import LANGUAGES, Language
+from akteursnetz.texts import text
 from akteursnetz.views.map.contents import unplaced_data
 from akteursnetz.views.map.data import added_column
 from akteursnetz.views.map.datatypes import (
@@ -25,10 +26,12 @@ from akteursnetz.views.map.datatypes import (
     Point,
     Record,
     Tie,
+    Told,
 )
 from akteursnetz.views.map.positions import joint_places
 from akteursnetz.views.map.pyvis_graph import MapNetwork
 from akteursnetz.views.map.render import draw
+from akteursnetz.views.map.stations import Step, joint_stations, tour
 from akteursnetz.views.shell.page import Page
 
 _SIDES = ("a", "b")
@@ -48,8 +51,9 @@ def two_maps(
 ) -> Page:
     """Maps of two networks on one page, each in a frame that bears its name (its title where no `names` are given).
 
-    The page does all that `web_map` does, for both at once; corrections are made on a network's own map. What may not
-    leave (`docs/privacy.md`) is in it only for `internal` use.
+    The page does all that `web_map` does, for both at once; findings, and what the tour says, name their network.
+    Corrections are made on a network's own map, and a network's own `stations` belong to it. What may not leave
+    (`docs/privacy.md`) is in it only for `internal` use.
 
     >>> from akteursnetz.examples import example
     >>> two_maps(example("dortmund"), example("eichsfeld"), lang="en").html[:15]
@@ -57,13 +61,21 @@ def two_maps(
     """
     analyses = [net if isinstance(net, Analysis) else analyse(net) for net in (first, second)]
     titles = names or (analyses[0].network.meta.title, analyses[1].network.meta.title)
-    left, right = (
+    halves = [
         _marked(unplaced_data(analysis, internal=internal), side, title)
         for analysis, side, title in zip(analyses, _SIDES, titles, strict=True)
+    ]
+    joined = _joined(halves[0], halves[1], titles)
+    joined.known["stations"] = joint_stations(
+        [(title, _tour(*half)) for title, half in zip(titles, zip(analyses, halves, strict=True), strict=True)]
     )
     places = _places(analyses[0].network, analyses[1].network)
-    data = replace(_joined(left, right, titles), layouts={"force": _framed(places, titles)})
+    data = replace(joined, layouts={"force": _framed(places, titles)})
     return draw(MapNetwork(data, lang or analyses[0].network.meta.language))
+
+
+def _tour(analysis: Analysis, data: MapData) -> list[Step]:
+    return tour(analysis, data.actors, data.known["findings"], data.known["absent"])
 
 
 def _places(first: Network, second: Network) -> list[dict[str, Point]]:
@@ -79,7 +91,7 @@ def _marked(data: MapData, side: str, title: str) -> MapData:
         return f"{side}/{name}"
 
     absent: list[Absent] = [{**actor, "id": mark(actor["id"])} for actor in data.known["absent"]]
-    findings = [_marked_finding(finding, mark) for finding in data.known["findings"]]
+    findings = [_marked_finding(finding, mark, title) for finding in data.known["findings"]]
     known: Known = {**data.known, "absent": absent, "findings": findings}
     actors = [_marked_actor(actor, mark, title) for actor in data.actors]
     return replace(data, known=known, actors=actors, ties=[_marked_tie(tie, mark) for tie in data.ties])
@@ -99,10 +111,11 @@ def _marked_tie(tie: Tie, mark: Mark) -> Tie:
     return {**tie, "id": name, "from": start, "to": end, "record": record}
 
 
-def _marked_finding(finding: FindingItem, mark: Mark) -> FindingItem:
+def _marked_finding(finding: FindingItem, mark: Mark, title: str) -> FindingItem:
     return {
         **finding,
         "id": mark(finding["id"]),
+        "network": title,
         "actors": list(map(mark, finding["actors"])),
         "absent": list(map(mark, finding["absent"])),
         "ties": list(map(mark, finding["ties"])),
@@ -113,8 +126,6 @@ def _marked_finding(finding: FindingItem, mark: Mark) -> FindingItem:
 def _joined(first: MapData, second: MapData, titles: tuple[str, str]) -> MapData:
     """Map data of both networks joined; a measure or a column stands if either has it."""
     left, right = first.known, second.known
-    evidence = {lang: " ".join(dict.fromkeys(half["evidence"][lang] for half in (left, right))) for lang in LANGUAGES}
-    kept = {lang: " ".join(dict.fromkeys(half["kept"][lang] for half in (left, right))).strip() for lang in LANGUAGES}
     columns: Columns = {
         "actors": _merged(left["columns"]["actors"], right["columns"]["actors"]),
         "ties": _merged(left["columns"]["ties"], right["columns"]["ties"]),
@@ -125,9 +136,9 @@ def _joined(first: MapData, second: MapData, titles: tuple[str, str]) -> MapData
         "title": " – ".join(titles),
         "key": "",
         "meta": {"place": None, "setting": None, "date": None, "boundary": None, "sources": []},
-        "evidence": evidence,
+        "evidence": _of_each(titles, left["evidence"], right["evidence"]),
         "counts": dict.fromkeys(LANGUAGES, ""),
-        "kept": kept,
+        "kept": _of_each(titles, left["kept"], right["kept"]),
         "columns": columns,
         "absent": left["absent"] + right["absent"],
         "findings": left["findings"] + right["findings"],
@@ -140,6 +151,19 @@ def _joined(first: MapData, second: MapData, titles: tuple[str, str]) -> MapData
         "centre": "",
     }
     return MapData(known, first.actors + second.actors, first.ties + second.ties, {}, {}, {})
+
+
+def _of_each(titles: tuple[str, str], first: Told, second: Told) -> Told:
+    """Sentences on both networks: once where both have the same, else each with the network's title."""
+    return {
+        lang: first[lang] if first == second else _named(titles, (first[lang], second[lang]), lang)
+        for lang in LANGUAGES
+    }
+
+
+def _named(titles: tuple[str, str], said: tuple[str, str], lang: Language) -> str:
+    both = zip(titles, said, strict=True)
+    return " ".join(text("page.side_by_side", lang, network=title, said=words) for title, words in both if words)
 
 
 def _merged(first: list[ColumnItem], second: list[ColumnItem]) -> list[ColumnItem]:

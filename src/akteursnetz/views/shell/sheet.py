@@ -28,6 +28,8 @@ COLOURS: Mapping[str, Colour] = {
     "tie-faint": Colour("#e4e7e9", "#2a323a"),
     "tie-strong": Colour("#3d4a57", "#cfd7de"),
     "outline": Colour("#26313c", "#d9dfe4"),
+    "came": Colour("#0068b8", "#6cb8ff"),
+    "went": Colour("#b34700", "#ffab66"),
     "ghost": Colour("#b3261e", "#ff9d92"),
     "scale-low": Colour("#5a97c9", "#3d6f9c"),
     "scale-high": Colour("#0b2136", "#eaf4ff"),

@@ -46,6 +46,7 @@ class StyleTable(TypedDict):
     layers: dict[str, Dashes]
     series: list[str]
     states: dict[str, str]
+    changes: dict[str, str]
 
 
 def _polygon(corners: int, radius: float, *, turn: float = 0, inner: float | None = None) -> str:
@@ -111,6 +112,9 @@ SERIES = ("#0072B2", "#E69F00", "#117733", "#CC6677", "#332288", "#44AA99", "#88
 #: The sign drawn on a tie that is not there now, or not any more.
 STATE_SIGNS: Mapping[str, str] = {"planned": "○", "wished": "?", "ended": "|", "failed": "×"}
 
+#: The sign drawn on a tie that came or went between two dates; the others differ by the colour of their line.
+CHANGE_SIGNS: Mapping[str, str] = {"came": "+", "went": "//"}
+
 
 def style_table() -> StyleTable:
     """Style table as plain data, for a page.
@@ -124,4 +128,5 @@ def style_table() -> StyleTable:
         "layers": {layer: {"dash": list(line.dash), "width": line.width} for layer, line in LAYER_LINES.items()},
         "series": list(SERIES),
         "states": dict(STATE_SIGNS),
+        "changes": dict(CHANGE_SIGNS),
     }

@@ -145,9 +145,9 @@ export function askedCamera(text) {
   return { x: stand[0], y: stand[1], scale: Math.min(12, Math.max(0.15, stand[2])) };
 }
 
-/** What the address asks for, or a saved page where it has none. */
+/** What the address asks for, or where it does not, the view of a saved page, or that with which the page was made. */
 function asked() {
-  return location.hash.length > 1 ? location.hash : String(KEPT.view ?? "");
+  return location.hash.length > 1 ? location.hash : String(KEPT.view ?? DATA.view);
 }
 
 /** Take over what is asked for, before anything is drawn. */

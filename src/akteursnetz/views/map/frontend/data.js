@@ -4,9 +4,9 @@
  * @typedef {import("./pagedata.js").PageData} PageData
  * @typedef {{ [column: string]: any }} Cells
  * @typedef {{ id: string, name: string, label: string, node: any, record: Cells, measures: { [name: string]: number },
- *   hash?: string, community?: string, absent?: boolean }} Actor
+ *   hash?: string, community?: string, change?: string, absent?: boolean }} Actor
  * @typedef {{ id: string, from: string, to: string, layer: string, formalised: string, state: string,
- *   directed: boolean, hash?: string, edge: any, record: Cells }} Tie
+ *   directed: boolean, hash?: string, change?: string, edge: any, record: Cells }} Tie
  */
 
 /** @type {PageData} */
@@ -89,7 +89,17 @@ function tieOf(edge, known) {
   const record = { id, from, to, ...known.record };
   const { layer = "unspecified", formalised = "open", state = record.state ?? "existing" } = known;
   const facts = { layer, formalised, state };
-  return { id, from, to, ...facts, directed: pointsTo(edge, "to"), hash: known.hash, edge, record };
+  return {
+    id,
+    from,
+    to,
+    ...facts,
+    directed: pointsTo(edge, "to"),
+    hash: known.hash,
+    change: known.change,
+    edge,
+    record,
+  };
 }
 
 /**
@@ -109,6 +119,11 @@ function tiesByActor() {
     if (tie.to !== tie.from) found.get(tie.to).push(tie);
   }
   return found;
+}
+
+/** Whether the map shows what came, stayed and went between two dates. */
+export function hasDates() {
+  return DATA.dates.length > 0;
 }
 
 /** The other end of a tie, seen from one of its actors. */

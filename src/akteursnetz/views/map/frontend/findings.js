@@ -2,9 +2,10 @@
 
 import { basisLine } from "./basis.js";
 import { goTo } from "./canvas.js";
-import { actorById, DATA, tieById } from "./data.js";
+import { actorById, DATA, groupBy, tieById } from "./data.js";
 import { button, byId, data, el, refill } from "./dom.js";
 import { glance } from "./glance.js";
+import { networkLine, titleWithNetwork } from "./network.js";
 import { actorLink } from "./panel.js";
 import { listen, switched, update, view } from "./view.js";
 import { t } from "./words.js";
@@ -24,8 +25,16 @@ function drawFindings() {
     view.shown === null && view.pins.size === 0
       ? null
       : button(t("findings.clear"), clearAll, { class: "quiet", "data-key": "clear" });
-  const list = el("ol", { class: "findings" }, ...DATA.findings.filter(passesSeverity).map(card));
-  refill(byId("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear, list);
+  refill(byId("panel-findings"), glance(severitySwitch()), listTitle(), intro, clear, ...lists());
+}
+
+/** The findings; those of two networks apart, each under its title. */
+function lists() {
+  const groups = [...groupBy(DATA.findings.filter(passesSeverity), ({ network }) => network)];
+  return groups.flatMap(([network, findings]) => [
+    network ? el("h2", { class: "network-title" }, data(network)) : null,
+    el("ol", { class: "findings" }, ...findings.map(card)),
+  ]);
 }
 
 function listTitle() {
@@ -85,6 +94,7 @@ function card(finding) {
     "li",
     { class: active ? "card chosen" : "card", "data-severity": finding.severity, "data-finding": finding.id },
     el("p", { class: "severity" }, t(`severity.${finding.severity}`)),
+    networkLine(finding.network),
     el("h3", {}, data(words.title)),
     basisLine(finding),
     words.reason ? el("p", {}, data(words.reason)) : null,
@@ -107,7 +117,7 @@ function showButton(finding) {
   return button(t("findings.show"), act, {
     class: "quiet",
     "aria-pressed": String(shown),
-    "aria-label": `${t("findings.show")}: ${finding[view.lang].title}`,
+    "aria-label": `${t("findings.show")}: ${titleWithNetwork(finding, view.lang)}`,
     "data-key": `show:${finding.id}`,
   });
 }
@@ -121,7 +131,7 @@ function pinButton(finding) {
   return button(t("findings.pin"), () => update({ pins: switched(view.pins, finding.id) }), {
     class: "quiet",
     "aria-pressed": String(pinned),
-    "aria-label": `${t("findings.pin")}: ${finding[view.lang].title}`,
+    "aria-label": `${t("findings.pin")}: ${titleWithNetwork(finding, view.lang)}`,
     "data-key": `pin:${finding.id}`,
   });
 }

@@ -1,7 +1,7 @@
 /** Small pictures for legends and tables, from the same style table as the map. */
 import { DATA } from "./data.js";
 import { svg } from "./dom.js";
-import { inkOn, paintOf, sectorMark, shapeOf } from "./marks.js";
+import { changeColour, inkOn, paintOf, palette, sectorMark, shapeOf } from "./marks.js";
 import { NOTE } from "./notes.js";
 
 /** A sector's mark as a small picture. */
@@ -34,6 +34,26 @@ export function signIcon(name) {
 export function sizeIcon(radius) {
   const circle = svg("circle", { r: radius, class: "outline" });
   return svg("svg", { viewBox: "-20 -20 40 40", class: "icon size", "aria-hidden": "true" }, circle);
+}
+
+/** The line of ties that came, stayed or went between two dates, with its sign. */
+export function changeIcon(change) {
+  const sign = DATA.style.changes[change] ?? "";
+  const line = svg("path", { d: "M1 7H35", "stroke-width": 2.4, stroke: changeColour(change) ?? palette().tie });
+  return svg(
+    "svg",
+    { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" },
+    line,
+    svg("text", { x: 18, y: 11.5, class: "sign" }, sign),
+  );
+}
+
+/** The rim of actors that came or went between two dates. */
+export function actorChangeIcon(change) {
+  const rim = changeColour(change) === null ? {} : { stroke: changeColour(change), "stroke-width": 0.5 };
+  const dash = change === "went" ? { "stroke-dasharray": "0.5 0.35" } : {};
+  const dot = svg("path", { d: DATA.style.shapes.dot, fill: palette().hair, ...rim, ...dash });
+  return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, dot);
 }
 
 function markIcon(path, fill, letter) {

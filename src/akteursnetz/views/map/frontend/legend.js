@@ -1,27 +1,42 @@
 /** The legend is the filter: every entry switches what it explains, and counts it. */
 import { colourEntries, colouringName } from "./colours.js";
 import { hiddenInWords, isOffByState } from "./counts.js";
-import { actors } from "./data.js";
+import { actors, DATA, hasDates } from "./data.js";
 import { button, byId, el, isPhone, refill } from "./dom.js";
-import { colourIcon, lineIcon, noteIcon, sectorIcon, signIcon, sizeIcon } from "./icons.js";
+import {
+  actorChangeIcon,
+  changeIcon,
+  colourIcon,
+  lineIcon,
+  noteIcon,
+  sectorIcon,
+  signIcon,
+  sizeIcon,
+} from "./icons.js";
 import { radiusAt, sizeValues } from "./marks.js";
 import { anyNoted } from "./notes.js";
+import { onPlaying, yearSlider } from "./timeline.js";
 import { listen, switched, update, view } from "./view.js";
-import { entriesOf, GROUPS, hasStrengths, SIFTING, visible, yearsCovered } from "./visible.js";
-import { label, measureName, number, t } from "./words.js";
+import { entriesOf, GROUPS, hasStrengths, SIFTING, visible } from "./visible.js";
+import { date, label, measureName, number, t } from "./words.js";
 
-const ICONS = { sector: sectorIcon, layer: lineIcon, state: signIcon };
+const ICONS = {
+  change: changeIcon,
+  actor_change: actorChangeIcon,
+  sector: sectorIcon,
+  layer: lineIcon,
+  state: signIcon,
+};
 const ALWAYS = ["layer", "sector"];
-const OPEN = ["network", "layer", "sector", "relation"];
+const OPEN = ["network", "change", "actor_change", "layer", "sector", "relation"];
 const LONG = 24;
-const PLAY_STEP = 900;
 const POINT_DELAY = 120;
-let playing = null;
 const unfolded = new Map();
 
 export function startLegend() {
   listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold", "drafts"], drawLegend);
   byId("legend-box").open = !isPhone();
+  onPlaying(drawLegend);
   drawLegend();
 }
 
@@ -31,17 +46,19 @@ function drawLegend() {
   );
   refill(
     byId("legend"),
+    changesNote(),
     colourKey(),
     sizeKey(),
     ...groups.map(([group, entries]) => groupBox(group, entries)),
     noteKey(),
     strengthSlider(),
-    yearSlider(),
+    yearSlider(slider),
   );
 }
 
 function worthShowing(group, entries) {
-  return ALWAYS.includes(group.name) ? entries.length > 0 : entries.length > 1;
+  const always = ALWAYS.includes(group.name) || (group.name === "change" && hasDates());
+  return always ? entries.length > 0 : entries.length > 1;
 }
 
 function groupBox(group, entries) {
@@ -129,6 +146,13 @@ function allOrNone(group, entries) {
   );
 }
 
+/** Which two dates the changes are between, on a map that has them. */
+function changesNote() {
+  if (!hasDates()) return null;
+  const [first, second] = DATA.dates.map(date);
+  return el("p", { class: "muted small" }, t("legend.changes", { first, second }));
+}
+
 /** What the colours stand for, where these are not the sectors'. */
 function colourKey() {
   const entries = colourEntries();
@@ -173,24 +197,6 @@ function strengthSlider() {
   return slider("strength", words, { min: 0, max: 5, value: view.strength }, (value) => update({ strength: value }));
 }
 
-function yearSlider() {
-  const years = yearsCovered();
-  if (years === null || years[0] === years[1]) return null;
-  const [first, last] = years;
-  const words = view.year === null ? t("legend.any_year") : t("legend.in_year", { year: String(view.year) });
-  const value = view.year ?? last + 1;
-  const box = slider("year", words, { min: first, max: last + 1, value }, (year) =>
-    update({ year: year > last ? null : year }),
-  );
-  box.append(
-    button(playing === null ? t("legend.play") : t("legend.pause"), () => play(first, last), {
-      class: "link",
-      "data-key": "play",
-    }),
-  );
-  return box;
-}
-
 function slider(name, words, { min, max, value }, act) {
   const input = el("input", {
     type: "range",
@@ -208,17 +214,4 @@ function slider(name, words, { min, max, value }, act) {
     el("label", {}, el("span", { class: "title" }, t(`legend.${name}`)), input),
     el("output", {}, words),
   );
-}
-
-/** Step through the years, or stop where it is running. */
-function play(first, last) {
-  if (playing !== null) return stop();
-  playing = setInterval(() => (view.year === last ? stop() : update({ year: view.year + 1 })), PLAY_STEP);
-  update({ year: first });
-}
-
-function stop() {
-  clearInterval(playing);
-  playing = null;
-  drawLegend();
 }

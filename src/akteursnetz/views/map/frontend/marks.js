@@ -5,6 +5,8 @@ import { stateThen, view } from "./view.js";
 
 /** The drawing library's own shapes that have their label beside them, as our shapes have. */
 const LABELLED_BESIDE = ["image", "circularImage", "icon"];
+/** The rims of actors that came or went between two dates. */
+const CHANGED = { came: { width: 3.5, dash: [] }, went: { width: 3.5, dash: [4, 3] } };
 /** The radius of marks whose size nothing tells. */
 const PLAIN = 10;
 
@@ -34,6 +36,8 @@ export function readPalette(colourOf = tone) {
     "hair",
     "scale-low",
     "scale-high",
+    "came",
+    "went",
   ];
   tones = Object.fromEntries(names.map((name) => [name, colourOf(name)]));
 }
@@ -118,16 +122,26 @@ export function byImportance() {
   return [...actors].sort((a, b) => value(b) - value(a) || (a.name < b.name ? -1 : 1));
 }
 
-/** The sign on a tie's line: the drawing's own label, else the sign of a state that is not in force in the chosen year. */
+/** The sign on a tie's line: the drawing's own label, else that of a state not in force in the chosen year, else of a change. */
 export function signOf(tie) {
-  return tie.edge.label ?? DATA.style.states[stateThen(tie)] ?? "";
+  return tie.edge.label ?? DATA.style.states[stateThen(tie)] ?? DATA.style.changes?.[tie.change] ?? "";
 }
 
-/** The colour that the drawing gives a tie, or null: then it has the theme's. */
-export function ownColour({ edge, from, to }) {
+/** The colour of what came, stayed or went between two dates; null of anything else. */
+export function changeColour(change) {
+  return palette()[{ came: "came", stayed: "tie-strong", went: "went" }[change]] ?? null;
+}
+
+/** The rim of an actor that came or went between two dates; null of any other. */
+export function changedRim(change) {
+  return change in CHANGED ? { colour: changeColour(change), ...CHANGED[change] } : null;
+}
+
+/** The colour that the drawing gives a tie, else that of its change, or null: then it has the theme's. */
+export function ownColour({ edge, from, to, change }) {
   const { color, inherit } = coloursOf(edge.color) ?? coloursOf(DATA.options.edges.color) ?? {};
   if (color) return color;
-  return inherit ? paintOf(actorById.get(inherit === "to" ? to : from)).fill : null;
+  return inherit ? paintOf(actorById.get(inherit === "to" ? to : from)).fill : changeColour(change);
 }
 
 /** The colours of an edge as pyvis has them: one word, or an object; null where none is given. */

@@ -40,10 +40,12 @@ export interface Dashes {
 /**
  * Finding with the actors, absent actors, ties and missing ties that it is about.
  *
- * `basis_kind` is law, plan, agreement or demand where it rests on such, not on a rule or a measure.
+ * `basis_kind` is law, plan, agreement or demand where it rests on such, not on a rule or a measure; `network` is the
+ * title of the one of two networks side by side that it is about.
  */
 export interface FindingItem {
   id: string;
+  network?: string;
   severity: string;
   basis_kind?: string;
   actors: string[];
@@ -138,6 +140,14 @@ export interface MetaItem {
 }
 
 /**
+ * Text of a station on one of two networks side by side, called by its title.
+ */
+export interface NetworkText {
+  network: string;
+  text: string;
+}
+
+/**
  * Column of an own indicator's table: what its cells are, of figures at which date.
  */
 export interface OwnColumn {
@@ -175,12 +185,14 @@ export interface PageActor {
   hash?: string;
   measures?: (number | null)[];
   community?: string;
+  change?: string;
 }
 
 /**
  * Data that a page reads beside nodes and edges; `actors` and `ties` are in their order.
  *
- * `radii` are those of the smallest and the largest mark, `options` are those of the drawing.
+ * `radii` are those of the smallest and the largest mark, `options` are those of the drawing; `view` is what is shown
+ * first, as the page's address has it.
  */
 export interface PageData {
   title: string;
@@ -202,6 +214,7 @@ export interface PageData {
   findings: FindingItem[];
   absent: Absent[];
   stations: Station[];
+  dates: string[];
   measures: string[];
   measure_words: { [key in "de" | "en"]: { [key in string]: any } };
   folds: string[];
@@ -217,6 +230,7 @@ export interface PageData {
   ties: PageTie[];
   radii: [number, number];
   options: { [key in string]: any };
+  view: string;
   lang: "de" | "en";
   texts: { [key in "de" | "en"]: { [key in string]: any } };
 }
@@ -240,6 +254,7 @@ export interface PageTie {
   layer?: string;
   formalised?: string;
   state?: string;
+  change?: string;
 }
 
 /**
@@ -265,11 +280,12 @@ export interface Station {
 }
 
 /**
- * Words of a station in one language.
+ * Words of a station in one language; of two networks side by side a text on each.
  */
 export interface StationWords {
   title: string;
   text: string;
+  texts?: NetworkText[];
 }
 
 /**
@@ -281,4 +297,5 @@ export interface StyleTable {
   layers: { [key in string]: Dashes };
   series: string[];
   states: { [key in string]: string };
+  changes: { [key in string]: string };
 }

@@ -2,15 +2,16 @@
 
 import { canvas, canvasSize } from "./canvas.js";
 import { colourEntries, colouringName } from "./colours.js";
-import { DATA } from "./data.js";
+import { actorById, DATA, hasDates } from "./data.js";
 import { svg } from "./dom.js";
 import { filterWords } from "./filter.js";
 import { FAMILY, FONT_SIZE, paragraph } from "./labels.js";
-import { palette, sectorMark } from "./marks.js";
+import { changeColour, changedRim, palette, sectorMark } from "./marks.js";
 import { leaderItems, nameItems } from "./names.js";
 import { anyNoted, NOTE } from "./notes.js";
 import { allMarkItems, groundItems } from "./scene.js";
 import { drawnAs } from "./svgpen.js";
+import { signItem } from "./ties.js";
 import { stateThen, view } from "./view.js";
 import { entriesOf, GROUPS } from "./visible.js";
 import { date, label, listing, measureName, t } from "./words.js";
@@ -57,12 +58,9 @@ function words(x, y, text, attributes = {}) {
 
 /** Title, facts and what the source can show, each in as many lines as the width asks for. */
 function heading(width) {
-  const facts = [
-    DATA.meta.place,
-    DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) }),
-    ...lookWords(),
-    hiddenWords(),
-  ];
+  const dated = DATA.meta.date && t("facts.date", { date: date(DATA.meta.date) });
+  const changes = hasDates() && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
+  const facts = [DATA.meta.place, dated, changes, ...lookWords(), hiddenWords()];
   const muted = { fill: palette().muted };
   const lines = [
     ...headLines(DATA.internal ? t("head.internal") : "", width, { "font-weight": 600 }),
@@ -99,7 +97,7 @@ export function hiddenWords() {
   const filtered = filters.length === 0 ? [] : [t("filter.in_picture", { what: listing(filters) })];
   return [
     ...filtered,
-    ...(off.length === 0 ? [] : [t("picture.hidden", { what: listing(off) })]),
+    ...(off.length === 0 ? [] : [t("picture.hidden", { what: listing([...new Set(off)]) })]),
     ...year,
     ...strength,
   ].join(" · ");
@@ -137,6 +135,8 @@ function legendOf(width) {
   const entries = [
     ...marks,
     ...shown("layer").map((layer) => ({ text: label("layer", layer), line: DATA.style.layers[layer] })),
+    ...(hasDates() ? shown("change") : []).map((change) => ({ text: label("change", change), change })),
+    ...changedActors().map((change) => ({ text: label("actor_change", change), rim: changedRim(change) })),
     ...signsInUse().map((name) => ({ text: label("state", name), sign: DATA.style.states[name] })),
     ...(anyNoted() ? [{ text: t("legend.note"), mark: { path: NOTE, colour: palette().accent } }] : []),
   ];
@@ -146,6 +146,12 @@ function legendOf(width) {
   const group = (top) =>
     svg("g", { transform: `translate(0 ${top})` }, ...entries.map((entry, place) => legendEntry(entry, ...at(place))));
   return { height: rows * ROW + 24, group };
+}
+
+/** How actors in the picture changed between two dates, where they did. */
+function changedActors() {
+  const changes = new Set([...canvas.dots.keys()].map((id) => actorById.get(id)?.change));
+  return Object.keys(DATA.codes.actor_change ?? {}).filter((name) => changes.has(name) && changedRim(name) !== null);
 }
 
 function markOfSector(sector) {
@@ -166,9 +172,11 @@ function legendEntry(entry, x, y) {
 }
 
 /** @returns {import("./items.js").Item} */
-function legendIcon({ mark, line, sign }, x, y) {
+function legendIcon({ mark, line, sign, change, rim }, x, y) {
   const middle = { x: x + 16, y };
   const ink = palette().ink;
+  if (change) return changeItem(change, x, y);
+  if (rim) return { type: "circle", ...middle, radius: ICON, fill: palette().hair, stroke: rim };
   if (sign) return { type: "text", lines: [sign], ...middle, size: SIGN_SIZE, anchor: "middle", fill: ink };
   const stroke = { colour: palette().outline, width: 1 };
   if (mark) return { type: "shape", d: mark.path, ...middle, radius: ICON, fill: mark.colour, stroke };
@@ -181,4 +189,15 @@ function legendIcon({ mark, line, sign }, x, y) {
     width: line.width,
     dash: line.dash,
   };
+}
+
+/** @returns {import("./items.js").Group} */
+function changeItem(change, x, y) {
+  const stroke = changeColour(change) ?? palette().tie;
+  const [from, to] = [
+    { x, y },
+    { x: x + 32, y },
+  ];
+  const sign = signItem(DATA.style.changes[change] ?? "", { x: x + 16, y });
+  return { type: "group", items: [{ type: "line", from, via: null, to, stroke, width: 2, dash: [] }, sign] };
 }

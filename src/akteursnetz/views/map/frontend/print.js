@@ -6,25 +6,39 @@ import { byId, data, el, refill } from "./dom.js";
 import { refresh } from "./draw.js";
 import { indicators } from "./indicators.js";
 import { readPalette } from "./marks.js";
+import { networkLine } from "./network.js";
 import { heightAround, picture } from "./picture.js";
 import { view } from "./view.js";
 import { t } from "./words.js";
 
-/** The width of a picture that lies on a sheet, in pixels: larger paper has room for more names. */
-const WIDTHS_ON = { A4: 1080, A3: 1500 };
+/**
+ * What can be printed: on which paper, and how wide the picture is on it, in pixels. Larger paper has room for more
+ * names; on A3 a name of 12 pixels is one of 9 points. A poster is the map alone.
+ * @type {{ [name: string]: { paper: string, width: number, alone?: boolean } }}
+ */
+const SHEETS = {
+  a4: { paper: "A4", width: 1080 },
+  a3: { paper: "A3", width: 1480 },
+  poster: { paper: "A3", width: 1480, alone: true },
+};
 const LYING = 1.53;
 const LOWEST = 300;
-let sheet = "A4";
+let sheet = SHEETS.a4;
 
 export function startPrint() {
   addEventListener("beforeprint", fillPaper);
+  addEventListener("afterprint", () => choose("a4"));
 }
 
-/** Print on paper of a size ("A4", "A3"), lying. */
-export function printOn(size) {
-  sheet = size;
-  byId("paper-size").textContent = `@page { size: ${size} landscape; margin: 12mm }`;
+/** Print on a sheet, lying. */
+export function printOn(name) {
+  choose(name);
   print();
+}
+
+function choose(name) {
+  sheet = SHEETS[name];
+  byId("paper-size").textContent = `@page { size: ${sheet.paper} landscape; margin: 12mm }`;
 }
 
 /** Paper is light, whatever the theme on the screen. */
@@ -42,7 +56,7 @@ function inLight(draw) {
 
 /** The map with title and legend on one lying sheet, whatever the size of the window. */
 function onSheet() {
-  const width = WIDTHS_ON[sheet];
+  const { width } = sheet;
   setPaper({ width, height: Math.max(LOWEST, width / LYING - heightAround(width)) });
   refresh();
   const drawing = picture();
@@ -55,7 +69,8 @@ function fillPaper() {
   refresh();
   drawing.removeAttribute("width");
   drawing.removeAttribute("height");
-  refill(byId("paper"), drawing, glanceOnPaper(), ...findingsOnPaper());
+  const beside = sheet.alone ? [] : [glanceOnPaper(), ...findingsOnPaper()];
+  refill(byId("paper"), drawing, ...beside);
 }
 
 /** The indicators; two networks on one page have theirs in the comparison. */
@@ -80,6 +95,7 @@ function findingsOnPaper() {
       {},
       el("strong", {}, `${t(`severity.${finding.severity}`)}: `),
       data(title),
+      networkLine(finding.network),
       line,
       reason ? el("div", {}, data(reason)) : null,
       basis && !line ? el("div", { class: "muted" }, data(basis)) : null,

@@ -1,11 +1,12 @@
 /** Taking things along: the picture as SVG or PNG, the tables as CSV. */
-import { actorName, actors, DATA, ties } from "./data.js";
+import { fragment } from "./address.js";
+import { actorName, actors, DATA, hasDates, ties } from "./data.js";
 import { picture } from "./picture.js";
+import { pixelsEach, withResolution } from "./png.js";
 import { view } from "./view.js";
 import { visible } from "./visible.js";
 import { cellText, header, label, measureName, parts, t } from "./words.js";
 
-const PNG_SCALE = 2;
 const PLACES = ["lat", "lon"];
 
 /** Offer a file to the reader; nothing leaves the machine. */
@@ -46,11 +47,27 @@ export async function savePicture() {
   );
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = drawing.getAttribute("width") * PNG_SCALE;
-  canvas.height = drawing.getAttribute("height") * PNG_SCALE;
+  const [width, height] = ["width", "height"].map((side) => Number(drawing.getAttribute(side)));
+  const each = pixelsEach(width, height);
+  canvas.width = Math.round(width * each);
+  canvas.height = Math.round(height * each);
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(image.src);
-  canvas.toBlob((blob) => offer(fileName("png"), "image/png", blob));
+  canvas.toBlob(offerForPrint);
+}
+
+async function offerForPrint(blob) {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  offer(fileName("png"), "image/png", new Blob(withResolution(bytes), { type: "image/png" }));
+}
+
+/** The current view as a small file, which `akteursnetz map --view` takes up. */
+export function saveView() {
+  offer(
+    fileName(`${t("save.view_file")}.json`),
+    "application/json",
+    JSON.stringify({ title: DATA.title, view: fragment() }),
+  );
 }
 
 /**
@@ -74,7 +91,7 @@ export function csv(rows, lang = "en") {
   return `\uFEFF${lines.join("\r\n")}\r\n`;
 }
 
-/** The columns of a table that have cells, coordinates left out: they place a mark on the map and tell nobody anything. */
+/** The columns in which any of these has a cell, coordinates left out: they place a mark on the map and tell nobody anything. */
 function filledColumns(table, entries) {
   return DATA.columns[table].filter(
     ({ name }) => !PLACES.includes(name) && entries.some(({ record }) => Object.hasOwn(record, name)),
@@ -86,9 +103,9 @@ function offerTable(name, rows) {
 }
 
 export function saveActors() {
-  const columns = filledColumns("actors", actors);
-  const head = [...columns.map(header), ...DATA.measures.map(measureName)];
   const shown = actors.filter(({ id }) => visible().actors.has(id));
+  const columns = filledColumns("actors", shown);
+  const head = [...columns.map(header), ...DATA.measures.map(measureName)];
   const rows = shown.map(({ record, measures }) => [
     ...columns.map((column) => exported(column, record)),
     ...DATA.measures.map((measure) => measures[measure]),
@@ -97,12 +114,14 @@ export function saveActors() {
 }
 
 export function saveTies() {
-  const columns = filledColumns("ties", ties);
-  const head = [...columns.map(header), t("groups.layer")];
   const shown = ties.filter(({ id }) => visible().ties.has(id));
+  const columns = filledColumns("ties", shown);
+  const changes = hasDates() ? [t("groups.change")] : [];
+  const head = [...columns.map(header), t("groups.layer"), ...changes];
   const rows = shown.map((tie) => [
     ...columns.map((column) => exported(column, tie.record)),
     label("layer", tie.layer),
+    ...changes.map(() => label("change", tie.change)),
   ]);
   offerTable("save.ties_file", [head, ...rows]);
 }

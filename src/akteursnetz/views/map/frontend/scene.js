@@ -11,7 +11,7 @@ import { emphasis } from "./emphasis.js";
 import { guideItems } from "./guides.js";
 import { keyOf } from "./handles.js";
 import { FONT_SIZE } from "./labels.js";
-import { hasLabelInside, inkOn, palette, sectorMark } from "./marks.js";
+import { changedRim, hasLabelInside, inkOn, palette, sectorMark } from "./marks.js";
 import { FADED, isHeld } from "./names.js";
 import { isNoted } from "./notes.js";
 import { places } from "./places.js";
@@ -102,8 +102,8 @@ export function markItems(dot) {
 }
 
 /** @returns {import("./items.js").Shape} */
-function shapeItem({ x, y, radius }, { shape, fill, border }) {
-  const stroke = { colour: border ?? palette().outline, width: RIM, dash: [] };
+function shapeItem({ id, x, y, radius }, { shape, fill, border }) {
+  const stroke = changedRim(actorById.get(id)?.change) ?? { colour: border ?? palette().outline, width: RIM, dash: [] };
   return { type: "shape", role: "actor", d: DATA.style.shapes[shape], x, y, radius, fill, stroke };
 }
 

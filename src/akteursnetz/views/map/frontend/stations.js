@@ -3,6 +3,7 @@
 import { askedFor, showAsked } from "./address.js";
 import { DATA } from "./data.js";
 import { button, byId, data, el, refill } from "./dom.js";
+import { networkLine, titleWithNetwork } from "./network.js";
 import { tour } from "./tour.js";
 import { initialView, listen, standing, update, view } from "./view.js";
 import { t } from "./words.js";
@@ -25,15 +26,20 @@ function drawStation() {
       el("p", { class: "muted" }, t("stations.intro", { n: count })),
       button(t("stations.start"), () => go(0), { class: "primary", "data-key": "station-start" }),
     );
-  const { title, text } = tour()[view.station][view.lang];
+  const { title, text, texts = [{ text }] } = tour()[view.station][view.lang];
   refill(
     byId("stations"),
     stepButtons(count),
     el("p", { class: "severity" }, t("stations.place", { n: view.station + 1, m: count })),
     el("h2", { class: "subject", tabindex: "-1" }, data(title)),
-    ...text.split(/\n+/).map((line) => el("p", { class: "station-text" }, data(line))),
+    ...texts.flatMap(paragraphs),
     findingsHere(),
   );
+}
+
+/** @param {{ text: string, network?: string }} said */
+function paragraphs({ text, network }) {
+  return [networkLine(network), ...text.split(/\n+/).map((line) => el("p", { class: "station-text" }, data(line)))];
 }
 
 function stepButtons(count) {
@@ -53,13 +59,17 @@ function findingsHere() {
   const all = askedFor(tour()[view.station].view).pins ?? new Set();
   const alone = view.pins.size === 1 && all.size > 1;
   const item = (finding) => {
-    const { id, [view.lang]: words } = finding;
+    const { id } = finding;
     const chosen = alone && view.pins.has(id);
     const act = () => update({ pins: chosen ? all : new Set([id]), shown: null });
     return el(
       "li",
       {},
-      button(words.title, act, { class: "link", "aria-pressed": String(chosen), "data-key": `here:${id}` }),
+      button(titleWithNetwork(finding, view.lang), act, {
+        class: "link",
+        "aria-pressed": String(chosen),
+        "data-key": `here:${id}`,
+      }),
     );
   };
   return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all.has(id)).map(item));

@@ -118,10 +118,10 @@ function dashOf({ dashes }) {
 }
 
 /**
- * The sign of a tie that is planned, wished, ended or failed, in the middle of its line.
+ * The sign of a tie that is planned, wished, ended or failed, or that came or went, in the middle of its line.
  * @returns {import("./items.js").Words}
  */
-function signItem(sign, { x, y }) {
+export function signItem(sign, { x, y }) {
   const outline = { colour: palette().paper, width: SIGN.outline };
   return { type: "text", lines: [sign], x, y, size: SIGN.size, anchor: "middle", fill: palette().ink, outline };
 }

@@ -2,14 +2,14 @@
 import { fitAll } from "./canvas.js";
 import { colouringName, colourings } from "./colours.js";
 import { hiddenInWords } from "./counts.js";
-import { actors, DATA, ties } from "./data.js";
+import { actors, DATA, hasDates, ties } from "./data.js";
 import { all, button, byId, data, el, menu, refill } from "./dom.js";
 import { actorsByName } from "./emphasis.js";
 import { filterMenu } from "./filter.js";
 import { readPalette } from "./marks.js";
 import { isRinged, layoutNames } from "./places.js";
 import { printOn } from "./print.js";
-import { saveActors, savePicture, saveTies, saveVector } from "./save.js";
+import { saveActors, savePicture, saveTies, saveVector, saveView } from "./save.js";
 import { savePage } from "./savepage.js";
 import { clearSearch } from "./search.js";
 import { groupOf, isFoldable } from "./units.js";
@@ -46,7 +46,8 @@ function facts() {
   const { place, date: day, setting } = DATA.meta;
   const dated = day && t("facts.date", { date: date(day) });
   const count = t("facts.count", { actors: actors.length, ties: ties.length });
-  const parts = [place, setting && label("setting", setting), dated, count].filter(Boolean);
+  const changes = hasDates() && t("facts.dates", { first: date(DATA.dates[0]), second: date(DATA.dates[1]) });
+  const parts = [place, setting && label("setting", setting), dated, changes, count].filter(Boolean);
   return parts.flatMap((part, place_) => (place_ === 0 ? [data(part)] : [" · ", data(part)]));
 }
 
@@ -99,8 +100,10 @@ function saveMenu() {
     ["save.actors", saveActors],
     ["save.ties", saveTies],
     ["save.link", copyLink],
-    ["save.a4", () => printOn("A4")],
-    ["save.a3", () => printOn("A3")],
+    ["save.view", saveView],
+    ["save.a4", () => printOn("a4")],
+    ["save.a3", () => printOn("a3")],
+    ["save.poster", () => printOn("poster")],
   ];
   const box = el("details", { class: "menu" }, el("summary", { "data-key": "save" }, t("save.title")));
   const items = entries.map(([key, act]) =>

@@ -1,5 +1,5 @@
 /** What the reader has chosen. Views listen; everything changes through `update`. */
-import { DATA, groupBy, KEPT, ties } from "./data.js";
+import { actors, DATA, groupBy, KEPT, ties } from "./data.js";
 
 const OVER = ["ended", "failed"];
 const NOT_IN_FORCE = ["planned", "wished", ...OVER];
@@ -9,6 +9,13 @@ function statesOff() {
   const byState = groupBy(ties, (tie) => tie.state);
   const states = [...new Set([...NOT_IN_FORCE, ...byState.keys()])];
   return states.filter((state) => (byState.get(state) ?? []).every(({ edge }) => edge.hidden));
+}
+
+/** Of a map of two dates: what was there at neither. */
+function neverThere() {
+  const lists = { change: ties, actor_change: actors };
+  const groups = Object.keys(lists).filter((name) => lists[name].some(({ change }) => change === "neither"));
+  return groups.map((name) => `${name}:neither`);
 }
 
 let offAtFirst = new Set();
@@ -93,7 +100,7 @@ const listeners = [];
 
 /** Begin with the view in which the page opens. */
 export function openView() {
-  offAtFirst = new Set(statesOff().map((state) => `state:${state}`));
+  offAtFirst = new Set([...statesOff().map((state) => `state:${state}`), ...neverThere()]);
   Object.assign(view, { tour: KEPT.tour ?? null, ...initialView() });
 }
 

@@ -11,6 +11,8 @@ const cell = (name) => (thing) => thing.record[name] ?? "";
  */
 export const GROUPS = [
   { name: "network", of: "actors", value: cell("network") },
+  { name: "change", of: "ties", value: (tie) => tie.change ?? "" },
+  { name: "actor_change", of: "actors", value: (actor) => actor.change ?? "" },
   { name: "layer", of: "ties", value: (tie) => tie.layer },
   { name: "formalised", of: "ties", value: (tie) => tie.formalised },
   { name: "sector", of: "actors", value: cell("sector") },
@@ -23,12 +25,12 @@ export const GROUPS = [
 ];
 
 /** The groups whose entries stand in the schema's order. */
-const ORDERED = ["sector", "layer", "formalised", "relation", "state"];
+const ORDERED = ["change", "actor_change", "sector", "layer", "formalised", "relation", "state"];
 
 /** A group's entries as [value, members], in the schema's order, those without a value last. */
 export function entriesOf(group) {
   const members = [...groupBy(/** @type {any[]} */ (group.of === "actors" ? actors : ties), group.value)];
-  const order = ORDERED.includes(group.name) ? Object.keys(DATA.codes[group.name]) : [];
+  const order = ORDERED.includes(group.name) ? Object.keys(DATA.codes[group.name] ?? {}) : [];
   const rank = (value) => (value === "" ? Infinity : order.indexOf(value));
   return members.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }

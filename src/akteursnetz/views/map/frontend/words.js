@@ -120,11 +120,12 @@ export function cellText(column, value) {
   return write && (typeof value === "number" || typeof value === "string") ? write(column, value) : String(value);
 }
 
-/** A tie in a few words: its relation, and its subject where it has one; the title of one without a record. */
-export function tieTitle({ record, state, edge }) {
+/** A tie in a few words: its relation, subject, state and change; the title of one without a record. */
+export function tieTitle({ record, state, change, edge }) {
   const now = state === "existing" ? "" : ` (${label("state", state)})`;
+  const changed = (change ?? "neither") === "neither" ? "" : ` (${label("change", change)})`;
   const relation = record.relation ? label("relation", record.relation) : (edge.title ?? label("relation", ""));
-  return relation + (record.subject ? `: ${record.subject}` : "") + now;
+  return relation + (record.subject ? `: ${record.subject}` : "") + now + changed;
 }
 
 /** A tie in one line: whom it joins, and how. */
