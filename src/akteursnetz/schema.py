@@ -319,6 +319,16 @@ EVIDENCES = _codes(
     Code("one informant", "One informant", "Eine Auskunftsperson", ("one_informant",)),
 )
 
+#: How the list of actors came about: the kind of rule by which somebody counts as an actor.
+BOUNDARY_KINDS = _codes(
+    Code("law", "List drawn from a law", "Liste aus einem Gesetz", ("law list", "Gesetz")),
+    Code("roster", "List given beforehand", "Vorgegebene Liste", ("list", "Liste")),
+    Code("members", "Members of a body or programme", "Mitglieder eines Gremiums oder Programms", ("Mitglieder",)),
+    Code("snowball", "Snowball: whom those asked named", "Schneeball: wen Befragte nannten", ("Schneeball",)),
+    Code("documents", "Named in documents", "In Dokumenten genannt", ("Dokumente",)),
+    Code("report", "Named in a report or an interview", "In einem Bericht oder Gespräch genannt", ("Bericht",)),
+)
+
 #: Whose remits count: also those that are read off an actor's name or kind, or those alone that the records give.
 REMITS = _codes(
     Code("names", "Names", "Namen", ("also read off names", "auch aus Namen")),

@@ -35,6 +35,19 @@ def test_rules_in_other_words_are_not_surely_the_same(urban: Network, rural: Net
     assert lines(urban, wrapped)["boundary"] == "yes"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [("law", "law", "yes"), ("law", "snowball", "no"), ("law", None, "unknown"), (None, None, "unknown")],
+)
+def test_boundaries_are_compared_by_their_declared_kind(
+    urban: Network, rural: Network, first: str | None, second: str | None, same: str
+) -> None:
+    """Whatever their wording, which is another one here."""
+    told = urban.derive(meta=replace(urban.meta, boundary_kind=first))
+    other = rural.derive(meta=replace(rural.meta, boundary="Alle, die genannt wurden", boundary_kind=second))
+    assert lines(told, other)["boundary"] == same
+
+
 def test_other_years_other_kinds_of_tie_and_one_informant_are_different(urban: Network, rural: Network) -> None:
     later = rural.derive(meta=replace(rural.meta, date="2025-01"))
     assert lines(urban, later)["period"] == "no"

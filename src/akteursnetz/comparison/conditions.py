@@ -15,7 +15,7 @@ from akteursnetz.graph import measured
 from akteursnetz.knowledge.absence import asked, one_informant
 from akteursnetz.measures.reports import network_coverage
 from akteursnetz.network import Network, require_network
-from akteursnetz.schema import split
+from akteursnetz.schema import BOUNDARY_KINDS, split
 
 Judgement = Literal["yes", "no", "unknown"]
 
@@ -97,9 +97,16 @@ def _equal(first: object, second: object) -> Judgement:
     return "yes" if first == second else "no"
 
 
-def _worded(first: str, second: str) -> Judgement:
-    """Judgement on two rules in words: `unknown` unless equal, since other words may mean the same rule."""
-    return "yes" if first.split() == second.split() else "unknown"
+def _boundary(net: Network) -> str | None:
+    """Kind of the boundary, or where it is not declared the rule in its own words."""
+    return net.meta.boundary_kind or net.meta.boundary
+
+
+def _same_boundary(first: str, second: str) -> Judgement:
+    """Judgement on two boundaries: by their kinds, else `unknown` unless both are worded alike."""
+    if first.split() == second.split():
+        return "yes"
+    return "no" if {first, second} <= set(BOUNDARY_KINDS) else "unknown"
 
 
 def _informants(net: Network) -> int | None:
@@ -140,7 +147,7 @@ def _alike(first: float, second: float) -> Judgement:
 CONDITIONS: Mapping[str, Condition] = {
     "evidence": Condition(lambda net: net.meta.evidence, _equal),
     "informants": Condition(_informants, _one_or_several),
-    "boundary": Condition(lambda net: net.meta.boundary, _worded),
+    "boundary": Condition(_boundary, _same_boundary),
     "relations": Condition(_relations, _equal),
     "period": Condition(_period, _same_years),
     "coverage": Condition(_coverage, _alike),

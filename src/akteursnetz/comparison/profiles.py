@@ -42,7 +42,7 @@ from akteursnetz.texts import legible
 #: What two networks are laid beside each other by.
 PROFILE = ("log_mean_degree", *(f"{name}_excess" for name in DECLARED))
 #: Changes when a row is computed otherwise, so that rows on disk of an earlier version are not taken.
-VERSION = 7
+VERSION = 8
 
 Row = Mapping[str, str | float | None]
 #: What is told of a network, in each language: why it could not be read, or what reading it left in doubt.

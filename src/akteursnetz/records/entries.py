@@ -26,6 +26,7 @@ SHOWN = (
     "date",
     "evidence",
     "boundary",
+    "boundary_kind",
     "remits",
     "functions",
     "sources",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from akteursnetz.columns import ACTORS, TABLES, Column, Table
 from akteursnetz.errors import AkteursnetzError
 from akteursnetz.records.book import A4, fit_rows, new_book, put
-from akteursnetz.records.entries import codes_of, rows_of
+from akteursnetz.records.entries import SHOWN, codes_of, rows_of
 from akteursnetz.schema import FORMAT, Codes, Language
 from akteursnetz.texts import catalogue, listing, text
 
@@ -126,8 +126,7 @@ class _Form:
         sheet = self._sheet("lists")
         sheet.hide()
         columns = [column for filled in tables for column in filled.columns]
-        given = [column.codes for column in columns] + [codes_of(key) for key in ("language", "setting")]
-        given += [codes_of(key) for key in ("evidence", "remits", "functions")]
+        given = [column.codes for column in columns] + [codes_of(key) for key in SHOWN]
         for codes in given:
             if codes is not None and id(codes) not in self.lists:
                 self._list(sheet, len(self.lists), codes)

@@ -10,7 +10,18 @@ from akteursnetz.records.cells import as_text, code_of
 from akteursnetz.records.dates import date_of
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.scales import scale_faults
-from akteursnetz.schema import EVIDENCES, FORMAT, FUNCTIONS, REMITS, SETTINGS, Code, Codes, Language, fold
+from akteursnetz.schema import (
+    BOUNDARY_KINDS,
+    EVIDENCES,
+    FORMAT,
+    FUNCTIONS,
+    REMITS,
+    SETTINGS,
+    Code,
+    Codes,
+    Language,
+    fold,
+)
 from akteursnetz.texts import legible
 
 
@@ -32,6 +43,7 @@ class Meta:
     date: str | None = None
     evidence: str | None = None
     boundary: str | None = None
+    boundary_kind: str | None = None
     remits: str = "names"
     public: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -71,6 +83,7 @@ WORDS = {
     "stand": "date",
     "grundlage": "evidence",
     "abgrenzung": "boundary",
+    "abgrenzungsart": "boundary_kind",
     "quellen": "sources",
     "kennzahlen": "indicators",
     "stationen": "stations",
@@ -82,6 +95,7 @@ LISTS = {"public": str, "sources": str, "indicators": str, "stations": dict}
 CODES: Mapping[str, Codes] = {
     "setting": SETTINGS,
     "evidence": EVIDENCES,
+    "boundary_kind": BOUNDARY_KINDS,
     "remits": REMITS,
     "language": {"de": Code("de", "German", "Deutsch"), "en": Code("en", "English", "Englisch")},
 }

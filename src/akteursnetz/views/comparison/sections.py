@@ -21,7 +21,7 @@ from akteursnetz.measures import assembled, members_table, network_share_contrac
 from akteursnetz.measures.members import counts_members
 from akteursnetz.measures.reports import rules_with_basis
 from akteursnetz.network import Network
-from akteursnetz.schema import EVIDENCES, RELATIONS
+from akteursnetz.schema import BOUNDARY_KINDS, EVIDENCES, RELATIONS
 from akteursnetz.views.comparison import changes
 from akteursnetz.views.comparison.words import Words
 
@@ -157,8 +157,8 @@ def conditions(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
     return [
         {
             "name": say(f"lines.{line}.name"),
-            "first": _condition(line, first, say),
-            "second": _condition(line, second, say),
+            "first": _condition(line, first, comparison.first, say),
+            "second": _condition(line, second, comparison.second, say),
             "same": same,
             "judged": say(f"same.{same}"),
             "follows": _follows(line, same, first is None or second is None, say),
@@ -173,16 +173,21 @@ def _follows(line: str, same: str, silent: bool, say: Words) -> str:
     return say("conditions.silent") if silent else say(f"lines.{line}.{same}")
 
 
-def _condition(line: str, said: Any, say: Words) -> str:
+def _condition(line: str, said: Any, net: Network, say: Words) -> str:
     if said is None:
         return say("not_given")
-    return _SAID[line](said, say)
+    return _boundary(net, say) if line == "boundary" else _SAID[line](said, say)
+
+
+def _boundary(net: Network, say: Words) -> str:
+    """Kind of a boundary, as far as it is declared, and the rule in its own words."""
+    kind = [BOUNDARY_KINDS[net.meta.boundary_kind].label(say.lang)] if net.meta.boundary_kind else []
+    return ". ".join([*kind, *([net.meta.boundary] if net.meta.boundary else [])])
 
 
 _SAID: Mapping[str, Callable[[Any, Words], str]] = {
     "evidence": lambda said, say: say.label(EVIDENCES, said),
     "informants": lambda said, say: say("lines.informants.value", n=said),
-    "boundary": lambda said, _: str(said),
     "relations": lambda said, say: ", ".join(say.label(RELATIONS, code) for code in said),
     "period": lambda said, say: " – ".join(map(say.date, dict.fromkeys(said))),
     "coverage": lambda said, say: say.percent(said),
