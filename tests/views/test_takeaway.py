@@ -112,6 +112,12 @@ def test_tables_hold_what_is_visible(visit: Visit, drawn: Draw, town: Network, t
     assert len(ties) == 8
     assert (ties[0]["Von"], ties[0]["Zu"], ties[0]["Vertragliche Bindung"]) == ("Jobcenter", "Jugendamt", "Vertraglich")
     assert "Ansprechperson" not in ties[0]
+    assert "Sozialraum" in actors[0]
+    for sector in ("Öffentliche Verwaltung", "Politik"):
+        tab.get_by_role("checkbox", name=sector).click()
+    left = rows(saved(tab, "Sichtbare Akteure", tmp_path))
+    assert len(left) == 6
+    assert "Sozialraum" not in left[0]
 
 
 @pytest.mark.parametrize(
