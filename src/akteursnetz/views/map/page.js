@@ -743,6 +743,11 @@
   function parts(value) {
     return value.split(";").map((part) => part.trim());
   }
+  var ABBREVIATION = new RegExp("^(?=.*\\p{Lu}.*\\p{Lu})[\\p{L}\\d.&/-]{2,8}$", "u");
+  function abbreviationOf({ label: name = "", record }) {
+    const found = parts(record.aliases ?? "").filter((other) => ABBREVIATION.test(other) && other.length < name.length);
+    return found.sort((a, b) => a.length - b.length)[0];
+  }
   var WRITERS = {
     code: (column, value) => label(column.codes, value),
     codes: (column, value) => listing(parts(value).map((code) => label(column.codes, code))),
@@ -1265,6 +1270,7 @@
   // src/akteursnetz/views/map/frontend/clearance.js
   var CLEARANCE = 2;
   var NEARER = 1;
+  var MARGIN = { x: 2, y: 1 };
   function groundOf({ box: box3, leader: leader2 }) {
     if (leader2 === null) return box3;
     const { left, right, top, bottom } = boundsOf(leader2);
@@ -1283,13 +1289,21 @@
   function marksNear(box3, dot, { marks }) {
     return marks.near(box3).filter((mark) => mark.id !== dot.id && (dot.faded || !mark.faded));
   }
-  function isAllowed({ dot, box: box3, leader: leader2 }, scene) {
+  function isAllowed(spot, scene) {
+    const { dot, box: box3 } = spot;
     const meets = (other) => meet(box3, other);
     if (!within(box3, scene.edge) || !within(box3, dot.home ?? scene.edge)) return false;
     if (scene.taken.some(meets) || dot.abroad?.some(meets)) return false;
-    const own = gapBetween(box3, dot);
-    const least = leader2 === null && !dot.side ? Math.max(CLEARANCE, own + NEARER) : CLEARANCE;
-    return marksNear(grown(box3, least), dot, scene).every((mark) => gapBetween(box3, mark) >= least);
+    return isClearOfMarks(spot, scene);
+  }
+  function isClearOfMarks({ dot, box: box3, leader: leader2 }, scene) {
+    const words2 = inner(box3);
+    const nearest = leader2 === null && !dot.side ? gapBetween(words2, dot) + NEARER : 0;
+    const near = marksNear(grown(box3, Math.max(CLEARANCE, nearest)), dot, scene);
+    return near.every((mark) => gapBetween(box3, mark) >= CLEARANCE && gapBetween(words2, mark) >= nearest);
+  }
+  function inner({ left, right, top, bottom }) {
+    return { left: left + MARGIN.x, right: right - MARGIN.x, top: top + MARGIN.y, bottom: bottom - MARGIN.y };
   }
   function isFree(spot, scene) {
     return isAllowed(spot, scene) && inTheWay(spot, scene).length === 0;
@@ -1362,7 +1376,7 @@
     return [...near, ...slid, ...corners2, ...off];
   }
   function spotAt(dot, { lines: lines2, width, height }, x, y) {
-    const box3 = boxAround(x, y, width + 4, height + (dot.tight ? -1 : 2));
+    const box3 = boxAround(x, y, width + 2 * MARGIN.x, height + (dot.tight ? -1 : 2 * MARGIN.y));
     return { dot, id: dot.id, lines: lines2, box: box3, leader: null, x, y };
   }
   function ledTo(dot, forms, scene, { most, dearest }) {
@@ -1387,7 +1401,7 @@
     const ways = [];
     for (let x = window.left; x < window.right; x += STEP)
       for (let y = window.top; y < window.bottom; y += STEP) {
-        const box3 = boxAround(x, y, form.width + 4, form.height + 2);
+        const box3 = boxAround(x, y, form.width + 2 * MARGIN.x, form.height + 2 * MARGIN.y);
         if (isVacant(box3)) ways.push({ form, x, y, ...leaderTo(dot, box3) });
       }
     return ways;
@@ -1606,6 +1620,7 @@
     return {
       id: dot.id,
       name: unitName(dot),
+      short: dot.members === void 0 ? abbreviationOf(actorById.get(dot.id)) : void 0,
       x: dot.x * scale,
       y: dot.y * scale,
       radius: dot.radius * scale,
