@@ -1660,7 +1660,7 @@
 
   // src/akteursnetz/views/map/frontend/ties.js
   var SIGN = { size: 14, outline: 2 };
-  var HEAD = { length: 15, perWidth: 3, notch: 0.9, half: 0.3 };
+  var HEAD = { length: 15, perWidth: 3, notch: 0.9, half: 0.3, share: 0.5, least: 3 };
   var GHOST = { width: 2.4, dash: [12, 5, 2, 5] };
   var CLEAR_OF_RIM = 1;
   var HALVINGS = 14;
@@ -1707,10 +1707,12 @@
   function turned({ from, via, to }) {
     return { from: to, via, to: from };
   }
-  function headAt(end, edge, way, { radius }, width) {
+  function headAt(end, edge, way, dots2, width) {
     if (!pointsTo(edge, end)) return null;
     const scale = edge.arrows[end]?.scaleFactor ?? DATA.options.edges.arrows?.[end]?.scaleFactor ?? 1;
-    return arrowHead(end === "to" ? way : turned(way), radius, HEAD.length * scale + HEAD.perWidth * width);
+    const free = Math.hypot(way.to.x - way.from.x, way.to.y - way.from.y) - dots2.from.radius - dots2.to.radius;
+    const length = Math.min(HEAD.length * scale + HEAD.perWidth * width, Math.max(HEAD.least, free * HEAD.share));
+    return arrowHead(end === "to" ? way : turned(way), dots2[end].radius, length);
   }
   function tieItem(line3, dots2, held) {
     const [tie] = line3.ties;
@@ -1718,7 +1720,7 @@
     const [from, to] = [dots2.get(line3.from), dots2.get(line3.to)];
     const way = curve2(from, to, bendOf(line3));
     const { width, color } = weightOf(line3, held);
-    const [tail, head] = alone ? [headAt("from", tie.edge, way, from, width), headAt("to", tie.edge, way, to, width)] : [];
+    const [tail, head] = alone ? [headAt("from", tie.edge, way, { from, to }, width), headAt("to", tie.edge, way, { from, to }, width)] : [];
     const ends = { from: tail?.[2] ?? way.from, via: way.via, to: head?.[2] ?? way.to };
     const items = [
       { type: "line", ...ends, stroke: color, width, dash: dashOf(tie.edge), cap: "round" },
