@@ -152,3 +152,14 @@ test("lines cross each other and boxes, or do not", () => {
   assert.ok(!runsOver(line, { left: 6, right: 9, top: 0, bottom: 4 }));
   assert.ok(runsOver({ x1: 5, y1: -5, x2: 5, y2: 5 }, { left: 4, right: 6, top: 0, bottom: 20 }));
 });
+
+test("an abbreviation stands for a name that has no room, before an ellipsis does", () => {
+  const frame = { width: 70, height: 120 };
+  const name = "Jugendhilfeausschuss";
+  const lines = (more) => laid([["a", 0, -18, { name, ...more }]], { frame, first: 1 }).map((label) => label.lines[0]);
+  assert.deepEqual(lines({ short: "JHA" }), ["JHA"]);
+  assert.deepEqual(lines({}), []);
+  const beside = { side: 1, room: 60, row: 14, tight: true };
+  assert.deepEqual(laid([["a", 0, 0, { name, short: "JHA", ...beside }]])[0].lines, ["JHA"]);
+  assert.deepEqual(laid([["a", 0, 0, { name, ...beside }]])[0].lines, ["Jugendhil…"]);
+});

@@ -75,6 +75,20 @@ test("a tie with an arrow ends at the notch of its head", () => {
   assert.deepEqual(line.dash, []);
 });
 
+test("between marks that stand close an arrow's head is so short that it lies on neither", () => {
+  for (const away of [26, 34, 60]) {
+    const close = new Map([
+      ["job", { x: 0, y: 0, radius: 10 }],
+      ["car", { x: away, y: 0, radius: 12 }],
+    ]);
+    const [, { points }] = tieItem(lineOf("t3"), close, null).items;
+    for (const { x, y } of points) {
+      assert.ok(Math.hypot(x, y) >= 10);
+      assert.ok(Math.hypot(x - away, y) >= 12);
+    }
+  }
+});
+
 test("a tie that is not in force has its sign in the middle", () => {
   const [, sign] = draw("t4").items;
   assert.deepEqual([sign.type, sign.lines, sign.x, sign.y], ["text", ["?"], 100, 50]);

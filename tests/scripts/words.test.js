@@ -4,6 +4,7 @@ import { beforeEach, test } from "node:test";
 import { actorById, tieById } from "../../src/akteursnetz/views/map/frontend/data.js";
 import { update } from "../../src/akteursnetz/views/map/frontend/view.js";
 import {
+  abbreviationOf,
   cellText,
   date,
   header,
@@ -123,4 +124,13 @@ test("absent actors are called as the reader's language does", () => {
     both(() => actorById.get("missing").name),
     ["Wohnungsamt", "Housing office"],
   );
+});
+
+test("an abbreviation is the shortest other name in capitals, of one word and shorter than the name", () => {
+  const short = (aliases, name = "Jugendhilfeausschuss") => abbreviationOf({ label: name, record: { aliases } });
+  assert.equal(short("Ausschuss für Jugendhilfe; JHA"), "JHA");
+  assert.equal(short("BzgA; SGB-II"), "BzgA");
+  assert.equal(short("Arge; Jugendausschuss; J H A; JUGENDHILFE"), undefined);
+  assert.equal(short("ARGE; JC", "JC"), undefined);
+  assert.equal(abbreviationOf({ label: "", record: {} }), undefined);
 });

@@ -878,6 +878,11 @@
   function parts(value) {
     return value.split(";").map((part) => part.trim());
   }
+  var ABBREVIATION = new RegExp("^(?=.*\\p{Lu}.*\\p{Lu})[\\p{L}\\d.&/-]{2,8}$", "u");
+  function abbreviationOf({ label: name = "", record }) {
+    const found3 = parts(record.aliases ?? "").filter((other) => ABBREVIATION.test(other) && other.length < name.length);
+    return found3.sort((a, b) => a.length - b.length)[0];
+  }
   var WRITERS = {
     code: (column, value) => label(column.codes, value),
     codes: (column, value) => listing(parts(value).map((code) => label(column.codes, code))),
@@ -1820,6 +1825,7 @@
   // src/akteursnetz/views/map/frontend/clearance.js
   var CLEARANCE = 2;
   var NEARER = 1;
+  var MARGIN2 = { x: 2, y: 1 };
   function groundOf({ box: box5, leader: leader2 }) {
     if (leader2 === null) return box5;
     const { left, right, top, bottom } = boundsOf(leader2);
@@ -1838,13 +1844,21 @@
   function marksNear(box5, dot, { marks }) {
     return marks.near(box5).filter((mark) => mark.id !== dot.id && (dot.faded || !mark.faded));
   }
-  function isAllowed({ dot, box: box5, leader: leader2 }, scene) {
+  function isAllowed(spot, scene) {
+    const { dot, box: box5 } = spot;
     const meets = (other) => meet(box5, other);
     if (!within(box5, scene.edge) || !within(box5, dot.home ?? scene.edge)) return false;
     if (scene.taken.some(meets) || dot.abroad?.some(meets)) return false;
-    const own = gapBetween(box5, dot);
-    const least = leader2 === null && !dot.side ? Math.max(CLEARANCE, own + NEARER) : CLEARANCE;
-    return marksNear(grown(box5, least), dot, scene).every((mark) => gapBetween(box5, mark) >= least);
+    return isClearOfMarks(spot, scene);
+  }
+  function isClearOfMarks({ dot, box: box5, leader: leader2 }, scene) {
+    const words2 = inner(box5);
+    const nearest = leader2 === null && !dot.side ? gapBetween(words2, dot) + NEARER : 0;
+    const near = marksNear(grown(box5, Math.max(CLEARANCE, nearest)), dot, scene);
+    return near.every((mark) => gapBetween(box5, mark) >= CLEARANCE && gapBetween(words2, mark) >= nearest);
+  }
+  function inner({ left, right, top, bottom }) {
+    return { left: left + MARGIN2.x, right: right - MARGIN2.x, top: top + MARGIN2.y, bottom: bottom - MARGIN2.y };
   }
   function isFree(spot, scene) {
     return isAllowed(spot, scene) && inTheWay(spot, scene).length === 0;
@@ -1918,7 +1932,7 @@
     return [...near, ...slid, ...corners2, ...off];
   }
   function spotAt(dot, { lines: lines2, width, height }, x, y) {
-    const box5 = boxAround(x, y, width + 4, height + (dot.tight ? -1 : 2));
+    const box5 = boxAround(x, y, width + 2 * MARGIN2.x, height + (dot.tight ? -1 : 2 * MARGIN2.y));
     return { dot, id: dot.id, lines: lines2, box: box5, leader: null, x, y };
   }
   function byHand(dot, form) {
@@ -1949,7 +1963,7 @@
     const ways = [];
     for (let x = window.left; x < window.right; x += STEP)
       for (let y = window.top; y < window.bottom; y += STEP) {
-        const box5 = boxAround(x, y, form.width + 4, form.height + 2);
+        const box5 = boxAround(x, y, form.width + 2 * MARGIN2.x, form.height + 2 * MARGIN2.y);
         if (isVacant(box5)) ways.push({ form, x, y, ...leaderTo(dot, box5) });
       }
     return ways;
@@ -2181,6 +2195,7 @@
     return {
       id: dot.id,
       name: unitName(dot),
+      short: dot.members === void 0 ? abbreviationOf(actorById.get(dot.id)) : void 0,
       x: dot.x * scale,
       y: dot.y * scale,
       radius: dot.radius * scale,
@@ -2223,7 +2238,7 @@
   var SIGN = { size: 14, outline: 2 };
   var NOTE_RADIUS = 5;
   var BESIDE_SIGN = 0.4;
-  var HEAD = { length: 15, perWidth: 3, notch: 0.9, half: 0.3 };
+  var HEAD = { length: 15, perWidth: 3, notch: 0.9, half: 0.3, share: 0.5, least: 3 };
   var GHOST = { width: 2.4, dash: [12, 5, 2, 5] };
   var CLEAR_OF_RIM = 1;
   var HALVINGS = 14;
@@ -2270,10 +2285,12 @@
   function turned({ from, via, to }) {
     return { from: to, via, to: from };
   }
-  function headAt(end, edge, way, { radius }, width) {
+  function headAt(end, edge, way, dots2, width) {
     if (!pointsTo(edge, end)) return null;
     const scale = edge.arrows[end]?.scaleFactor ?? DATA.options.edges.arrows?.[end]?.scaleFactor ?? 1;
-    return arrowHead(end === "to" ? way : turned(way), radius, HEAD.length * scale + HEAD.perWidth * width);
+    const free = Math.hypot(way.to.x - way.from.x, way.to.y - way.from.y) - dots2.from.radius - dots2.to.radius;
+    const length = Math.min(HEAD.length * scale + HEAD.perWidth * width, Math.max(HEAD.least, free * HEAD.share));
+    return arrowHead(end === "to" ? way : turned(way), dots2[end].radius, length);
   }
   function tieItem(line3, dots2, held) {
     const [tie] = line3.ties;
@@ -2281,7 +2298,7 @@
     const [from, to] = [dots2.get(line3.from), dots2.get(line3.to)];
     const way = curve2(from, to, bendOf(line3));
     const { width, color } = weightOf(line3, held);
-    const [tail, head] = alone2 ? [headAt("from", tie.edge, way, from, width), headAt("to", tie.edge, way, to, width)] : [];
+    const [tail, head] = alone2 ? [headAt("from", tie.edge, way, { from, to }, width), headAt("to", tie.edge, way, { from, to }, width)] : [];
     const ends = { from: tail?.[2] ?? way.from, via: way.via, to: head?.[2] ?? way.to };
     const items = [
       { type: "line", ...ends, stroke: color, width, dash: dashOf(tie.edge), cap: "round" },

@@ -4,6 +4,8 @@ import { boundsOf, gapBetween, grown, meet, runsOver, within } from "./boxes.js"
 export const CLEARANCE = 2;
 /** So much nearer is a label to its own mark than to any other. */
 const NEARER = 1;
+/** The margin around the words of a label. */
+export const MARGIN = { x: 2, y: 1 };
 
 /** All the ground that a label and its leader cover. */
 export function groundOf({ box, leader }) {
@@ -30,13 +32,25 @@ export function marksNear(box, dot, { marks }) {
 }
 
 /** Whether a label there stays within the picture and its own frame, clear of marks and of what is taken. */
-export function isAllowed({ dot, box, leader }, scene) {
+export function isAllowed(spot, scene) {
+  const { dot, box } = spot;
   const meets = (other) => meet(box, other);
   if (!within(box, scene.edge) || !within(box, dot.home ?? scene.edge)) return false;
   if (scene.taken.some(meets) || dot.abroad?.some(meets)) return false;
-  const own = gapBetween(box, dot);
-  const least = leader === null && !dot.side ? Math.max(CLEARANCE, own + NEARER) : CLEARANCE;
-  return marksNear(grown(box, least), dot, scene).every((mark) => gapBetween(box, mark) >= least);
+  return isClearOfMarks(spot, scene);
+}
+
+/** Whether a label covers no mark and, where neither leader nor column tells whose it is, is nearest to its own. */
+function isClearOfMarks({ dot, box, leader }, scene) {
+  const words = inner(box);
+  const nearest = leader === null && !dot.side ? gapBetween(words, dot) + NEARER : 0;
+  const near = marksNear(grown(box, Math.max(CLEARANCE, nearest)), dot, scene);
+  return near.every((mark) => gapBetween(box, mark) >= CLEARANCE && gapBetween(words, mark) >= nearest);
+}
+
+/** The words of a label without the margin around them. */
+function inner({ left, right, top, bottom }) {
+  return { left: left + MARGIN.x, right: right - MARGIN.x, top: top + MARGIN.y, bottom: bottom - MARGIN.y };
 }
 
 /** Whether a label may stand there beside those that are placed. */

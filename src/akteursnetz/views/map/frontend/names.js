@@ -11,6 +11,7 @@ import { LEADER, placeLabels } from "./placing.js";
 import { rimNames } from "./rim.js";
 import { isGroup, unitName, unitOf } from "./units.js";
 import { view } from "./view.js";
+import { abbreviationOf } from "./words.js";
 
 const ALL_LABELS = 60;
 const MOST_LABELS = 600;
@@ -150,6 +151,7 @@ export function scaledDot(dot, scale) {
   return {
     id: dot.id,
     name: unitName(dot),
+    short: dot.members === undefined ? abbreviationOf(actorById.get(dot.id)) : undefined,
     x: dot.x * scale,
     y: dot.y * scale,
     radius: dot.radius * scale,

@@ -1,6 +1,6 @@
 /** The places that a label may take: around its mark, or further off at the end of a leader. */
 import { boxAround, cross, nearestOf } from "./boxes.js";
-import { CLEARANCE, isFree, marksNear } from "./clearance.js";
+import { CLEARANCE, isFree, MARGIN, marksNear } from "./clearance.js";
 import { rasterOf } from "./raster.js";
 
 const GAP = 3;
@@ -43,7 +43,7 @@ function around({ radius, side: only }, { width, height }) {
 
 /** @returns {import("./placing.js").Spot} */
 function spotAt(dot, { lines, width, height }, x, y) {
-  const box = boxAround(x, y, width + 4, height + (dot.tight ? -1 : 2));
+  const box = boxAround(x, y, width + 2 * MARGIN.x, height + (dot.tight ? -1 : 2 * MARGIN.y));
   return { dot, id: dot.id, lines, box, leader: null, x, y };
 }
 
@@ -85,7 +85,7 @@ function waysOff(dot, form, { isFree: isVacant, window }) {
   const ways = [];
   for (let x = window.left; x < window.right; x += STEP)
     for (let y = window.top; y < window.bottom; y += STEP) {
-      const box = boxAround(x, y, form.width + 4, form.height + 2);
+      const box = boxAround(x, y, form.width + 2 * MARGIN.x, form.height + 2 * MARGIN.y);
       if (isVacant(box)) ways.push({ form, x, y, ...leaderTo(dot, box) });
     }
   return ways;

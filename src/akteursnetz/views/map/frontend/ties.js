@@ -9,7 +9,7 @@ export const NOTE_RADIUS = 5;
 /** Where on a tie the sign of a note is: beside that of a state. */
 const BESIDE_SIGN = 0.4;
 /** An arrow head is as long as vis-network makes it: so much, and so much for each pixel of the line's width. */
-const HEAD = { length: 15, perWidth: 3, notch: 0.9, half: 0.3 };
+const HEAD = { length: 15, perWidth: 3, notch: 0.9, half: 0.3, share: 0.5, least: 3 };
 const GHOST = { width: 2.4, dash: [12, 5, 2, 5] };
 const CLEAR_OF_RIM = 1;
 const HALVINGS = 14;
@@ -76,11 +76,13 @@ function turned({ from, via, to }) {
   return { from: to, via, to: from };
 }
 
-/** The head at an end of a tie's line, or null where none is. */
-function headAt(end, edge, way, { radius }, width) {
+/** The head at an end of a tie's line, or null where none is: no longer than half the way between the rims of both marks. */
+function headAt(end, edge, way, dots, width) {
   if (!pointsTo(edge, end)) return null;
   const scale = edge.arrows[end]?.scaleFactor ?? DATA.options.edges.arrows?.[end]?.scaleFactor ?? 1;
-  return arrowHead(end === "to" ? way : turned(way), radius, HEAD.length * scale + HEAD.perWidth * width);
+  const free = Math.hypot(way.to.x - way.from.x, way.to.y - way.from.y) - dots.from.radius - dots.to.radius;
+  const length = Math.min(HEAD.length * scale + HEAD.perWidth * width, Math.max(HEAD.least, free * HEAD.share));
+  return arrowHead(end === "to" ? way : turned(way), dots[end].radius, length);
 }
 
 /**
@@ -94,7 +96,7 @@ export function tieItem(line, dots, held) {
   const way = curve(from, to, bendOf(line));
   const { width, color } = weightOf(line, held);
   const [tail, head] = alone
-    ? [headAt("from", tie.edge, way, from, width), headAt("to", tie.edge, way, to, width)]
+    ? [headAt("from", tie.edge, way, { from, to }, width), headAt("to", tie.edge, way, { from, to }, width)]
     : [];
   const ends = { from: tail?.[2] ?? way.from, via: way.via, to: head?.[2] ?? way.to };
   /** @type {import("./items.js").Item[]} */

@@ -103,6 +103,15 @@ export function parts(value) {
   return value.split(";").map((part) => part.trim());
 }
 
+/** A name of capitals in one word, such as JHA, BzgA or SGB-II. */
+const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\d.&/-]{2,8}$/u;
+
+/** The shortest of an actor's other names that is clearly an abbreviation, and shorter than its label; or undefined. */
+export function abbreviationOf({ label: name = "", record }) {
+  const found = parts(record.aliases ?? "").filter((other) => ABBREVIATION.test(other) && other.length < name.length);
+  return found.sort((a, b) => a.length - b.length)[0];
+}
+
 const WRITERS = {
   code: (column, value) => label(column.codes, value),
   codes: (column, value) => listing(parts(value).map((code) => label(column.codes, code))),
