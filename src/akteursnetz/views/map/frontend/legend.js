@@ -5,7 +5,7 @@ import { colourValues } from "./marks.js";
 import { anyNoted } from "./notes.js";
 import { listen, switched, update, view } from "./view.js";
 import { entriesOf, GROUPS, hasStrengths, visible, yearsCovered } from "./visible.js";
-import { label, t } from "./words.js";
+import { breakable, label, t } from "./words.js";
 
 const ICONS = { sector: sectorIcon, layer: lineIcon, state: signIcon };
 const ALWAYS = ["layer", "sector"];
@@ -19,6 +19,7 @@ const unfolded = new Map();
 
 export function startLegend() {
   listen(["lang", "off", "strength", "year", "colour", "open", "fold", "drafts"], drawLegend);
+  byId("legend").addEventListener("mouseleave", () => point(null));
   byId("legend-box").open = !matchMedia(PHONE).matches;
   drawLegend();
 }
@@ -76,11 +77,6 @@ function entryRow(group, value, members) {
     el("bdi", { class: "name" }, breakable(label(group.name, value))),
     counter(group, members),
   );
-}
-
-/** Long German compounds may break after the link between their parts; few browsers know where. */
-function breakable(words) {
-  return words.replace(/(\p{L}{3,}(?:ung|heit|keit|schaft|ion)s)(?=\p{L}{4,})/gu, "$1\u00ad");
 }
 
 let pointing = null;

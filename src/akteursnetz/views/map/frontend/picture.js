@@ -149,7 +149,7 @@ function legendIcon({ mark, line, sign }, x, y) {
     from: { x, y },
     via: null,
     to: { x: x + 32, y },
-    stroke: ink,
+    stroke: palette().tie,
     width: line.width,
     dash: line.dash,
   };

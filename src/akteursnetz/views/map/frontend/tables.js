@@ -7,7 +7,7 @@ import { openDegree } from "./emphasis.js";
 import { actorLink } from "./panel.js";
 import { listen, select, update, view } from "./view.js";
 import { visible } from "./visible.js";
-import { label, measureName, number, t, tieTitle } from "./words.js";
+import { breakable, label, measureName, number, t, tieTitle } from "./words.js";
 
 const MOST_ROWS = 500;
 
@@ -31,7 +31,7 @@ function actorColumns() {
       name: "sector",
       title: t("groups.sector"),
       key: (actor) => label("sector", actor.record.sector ?? ""),
-      cell: (actor) => label("sector", actor.record.sector ?? ""),
+      cell: (actor) => breakable(label("sector", actor.record.sector ?? "")),
     },
     {
       name: "ties",
