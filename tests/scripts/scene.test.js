@@ -60,6 +60,19 @@ test("what is not held up is faint, marks and names", () => {
   assert.equal(shown.Caritasverband, 0.32);
 });
 
+test("while an entry of the legend is pointed at, names and ties stay as they are and marks in sight", () => {
+  scene({});
+  const names = nameItems();
+  const ties = scene({ hint: { name: "sector", value: "welfare" } }).filter(({ role }) => role === "tie");
+  assert.deepEqual(
+    ["car", "job"].map((id) => markItems(canvas.dots.get(id))[0].opacity),
+    [1, 0.5],
+  );
+  assert.ok(ties.every(({ items: [line] }) => line.stroke === "tie"));
+  assert.deepEqual(nameItems(), names);
+  assert.ok(names.every(({ opacity }) => opacity === 1));
+});
+
 test("a group is held up where one of its members is", () => {
   scene({ fold: "sector", selection: { kind: "tie", id: "t1" } });
   assert.equal(markItems(canvas.dots.get("group:administration"))[0].opacity, 1);

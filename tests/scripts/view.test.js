@@ -131,6 +131,11 @@ test("an entry of the legend holds up what it stands for", () => {
   assert.deepEqual(emphasis().actors, new Set(["job", "jug", "car"]));
 });
 
+test("an entry that is switched off holds nothing up, so that nothing else steps back", () => {
+  update({ off: new Set(["sector:welfare"]), hint: { name: "sector", value: "welfare" } });
+  assert.equal(emphasis(), null);
+});
+
 test("listeners hear of what really changed", () => {
   const heard = [];
   listen(["year", "size"], () => heard.push("heard"));

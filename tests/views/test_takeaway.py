@@ -197,7 +197,9 @@ def test_corrections_are_saved_as_rows_of_a_table(visit: Visit, drawn: Draw, tow
     panel.get_by_role("button", name="Eintragen").click()
     tab.get_by_role("tab", name="Besprechung").click()
     expect(tab.locator(".drafts li")).to_have_text(
-        "Änderung: Bildungswerkstatt Name: Bildungswerkstatt → =Werkstatt Entfernen"
+        re.compile(
+            r"^Änderung: Bildungswerkstatt Name: Bildungswerkstatt → =Werkstatt \(Amt 51, \d+\. \w+ \d{4}\) Entfernen"
+        )
     )
     (row,) = rows(loaded(tab, "Als corrections.csv speichern", tmp_path), ",")
     cells = {str(name): value for name, value in town.actors.loc["werkstatt"].items() if name != "note"}

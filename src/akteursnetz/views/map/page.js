@@ -632,11 +632,12 @@
   }
   function hinted({ name, value }) {
     const group3 = GROUPS.find((one) => one.name === name);
-    const held = { actors: /* @__PURE__ */ new Set(), ties: /* @__PURE__ */ new Set(), ghosts: [], absent: /* @__PURE__ */ new Set() };
-    const isMeant = (thing) => group3.value(thing) === value;
+    const held = { actors: /* @__PURE__ */ new Set(), ties: /* @__PURE__ */ new Set(), ghosts: [], absent: /* @__PURE__ */ new Set(), isHint: true };
+    const seen2 = visible()[group3.of];
+    const isMeant = (thing) => seen2.has(thing.id) && group3.value(thing) === value;
     if (group3.of === "actors") for (const actor of actors.filter(isMeant)) held.actors.add(actor.id);
     else for (const tie of ties.filter(isMeant)) holdEnds(held, tie);
-    return held;
+    return held.actors.size === 0 ? null : held;
   }
   function holdSelection(held) {
     if (view.selection.kind === "tie") return holdTie(held, tieById.get(view.selection.id));
@@ -834,6 +835,9 @@
     if (value === "" || value === void 0) return t("not_given");
     const codes = DATA.codes[group3] ?? {};
     return Object.hasOwn(codes, value) ? codes[value][view.lang] : value;
+  }
+  function breakable(words2) {
+    return words2.replace(new RegExp("(\\p{L}{3,}(?:ung|heit|keit|schaft|ion)s)(?=\\p{L}{4,})", "gu"), "$1­");
   }
   var FORMATS = Object.fromEntries(["de", "en-GB"].map((locale) => [locale.slice(0, 2), formatsOf(locale)]));
   function formatsOf(locale) {
@@ -2103,6 +2107,7 @@
   var FIRST2 = { wide: 15, narrow: 5 };
   var NARROW = 560;
   var FADED = 0.16;
+  var HINTED = 0.5;
   function isHeld(id) {
     const { held } = canvas;
     if (held === null || held.absent.has(id)) return true;
@@ -2115,8 +2120,15 @@
   function leaderItems(hidden = null) {
     return labelsNow().filter(({ id, leader: leader2 }) => id !== hidden && leader2 !== null).flatMap(leaderItem);
   }
+  function strengthOf(id) {
+    if (isHeld(id)) return 1;
+    return canvas.held.isHint ? HINTED : FADED;
+  }
+  function isFaded(id) {
+    return !isHeld(id) && !canvas.held.isHint;
+  }
   function opacityOf({ id }) {
-    return isHeld(id) ? 1 : 2 * FADED;
+    return isFaded(id) ? 2 * FADED : 1;
   }
   function nameItem(label2) {
     const { id, lines: lines2, x, y } = label2;
@@ -2187,7 +2199,7 @@
     const groups = [...canvas.dots.values()].filter((dot) => dot.members !== void 0).map((dot) => dot.id);
     const ranked = byImportance().map((actor) => actor.id);
     const first = [...view.selection?.kind === "actor" ? [view.selection.id] : [], centreOf()];
-    const held = canvas.held === null ? [] : ranked.filter((id) => canvas.held.actors.has(id));
+    const held = ranked.filter((id) => canvas.held?.actors.has(id) && !canvas.held.isHint);
     const all2 = /* @__PURE__ */ new Set([...first, ...groups, ...canvas.held?.absent ?? [], ...held, ...ranked]);
     return [...all2].filter((id) => !actorById.has(id) || !hasLabelInside(actorById.get(id)));
   }
@@ -2199,7 +2211,7 @@
       x: dot.x * scale,
       y: dot.y * scale,
       radius: dot.radius * scale,
-      faded: !isHeld(dot.id),
+      faded: isFaded(dot.id),
       ...framesOf(dot, scale),
       side: dot.side,
       offset: view.named.get(arrangement())?.get(dot.id),
@@ -2326,9 +2338,13 @@
     const way = curve2(dots2.get(ghost.from), dots2.get(ghost.to), bendOf(ghost));
     return { type: "line", role: "ghost", ...way, stroke: palette().ghost, ...GHOST, cap: "round" };
   }
+  function toneOf(strong, held) {
+    if (strong) return "tie-strong";
+    return held === null || held.isHint ? "tie" : "tie-faint";
+  }
   function weightOf({ ties: ties2 }, held) {
     const strong = ties2.some(({ id }) => held?.ties.has(id));
-    const tone2 = held === null ? "tie" : strong ? "tie-strong" : "tie-faint";
+    const tone2 = toneOf(strong, held);
     const own = ties2.length === 1 && tone2 !== "tie-faint" ? ownColour(ties2[0]) : null;
     const width = (ties2[0].edge.width ?? 1) + Math.min(6, Math.log2(ties2.length)) + (strong ? 0.8 : 0);
     return { width, color: own ?? palette()[tone2] };
@@ -2398,7 +2414,7 @@
     return [...canvas.dots.values()].flatMap(markItems);
   }
   function markItems(dot) {
-    const opacity = isHeld(dot.id) ? 1 : FADED;
+    const opacity = strengthOf(dot.id);
     const absent = actorById.get(dot.id)?.absent;
     const look = absent ? { shape: sectorMark("").shape } : lookOf(dot);
     const items = look.shape === null ? libraryItems(dot) : [absent ? absentItem(dot, look) : shapeItem(dot, look)];
@@ -2657,7 +2673,7 @@
       from: { x, y },
       via: null,
       to: { x: x + 32, y },
-      stroke: ink,
+      stroke: palette().tie,
       width: line3.width,
       dash: line3.dash
     };
@@ -3358,7 +3374,7 @@
       label: hasLabelInside(actor) ? actor.label : void 0,
       title: void 0,
       color: { background: fill, border: border ?? palette().outline },
-      opacity: isHeld(actor.id) ? 1 : FADED
+      opacity: strengthOf(actor.id)
     };
   }
   function edgeOf(line3) {
@@ -3762,13 +3778,13 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     const line3 = svg("line", {
       x1: 1,
       y1: 7,
-      x2: 35,
+      x2: 29,
       y2: 7,
-      "stroke-width": width + 0.4,
+      "stroke-width": width,
       "stroke-dasharray": dash.join(" "),
       class: "line"
     });
-    return svg("svg", { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" }, line3);
+    return svg("svg", { viewBox: "0 0 30 14", class: "icon wide", "aria-hidden": "true" }, line3);
   }
 
   // src/akteursnetz/views/map/frontend/search.js
@@ -4703,6 +4719,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     byId2("reset-places").addEventListener("click", setBack);
     listen(["moved", "named", "layout", "centre"], offerReset);
     offerReset();
+    listen(["selection"], announce);
   }
   function offerReset() {
     byId2("reset-places").hidden = !isArranged();
@@ -4711,6 +4728,16 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     resetPlaces();
     tell(t("map.places_reset"));
     byId2("map").focus();
+  }
+  function announce() {
+    const { selection } = view;
+    if (selection === null) return say(t("map.nothing"));
+    if (selection.kind === "tie") return say(t("map.tie_selected", { tie: tieWords(tieById.get(selection.id)) }));
+    const n = incident.get(selection.id).length;
+    return say(t("map.actor_selected", { name: actorName(selection.id), n }));
+  }
+  function say(words2) {
+    byId2("said").textContent = words2;
   }
   function goToSide() {
     showSide();
@@ -4751,7 +4778,8 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     const id = view.selection?.kind === "actor" ? view.selection.id : null;
     if (id === null || shift2) return done(panBy(x * STEP2, y * STEP2));
     const next = neighbourTowards(id, x, y);
-    if (next !== null) pick(next);
+    if (next === null) say(t("map.nobody"));
+    else pick(next);
     return true;
   }
   function pick(id) {
@@ -4829,6 +4857,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   var unfolded = /* @__PURE__ */ new Map();
   function startLegend() {
     listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold", "drafts"], drawLegend);
+    byId2("legend").addEventListener("mouseleave", () => point(null));
     byId2("legend-box").open = !isPhone();
     onPlaying(drawLegend);
     drawLegend();
@@ -4890,9 +4919,6 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   function whyHidden(group3, members) {
     const why = group3.of === "ties" && members.some(isOffByState) ? hiddenInWords(members) : "";
     return why === "" ? null : el("span", { class: "why" }, why);
-  }
-  function breakable(words2) {
-    return words2.replace(new RegExp("(\\p{L}{3,}(?:ung|heit|keit|schaft|ion)s)(?=\\p{L}{4,})", "gu"), "$1­");
   }
   var pointing = null;
   function point(hint) {
@@ -5082,7 +5108,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
         name: "sector",
         title: t("groups.sector"),
         key: (actor) => label("sector", actor.record.sector ?? ""),
-        cell: (actor) => label("sector", actor.record.sector ?? "")
+        cell: (actor) => breakable(label("sector", actor.record.sector ?? ""))
       },
       {
         name: "ties",

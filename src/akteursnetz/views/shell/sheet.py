@@ -24,7 +24,7 @@ COLOURS: Mapping[str, Colour] = {
     "accent-ink": Colour("#ffffff", "#0c1826"),
     "accent-soft": Colour("#e6eff8", "#22344a"),
     "chance": Colour("#b9c3cc", "#55616d"),
-    "tie": Colour("#98a2ab", "#6f7b87"),
+    "tie": Colour("#7d8791", "#6f7b87"),
     "tie-faint": Colour("#e4e7e9", "#2a323a"),
     "tie-strong": Colour("#3d4a57", "#cfd7de"),
     "outline": Colour("#26313c", "#d9dfe4"),

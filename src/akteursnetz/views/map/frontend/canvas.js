@@ -14,7 +14,7 @@ const MARGIN = { x: 230, y: 120 };
 /**
  * What is on the canvas now: its size, dots by id, lines, missing ties, what is held up, the dot or the tie under the
  * pointer, and what the pointer carries with the way that it has come, in pixels of the screen.
- * @typedef {{ actors: Set<string>, ties: Set<string>, ghosts: string[][], absent: Set<string> }} Held
+ * @typedef {{ actors: Set<string>, ties: Set<string>, ghosts: string[][], absent: Set<string>, isHint?: boolean }} Held
  * @type {{ network: any, dots: Map<string, any>, lines: any[], ghosts: any[], guides: any[], held: Held | null,
  *   hover: string | null, pointed: any, carried: { id: string, isName: boolean, x: number, y: number } | null,
  *   size: { width: number, height: number }, version: number }}

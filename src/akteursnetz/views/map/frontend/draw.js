@@ -9,7 +9,7 @@ import { startDrag } from "./drag.js";
 import { idOf, keyOf } from "./handles.js";
 import { hasLabelInside, inkOn, palette, shapeOf, signOf } from "./marks.js";
 import { isHurried, keepPlaces, physicsNow, showLayout, startMotion, switchPhysics } from "./motion.js";
-import { FADED, isHeld, labelAt, leaderItems, nameItems } from "./names.js";
+import { labelAt, leaderItems, nameItems, strengthOf } from "./names.js";
 import { pointerItems } from "./pointer.js";
 import { background, compose, endsAt, markItems } from "./scene.js";
 import { isLibrarys, weightOf } from "./ties.js";
@@ -139,7 +139,7 @@ function libraryNode(actor) {
     label: hasLabelInside(actor) ? actor.label : undefined,
     title: undefined,
     color: { background: fill, border: border ?? palette().outline },
-    opacity: isHeld(actor.id) ? 1 : FADED,
+    opacity: strengthOf(actor.id),
   };
 }
 

@@ -20,14 +20,15 @@ export function emphasis() {
   return held;
 }
 
-/** What a legend entry stands for, while the reader points at it. */
+/** What a legend entry stands for on the map, while the reader points at it; null where that is nothing. */
 function hinted({ name, value }) {
   const group = GROUPS.find((one) => one.name === name);
-  const held = { actors: new Set(), ties: new Set(), ghosts: [], absent: new Set() };
-  const isMeant = (thing) => group.value(thing) === value;
+  const held = { actors: new Set(), ties: new Set(), ghosts: [], absent: new Set(), isHint: true };
+  const seen = visible()[group.of];
+  const isMeant = (thing) => seen.has(thing.id) && group.value(thing) === value;
   if (group.of === "actors") for (const actor of actors.filter(isMeant)) held.actors.add(actor.id);
   else for (const tie of ties.filter(isMeant)) holdEnds(held, tie);
-  return held;
+  return held.actors.size === 0 ? null : held;
 }
 
 function holdSelection(held) {

@@ -77,17 +77,17 @@ export function noteIcon() {
   return svg("svg", { viewBox: "-1.5 -1.5 3 3", class: "icon", "aria-hidden": "true" }, sign);
 }
 
-/** A layer's line as a small picture. */
+/** A layer's line as a small picture, as the map draws it. */
 export function lineIcon(layer) {
   const { dash, width } = DATA.style.layers[layer];
   const line = svg("line", {
     x1: 1,
     y1: 7,
-    x2: 35,
+    x2: 29,
     y2: 7,
-    "stroke-width": width + 0.4,
+    "stroke-width": width,
     "stroke-dasharray": dash.join(" "),
     class: "line",
   });
-  return svg("svg", { viewBox: "0 0 36 14", class: "icon wide", "aria-hidden": "true" }, line);
+  return svg("svg", { viewBox: "0 0 30 14", class: "icon wide", "aria-hidden": "true" }, line);
 }

@@ -1,7 +1,7 @@
 /** The map by keyboard: arrows move from actor to actor, or the view; + - 0 zoom; Enter opens, Escape lets go. */
 
 import { canvas, fitSeen, goTo, neighbourTowards, panBy, zoomBy } from "./canvas.js";
-import { actorName } from "./data.js";
+import { actorName, incident, tieById } from "./data.js";
 import { byId } from "./dom.js";
 import { isArranged, isMovable, keepActor, keepName, resetPlaces } from "./hand.js";
 import { byImportance } from "./marks.js";
@@ -10,7 +10,7 @@ import { showSide } from "./screen.js";
 import { tell } from "./toolbar.js";
 import { listen, select, update, view } from "./view.js";
 import { visible } from "./visible.js";
-import { t } from "./words.js";
+import { t, tieWords } from "./words.js";
 
 const STEP = 60;
 const SHOVE = 12;
@@ -27,6 +27,7 @@ export function startKeys() {
   byId("reset-places").addEventListener("click", setBack);
   listen(["moved", "named", "layout", "centre"], offerReset);
   offerReset();
+  listen(["selection"], announce);
 }
 
 function offerReset() {
@@ -37,6 +38,19 @@ function setBack() {
   resetPlaces();
   tell(t("map.places_reset"));
   byId("map").focus();
+}
+
+/** What is selected, for those who do not see it. */
+function announce() {
+  const { selection } = view;
+  if (selection === null) return say(t("map.nothing"));
+  if (selection.kind === "tie") return say(t("map.tie_selected", { tie: tieWords(tieById.get(selection.id)) }));
+  const n = incident.get(selection.id).length;
+  return say(t("map.actor_selected", { name: actorName(selection.id), n }));
+}
+
+function say(words) {
+  byId("said").textContent = words;
 }
 
 function goToSide() {
@@ -91,7 +105,8 @@ function arrow([x, y], shift) {
   const id = view.selection?.kind === "actor" ? view.selection.id : null;
   if (id === null || shift) return done(panBy(x * STEP, y * STEP));
   const next = neighbourTowards(id, x, y);
-  if (next !== null) pick(next);
+  if (next === null) say(t("map.nobody"));
+  else pick(next);
   return true;
 }
 

@@ -18,7 +18,7 @@ import { anyNoted } from "./notes.js";
 import { onPlaying, yearSlider } from "./timeline.js";
 import { listen, switched, update, view } from "./view.js";
 import { entriesOf, GROUPS, hasStrengths, SIFTING, visible } from "./visible.js";
-import { date, label, measureName, number, t } from "./words.js";
+import { breakable, date, label, measureName, number, t } from "./words.js";
 
 const ICONS = {
   change: changeIcon,
@@ -35,6 +35,7 @@ const unfolded = new Map();
 
 export function startLegend() {
   listen(["lang", ...SIFTING, "colour", "size", "theme", "open", "fold", "drafts"], drawLegend);
+  byId("legend").addEventListener("mouseleave", () => point(null));
   byId("legend-box").open = !isPhone();
   onPlaying(drawLegend);
   drawLegend();
@@ -103,11 +104,6 @@ function entryRow(group, value, members) {
 function whyHidden(group, members) {
   const why = group.of === "ties" && members.some(isOffByState) ? hiddenInWords(members) : "";
   return why === "" ? null : el("span", { class: "why" }, why);
-}
-
-/** Long German compounds may break after the link between their parts; few browsers know where. */
-function breakable(words) {
-  return words.replace(/(\p{L}{3,}(?:ung|heit|keit|schaft|ion)s)(?=\p{L}{4,})/gu, "$1\u00ad");
 }
 
 let pointing = null;

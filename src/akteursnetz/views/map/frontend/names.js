@@ -19,7 +19,8 @@ const OUTLINE = 3;
 /** So many of the most important are named at any size of the network, where the picture is narrow fewer. */
 const FIRST = { wide: 15, narrow: 5 };
 const NARROW = 560;
-export const FADED = 0.16;
+const FADED = 0.16;
+const HINTED = 0.5;
 
 /** Whether a dot is held up now; where nothing is, all are. */
 export function isHeld(id) {
@@ -49,8 +50,19 @@ export function leaderItems(hidden = null) {
     .flatMap(leaderItem);
 }
 
+/** How strongly a mark is drawn: what an entry of the legend points at stands out, but nothing goes out of sight. */
+export function strengthOf(id) {
+  if (isHeld(id)) return 1;
+  return canvas.held.isHint ? HINTED : FADED;
+}
+
+/** Whether something is held up, and a dot is not of it. */
+function isFaded(id) {
+  return !isHeld(id) && !canvas.held.isHint;
+}
+
 function opacityOf({ id }) {
-  return isHeld(id) ? 1 : 2 * FADED;
+  return isFaded(id) ? 2 * FADED : 1;
 }
 
 /** @returns {import("./items.js").Words} */
@@ -142,7 +154,7 @@ function wanted() {
   const groups = [...canvas.dots.values()].filter((dot) => dot.members !== undefined).map((dot) => dot.id);
   const ranked = byImportance().map((actor) => actor.id);
   const first = [...(view.selection?.kind === "actor" ? [view.selection.id] : []), centreOf()];
-  const held = canvas.held === null ? [] : ranked.filter((id) => canvas.held.actors.has(id));
+  const held = ranked.filter((id) => canvas.held?.actors.has(id) && !canvas.held.isHint);
   const all = new Set([...first, ...groups, ...(canvas.held?.absent ?? []), ...held, ...ranked]);
   return [...all].filter((id) => !actorById.has(id) || !hasLabelInside(actorById.get(id)));
 }
@@ -155,7 +167,7 @@ export function scaledDot(dot, scale) {
     x: dot.x * scale,
     y: dot.y * scale,
     radius: dot.radius * scale,
-    faded: !isHeld(dot.id),
+    faded: isFaded(dot.id),
     ...framesOf(dot, scale),
     side: dot.side,
     offset: view.named.get(arrangement())?.get(dot.id),

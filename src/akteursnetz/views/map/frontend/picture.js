@@ -185,7 +185,7 @@ function legendIcon({ mark, line, sign, change, rim }, x, y) {
     from: { x, y },
     via: null,
     to: { x: x + 32, y },
-    stroke: ink,
+    stroke: palette().tie,
     width: line.width,
     dash: line.dash,
   };

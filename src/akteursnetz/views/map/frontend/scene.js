@@ -12,7 +12,7 @@ import { guideItems } from "./guides.js";
 import { keyOf } from "./handles.js";
 import { FONT_SIZE } from "./labels.js";
 import { changedRim, hasLabelInside, inkOn, palette, sectorMark } from "./marks.js";
-import { FADED, isHeld } from "./names.js";
+import { strengthOf } from "./names.js";
 import { isNoted } from "./notes.js";
 import { places } from "./places.js";
 import { ghostItem, isLibrarys, NOTE_RADIUS, noteItem, tieItem } from "./ties.js";
@@ -90,7 +90,7 @@ export function allMarkItems() {
  * @returns {import("./items.js").Item[]}
  */
 export function markItems(dot) {
-  const opacity = isHeld(dot.id) ? 1 : FADED;
+  const opacity = strengthOf(dot.id);
   const absent = actorById.get(dot.id)?.absent;
   /** @type {any} */
   const look = absent ? { shape: sectorMark("").shape } : lookOf(dot);

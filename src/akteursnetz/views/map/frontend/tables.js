@@ -8,7 +8,7 @@ import { actorLink } from "./panel.js";
 import { isPart } from "./seen.js";
 import { listen, select, update, view } from "./view.js";
 import { SIFTING, visible } from "./visible.js";
-import { label, measureName, number, t, tieTitle } from "./words.js";
+import { breakable, label, measureName, number, t, tieTitle } from "./words.js";
 
 const MOST_ROWS = 500;
 
@@ -32,7 +32,7 @@ function actorColumns() {
       name: "sector",
       title: t("groups.sector"),
       key: (actor) => label("sector", actor.record.sector ?? ""),
-      cell: (actor) => label("sector", actor.record.sector ?? ""),
+      cell: (actor) => breakable(label("sector", actor.record.sector ?? "")),
     },
     {
       name: "ties",

@@ -146,10 +146,15 @@ export function ghostItem(ghost, dots) {
   return { type: "line", role: "ghost", ...way, stroke: palette().ghost, ...GHOST, cap: "round" };
 }
 
-/** Width and colour: what is held up stands out, the rest steps back. */
+function toneOf(strong, held) {
+  if (strong) return "tie-strong";
+  return held === null || held.isHint ? "tie" : "tie-faint";
+}
+
+/** Width and colour: what is held up stands out, the rest steps back, unless the reader only points at the legend. */
 export function weightOf({ ties }, held) {
   const strong = ties.some(({ id }) => held?.ties.has(id));
-  const tone = held === null ? "tie" : strong ? "tie-strong" : "tie-faint";
+  const tone = toneOf(strong, held);
   const own = ties.length === 1 && tone !== "tie-faint" ? ownColour(ties[0]) : null;
   const width = (ties[0].edge.width ?? 1) + Math.min(6, Math.log2(ties.length)) + (strong ? 0.8 : 0);
   return { width, color: own ?? palette()[tone] };

@@ -38,6 +38,11 @@ export function label(group, value) {
   return Object.hasOwn(codes, value) ? codes[value][view.lang] : value;
 }
 
+/** Long German compounds may break after the link between their parts; few browsers know where. */
+export function breakable(words) {
+  return words.replace(/(\p{L}{3,}(?:ung|heit|keit|schaft|ion)s)(?=\p{L}{4,})/gu, "$1\u00ad");
+}
+
 /** The writers of dates, lists and plurals in each language, each made once. */
 const FORMATS = Object.fromEntries(["de", "en-GB"].map((locale) => [locale.slice(0, 2), formatsOf(locale)]));
 
