@@ -515,6 +515,7 @@ def test_many_networks_make_a_table_and_a_map(visit: Visit, crowds: Callable[...
     }
     page = compare_many(settled | {"<b>fett</b>": crowds(3)}, replicates=50)
     tab = visit(page)
+    expect(tab.locator(".objection:visible blockquote")).to_contain_text("nicht ergiebig, sich mit anderen vergleichen")
     expect(tab.locator("tbody:visible tr").first.locator("th")).to_have_text("<b>fett</b>")
     expect(tab.locator("svg[role=img]:visible text", has_text="Kreis 2")).to_have_count(1)
     assert "Das reicht für keine Aussage über Städte und ländliche Räume." in shown(tab)
