@@ -106,6 +106,20 @@ test("the first are named in the middle of a crowd, each by a leader that crosse
     assert.ok(!labels.some((other) => other.id !== id && runsOver(leader, other.box)));
 });
 
+test("a leader passes by the words of the picture", () => {
+  const ring = [...Array(24).keys()].map((k) => [
+    `${k}`,
+    30 * Math.cos((k * Math.PI) / 12),
+    30 * Math.sin((k * Math.PI) / 12),
+  ]);
+  const all = dots([["m", 0, 0], ...ring]);
+  const way = (taken) => placeLabels(all, ["m"], { limit: 9, first: 1, frame: FRAME, taken })[0].leader;
+  const { x2, y2 } = way([]);
+  const words = { left: 0.9 * x2 - 3, right: 0.9 * x2 + 3, top: 0.9 * y2 - 3, bottom: 0.9 * y2 + 3 };
+  assert.ok(runsOver(way([]), words));
+  assert.ok(!runsOver(way([words]), words));
+});
+
 test("without a leader a label is nearer to its own mark than to any other", () => {
   const places = crowd(120, 30);
   const marks = [...dots(places).values()];

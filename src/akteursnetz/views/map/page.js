@@ -1908,7 +1908,7 @@
   var GAP = 3;
   var STEP = 8;
   var SHORTEST = 10;
-  var DETOUR = { marks: 120, leaders: 250 };
+  var DETOUR = { marks: 120, leaders: 250, words: 400 };
   var RAYS = 240;
   function besides(dot, forms) {
     if (dot.offset) return [];
@@ -1953,15 +1953,16 @@
     let [best, cheapest] = [void 0, dearest];
     for (const way of fitting.sort((a, b) => a.length - b.length)) {
       if (way.length >= cheapest) break;
-      const cost = costOf(way, field2, others);
+      const cost = costOf(way, field2, others, scene.taken);
       const spot = { ...spotAt(dot, way.form, way.x, way.y), leader: way.leader };
       if (cost < cheapest && isFree(spot, scene)) [best, cheapest] = [spot, cost];
     }
     return best;
   }
-  function costOf(way, { marksOn }, others) {
+  function costOf(way, { marksOn }, others, taken) {
     const leaders = others.filter(({ leader: leader2 }) => cross(way.leader, leader2)).length;
-    return way.length + marksOn(way) * DETOUR.marks + leaders * DETOUR.leaders;
+    const words2 = taken.filter((box3) => runsOver(way.leader, box3)).length;
+    return way.length + marksOn(way) * DETOUR.marks + leaders * DETOUR.leaders + words2 * DETOUR.words;
   }
   function waysOff(dot, form, { isFree: isVacant, window }) {
     const ways = [];

@@ -1,5 +1,5 @@
 /** The places that a label may take: around its mark, or further off at the end of a leader. */
-import { boxAround, cross, nearestOf } from "./boxes.js";
+import { boxAround, cross, nearestOf, runsOver } from "./boxes.js";
 import { CLEARANCE, isFree, MARGIN, marksNear } from "./clearance.js";
 import { rasterOf } from "./raster.js";
 
@@ -7,8 +7,8 @@ const GAP = 3;
 /** The steps in which places further off are tried, in pixels. */
 const STEP = 8;
 const SHORTEST = 10;
-/** A leader takes so many pixels more to pass by a mark, or another leader. */
-const DETOUR = { marks: 120, leaders: 250 };
+/** A leader takes so many pixels more to pass by a mark, another leader, or words of the picture. */
+const DETOUR = { marks: 120, leaders: 250, words: 400 };
 /** The directions in which marks are told apart. */
 const RAYS = 240;
 
@@ -68,16 +68,17 @@ export function ledTo(dot, forms, scene, { most, dearest }) {
   let [best, cheapest] = [undefined, dearest];
   for (const way of fitting.sort((a, b) => a.length - b.length)) {
     if (way.length >= cheapest) break;
-    const cost = costOf(way, field, others);
+    const cost = costOf(way, field, others, scene.taken);
     const spot = { ...spotAt(dot, way.form, way.x, way.y), leader: way.leader };
     if (cost < cheapest && isFree(spot, scene)) [best, cheapest] = [spot, cost];
   }
   return best;
 }
 
-function costOf(way, { marksOn }, others) {
+function costOf(way, { marksOn }, others, taken) {
   const leaders = others.filter(({ leader }) => cross(way.leader, leader)).length;
-  return way.length + marksOn(way) * DETOUR.marks + leaders * DETOUR.leaders;
+  const words = taken.filter((box) => runsOver(way.leader, box)).length;
+  return way.length + marksOn(way) * DETOUR.marks + leaders * DETOUR.leaders + words * DETOUR.words;
 }
 
 /** The vacant places of a form of a name around a mark, with their leaders. */
