@@ -1961,7 +1961,7 @@
   }
   function costOf(way, { marksOn }, others, taken) {
     const leaders = others.filter(({ leader: leader2 }) => cross(way.leader, leader2)).length;
-    const words2 = taken.filter((box3) => runsOver(way.leader, box3)).length;
+    const words2 = taken.filter((box5) => runsOver(way.leader, box5)).length;
     return way.length + marksOn(way) * DETOUR.marks + leaders * DETOUR.leaders + words2 * DETOUR.words;
   }
   function waysOff(dot, form, { isFree: isVacant, window }) {
