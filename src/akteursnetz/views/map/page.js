@@ -3222,7 +3222,7 @@
   function release() {
     grip = null;
     if (canvas.carried === null) return;
-    canvas.carried = null;
+    Object.assign(canvas, { carried: null, pointed: null });
     byId2("map").style.cursor = "";
     calmDown();
   }

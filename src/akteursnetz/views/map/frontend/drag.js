@@ -79,7 +79,7 @@ function putBack() {
 function release() {
   grip = null;
   if (canvas.carried === null) return;
-  canvas.carried = null;
+  Object.assign(canvas, { carried: null, pointed: null });
   byId("map").style.cursor = "";
   calmDown();
 }
