@@ -154,9 +154,9 @@ def test_five_tasks_by_keyboard_alone(visit: Visit, drawn: Draw, town: Network) 
     keyboard.press("ArrowDown")
     expect(tab.get_by_label("Größe").locator("option:checked")).not_to_have_text("Partner")
     names = stops(tab, "layer:contractual")
-    assert names[:3] == ["Farbe", "Anordnung", "Zurücksetzen"]
+    assert names[:4] == ["Farbe", "Anordnung", "Filter", "Zurücksetzen"]
     keyboard.press("Space")
-    expect(tab.locator("#visible")).to_have_text("12 von 12 Akteuren, 7 von 11 Beziehungen sichtbar.")
+    expect(tab.locator("#visible")).to_contain_text("12 von 12 Akteuren, 7 von 11 Beziehungen sichtbar.")
 
 
 def test_arrow_keys_say_whom_they_reach(visit: Visit, drawn: Draw, town: Network) -> None:
