@@ -319,10 +319,11 @@
 
   // src/akteursnetz/views/map/frontend/places.js
   var PADDING = { x: 62, top: 28, bottom: 60 };
-  var COLUMN_PADDING = { top: 14, bottom: 52 };
+  var COLUMN_PADDING = { top: 24, bottom: 52 };
   var SMALL_PADDING = { top: 48, bottom: 76 };
   var SMALL = 560;
   var FRAMED = 30;
+  var BUTTONS = { frames: 28, columns: 48 };
   var BESIDE = 0.74;
   var BESIDE_MARK = 28;
   var LINES_BESIDE = 2;
@@ -382,10 +383,10 @@
     const points = new Map([...at].map(([id, point2]) => [id, turn2(point2)]));
     const drawn2 = turned2 ? guides.map(onItsSide) : guides;
     const box5 = bounds([...points.values(), ...drawn2.flatMap(corners)]);
-    const { left, right } = sideRooms(width, height, at, guides);
+    const { left, right, buttons } = sideRooms(width, height, at, guides);
     const { top, bottom } = aboveAndBelow(width);
-    const scale = scales(box5, width - left - right, height - top - bottom);
-    const [shift2, lift] = [(left - right) / 2, (top - bottom) / 2];
+    const scale = scales(box5, width - left - right - buttons, height - top - bottom);
+    const [shift2, lift] = [(left - right - buttons) / 2, (top - bottom) / 2];
     const middle = { x: (box5.left + box5.right) / 2, y: (box5.top + box5.bottom) / 2 };
     const place = ([x, y]) => ({
       x: (x - middle.x) * scale.x + shift2,
@@ -408,14 +409,16 @@
     return width < SMALL ? SMALL_PADDING : PADDING;
   }
   function sideRooms(width, height, at, guides) {
-    if (view.layout === "columns") return besideColumns(width, height, at);
-    const room2 = sideRoom(width, guides);
-    return { left: room2, right: room2 };
+    const wide = width >= SMALL;
+    if (view.layout === "columns") return { ...besideColumns(width, height, at), buttons: wide ? BUTTONS.columns : 0 };
+    if (guides.some(({ kind }) => kind === "cell"))
+      return { left: FRAMED, right: FRAMED, buttons: wide ? BUTTONS.frames : 0 };
+    const room2 = sideRoom(width);
+    return { left: room2, right: room2, buttons: 0 };
   }
-  function sideRoom(width, guides) {
-    if (isRinged() && width >= SMALL) return RIM;
-    if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
-    return width < SMALL ? PADDING.x / 2 : PADDING.x;
+  function sideRoom(width) {
+    if (width < SMALL) return PADDING.x / 2;
+    return isRinged() ? RIM : PADDING.x;
   }
   function besideColumns(width, height, at) {
     const all2 = width * BESIDE;
@@ -1780,7 +1783,7 @@
   }
 
   // src/akteursnetz/views/map/frontend/guides.js
-  var BUTTONS = { width: 50, height: 164 };
+  var BUTTONS2 = { width: 50, height: 164 };
   var CORNER = 8;
   var WEIGHT = 600;
   function guideItems() {
@@ -1815,7 +1818,7 @@
     return [...named, ...steps.filter(({ box: box5 }) => !marks.some((mark) => meet(box5, mark)))];
   }
   function nameOfCell({ name, x, y, width }) {
-    const most = Math.min(x + width - 10, canvasSize().width / 2 - BUTTONS.width) - x - 10;
+    const most = Math.min(x + width - 10, canvasSize().width / 2 - BUTTONS2.width) - x - 10;
     return caption(label("social_space", name), x + 10, y + 16, most);
   }
   function stepsOfRing({ steps, unreachable, x, y, width }) {
@@ -2186,12 +2189,12 @@
     const { width, height } = canvasSize();
     const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
     const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box5 }) => scaledBox(box5, scale));
-    if (scale === 1) taken.push(underButtons(width, height));
+    if (scale <= 1) taken.push(underButtons(width, height));
     const first = width < NARROW ? FIRST2.narrow : FIRST2.wide;
     return placeLabels(scaled, wanted(), { limit, first, frame, taken });
   }
   function underButtons(width, height) {
-    return { left: width / 2 - BUTTONS.width, right: width / 2, top: -height / 2, bottom: BUTTONS.height - height / 2 };
+    return { left: width / 2 - BUTTONS2.width, right: width / 2, top: -height / 2, bottom: BUTTONS2.height - height / 2 };
   }
   function scaledBox({ left, right, top, bottom }, scale) {
     return { left: left * scale, right: right * scale, top: top * scale, bottom: bottom * scale };

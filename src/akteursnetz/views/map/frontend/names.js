@@ -135,7 +135,7 @@ function layLabels(scale) {
   const { width, height } = canvasSize();
   const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
   const taken = [...rimNames(canvas.guides), ...captions()].map(({ box }) => scaledBox(box, scale));
-  if (scale === 1) taken.push(underButtons(width, height));
+  if (scale <= 1) taken.push(underButtons(width, height));
   const first = width < NARROW ? FIRST.narrow : FIRST.wide;
   return placeLabels(scaled, wanted(), { limit, first, frame, taken });
 }

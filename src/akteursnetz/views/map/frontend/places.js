@@ -4,11 +4,13 @@ import { LINE_HEIGHT, wrap } from "./labels.js";
 import { view } from "./view.js";
 
 const PADDING = { x: 62, top: 28, bottom: 60 };
-const COLUMN_PADDING = { top: 14, bottom: 52 };
+const COLUMN_PADDING = { top: 24, bottom: 52 };
 /** On a phone names stand above and below the marks. */
 const SMALL_PADDING = { top: 48, bottom: 76 };
 const SMALL = 560;
 const FRAMED = 30;
+/** What the zoom buttons take at the right of a wide picture, beside frames and the names of a column. */
+const BUTTONS = { frames: 28, columns: 48 };
 /** What names beside both columns may take of the width, and what a mark and the gaps around it take of a side. */
 const BESIDE = 0.74;
 const BESIDE_MARK = 28;
@@ -93,10 +95,10 @@ function fit({ at, guides }, width, height) {
   const points = new Map([...at].map(([id, point]) => [id, turn(point)]));
   const drawn = turned ? guides.map(onItsSide) : guides;
   const box = bounds([...points.values(), ...drawn.flatMap(corners)]);
-  const { left, right } = sideRooms(width, height, at, guides);
+  const { left, right, buttons } = sideRooms(width, height, at, guides);
   const { top, bottom } = aboveAndBelow(width);
-  const scale = scales(box, width - left - right, height - top - bottom);
-  const [shift, lift] = [(left - right) / 2, (top - bottom) / 2];
+  const scale = scales(box, width - left - right - buttons, height - top - bottom);
+  const [shift, lift] = [(left - right - buttons) / 2, (top - bottom) / 2];
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   /** @param {number[]} point */
   const place = ([x, y]) => ({
@@ -121,17 +123,19 @@ function aboveAndBelow(width) {
   return width < SMALL ? SMALL_PADDING : PADDING;
 }
 
-/** The room left and right of a picture: frames need little, columns have their names there. */
+/** The room left and right of a picture, and beyond it for the buttons: frames need little, columns have names there. */
 function sideRooms(width, height, at, guides) {
-  if (view.layout === "columns") return besideColumns(width, height, at);
-  const room = sideRoom(width, guides);
-  return { left: room, right: room };
+  const wide = width >= SMALL;
+  if (view.layout === "columns") return { ...besideColumns(width, height, at), buttons: wide ? BUTTONS.columns : 0 };
+  if (guides.some(({ kind }) => kind === "cell"))
+    return { left: FRAMED, right: FRAMED, buttons: wide ? BUTTONS.frames : 0 };
+  const room = sideRoom(width);
+  return { left: room, right: room, buttons: 0 };
 }
 
-function sideRoom(width, guides) {
-  if (isRinged() && width >= SMALL) return RIM;
-  if (guides.some(({ kind }) => kind === "cell")) return FRAMED;
-  return width < SMALL ? PADDING.x / 2 : PADDING.x;
+function sideRoom(width) {
+  if (width < SMALL) return PADDING.x / 2;
+  return isRinged() ? RIM : PADDING.x;
 }
 
 /** As much room beside each column as its longest name takes, and what the other side leaves of the share of both. */
