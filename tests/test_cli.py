@@ -140,7 +140,7 @@ def test_actors_keep_the_places_of_a_saved_page(tmp_path: Path) -> None:
     net = an.read(f"{DORTMUND}/records")
     first = an.web_map(net).html
     (tmp_path / "saved.html").write_text(
-        first.replace('id="kept">{}', 'id="kept">{"view":"moved=force%3A%3Aarge%3A1%3A2"}'), encoding="utf-8"
+        first.replace('id="state">{}', 'id="state">{"view":"moved=force%3A%3Aarge%3A1%3A2"}'), encoding="utf-8"
     )
     run("map", DORTMUND, "--previous", "saved.html", "-o", "later.html", cwd=tmp_path)
     page = (tmp_path / "later.html").read_text(encoding="utf-8")

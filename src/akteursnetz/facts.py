@@ -70,7 +70,7 @@ def counts_line(net: Network, lang: Language) -> str:
 
     >>> from akteursnetz.examples import example
     >>> counts_line(example("eichsfeld"), "en")  # doctest: +ELLIPSIS
-    '16 actors: 14 organisations and groups, 2 bodies and programmes. 12 ties: 8 between ...'
+    '16 actors: 14 organisations and groups, 2 bodies and programmes. 12 ties: 8 measured ...'
     """
     facts, pairs = summary(net), _counted("tied_pairs", summary(net)["tied_pairs"], lang)
     states = {"actors": net.actors["state"].dropna(), "ties": tie_states(net)}

@@ -76,8 +76,8 @@ def test_it_begins_with_what_may_be_said_and_names_two_cases(visit: Visit, cases
     tab = visit(cases)
     expect(tab.locator("h1:visible")).to_have_text("Fallvergleich: Dortmund und Landkreis Eichsfeld")
     headings = tab.locator("h2:visible").all_inner_texts()
-    assert headings[:4] == ["Sagen darf man", "Nicht sagen darf man", "Zu klären", "Wer ist dabei?"]
-    assert headings[-2:] == ["Was an der Struktur vergleichbar ist", "Anhang"]
+    assert headings[:4] == ["Das lässt sich sagen", "Das lässt sich nicht sagen", "Zu klären", "Wer ist dabei?"]
+    assert headings[-2:] == ["Zahlen, die verglichen werden dürfen", "Anhang"]
     assert "Zwei Netzwerke sind zwei Fälle" in shown(tab)
 
 

@@ -62,22 +62,27 @@ def test_the_first_table_says_what_the_records_say(talks: ComparisonPage) -> Non
         "Protokoll Forum C4, Vortrag Dr. Werner Henning (8 Beziehungen)",
     ]
     assert told["contractual"] == [
-        "2 von 9 Paaren: ARGE Dortmund mit Jugendamt und Sozialamt",
+        "2 von 9 Paaren: ARGE Dortmund – Jugendamt; Sozialamt",
         "bei keinem der 8 Paare angegeben",
     ]
     assert told["non_contractual"] == [
-        "3 von 9 Paaren: ARGE Dortmund mit Schulamt, Stadtentwicklungsamt und Wohlfahrtsverbände",
+        "3 von 9 Paaren: ARGE Dortmund – Schulamt; Stadtentwicklungsamt; Wohlfahrtsverbände",
         "bei keinem der 8 Paare angegeben",
     ]
-    assert told["bodies"][0].startswith("8: Beiräte der ARGE, Finanzierungsnetzwerke")
+    assert told["bodies"][0].startswith("8: Beiräte der ARGE; Finanzierungsnetzwerke")
     assert told["bodies"][1] == "keine genannt"
-    assert told["functions"] == ["Verhandlung (1) und Implementierung (8)", "Koordination (1)"]
+    assert told["functions"] == [
+        "Verhandlung (eine Angabe) und Implementierung (8 Angaben)",
+        "Koordination (eine Angabe)",
+    ]
     assert [sum(int(entry["n"]) for entry in cell) for cell in told["sectors"]] == [26, 16]
 
 
 def test_too_many_pairs_are_counted_and_not_named(surveys: ComparisonPage) -> None:
     told = rows(surveys)
     assert told["contractual"] == ["21 von 63 Paaren", "33 von 106 Paaren"]
+    assert told["non_contractual"] == ["39 von 63 Paaren", "66 von 106 Paaren"]  # 3 and 7 are open
+    assert told["own"][0].startswith("SGB-II-Quote (Prozent): 3 Werte; ")
     assert told["reports"] == ["31 von 37 Stellen und Gruppen befragt", "43 von 50 Stellen und Gruppen befragt"]
 
 
@@ -94,8 +99,8 @@ def test_what_one_source_cannot_carry_may_not_be_said(talks: ComparisonPage, sur
     said = items(talks)
     assert said["may"][0] == "Verträge sind genannt in „Dortmund“ bei 2 Paaren."
     assert "Wo das Netzwerk dichter ist" in said["may_not"][1]
-    assert "Was nicht genannt ist, gebe es nicht." in said["may_not"]
-    assert "Wo mehr Verträge bestehen: Angaben fehlen." in said["may_not"]
+    assert "Dass es nicht gibt, was nicht genannt ist." in said["may_not"]
+    assert "Wo der Anteil der Verträge höher ist: Angaben fehlen." in said["may_not"]
     assert said["clear_up"] == [
         "Dortmund: Bestehen bei den 4 Paaren ohne Angabe Verträge?",
         "Landkreis Eichsfeld: Bestehen bei den 8 Paaren ohne Angabe Verträge?",
@@ -103,9 +108,9 @@ def test_what_one_source_cannot_carry_may_not_be_said(talks: ComparisonPage, sur
         "Von wann sind die Angaben (Dortmund und Landkreis Eichsfeld)?",
     ]
     asked = items(surveys)
-    assert "Kein Unterschied der Struktur ist in beiden Zufallsvergleichen auffällig." in asked["may"]
-    assert not any("dichter" in claim or "gebe es nicht" in claim for claim in asked["may_not"])
-    assert "Musterkreis (erfunden): 6 Stellen haben nicht geantwortet." in asked["clear_up"]
+    assert any("in beiden Zufallsvergleichen auf" in claim for claim in asked["may"])
+    assert not any("dichter" in claim or "nicht genannt" in claim for claim in asked["may_not"])
+    assert "Musterkreis (erfunden): Von 6 Stellen fehlt die eigene Antwort." in asked["clear_up"]
 
 
 def test_layers_and_dates_have_a_first_screen_too() -> None:

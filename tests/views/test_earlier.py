@@ -25,7 +25,7 @@ def saved(drawn: Draw, town: Network, tmp_path: Path) -> Path:
     """A page as the browser saves it, with two actors and two names moved."""
     kept = json.dumps({"view": VIEW, "drafts": []}).replace("&", "\\u0026")
     path = tmp_path / "saved.html"
-    path.write_text(drawn(town).html.replace('id="kept">{}', f'id="kept">{kept}'), encoding="utf-8")
+    path.write_text(drawn(town).html.replace('id="state">{}', f'id="state">{kept}'), encoding="utf-8")
     return path
 
 

@@ -60,7 +60,7 @@ def test_the_map_is_among_the_first_ten_stops(visit: Visit, drawn: Draw, town: N
     """The tools follow it, the legend with its many boxes after them."""
     tab = visit(drawn(town, layout="rings"))
     stops = []
-    for _ in range(20):
+    for _ in range(24):
         tab.keyboard.press("Tab")
         stops.append(tab.evaluate("document.activeElement.id || document.activeElement.dataset.key || ''"))
     assert stops.index("search") < stops.index("map") < 10

@@ -7,11 +7,14 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from akteursnetz.comparison import Comparison
+from akteursnetz.comparison.own import Said
 from akteursnetz.comparison.pair import Kind
 from akteursnetz.facts import summary
 from akteursnetz.graph import hosts, one_mode_actors, pairs
+from akteursnetz.indicators import Series
 from akteursnetz.knowledge.absence import asked, is_survey
 from akteursnetz.knowledge.sources import may_name, source_table, told
+from akteursnetz.measures.whole import contractual_pairs
 from akteursnetz.network import Network
 from akteursnetz.schema import FUNCTIONS, SETTINGS
 from akteursnetz.texts import text
@@ -78,23 +81,23 @@ def _cut(shown: list[str], of: int, say: Words) -> str:
 
 
 def _contractual(comparison: Comparison, say: Words) -> Cells:
-    return [_tied(net, "contractual", say) for net in comparison.networks]
+    return [_tied(net, say, sure=True) for net in comparison.networks]
 
 
 def _non_contractual(comparison: Comparison, say: Words) -> Cells:
-    return [_tied(net, "non_contractual", say) for net in comparison.networks]
+    return [_tied(net, say, sure=False) for net in comparison.networks]
 
 
-def _tied(net: Network, layer: str, say: Words) -> str:
-    """Number of tied pairs of a layer, a few by name; and for how many the formality is not given."""
-    table = pairs(net)
-    found, open_ = table.index[table["layer"] == layer], int((table["layer"] == "unspecified").sum())
-    if not len(table):
+def _tied(net: Network, say: Words, *, sure: bool) -> str:
+    """Number of tied pairs that are surely contractual, or surely not, a few by name; or for how many that is open."""
+    contractual, open_ = contractual_pairs(net)
+    if not len(contractual):
         return say("overview.no_pairs")
-    if not len(found):
-        return say("overview.open", n=open_, all=len(table)) if open_ else say("overview.none")
-    counts = {"n": len(found), "of": say.count(len(table))}
-    which = _pair_names(net, list(found), say)
+    found = list(contractual.index[contractual if sure else ~(contractual | open_)])
+    if not found:
+        return say("overview.open", n=int(open_.sum()), all=len(open_)) if open_.any() else say("overview.none")
+    counts = {"n": len(found), "of": say.count(len(contractual))}
+    which = _pair_names(net, found, say)
     return say("overview.pairs", which=which, **counts) if which else say("overview.many_pairs", **counts)
 
 
@@ -109,10 +112,9 @@ def _pair_names(net: Network, found: list[tuple[str, str]], say: Words) -> str:
 
 
 def _names(names: Sequence[str], say: Words) -> str:
-    """Names as a list in a sentence; of many the first, and how many more there are."""
-    if len(names) <= NAMED:
-        return say.listed(names)
-    return say.listed([*names[: NAMED - 1], say("overview.more", n=len(names) - NAMED + 1)])
+    """Names, of many the first and how many more there are; parted by semicolons, since names may have commas."""
+    shown = names if len(names) <= NAMED else names[: NAMED - 1]
+    return _cut(list(shown), len(names), say)
 
 
 def _bodies(comparison: Comparison, say: Words) -> Cells:
@@ -157,19 +159,26 @@ def _sectors(comparison: Comparison, say: Words) -> Cells:
 
 def _functions(comparison: Comparison, say: Words) -> Cells:
     return [
-        say.listed(f"{say.label(FUNCTIONS, code)} ({say.count(n)})" for code, n in column.items() if n)
+        say.listed(
+            say("overview.function", name=say.label(FUNCTIONS, code), n=int(n)) for code, n in column.items() if n
+        )
         or say("overview.none_named")
         for column in (comparison.functions[side] for side in SIDES)
     ]
 
 
 def _own(comparison: Comparison, say: Words) -> Cells:
-    """The first line of each of the users' own indicators."""
+    """Each of the users' own indicators: its value, or how many values it has by place."""
     rows = indicators.own(comparison, say)
-    return [
-        _cut([f"{row['name']}: {row[side][0]}" for row in rows[: NAMED - 2]], len(rows), say) if rows else ""
-        for side in SIDES
-    ]
+    said = zip(rows, comparison.own, strict=True)
+    told = [(row["name"], [_value(row[side], getattr(beside, side), say) for side in SIDES]) for row, beside in said]
+    return [_cut([f"{name}: {values[at]}" for name, values in told[: NAMED - 2]], len(told), say) for at in (0, 1)]
+
+
+def _value(lines: Sequence[str], said: Said | None, say: Words) -> str:
+    """First line on an indicator; of figures of several places their number, since one alone would mislead."""
+    figures = len(lines) - 1 if isinstance(said, Series) else 1
+    return say("overview.values", n=figures) if figures > 1 else lines[0]
 
 
 class Row(NamedTuple):

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from akteursnetz.comparison import Comparison
 from akteursnetz.errors import shorten
 from akteursnetz.facts import summary
-from akteursnetz.graph import in_force, present
+from akteursnetz.graph import hosts, in_force, present
 from akteursnetz.network import Network
 from akteursnetz.schema import LAYERS, SECTORS
 from akteursnetz.texts import text
@@ -21,13 +21,16 @@ from akteursnetz.views.shell.charts import element, mark, picture, sign, words
 from akteursnetz.views.shell.style import LAYER_LINES
 
 WIDTH, HEIGHT, EDGE = 390.0, 150.0, 12.0
-#: So many of the best connected have their names, cut to so many letters.
-NAMED, LONGEST = 5, 22
-LETTER, LINE = 6.4, 12.0
+#: So many of the best connected have their names, of so many letters, or of fewer where there is no room.
+NAMED, LONGEST = 5, (22, 15)
+LETTER, LINE = 7.2, 12.0
 #: How far from its mark a name may stand.
 AWAY = (2.0, 14.0, 28.0, 42.0, 60.0, 80.0, 100.0)
 #: The radius of a mark: smaller where there are many.
 LARGE, SMALL, MANY = 5.0, 3.0, 60
+
+#: The line to a body or programme: a seat, a membership, a part in it.
+SEAT = "seat"
 
 At = Mapping[str, tuple[float, float]]
 
@@ -48,10 +51,19 @@ def legend(comparison: Comparison, say: Words) -> dict[str, list[dict[str, Any]]
     """Signs of both maps: the sectors and the kinds of lines that occur in either."""
     nets = comparison.networks
     sectors = {sector for net in nets for sector in net.actors["sector"][present(net)].fillna("")}
-    layers = {layer for net in nets for layer in net.layers[in_force(net)]}
+    lines = {line for net in nets for line in _linked(net, set(net.actors.index[present(net)])).values()}
+    called = {"unspecified": say("overview.no_formality"), SEAT: say("overview.seats")}
     return {
-        "sectors": [{"sign": sign(code), "name": say.sector(code)} for code in (*SECTORS, "") if code in sectors],
-        "layers": [{"sign": _sample(code), "name": say.label(LAYERS, code)} for code in LAYERS if code in layers],
+        "sectors": [
+            {"sign": sign(code), "name": say.sector(code) if code else say("overview.no_sector")}
+            for code in (*SECTORS, "")
+            if code in sectors
+        ],
+        "layers": [
+            {"sign": _sample(line), "name": called.get(line) or say.label(LAYERS, line)}
+            for line in (*LAYERS, SEAT)
+            if line in lines
+        ],
     }
 
 
@@ -61,6 +73,8 @@ def _sample(layer: str) -> Markup:
 
 
 def _look(layer: str) -> dict[str, Any]:
+    if layer == SEAT:
+        return {"class_": "line seat", "stroke_width": 0.8}
     line = LAYER_LINES[layer]
     return {"class_": "line", "stroke_width": line.width, "stroke_dasharray": " ".join(map(str, line.dash)) or "none"}
 
@@ -89,14 +103,15 @@ def _fitted(places: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _linked(net: Network, there: set[str]) -> dict[tuple[str, str], str]:
-    """Most binding layer of the ties in force between each two actors."""
+    """Most binding layer of the ties in force between each two actors; with a body or programme it is a seat."""
     ties, rank = net.ties[in_force(net)], {layer: place for place, layer in enumerate(LAYERS)}
+    hosting = set(hosts(net))
     found: dict[tuple[str, str], str] = {}
     for a, b, layer in zip(ties["from"], ties["to"], net.layers[ties.index], strict=True):
         pair = (a, b) if a < b else (b, a)
         if there.issuperset(pair):
             found[pair] = min(found.get(pair, layer), layer, key=rank.__getitem__)
-    return found
+    return {pair: layer if hosting.isdisjoint(pair) else SEAT for pair, layer in found.items()}
 
 
 def _line(start: Sequence[float], end: Sequence[float], layer: str) -> Markup:
@@ -131,11 +146,12 @@ def _names(net: Network, at: At, linked: Mapping[tuple[str, str], str], size: fl
     taken = [_Box(x - size, x + size, y - size, y + size) for x, y in at.values()]
     names = []
     for actor in best:
-        name = shorten(net.name(actor), LONGEST)
-        free = [box for box in _around(at[actor], LETTER * len(name), size) if box.inside and not _hit(box, taken)]
-        if free:
-            taken.append(free[0])
-            names += _name(name, free[0], at[actor])
+        for name in dict.fromkeys(shorten(net.name(actor), most) for most in LONGEST):
+            free = [box for box in _around(at[actor], LETTER * len(name), size) if box.inside and not _hit(box, taken)]
+            if free:
+                taken.append(free[0])
+                names += _name(name, free[0], at[actor])
+                break
     return names
 
 

@@ -17,7 +17,7 @@ from akteursnetz.errors import NetworkError
 from akteursnetz.records.files import UnreadableError, content_of
 from akteursnetz.views.map.datatypes import ByHand, Placed, Point
 
-_BLOCK = re.compile(r'<script type="application/json" id="(data|nodes|kept)">(.*?)</script>', re.DOTALL)
+_BLOCK = re.compile(r'<script type="application/json" id="(data|nodes|state)">(.*?)</script>', re.DOTALL)
 _FARTHEST = 10**6
 #: A layout, and of rings the actor in their middle.
 Arrangement = tuple[str, str]
@@ -46,9 +46,9 @@ def earlier_page(path: str | Path) -> Earlier:
         raise NetworkError("not_a_page", path=path) from None
 
 
-def _places(data: Mapping[str, Any], nodes: list[Mapping[str, Any]], kept: Mapping[str, Any]) -> Earlier:
+def _places(data: Mapping[str, Any], nodes: list[Mapping[str, Any]], state: Mapping[str, Any]) -> Earlier:
     """Places of a page's data, its nodes, and what it keeps of its reader."""
-    parts = dict(part.split("=", 1) for part in str(kept.get("view", "")).split("&") if "=" in part)
+    parts = dict(part.split("=", 1) for part in str(state.get("view", "")).split("&") if "=" in part)
     moved: defaultdict[Arrangement, dict[str, Point]] = defaultdict(dict)
     for layout, centre, actor, x, y in _entries(parts.get("moved", "")):
         moved[layout, centre][actor] = [x, y]

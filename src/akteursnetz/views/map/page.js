@@ -11,7 +11,7 @@
   var incident = /* @__PURE__ */ new Map();
   function readData(page) {
     const block = (id) => JSON.parse(page.getElementById(id).textContent);
-    return { data: block("data"), nodes: block("nodes"), edges: block("edges"), kept: block("kept") };
+    return { data: block("data"), nodes: block("nodes"), edges: block("edges"), kept: block("state") };
   }
   function openData({ data: data2, nodes: nodes2, edges: edges2, kept: kept2 }) {
     DATA = data2;
@@ -3709,7 +3709,7 @@
   }
   function pageText() {
     const copy = untouched.cloneNode(true);
-    copy.querySelector("#kept").textContent = scriptJson({ view: fragment(), drafts: view.drafts, tour: view.tour });
+    copy.querySelector("#state").textContent = scriptJson({ view: fragment(), drafts: view.drafts, tour: view.tour });
     return `<!doctype html>
 ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   }

@@ -38,7 +38,7 @@ export let incident = new Map();
 /** The data as they stand in a document. */
 export function readData(page) {
   const block = (id) => JSON.parse(page.getElementById(id).textContent);
-  return { data: block("data"), nodes: block("nodes"), edges: block("edges"), kept: block("kept") };
+  return { data: block("data"), nodes: block("nodes"), edges: block("edges"), kept: block("state") };
 }
 
 /**

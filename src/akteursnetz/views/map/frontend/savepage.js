@@ -14,7 +14,7 @@ export function rememberPage(page) {
 /** The text of the page, which opens as it is seen now. */
 export function pageText() {
   const copy = untouched.cloneNode(true);
-  copy.querySelector("#kept").textContent = scriptJson({ view: fragment(), drafts: view.drafts, tour: view.tour });
+  copy.querySelector("#state").textContent = scriptJson({ view: fragment(), drafts: view.drafts, tour: view.tour });
   return `<!doctype html>\n${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
 }
 
