@@ -31,8 +31,8 @@
     return { ...known3, id: node.id, name: record.name, label: node.label, node, record, measures: measuresOf(known3) };
   }
   function measuresOf({ measures = [] }) {
-    const all2 = DATA.measures.map((name, place) => [name, measures[place] ?? null]);
-    return Object.fromEntries(all2.filter(([, value]) => value !== null));
+    const all3 = DATA.measures.map((name, place) => [name, measures[place] ?? null]);
+    return Object.fromEntries(all3.filter(([, value]) => value !== null));
   }
   function absentActor({ id }) {
     return { id, absent: true, record: {}, measures: {} };
@@ -421,14 +421,14 @@
     return isRinged() ? RIM : PADDING.x;
   }
   function besideColumns(width, height, at) {
-    const all2 = width * BESIDE;
+    const all3 = width * BESIDE;
     const needs = (side) => {
       const labels = actors.filter(({ id }) => Math.sign(at.get(id)?.[0] ?? 0) === side).map(({ label: label2 }) => label2);
       const widest = height / labels.length < LINES_BESIDE * LINE_HEIGHT ? width : WIDEST_BESIDE;
       return labels.reduce((most, label2) => Math.max(most, BESIDE_MARK + wrap(label2, widest).width), 0);
     };
-    const left = Math.min(needs(-1), Math.max(all2 / 2, all2 - needs(1)));
-    return { left, right: Math.min(needs(1), all2 - left) };
+    const left = Math.min(needs(-1), Math.max(all3 / 2, all3 - needs(1)));
+    return { left, right: Math.min(needs(1), all3 - left) };
   }
   function lineRoom(side, width, height) {
     if (view.layout !== "columns") return {};
@@ -525,14 +525,14 @@
   }
   function found() {
     const placed2 = /* @__PURE__ */ new Set();
-    const all2 = [];
+    const all3 = [];
     for (const actor of actors.filter(isMeasured)) {
       if (placed2.has(actor.id)) continue;
       const component = reached(actor.id);
       for (const id of component) placed2.add(id);
-      if (component.size > 1) all2.push(component);
+      if (component.size > 1) all3.push(component);
     }
-    return all2.sort((a, b) => b.size - a.size);
+    return all3.sort((a, b) => b.size - a.size);
   }
   function reached(start2) {
     const component = /* @__PURE__ */ new Set([start2]);
@@ -1215,8 +1215,8 @@
     return view.colour === "community" ? t("fold.community", { number: value }) : label(codesOf(), value);
   }
   function bySteps(measure2) {
-    const all2 = valuesOf(measure2);
-    const [low, high] = [all2[0], all2[all2.length - 1]];
+    const all3 = valuesOf(measure2);
+    const [low, high] = [all3[0], all3[all3.length - 1]];
     const stepOf = (value) => Math.min(STEPS - 1, Math.floor(STEPS * (value - low) / (high - low)));
     const there = actors.filter(({ measures }) => measures[measure2] !== void 0);
     const steps = groupBy(there, ({ measures }) => stepOf(measures[measure2]));
@@ -1737,6 +1737,12 @@
       remove: (thing) => {
         for (const key of keysOf(boxOf2(thing))) squareOf(key).delete(thing);
       },
+      /**
+       * Whether something holds for all that is near a box; what touches several squares may be asked more than once.
+       * @param {Box} box
+       * @param {(thing: T) => boolean} holds
+       */
+      every: (box5, holds2) => keysOf(box5).every((key) => all2(squares.get(key) ?? [], holds2)),
       /** @param {Box} box */
       near: (box5) => {
         const found3 = /* @__PURE__ */ new Set();
@@ -1744,6 +1750,10 @@
         return [...found3];
       }
     };
+  }
+  function all2(things, holds2) {
+    for (const thing of things) if (!holds2(thing)) return false;
+    return true;
   }
   function keysOf({ left, right, top, bottom }) {
     const keys2 = [];
@@ -1849,7 +1859,10 @@
     return labels.near(groundOf(spot)).filter((other) => other.id !== spot.id && covers(other));
   }
   function marksNear(box5, dot, { marks }) {
-    return marks.near(box5).filter((mark) => mark.id !== dot.id && (dot.faded || !mark.faded));
+    return marks.near(box5).filter((mark) => !mayCover(dot, mark));
+  }
+  function mayCover(dot, mark) {
+    return mark.id === dot.id || mark.faded && !dot.faded;
   }
   function isAllowed(spot, scene) {
     const { dot, box: box5 } = spot;
@@ -1861,8 +1874,8 @@
   function isClearOfMarks({ dot, box: box5, leader: leader2 }, scene) {
     const words2 = inner(box5);
     const nearest = leader2 === null && !dot.side ? gapBetween(words2, dot) + NEARER : 0;
-    const near = marksNear(grown(box5, Math.max(CLEARANCE, nearest)), dot, scene);
-    return near.every((mark) => gapBetween(box5, mark) >= CLEARANCE && gapBetween(words2, mark) >= nearest);
+    const clear2 = (mark) => mayCover(dot, mark) || gapBetween(box5, mark) >= CLEARANCE && gapBetween(words2, mark) >= nearest;
+    return scene.marks.every(grown(box5, Math.max(CLEARANCE, nearest)), clear2);
   }
   function inner({ left, right, top, bottom }) {
     return { left: left + MARGIN2.x, right: right - MARGIN2.x, top: top + MARGIN2.y, bottom: bottom - MARGIN2.y };
@@ -1909,7 +1922,6 @@
 
   // src/akteursnetz/views/map/frontend/spots.js
   var GAP = 3;
-  var STEP = 8;
   var SHORTEST = 10;
   var DETOUR = { marks: 120, leaders: 250, words: 400 };
   var RAYS = 240;
@@ -1948,10 +1960,10 @@
     const { leader: leader2, length } = leaderTo(dot, spot.box);
     return { ...spot, leader: length > SHORTEST ? leader2 : null };
   }
-  function ledTo(dot, forms, scene, { most, dearest }) {
+  function ledTo(dot, forms, scene, { most, dearest, step }) {
     const field2 = fieldAround(dot, scene, most + Math.max(0, ...forms.map(({ width }) => width)));
     const others = [...scene.placed.values()].filter(({ id, leader: leader2 }) => id !== dot.id && leader2 !== null);
-    const ways = dot.side ? [] : forms.flatMap((form) => waysOff(dot, form, field2));
+    const ways = dot.side ? [] : forms.flatMap((form) => waysOff(dot, form, field2, step));
     const fitting = ways.filter(({ length }) => length >= SHORTEST && length <= most);
     let [best, cheapest] = [void 0, dearest];
     for (const way of fitting.sort((a, b) => a.length - b.length)) {
@@ -1967,10 +1979,10 @@
     const words2 = taken.filter((box5) => runsOver(way.leader, box5)).length;
     return way.length + marksOn(way) * DETOUR.marks + leaders * DETOUR.leaders + words2 * DETOUR.words;
   }
-  function waysOff(dot, form, { isFree: isVacant, window }) {
+  function waysOff(dot, form, { isFree: isVacant, window }, step) {
     const ways = [];
-    for (let x = window.left; x < window.right; x += STEP)
-      for (let y = window.top; y < window.bottom; y += STEP) {
+    for (let x = window.left; x < window.right; x += step)
+      for (let y = window.top; y < window.bottom; y += step) {
         const box5 = boxAround(x, y, form.width + 2 * MARGIN2.x, form.height + 2 * MARGIN2.y);
         if (isVacant(box5)) ways.push({ form, x, y, ...leaderTo(dot, box5) });
       }
@@ -2017,9 +2029,9 @@
 
   // src/akteursnetz/views/map/frontend/placing.js
   var LEADER = { width: 0.7, dot: 1.8, outline: 3 };
-  var SHORT = { most: 46, dearest: 46 };
-  var MIDDLING = { most: 90, dearest: 130 };
-  var LONG = { most: 420, dearest: Infinity };
+  var SHORT = { most: 46, dearest: 46, step: 8 };
+  var MIDDLING = { most: 90, dearest: 130, step: 8 };
+  var LONG = { most: 420, dearest: Infinity, step: 12 };
   var MOST_CAREFUL = 100;
   var STATUS_LINE = 36;
   var BUTTON = 52;
@@ -2059,7 +2071,7 @@
     beside(rebroken),
     led(rebroken, SHORT),
     beside(short),
-    led(rebroken, LONG),
+    led(whole, LONG),
     led(short, LONG),
     led(longest, LONG),
     led(brief, LONG)
@@ -2204,8 +2216,8 @@
     const ranked = byImportance().map((actor) => actor.id);
     const first = [...view.selection?.kind === "actor" ? [view.selection.id] : [], centreOf()];
     const held = ranked.filter((id) => canvas.held?.actors.has(id) && !canvas.held.isHint);
-    const all2 = /* @__PURE__ */ new Set([...first, ...groups, ...canvas.held?.absent ?? [], ...held, ...ranked]);
-    return [...all2].filter((id) => !actorById.has(id) || !hasLabelInside(actorById.get(id)));
+    const all3 = /* @__PURE__ */ new Set([...first, ...groups, ...canvas.held?.absent ?? [], ...held, ...ranked]);
+    return [...all3].filter((id) => !actorById.has(id) || !hasLabelInside(actorById.get(id)));
   }
   function scaledDot(dot, scale) {
     return {
@@ -2359,10 +2371,10 @@
     return line3.ties.length === 1 && !isPlain(line3.ties[0].edge);
   }
   function isPlain(edge) {
-    const all2 = DATA.options.edges;
+    const all3 = DATA.options.edges;
     const known3 = Object.keys(edge).every((key) => DRAWN.includes(key));
-    const ordinary = Object.keys(all2).every((key) => DRAWN_OF_ALL.includes(key));
-    return known3 && ordinary && areHeads(edge.arrows) && areHeads(all2.arrows) && isOurCurve(edge.smooth ?? all2.smooth);
+    const ordinary = Object.keys(all3).every((key) => DRAWN_OF_ALL.includes(key));
+    return known3 && ordinary && areHeads(edge.arrows) && areHeads(all3.arrows) && isOurCurve(edge.smooth ?? all3.smooth);
   }
   function areHeads(arrows = {}) {
     if (typeof arrows === "string") return !/middle/i.test(arrows);
@@ -4247,8 +4259,8 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   }
   function isPart() {
     if (view.layout === "columns") return false;
-    const [part, all2] = [seen(), whole2()];
-    return part.of.length < all2.of.length || part.joined.length < all2.joined.length;
+    const [part, all3] = [seen(), whole2()];
+    return part.of.length < all3.of.length || part.joined.length < all3.joined.length;
   }
   function seenFigures() {
     const { of, joined } = seen();
@@ -4601,8 +4613,8 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
       update({ severity: "" });
       byId2("panel-findings").focus();
     };
-    const all2 = button(t("findings.all"), act2, { class: "link", "data-key": "severity-all" });
-    return el("div", { class: "row list-title" }, el("h2", {}, t("tabs.findings")), view.severity === "" ? null : all2);
+    const all3 = button(t("findings.all"), act2, { class: "link", "data-key": "severity-all" });
+    return el("div", { class: "row list-title" }, el("h2", {}, t("tabs.findings")), view.severity === "" ? null : all3);
   }
   function severitySwitch() {
     if (DATA.findings.length === 0) return null;
@@ -4709,7 +4721,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   }
 
   // src/akteursnetz/views/map/frontend/keys.js
-  var STEP2 = 60;
+  var STEP = 60;
   var SHOVE = 12;
   var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   var ZOOM = { "+": 1.25, "=": 1.25, "-": 0.8 };
@@ -4780,7 +4792,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
   var done = () => true;
   function arrow([x, y], shift2) {
     const id = view.selection?.kind === "actor" ? view.selection.id : null;
-    if (id === null || shift2) return done(panBy(x * STEP2, y * STEP2));
+    if (id === null || shift2) return done(panBy(x * STEP, y * STEP));
     const next = neighbourTowards(id, x, y);
     if (next === null) say(t("map.nobody"));
     else pick(next);
@@ -5053,12 +5065,12 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     );
   }
   function findingsHere() {
-    const all2 = askedFor(tour()[view.station].view).pins ?? /* @__PURE__ */ new Set();
-    const alone2 = view.pins.size === 1 && all2.size > 1;
+    const all3 = askedFor(tour()[view.station].view).pins ?? /* @__PURE__ */ new Set();
+    const alone2 = view.pins.size === 1 && all3.size > 1;
     const item = (finding) => {
       const { id } = finding;
       const chosen = alone2 && view.pins.has(id);
-      const act2 = () => update({ pins: chosen ? all2 : /* @__PURE__ */ new Set([id]), shown: null });
+      const act2 = () => update({ pins: chosen ? all3 : /* @__PURE__ */ new Set([id]), shown: null });
       return el(
         "li",
         {},
@@ -5069,7 +5081,7 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
         })
       );
     };
-    return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all2.has(id)).map(item));
+    return el("ul", { class: "station-findings" }, ...DATA.findings.filter(({ id }) => all3.has(id)).map(item));
   }
   function go(station) {
     const asked2 = station === null ? "" : tour()[station].view;

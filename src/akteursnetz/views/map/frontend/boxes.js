@@ -85,6 +85,12 @@ export function gridOf(boxOf) {
     remove: (thing) => {
       for (const key of keysOf(boxOf(thing))) squareOf(key).delete(thing);
     },
+    /**
+     * Whether something holds for all that is near a box; what touches several squares may be asked more than once.
+     * @param {Box} box
+     * @param {(thing: T) => boolean} holds
+     */
+    every: (box, holds) => keysOf(box).every((key) => all(squares.get(key) ?? [], holds)),
     /** @param {Box} box */
     near: (box) => {
       /** @type {Set<T>} */
@@ -93,6 +99,11 @@ export function gridOf(boxOf) {
       return [...found];
     },
   };
+}
+
+function all(things, holds) {
+  for (const thing of things) if (!holds(thing)) return false;
+  return true;
 }
 
 function keysOf({ left, right, top, bottom }) {

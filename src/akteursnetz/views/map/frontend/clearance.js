@@ -28,7 +28,11 @@ export function inTheWay(spot, { labels }) {
 
 /** The marks that a label must not cover: those of faded actors it may, unless its own is one. */
 export function marksNear(box, dot, { marks }) {
-  return marks.near(box).filter((mark) => mark.id !== dot.id && (dot.faded || !mark.faded));
+  return marks.near(box).filter((mark) => !mayCover(dot, mark));
+}
+
+function mayCover(dot, mark) {
+  return mark.id === dot.id || (mark.faded && !dot.faded);
 }
 
 /** Whether a label there stays within the picture and its own frame, clear of marks and of what is taken. */
@@ -44,8 +48,9 @@ export function isAllowed(spot, scene) {
 function isClearOfMarks({ dot, box, leader }, scene) {
   const words = inner(box);
   const nearest = leader === null && !dot.side ? gapBetween(words, dot) + NEARER : 0;
-  const near = marksNear(grown(box, Math.max(CLEARANCE, nearest)), dot, scene);
-  return near.every((mark) => gapBetween(box, mark) >= CLEARANCE && gapBetween(words, mark) >= nearest);
+  const clear = (mark) =>
+    mayCover(dot, mark) || (gapBetween(box, mark) >= CLEARANCE && gapBetween(words, mark) >= nearest);
+  return scene.marks.every(grown(box, Math.max(CLEARANCE, nearest)), clear);
 }
 
 /** The words of a label without the margin around them. */

@@ -6,9 +6,10 @@ import { besides, byHand, ledTo } from "./spots.js";
 
 /** The line between a mark and a label further off, with a dot at the label: no tie looks like it. */
 export const LEADER = { width: 0.7, dot: 1.8, outline: 3 };
-const SHORT = { most: 46, dearest: 46 };
-const MIDDLING = { most: 90, dearest: 130 };
-const LONG = { most: 420, dearest: Infinity };
+/** How long a leader may be, with detours, and in which steps of pixels its places are tried. */
+const SHORT = { most: 46, dearest: 46, step: 8 };
+const MIDDLING = { most: 90, dearest: 130, step: 8 };
+const LONG = { most: 420, dearest: Infinity, step: 12 };
 const MOST_CAREFUL = 100;
 const STATUS_LINE = 36;
 /** Beside a column a name may have to leave so much of its room to the zoom buttons. */
@@ -78,7 +79,7 @@ const FIRST = [
   beside(rebroken),
   led(rebroken, SHORT),
   beside(short),
-  led(rebroken, LONG),
+  led(whole, LONG),
   led(short, LONG),
   led(longest, LONG),
   led(brief, LONG),

@@ -4,8 +4,6 @@ import { CLEARANCE, isFree, MARGIN, marksNear } from "./clearance.js";
 import { rasterOf } from "./raster.js";
 
 const GAP = 3;
-/** The steps in which places further off are tried, in pixels. */
-const STEP = 8;
 const SHORTEST = 10;
 /** A leader takes so many pixels more to pass by a mark, another leader, or words of the picture. */
 const DETOUR = { marks: 120, leaders: 250, words: 400 };
@@ -60,10 +58,10 @@ export function byHand(dot, form) {
  * marks and leaders as far as it can. A detour counts as so many pixels of length; at most `dearest` of both. Beside a
  * column there is no such place.
  */
-export function ledTo(dot, forms, scene, { most, dearest }) {
+export function ledTo(dot, forms, scene, { most, dearest, step }) {
   const field = fieldAround(dot, scene, most + Math.max(0, ...forms.map(({ width }) => width)));
   const others = [...scene.placed.values()].filter(({ id, leader }) => id !== dot.id && leader !== null);
-  const ways = dot.side ? [] : forms.flatMap((form) => waysOff(dot, form, field));
+  const ways = dot.side ? [] : forms.flatMap((form) => waysOff(dot, form, field, step));
   const fitting = ways.filter(({ length }) => length >= SHORTEST && length <= most);
   let [best, cheapest] = [undefined, dearest];
   for (const way of fitting.sort((a, b) => a.length - b.length)) {
@@ -82,10 +80,10 @@ function costOf(way, { marksOn }, others, taken) {
 }
 
 /** The vacant places of a form of a name around a mark, with their leaders. */
-function waysOff(dot, form, { isFree: isVacant, window }) {
+function waysOff(dot, form, { isFree: isVacant, window }, step) {
   const ways = [];
-  for (let x = window.left; x < window.right; x += STEP)
-    for (let y = window.top; y < window.bottom; y += STEP) {
+  for (let x = window.left; x < window.right; x += step)
+    for (let y = window.top; y < window.bottom; y += step) {
       const box = boxAround(x, y, form.width + 2 * MARGIN.x, form.height + 2 * MARGIN.y);
       if (isVacant(box)) ways.push({ form, x, y, ...leaderTo(dot, box) });
     }
