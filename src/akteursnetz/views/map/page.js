@@ -2031,7 +2031,8 @@
   var LEADER = { width: 0.7, dot: 1.8, outline: 3 };
   var SHORT = { most: 46, dearest: 46, step: 8 };
   var MIDDLING = { most: 90, dearest: 130, step: 8 };
-  var LONG = { most: 420, dearest: Infinity, step: 12 };
+  var LONG = { most: 420, dearest: Infinity, step: 8 };
+  var LONG_OF_MANY = { ...LONG, step: 12 };
   var MOST_CAREFUL = 100;
   var STATUS_LINE = 36;
   var BUTTON = 52;
@@ -2047,12 +2048,14 @@
     dots2.forEach(scene.marks.add);
     const named = wanted2.filter((id) => dots2.has(id)).map((id) => dots2.get(id));
     for (const dot of named.filter(({ offset }) => offset)) put(byHand(dot, wrap(dot.name, dot.room ?? WIDEST)), scene);
-    for (const dot of named.slice(0, first)) scene.placed.has(dot.id) || FIRST.some((place) => place(dot, scene));
+    const isCareful = dots2.size <= MOST_CAREFUL;
+    const ways = isCareful ? firstWays(rebroken, LONG) : firstWays(whole, LONG_OF_MANY);
+    for (const dot of named.slice(0, first)) scene.placed.has(dot.id) || ways.some((place) => place(dot, scene));
     scene.first = new Set(scene.placed.keys());
     const nameAll = (place) => {
       for (const dot of named) if (scene.placed.size < limit && !scene.placed.has(dot.id)) place(dot, scene);
     };
-    (dots2.size <= MOST_CAREFUL ? CAREFUL : QUICK).forEach(nameAll);
+    (isCareful ? CAREFUL : QUICK).forEach(nameAll);
     return [...scene.placed.values()];
   }
   var uncut = (form) => !isCut(form);
@@ -2066,15 +2069,15 @@
   var beside = (formsOf) => (dot, scene) => put(freeOf(besides(dot, formsOf(dot)), scene), scene);
   var led = (formsOf, bounds2) => (dot, scene) => put(ledTo(dot, formsOf(dot), scene, bounds2), scene);
   var pushing = (formsOf) => (dot, scene) => push(dot, formsOf, scene);
-  var FIRST = [
+  var firstWays = (formsOf, long) => [
     beside(whole),
     beside(rebroken),
     led(rebroken, SHORT),
     beside(short),
-    led(whole, LONG),
-    led(short, LONG),
-    led(longest, LONG),
-    led(brief, LONG)
+    led(formsOf, long),
+    led(short, long),
+    led(longest, long),
+    led(brief, long)
   ];
   var QUICK = [beside(whole), beside(short)];
   var CAREFUL = [
@@ -2120,7 +2123,7 @@
   var ALL_LABELS = 60;
   var MOST_LABELS = 600;
   var OUTLINE = 3;
-  var FIRST2 = { wide: 15, narrow: 5 };
+  var FIRST = { wide: 15, narrow: 5 };
   var NARROW = 560;
   var FADED = 0.16;
   var HINTED = 0.5;
@@ -2202,7 +2205,7 @@
     const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
     const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box5 }) => scaledBox(box5, scale));
     if (scale <= 1) taken.push(underButtons(width, height));
-    const first = width < NARROW ? FIRST2.narrow : FIRST2.wide;
+    const first = width < NARROW ? FIRST.narrow : FIRST.wide;
     return placeLabels(scaled, wanted(), { limit, first, frame, taken });
   }
   function underButtons(width, height) {

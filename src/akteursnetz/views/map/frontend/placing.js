@@ -9,7 +9,9 @@ export const LEADER = { width: 0.7, dot: 1.8, outline: 3 };
 /** How long a leader may be, with detours, and in which steps of pixels its places are tried. */
 const SHORT = { most: 46, dearest: 46, step: 8 };
 const MIDDLING = { most: 90, dearest: 130, step: 8 };
-const LONG = { most: 420, dearest: Infinity, step: 12 };
+const LONG = { most: 420, dearest: Infinity, step: 8 };
+/** Among many actors. */
+const LONG_OF_MANY = { ...LONG, step: 12 };
 const MOST_CAREFUL = 100;
 const STATUS_LINE = 36;
 /** Beside a column a name may have to leave so much of its room to the zoom buttons. */
@@ -46,12 +48,14 @@ export function placeLabels(dots, wanted, { limit, first, frame, taken }) {
   dots.forEach(scene.marks.add);
   const named = wanted.filter((id) => dots.has(id)).map((id) => dots.get(id));
   for (const dot of named.filter(({ offset }) => offset)) put(byHand(dot, wrap(dot.name, dot.room ?? WIDEST)), scene);
-  for (const dot of named.slice(0, first)) scene.placed.has(dot.id) || FIRST.some((place) => place(dot, scene));
+  const isCareful = dots.size <= MOST_CAREFUL;
+  const ways = isCareful ? firstWays(rebroken, LONG) : firstWays(whole, LONG_OF_MANY);
+  for (const dot of named.slice(0, first)) scene.placed.has(dot.id) || ways.some((place) => place(dot, scene));
   scene.first = new Set(scene.placed.keys());
   const nameAll = (place) => {
     for (const dot of named) if (scene.placed.size < limit && !scene.placed.has(dot.id)) place(dot, scene);
   };
-  (dots.size <= MOST_CAREFUL ? CAREFUL : QUICK).forEach(nameAll);
+  (isCareful ? CAREFUL : QUICK).forEach(nameAll);
   return [...scene.placed.values()];
 }
 
@@ -74,15 +78,15 @@ const anyForm = (dot) => [...rebroken(dot), ...short(dot), ...brief(dot)];
 const beside = (formsOf) => (dot, scene) => put(freeOf(besides(dot, formsOf(dot)), scene), scene);
 const led = (formsOf, bounds) => (dot, scene) => put(ledTo(dot, formsOf(dot), scene, bounds), scene);
 const pushing = (formsOf) => (dot, scene) => push(dot, formsOf, scene);
-const FIRST = [
+const firstWays = (formsOf, long) => [
   beside(whole),
   beside(rebroken),
   led(rebroken, SHORT),
   beside(short),
-  led(whole, LONG),
-  led(short, LONG),
-  led(longest, LONG),
-  led(brief, LONG),
+  led(formsOf, long),
+  led(short, long),
+  led(longest, long),
+  led(brief, long),
 ];
 const QUICK = [beside(whole), beside(short)];
 const CAREFUL = [
