@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -13,6 +14,7 @@ from akteursnetz.gapfinders.finding import Absent
 from akteursnetz.layers import contractual, non_contractual
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
+from akteursnetz.texts import catalogue
 from akteursnetz.views.map.twomaps import _places, two_maps
 from akteursnetz.views.shell.page import Page as Drawn
 
@@ -123,6 +125,16 @@ def test_an_actor_of_either_network_opens(visit: Visit, beside: Drawn) -> None:
     expect(tab.locator("#panel-selection h2")).to_contain_text("Pfarrgemeinde")
     expect(tab.locator("#panel-selection")).to_contain_text("Musterdorf")
     expect(tab.locator("#panel-selection")).not_to_contain_text("Stimmt nicht?")
+
+
+def test_a_measure_that_one_network_names_is_there_for_its_actors(
+    visit: Visit, town: Network, village: Network
+) -> None:
+    named = village.derive(meta=replace(village.meta, indicators=("pagerank",)))
+    tab = visit(two_maps(town, named))
+    expect(
+        tab.get_by_label("Größe").locator("option", has_text=str(catalogue("measures", "de")["pagerank"]["label"]))
+    ).to_have_count(1)
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])

@@ -140,6 +140,8 @@ def _joined(first: MapData, second: MapData, titles: tuple[str, str]) -> MapData
         "counts": dict.fromkeys(LANGUAGES, ""),
         "kept": _of_each(titles, left["kept"], right["kept"]),
         "columns": columns,
+        "measures": list(dict.fromkeys([*left["measures"], *right["measures"]])),
+        "measure_words": {lang: right["measure_words"][lang] | left["measure_words"][lang] for lang in LANGUAGES},
         "absent": left["absent"] + right["absent"],
         "findings": left["findings"] + right["findings"],
         "glance": [],
