@@ -117,9 +117,15 @@ def test_a_one_informant_source_is_told_wherever_it_shapes_a_number(visit: Visit
 def test_the_formal_share_is_drawn_and_told_as_a_range(visit: Visit, cases: ComparisonPage) -> None:
     tab = visit(cases)
     dortmund, eichsfeld, *formalised = tab.locator(".formal:visible").all()
-    expect(dortmund).to_contain_text("2 von 9 verbundenen Paaren sind nach den Angaben vertraglich, 4 weitere sind offen")
-    expect(eichsfeld).to_contain_text("0 von 8 verbundenen Paaren sind nach den Angaben vertraglich, 8 weitere sind offen")
-    expect(formalised[0]).to_contain_text("2 von 9 verbundenen Paaren sind nach den Angaben formalisiert, 7 weitere sind offen")
+    expect(dortmund).to_contain_text(
+        "2 von 9 verbundenen Paaren sind nach den Angaben vertraglich, 4 weitere sind offen"
+    )
+    expect(eichsfeld).to_contain_text(
+        "0 von 8 verbundenen Paaren sind nach den Angaben vertraglich, 8 weitere sind offen"
+    )
+    expect(formalised[0]).to_contain_text(
+        "2 von 9 verbundenen Paaren sind nach den Angaben formalisiert, 7 weitere sind offen"
+    )
     expect(tab.locator(".conclusion:visible")).to_contain_text(["Die Spannen überschneiden sich"] * 2)
     assert float(dortmund.locator(".fill").get_attribute("width") or 0) == pytest.approx(299 * 2 / 9, abs=0.01)
     assert float(dortmund.locator(".open").get_attribute("width") or 0) == pytest.approx(299 * 4 / 9, abs=0.01)

@@ -1,5 +1,6 @@
 """Rings, columns, social spaces and the geographic picture."""
 
+from itertools import combinations
 from typing import Any, Literal
 
 import networkx as nx
@@ -9,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import sparse
 
-from akteursnetz.views.map.layout import by_space, columns, geographic, rings
+from akteursnetz.views.map.layout import by_space, columns, geographic, rings, sector_order
 from akteursnetz.views.map.layout.two_columns import crossings
 
 
-def adjacency(graph: "nx.Graph[Any]") -> sparse.csr_array:
-    return sparse.csr_array(nx.to_numpy_array(graph))
+def adjacency(graph: "nx.Graph[Any]", ids: list[str] | None = None) -> sparse.csr_array:
+    return sparse.csr_array(nx.to_numpy_array(graph, nodelist=ids))
 
 
 def test_rings_are_steps_and_slices_sectors() -> None:
@@ -39,6 +40,27 @@ def test_members_stand_within_their_slice_and_full_rings_leave_room() -> None:
         assert turn < bounds[sector].end - bounds[sector].start
     apart = np.hypot(*(picture.positions[:, None] - picture.positions).transpose(2, 0, 1))
     assert apart[np.triu_indices(60, 1)].min() > 60
+
+
+def test_sectors_with_ties_between_them_stand_beside_each_other() -> None:
+    """a is tied to c, b to d; by name a ring would have each tie cross the other."""
+    graph = nx.Graph([("a1", "c1"), ("a2", "c2"), ("b1", "d1"), ("b2", "d2")])
+    ids = sorted(graph)
+    order = sector_order(adjacency(graph, ids), [actor[0] for actor in ids])
+    assert order[0] == "a"
+    assert abs(order.index("a") - order.index("c")) in {1, 3}
+    assert sector_order(sparse.csr_array((0, 0)), []) == []
+
+
+def test_actors_of_a_ring_stand_where_their_partners_are() -> None:
+    """Two of each sector, each tied to one of the sectors beside it: no tie crosses the one of its neighbour."""
+    ties = [("a1", "b2"), ("a2", "d1"), ("b1", "c2"), ("c1", "d2")]
+    ids = ["m", *sorted({end for tie in ties for end in tie})]
+    graph = nx.Graph([*ties, *(("m", actor) for actor in ids[1:])])
+    picture = rings(adjacency(graph, ids), ids, [actor[0] for actor in ids], "m")
+    at = dict(zip(ids, picture.positions, strict=True))
+    nearest = min(np.linalg.norm(at[a] - at[b]) for a, b in combinations(ids[1:], 2))
+    assert all(np.linalg.norm(at[a] - at[b]) == pytest.approx(nearest, rel=0.1) for a, b in ties)
 
 
 def test_rings_by_closeness_put_the_closest_within() -> None:

@@ -319,6 +319,7 @@
 
   // src/akteursnetz/views/map/frontend/places.js
   var PADDING = { x: 62, top: 28, bottom: 60 };
+  var RING_PADDING = { top: 40, bottom: 60 };
   var COLUMN_PADDING = { top: 24, bottom: 52 };
   var SMALL_PADDING = { top: 48, bottom: 76 };
   var SMALL = 560;
@@ -406,7 +407,8 @@
   }
   function aboveAndBelow(width) {
     if (view.layout === "columns") return COLUMN_PADDING;
-    return width < SMALL ? SMALL_PADDING : PADDING;
+    if (width < SMALL) return SMALL_PADDING;
+    return isRinged() ? RING_PADDING : PADDING;
   }
   function sideRooms(width, height, at, guides) {
     const wide = width >= SMALL;

@@ -25,6 +25,7 @@ from akteursnetz.views.map.layout import (
     geographic,
     label_box,
     rings,
+    sector_order,
     spaced,
     spread_labels,
 )
@@ -97,7 +98,8 @@ def ring_maps(
     wanted = dict.fromkeys([*([] if centre is None else [centre]), *centres])
     adjacency, ids = _adjacency(net), list(net.actors.index)
     sectors = list(net.actors["sector"].fillna(""))
-    return {actor: _ringed(ids, rings(adjacency, ids, sectors, actor, by=by), by=by) for actor in wanted}
+    order = sector_order(adjacency, sectors)
+    return {actor: _ringed(ids, rings(adjacency, ids, sectors, actor, by=by, order=order), by=by) for actor in wanted}
 
 
 def _ringed(ids: list[str], around: Rings, *, by: str) -> Placed:

@@ -4,6 +4,8 @@ import { LINE_HEIGHT, wrap } from "./labels.js";
 import { view } from "./view.js";
 
 const PADDING = { x: 62, top: 28, bottom: 60 };
+/** Names of sectors may have two lines. */
+const RING_PADDING = { top: 40, bottom: 60 };
 const COLUMN_PADDING = { top: 24, bottom: 52 };
 /** On a phone names stand above and below the marks. */
 const SMALL_PADDING = { top: 48, bottom: 76 };
@@ -120,7 +122,8 @@ function fit({ at, guides }, width, height) {
 
 function aboveAndBelow(width) {
   if (view.layout === "columns") return COLUMN_PADDING;
-  return width < SMALL ? SMALL_PADDING : PADDING;
+  if (width < SMALL) return SMALL_PADDING;
+  return isRinged() ? RING_PADDING : PADDING;
 }
 
 /** The room left and right of a picture, and beyond it for the buttons: frames need little, columns have names there. */

@@ -6,7 +6,7 @@ A page unit is a pixel at zoom 1, x runs right and y runs down, and (0, 0) is th
 from akteursnetz.views.map.layout.forces import force
 from akteursnetz.views.map.layout.geo import Geographic, geographic
 from akteursnetz.views.map.layout.labels import LabelBox, label_box, spread_labels
-from akteursnetz.views.map.layout.ring_map import Rings, Slice, rings
+from akteursnetz.views.map.layout.ring_map import Rings, Slice, rings, sector_order
 from akteursnetz.views.map.layout.social_spaces import Cell, Spaces, by_space
 from akteursnetz.views.map.layout.spacing import spaced
 from akteursnetz.views.map.layout.two_columns import Columns, columns
@@ -25,6 +25,7 @@ __all__ = [
     "geographic",
     "label_box",
     "rings",
+    "sector_order",
     "spaced",
     "spread_labels",
 ]

@@ -5,10 +5,11 @@ closest within (Brandes, Kenis and Wagner 2003, https://doi.org/10.1109/TVCG.200
 on a ring of its own, outermost.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
-from typing import Literal
+from itertools import combinations
+from typing import Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,8 @@ BANDS = 4
 SLICE_GAP = 0.04
 RING, LINE, ARC = 120.0, 75.0, 110.0
 MOST_LINES = 3
+#: So often the order within slices is mended after the first time.
+SWEEPS = 4
 FEW, NARROW = 3, 0.6
 
 
@@ -43,6 +46,15 @@ class Rings:
     unreachable: npt.NDArray[np.bool_]
 
 
+class Cell(NamedTuple):
+    """Part of a ring within a slice: its actors, their slice, the ring's radius, and on how many lines they stand."""
+
+    members: Whole
+    piece: Slice
+    radius: float
+    lines: int
+
+
 def rings(
     adjacency: sparse.csr_array,
     ids: Sequence[str],
@@ -50,11 +62,14 @@ def rings(
     centre: str,
     *,
     by: Literal["distance", "closeness"] = "distance",
+    order: Sequence[str] | None = None,
 ) -> Rings:
-    """Radial layout around the actor `centre` at (0, 0), in page units; slices in the order of the sectors' names.
+    """Radial layout around the actor `centre` at (0, 0), in page units.
 
-    A slice is as wide as its sector has members. Where a ring is too full, its actors stand on two or more lines close
-    to it. The outermost radius belongs to the unreachable when there are any.
+    A slice is as wide as its sector has members; slices stand as `sector_order` says, or as `order` does. Within a
+    slice the actors stand by the mean angle of their partners (barycentre), in a few sweeps of which that with the
+    shortest ways counts. Where a ring is too full, its actors stand on two or more lines close to it. The outermost
+    radius belongs to the unreachable when there are any.
 
     Raises ValueError for a centre that is not among the ids.
 
@@ -69,14 +84,23 @@ def rings(
     unreachable = ~np.isfinite(steps)
     ring = _levels(steps, unreachable) if by == "distance" else _levels(_bands(tied, middle), unreachable)
     ring[middle] = 0
-    slices = tuple(_slices(sectors, middle))
-    angles, offsets = np.zeros(len(ids)), np.zeros(len(ids))
+    slices = tuple(_slices(sectors, middle, order or sector_order(adjacency, sectors)))
     sector = np.array(sectors, dtype=object)
     radii, lines = _radii(ring, sector, slices)
-    for level, piece in product(range(1, len(radii)), slices):
-        members = np.flatnonzero((ring == level) & (sector == piece.sector))
-        ordered = members[_order(members, tied, ring, angles, piece, ids)]
-        angles[ordered], offsets[ordered] = _along(len(ordered), piece, float(radii[level]), int(lines[level]))
+    hashes = hashed(ids)[:, 0]
+    levels = [
+        [
+            Cell(members, piece, float(radii[level]), int(lines[level]))
+            for piece in slices
+            if len(members := np.flatnonzero((ring == level) & (sector == piece.sector)))
+        ]
+        for level in range(1, len(radii))
+    ]
+    nowhere, around = np.zeros(len(ids)), np.arange(len(ids)) != middle
+    sweeps = [_sweep(levels, tied, hashes, np.zeros(len(ids), dtype=bool), (nowhere, nowhere))]
+    for _ in range(SWEEPS):
+        sweeps.append(_sweep(levels, tied, hashes, around, sweeps[-1]))
+    angles, offsets = min(sweeps, key=lambda placed: _way(tied, placed[0], around))
     radius = radii[ring] + offsets
     positions = radius[:, None] * np.column_stack([np.cos(angles), np.sin(angles)])
     return Rings(positions, tuple(radii[1:].tolist()), slices, unreachable)
@@ -102,14 +126,45 @@ def _bands(tied: Adjacency, middle: int) -> Floats:
     return np.where(joined, 1 + np.clip(np.floor(share * BANDS), 0, BANDS - 1), np.inf)
 
 
-def _slices(sectors: Sequence[str], middle: int) -> Iterator[Slice]:
-    """Slices from the top of the page clockwise, sectors by name, those without a sector last."""
+def sector_order(adjacency: sparse.csr_array, sectors: Sequence[str]) -> list[str]:
+    """Order of the sectors around the circle: two are exchanged as long as that shortens the ways between their ties.
+
+    It begins with the order of the names, and the first of these stands first.
+    """
+    first, second = simple(adjacency, len(sectors)).nonzero()
+    named = np.array(sectors, dtype=object)
+    ties = Counter((a, b) for a, b in zip(named[first], named[second], strict=True) if a < b)
+    shares = {name: sectors.count(name) / len(sectors) for name in sorted(set(sectors), key=lambda s: (not s, s))}
+    order = list(shares)
+    best, improved = _ways(order, shares, ties), True
+    while improved:
+        improved = False
+        for a, b in combinations(range(len(order)), 2):
+            order[a], order[b] = order[b], order[a]
+            if (way := _ways(order, shares, ties)) < best - 1e-9:
+                best, improved = way, True
+            else:
+                order[a], order[b] = order[b], order[a]
+    start = order.index(next(iter(shares))) if order else 0
+    return order[start:] + order[:start]
+
+
+def _slices(sectors: Sequence[str], middle: int, order: Sequence[str]) -> Iterator[Slice]:
+    """Slices from the top of the page clockwise, the sectors in their order."""
     others = [sector for i, sector in enumerate(sectors) if i != middle]
     at = -np.pi / 2
-    for sector in sorted(set(others), key=lambda name: (not name, name)):
+    for sector in (name for name in order if name in others):
         end = at + 2 * np.pi * others.count(sector) / len(others)
         yield Slice(sector, float(at), float(end))
         at = end
+
+
+def _ways(order: Sequence[str], shares: Mapping[str, float], ties: Mapping[tuple[str, str], int]) -> float:
+    """Sum of the ways around the circle between the middles of slices, for each tie between them."""
+    ends = np.cumsum([shares[sector] for sector in order])
+    middles = {sector: end - shares[sector] / 2 for sector, end in zip(order, ends, strict=True)}
+    apart = ((abs(middles[a] - middles[b]), n) for (a, b), n in ties.items())
+    return float(sum(n * min(way, 1 - way) for way, n in apart))
 
 
 def _radii(ring: Whole, sector: npt.NDArray[np.object_], slices: Sequence[Slice]) -> tuple[Floats, Whole]:
@@ -125,18 +180,37 @@ def _radii(ring: Whole, sector: npt.NDArray[np.object_], slices: Sequence[Slice]
     return radii * max(1.0, HEIGHT / 2 / max(radii[-1], 1.0)), lines
 
 
-def _order(
-    members: Whole, tied: Adjacency, ring: Whole, angles: Floats, piece: Slice, ids: Sequence[str]
-) -> npt.NDArray[np.intp]:
-    """Order of the actors of a slice by the mean angle of partners on inner rings; hash points decide the rest."""
-    middle = (piece.start + piece.end) / 2
-    lean = np.zeros(len(members))
-    for k, i in enumerate(members):
-        partners = tied.indices[tied.indptr[i] : tied.indptr[i + 1]]
-        inner = partners[(ring[partners] < ring[i]) & (ring[partners] > 0)]
-        if len(inner):
-            lean[k] = np.angle(np.exp(1j * (angles[inner] - middle)).sum())
-    return np.lexsort((hashed([ids[i] for i in members.tolist()])[:, 0], lean.round(9)))
+def _sweep(
+    levels: Sequence[Sequence[Cell]],
+    tied: Adjacency,
+    hashes: Floats,
+    placed: npt.NDArray[np.bool_],
+    start: tuple[Floats, Floats],
+) -> tuple[Floats, Floats]:
+    """Angles and offsets of all actors, ring by ring outwards, by the angles of the partners placed so far."""
+    angles, offsets, known = start[0].copy(), start[1].copy(), placed.copy()
+    for cells in levels:
+        lean = tied @ np.where(known, np.exp(1j * angles), 0)
+        for cell in cells:
+            ordered = cell.members[_order(cell, lean, hashes)]
+            angles[ordered], offsets[ordered] = _along(len(ordered), cell.piece, cell.radius, cell.lines)
+            known[ordered] = True
+    return angles, offsets
+
+
+def _order(cell: Cell, lean: npt.NDArray[np.complex128], hashes: Floats) -> npt.NDArray[np.intp]:
+    """Order of the actors of a cell by the mean angle of their placed partners; hash points decide the rest."""
+    middle = (cell.piece.start + cell.piece.end) / 2
+    own = lean[cell.members] * np.exp(-1j * middle)
+    return np.lexsort((hashes[cell.members], np.where(np.abs(own) > 1e-9, np.angle(own), 0.0).round(9)))
+
+
+def _way(tied: Adjacency, angles: Floats, around: npt.NDArray[np.bool_]) -> float:
+    """Sum of the angles between tied actors, the centre left out."""
+    first, second = tied.nonzero()
+    both = around[first] & around[second]
+    apart = np.abs(angles[first[both]] - angles[second[both]]) % (2 * np.pi)
+    return float(np.minimum(apart, 2 * np.pi - apart).sum().round(6))
 
 
 def _along(n: int, piece: Slice, radius: float, most: int) -> tuple[Floats, Floats]:
