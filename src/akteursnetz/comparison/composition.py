@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
+from akteursnetz.comparison.waves import all_names
 from akteursnetz.graph import in_force, present
 from akteursnetz.knowledge.remits import How, remits_of
 from akteursnetz.measures.functions import functions_of_actors
@@ -79,16 +80,15 @@ def only_here(net: Network, other: Network, remits: pd.DataFrame) -> tuple[str, 
     """
     in_both = remits[shared(remits)]
     matched = {actor for side in ("first", "second") for held in in_both[side] for actor in held}
-    words = _called(other.actors[present(other)])
-    actors = net.actors[present(net) & (net.actors["form"] != "body").to_numpy()]
-    alone = [actor for actor in actors.index if actor not in matched and not words & _called(actors.loc[[actor]])]
+    words = frozenset().union(*_called(other, present(other)).values())
+    asked = _called(net, present(net) & (net.actors["form"] != "body"))
+    alone = (actor for actor, called in asked.items() if actor not in matched and not words & called)
     return tuple(sorted(alone, key=_by_ties(net)))
 
 
-def _called(actors: pd.DataFrame) -> set[str]:
-    """Ids, names and other names of actors, folded."""
-    aliases = (alias for cell in actors["aliases"] for alias in split(cell))
-    return {fold(str(word)) for word in (*actors.index, *actors["name"], *aliases)}
+def _called(net: Network, which: pd.Series) -> dict[str, frozenset[str]]:
+    """Id, name and other names of some actors, folded."""
+    return {actor: called | {fold(actor)} for actor, called in all_names(net).items() if which[actor]}
 
 
 def _by_ties(net: Network) -> Callable[[str], tuple[int, str]]:

@@ -80,9 +80,9 @@ def followed(first: Network, second: Network) -> Followed:
     """
     found = _by_id(first, second)
     found |= _matched(_candidates(first, second, found, _names), "name")
-    found |= _matched(_candidates(first, second, found, _all_names), "alias")
+    found |= _matched(_candidates(first, second, found, all_names), "alias")
     steps = tuple(_steps(first, second, found))
-    unclear = tuple(_unclear(first, second, _candidates(first, second, found, _all_names)))
+    unclear = tuple(_unclear(first, second, _candidates(first, second, found, all_names)))
     return Followed(_with_ids(first, {step.first: step.second for step in steps}), steps, unclear)
 
 
@@ -92,7 +92,7 @@ def _by_id(first: Network, second: Network) -> Found:
     common = [str(actor) for actor in first.actors.index if actor in second.actors.index]
     for actor in common:
         (name,) = names[actor]
-        if name not in _all_names(second)[actor] and name in holders:
+        if name not in all_names(second)[actor] and name in holders:
             raise NetworkError(
                 "wave_ids", id=actor, before=first.name(actor), now=second.name(actor), other=holders[name]
             )
@@ -103,7 +103,8 @@ def _names(net: Network) -> dict[str, Names]:
     return {str(actor): frozenset({fold(name)}) for actor, name in net.actors["name"].items()}
 
 
-def _all_names(net: Network) -> dict[str, Names]:
+def all_names(net: Network) -> dict[str, Names]:
+    """Folded names of each actor, its other names among them."""
     others = zip(_names(net).items(), net.actors["aliases"], strict=True)
     return {actor: own | {fold(name) for name in split(aliases)} for (actor, own), aliases in others}
 

@@ -118,7 +118,7 @@ def _named(net: Network, lang: Language) -> str:
     """List of the sources by name in words, each with its number of ties."""
     table = source_table(net)
     shown = [
-        text("words.sources.entry", lang, source=_called(net, str(source)), n=n)
+        text("words.sources.entry", lang, source=source_name(net, str(source)), n=n)
         for source, n in table["ties"].head(_NAMED).items()
     ]
     more = len(table) - len(shown)
@@ -126,7 +126,8 @@ def _named(net: Network, lang: Language) -> str:
     return text("words.sources.names", lang, sources=listing(entries, lang))
 
 
-def _called(net: Network, source: str) -> str:
+def source_name(net: Network, source: str) -> str:
+    """Name of a source: that of the actor whose id it is, else as it stands."""
     return net.name(source) if source in net.actors.index else source
 
 

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 from akteursnetz.comparison import Comparison
 from akteursnetz.comparison.own import Said
 from akteursnetz.comparison.pair import Kind
+from akteursnetz.comparison.roles import SIDES
 from akteursnetz.facts import summary
 from akteursnetz.graph import hosts, one_mode_actors, pairs
 from akteursnetz.indicators import Series
 from akteursnetz.knowledge.absence import asked, is_survey
-from akteursnetz.knowledge.sources import may_name, source_table, told
+from akteursnetz.knowledge.sources import may_name, source_name, source_table, told
 from akteursnetz.measures.whole import contractual_pairs
 from akteursnetz.network import Network
 from akteursnetz.schema import FUNCTIONS, SETTINGS
@@ -22,7 +23,6 @@ from akteursnetz.views.comparison import own as indicators
 from akteursnetz.views.comparison.words import Words
 from akteursnetz.views.shell.charts import sign
 
-SIDES = ("first", "second")
 #: So many names stand in a cell; the rest is counted.
 NAMED = 4
 
@@ -66,12 +66,8 @@ def _reported(net: Network, say: Words) -> str:
     if not may_name(net, internal=False):
         return say("overview.sources", n=len(sources), most=most, ties=ties)
     names = source_table(net)["ties"].head(NAMED)
-    shown = [say("overview.source", name=_called(net, str(source)), n=int(n)) for source, n in names.items()]
+    shown = [say("overview.source", name=source_name(net, str(source)), n=int(n)) for source, n in names.items()]
     return _cut(shown, len(sources), say)
-
-
-def _called(net: Network, source: str) -> str:
-    return net.name(source) if source in net.actors.index else source
 
 
 def _cut(shown: list[str], of: int, say: Words) -> str:

@@ -221,16 +221,6 @@ def sizes(comparison: Comparison, say: Words) -> list[str]:
     return [say.sizes(actors, tied) for actors, tied in zip(comparison.sizes, pairs, strict=True)]
 
 
-def comparable(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """Rows of the numbers that may be compared, be it with care."""
-    return [row for row in numbers(comparison, say) if row["comparable"] != "no"]
-
-
-def apart(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
-    """Rows of the numbers that may not be compared, each with the reason."""
-    return [row for row in numbers(comparison, say) if row["comparable"] == "no"]
-
-
 def judged(comparison: Comparison, say: Words) -> str:
     """Sentence on how many conditions of comparison hold."""
     if comparison.kind == "layers":

@@ -12,7 +12,7 @@ from akteursnetz.comparison import Comparison
 from akteursnetz.errors import shorten
 from akteursnetz.facts import summary
 from akteursnetz.graph import hosts, in_force, present
-from akteursnetz.network import Network
+from akteursnetz.network import Network, once
 from akteursnetz.schema import LAYERS, SECTORS
 from akteursnetz.texts import text
 from akteursnetz.views.comparison.words import Words
@@ -51,7 +51,7 @@ def legend(comparison: Comparison, say: Words) -> dict[str, list[dict[str, Any]]
     """Signs of both maps: the sectors and the kinds of lines that occur in either."""
     nets = comparison.networks
     sectors = {sector for net in nets for sector in net.actors["sector"][present(net)].fillna("")}
-    lines = {line for net in nets for line in _linked(net, set(net.actors.index[present(net)])).values()}
+    lines = {line for net in nets for line in _linked(net).values()}
     called = {"unspecified": say("overview.no_formality"), SEAT: say("overview.seats")}
     return {
         "sectors": [
@@ -83,7 +83,7 @@ def small_map(net: Network, places: Mapping[str, Sequence[float]], label: str) -
     """SVG map of the actors and ties in force at given places."""
     there = list(net.actors.index[present(net)])
     at = dict(zip(there, map(tuple, _fitted(np.array([places[actor] for actor in there], dtype=float))), strict=True))
-    linked = _linked(net, set(there))
+    linked = _linked(net)
     lines = [_line(at[a], at[b], layer) for (a, b), layer in sorted(linked.items())]
     size = LARGE if len(there) <= MANY else SMALL
     sectors = net.actors["sector"].fillna("")
@@ -102,10 +102,11 @@ def _fitted(places: NDArray[np.float64]) -> NDArray[np.float64]:
     return moved
 
 
-def _linked(net: Network, there: set[str]) -> dict[tuple[str, str], str]:
+@once
+def _linked(net: Network) -> dict[tuple[str, str], str]:
     """Most binding layer of the ties in force between each two actors; with a body or programme it is a seat."""
     ties, rank = net.ties[in_force(net)], {layer: place for place, layer in enumerate(LAYERS)}
-    hosting = set(hosts(net))
+    there, hosting = set(net.actors.index[present(net)]), set(hosts(net))
     found: dict[tuple[str, str], str] = {}
     for a, b, layer in zip(ties["from"], ties["to"], net.layers[ties.index], strict=True):
         pair = (a, b) if a < b else (b, a)

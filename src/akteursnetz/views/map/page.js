@@ -113,6 +113,9 @@
   function all(selector) {
     return [...document.querySelectorAll(selector)];
   }
+  function isCalm() {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
   function isPhone() {
     return matchMedia("(max-width: 860px)").matches;
   }
@@ -547,6 +550,9 @@
   }
   function membersOf(part) {
     return part === "alone" ? isolates() : components()[Number(part) - 1] ?? /* @__PURE__ */ new Set();
+  }
+  function tellingMeasures() {
+    return DATA.measures.filter((name) => valuesOf(name).length > 1);
   }
   function valuesOf(measure2) {
     const values = actors.map((actor) => actor.measures[measure2]).filter((value) => value !== void 0);
@@ -1109,7 +1115,7 @@
     moveTo({ position, scale, animation: flight ? animation() : false });
   }
   function animation() {
-    return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: FLIGHT };
+    return isCalm() ? false : { duration: FLIGHT };
   }
   function reach() {
     const { width, height } = canvasSize();
@@ -1162,7 +1168,7 @@
       ({ name, cell: cell2 }) => name !== "sector" && (cell2 === "code" || FEW.includes(name))
     );
     const groups = DATA.key !== "" && actors.some(({ community }) => community !== void 0) ? ["community"] : [];
-    const measures = DATA.measures.filter((name) => valuesOf(name).length > 1).map((name) => MEASURE + name);
+    const measures = tellingMeasures().map((name) => MEASURE + name);
     return ["sector", ...coded.filter(used).map(({ name }) => name), ...groups, ...measures];
   }
   function measureOf(colouring) {
@@ -1592,7 +1598,7 @@
     return field2;
   }
   function measureField() {
-    const options2 = DATA.measures.filter((name) => valuesOf(name).length > 1).map((name) => [name, measureName(name)]);
+    const options2 = tellingMeasures().map((name) => [name, measureName(name)]);
     return choice(
       "measure",
       options2,
@@ -2126,7 +2132,6 @@
   var MOST_LABELS = 600;
   var OUTLINE = 3;
   var FIRST = { wide: 15, narrow: 5 };
-  var NARROW = 560;
   var FADED = 0.16;
   var HINTED = 0.5;
   function isHeld(id) {
@@ -2207,7 +2212,7 @@
     const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
     const taken = [...rimNames(canvas.guides), ...captions()].map(({ box: box5 }) => scaledBox(box5, scale));
     if (scale <= 1) taken.push(underButtons(width, height));
-    const first = width < NARROW ? FIRST.narrow : FIRST.wide;
+    const first = width < SMALL ? FIRST.narrow : FIRST.wide;
     return placeLabels(scaled, wanted(), { limit, first, frame, taken });
   }
   function underButtons(width, height) {
@@ -2983,9 +2988,13 @@
   }
   function stateWords(ties2) {
     const states = byState(ties2);
-    const word = (state) => label("state", state).toLowerCase();
-    if (states.length === 1) return word(states[0][0]);
-    return listing(states.map(([state, members]) => t("counts.state", { n: members.length, state: word(state) })));
+    return states.length === 1 ? stateWord(states[0][0]) : listing(states.map(counted));
+  }
+  function stateWord(state) {
+    return label("state", state).toLowerCase();
+  }
+  function counted([state, { length: n }]) {
+    return t("counts.state", { n, state: stateWord(state) });
   }
   function byState(ties2) {
     const order = Object.keys(DATA.codes.state);
@@ -2996,12 +3005,9 @@
   }
   function hiddenInWords(ties2) {
     const hidden = ties2.filter(({ id }) => !visible().ties.has(id));
-    const states = byState(hidden.filter(isOffByState));
-    const words2 = states.map(
-      ([state, { length: n }]) => t("counts.state", { n, state: label("state", state).toLowerCase() })
-    );
-    const others = hidden.length - hidden.filter(isOffByState).length;
-    return listing([...words2, ...others > 0 ? [t("counts.others", { n: others })] : []]);
+    const byTheirState = hidden.filter(isOffByState);
+    const others = hidden.length - byTheirState.length;
+    return listing([...byState(byTheirState).map(counted), ...others > 0 ? [t("counts.others", { n: others })] : []]);
   }
 
   // src/akteursnetz/views/map/frontend/basis.js
@@ -4843,9 +4849,6 @@ ${copy.outerHTML.replace(/\s*<\/body><\/html>$/, "\n</body>\n</html>\n")}`;
     );
     if (!isCalm()) box5.append(playButton(first, last2));
     return box5;
-  }
-  function isCalm() {
-    return matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
   function playButton(first, last2) {
     const words2 = playing === null ? t("legend.play") : t("legend.pause");

@@ -12,7 +12,7 @@ import pandas as pd
 from scipy import sparse
 
 from akteursnetz.graph import in_force
-from akteursnetz.network import Network
+from akteursnetz.network import Network, once
 from akteursnetz.schema import TWO_MODE_FORMS
 from akteursnetz.views.map.datatypes import Guide, Placed, Point
 from akteursnetz.views.map.layout import (
@@ -62,15 +62,14 @@ def layouts(net: Network, *, previous: Network | Mapping[str, Point] | None = No
     return found
 
 
+@once
 def joint_places(first: Network, second: Network) -> tuple[Mapping[str, Point], Mapping[str, Point]]:
     """Force layouts of two networks; where they share most of their actors, both follow the layout of their union."""
     ids = [set(net.actors.index) for net in (first, second)]
     shared = len(ids[0] & ids[1]) > len(ids[0] | ids[1]) / 2
     previous = _union(first, second) if shared else None
-    return (
-        layouts(first, previous=previous)["force"]["at"],
-        layouts(second, previous=previous)["force"]["at"],
-    )
+    at, then = (_placed(net.actors.index, _force(net, previous))["at"] for net in (first, second))
+    return at, then
 
 
 def _union(first: Network, second: Network) -> Network:

@@ -1,6 +1,6 @@
 /** The canvas: what is on it now, where its camera stands, and how the camera moves. */
 import { actors, DATA } from "./data.js";
-import { byId } from "./dom.js";
+import { byId, isCalm } from "./dom.js";
 import { isRinged } from "./places.js";
 import { unitOf } from "./units.js";
 import { visible } from "./visible.js";
@@ -108,7 +108,7 @@ export function fitSeen({ flight = false } = {}) {
 }
 
 function animation() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: FLIGHT };
+  return isCalm() ? false : { duration: FLIGHT };
 }
 
 /** How far the dots reach from the middle, in half canvases. */

@@ -2,7 +2,7 @@
 
 import { actorById, actors, DATA, groupBy } from "./data.js";
 import { paintOf, palette, sectorMark, shapeOf } from "./marks.js";
-import { valuesOf } from "./measured.js";
+import { tellingMeasures, valuesOf } from "./measured.js";
 import { view } from "./view.js";
 import { header, label, measureName, number, t } from "./words.js";
 
@@ -26,7 +26,7 @@ export function colourings() {
     ({ name, cell }) => name !== "sector" && (cell === "code" || FEW.includes(name)),
   );
   const groups = DATA.key !== "" && actors.some(({ community }) => community !== undefined) ? ["community"] : [];
-  const measures = DATA.measures.filter((name) => valuesOf(name).length > 1).map((name) => MEASURE + name);
+  const measures = tellingMeasures().map((name) => MEASURE + name);
   return ["sector", ...coded.filter(used).map(({ name }) => name), ...groups, ...measures];
 }
 

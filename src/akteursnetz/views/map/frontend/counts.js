@@ -22,9 +22,15 @@ export function partsInWords(id, ties) {
 /** The states of ties that are not in force, each with its number where there are several. */
 function stateWords(ties) {
   const states = byState(ties);
-  const word = (state) => label("state", state).toLowerCase();
-  if (states.length === 1) return word(states[0][0]);
-  return listing(states.map(([state, members]) => t("counts.state", { n: members.length, state: word(state) })));
+  return states.length === 1 ? stateWord(states[0][0]) : listing(states.map(counted));
+}
+
+function stateWord(state) {
+  return label("state", state).toLowerCase();
+}
+
+function counted([state, { length: n }]) {
+  return t("counts.state", { n, state: stateWord(state) });
 }
 
 /** Ties by their state, in the schema's order. */
@@ -41,10 +47,7 @@ export function isOffByState({ state }) {
 /** Why ties are not to be seen, in words: by states that are switched off, else just how many more; empty for none. */
 export function hiddenInWords(ties) {
   const hidden = ties.filter(({ id }) => !visible().ties.has(id));
-  const states = byState(hidden.filter(isOffByState));
-  const words = states.map(([state, { length: n }]) =>
-    t("counts.state", { n, state: label("state", state).toLowerCase() }),
-  );
-  const others = hidden.length - hidden.filter(isOffByState).length;
-  return listing([...words, ...(others > 0 ? [t("counts.others", { n: others })] : [])]);
+  const byTheirState = hidden.filter(isOffByState);
+  const others = hidden.length - byTheirState.length;
+  return listing([...byState(byTheirState).map(counted), ...(others > 0 ? [t("counts.others", { n: others })] : [])]);
 }

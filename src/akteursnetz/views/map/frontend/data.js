@@ -12,7 +12,7 @@
 /** @type {PageData} */
 export let DATA;
 /**
- * What a saved page keeps of its reader: the view as its address had it, and drafts of corrections.
+ * What a saved page keeps of its reader: the view as its address had it, drafts of corrections, and stations.
  * @type {{ view?: string, drafts?: unknown, tour?: import("./pagedata.js").Station[] }}
  */
 export let KEPT;

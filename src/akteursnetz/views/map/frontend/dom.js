@@ -43,6 +43,11 @@ export function all(selector) {
   return [...document.querySelectorAll(selector)];
 }
 
+/** Whether the reader wants nothing on the page to move by itself. */
+export function isCalm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
 /** Whether the page is as narrow as on a phone: legend and panel then lie beneath the map. */
 export function isPhone() {
   return matchMedia("(max-width: 860px)").matches;

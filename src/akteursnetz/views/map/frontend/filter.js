@@ -2,7 +2,7 @@
 
 import { actors, DATA } from "./data.js";
 import { button, el, menu, refill } from "./dom.js";
-import { components, isolates, valuesOf } from "./measured.js";
+import { components, isolates, tellingMeasures, valuesOf } from "./measured.js";
 import { listen, update, view } from "./view.js";
 import { entriesOf, GROUPS } from "./visible.js";
 import { label, measureName, number, t } from "./words.js";
@@ -65,7 +65,7 @@ function choice(name, options, chosen, act) {
 }
 
 function measureField() {
-  const options = DATA.measures.filter((name) => valuesOf(name).length > 1).map((name) => [name, measureName(name)]);
+  const options = tellingMeasures().map((name) => [name, measureName(name)]);
   return choice("measure", options, view.least?.measure ?? "", (measure) =>
     update({ least: measure === "" ? null : { measure, value: valuesOf(measure)[0] } }),
   );

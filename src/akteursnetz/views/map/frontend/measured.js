@@ -70,6 +70,11 @@ export function membersOf(part) {
   return part === "alone" ? isolates() : (components()[Number(part) - 1] ?? new Set());
 }
 
+/** The measures that tell actors apart: those of more than one value. */
+export function tellingMeasures() {
+  return DATA.measures.filter((name) => valuesOf(name).length > 1);
+}
+
 /** The distinct values of a measure, rising. */
 export function valuesOf(measure) {
   const values = actors.map((actor) => actor.measures[measure]).filter((value) => value !== undefined);

@@ -6,7 +6,7 @@ import { actorById } from "./data.js";
 import { BUTTONS, captions } from "./guides.js";
 import { FONT_SIZE, LINE_HEIGHT } from "./labels.js";
 import { byImportance, hasLabelInside, palette } from "./marks.js";
-import { arrangement, centreOf } from "./places.js";
+import { arrangement, centreOf, SMALL } from "./places.js";
 import { LEADER, placeLabels } from "./placing.js";
 import { rimNames } from "./rim.js";
 import { isGroup, unitName, unitOf } from "./units.js";
@@ -18,7 +18,6 @@ const MOST_LABELS = 600;
 const OUTLINE = 3;
 /** So many of the most important are named at any size of the network, where the picture is narrow fewer. */
 const FIRST = { wide: 15, narrow: 5 };
-const NARROW = 560;
 const FADED = 0.16;
 const HINTED = 0.5;
 
@@ -136,7 +135,7 @@ function layLabels(scale) {
   const frame = { width: width * Math.max(1, scale), height: height * Math.max(1, scale) };
   const taken = [...rimNames(canvas.guides), ...captions()].map(({ box }) => scaledBox(box, scale));
   if (scale <= 1) taken.push(underButtons(width, height));
-  const first = width < NARROW ? FIRST.narrow : FIRST.wide;
+  const first = width < SMALL ? FIRST.narrow : FIRST.wide;
   return placeLabels(scaled, wanted(), { limit, first, frame, taken });
 }
 

@@ -9,7 +9,8 @@ const RING_PADDING = { top: 40, bottom: 60 };
 const COLUMN_PADDING = { top: 24, bottom: 52 };
 /** On a phone names stand above and below the marks. */
 const SMALL_PADDING = { top: 48, bottom: 76 };
-const SMALL = 560;
+/** A picture narrower than this is a phone's. */
+export const SMALL = 560;
 const FRAMED = 30;
 /** What the zoom buttons take at the right of a wide picture, beside frames and the names of a column. */
 const BUTTONS = { frames: 28, columns: 48 };

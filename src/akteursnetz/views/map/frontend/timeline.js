@@ -1,7 +1,7 @@
 /** The slider over the years, and the button that plays them. */
 
 import { hasDates } from "./data.js";
-import { button } from "./dom.js";
+import { button, isCalm } from "./dom.js";
 import { update, view } from "./view.js";
 import { yearsCovered } from "./visible.js";
 import { t } from "./words.js";
@@ -35,11 +35,6 @@ export function yearSlider(slider) {
   );
   if (!isCalm()) box.append(playButton(first, last));
   return box;
-}
-
-/** Whether the reader wants nothing on the page to move by itself. */
-function isCalm() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 function playButton(first, last) {
