@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.strategies import networks
 
 from akteursnetz.errors import NetworkError
-from akteursnetz.exchange import to_networkx
+from akteursnetz.exchange.graphs import to_networkx
 from akteursnetz.graph import (
     actor_rows,
     by_pair,

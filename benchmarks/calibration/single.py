@@ -6,7 +6,7 @@ import networkx as nx
 import numpy as np
 
 from akteursnetz.engine import named_seed
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.inference import brokerage_test, class_difference, conditional, mrqap, qap
 from akteursnetz.inference.conditional import Null
 from benchmarks.calibration.processes import MEAN_DEGREE, Process, chance, network

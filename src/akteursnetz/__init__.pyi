@@ -20,8 +20,8 @@ from .graph import matrix as matrix
 from .graph import pairs as pairs
 from .graph import set_aside as set_aside
 
-from .exchange import from_networkx as from_networkx
-from .exchange import to_networkx as to_networkx
+from .exchange.graphs import from_networkx as from_networkx
+from .exchange.graphs import to_networkx as to_networkx
 
 from .layers import at as at
 from .layers import contractual as contractual

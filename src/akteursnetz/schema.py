@@ -342,7 +342,7 @@ TWO_MODE_FORMS = ("body", "programme")
 SEATLESS_RELATIONS = ("supervision", "instruction", "commission")
 
 _SIGNS = re.compile(r"[\W_]+")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def fold(word: str) -> str:
@@ -353,7 +353,7 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower() if word.isalnum() else _SIGNS.sub("", word.lower())
-    return _SIGNS.sub("", unicodedata.normalize("NFKC", word).casefold().translate(_UMLAUTS))
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", word).casefold().translate(UMLAUTS))
 
 
 class Worded(Protocol):

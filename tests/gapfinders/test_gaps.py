@@ -10,7 +10,7 @@ import pytest
 from tests import networks
 from tests.gapfinders.nets import net_of
 
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.gapfinders import find_gaps, findings_table, gaps
 from akteursnetz.gapfinders.finding import COLUMNS, SEVERITIES, Absent, Date, Finding, Percent, Phrase
 from akteursnetz.network import from_tables

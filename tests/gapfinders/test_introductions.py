@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from tests.gapfinders.nets import found, net_of, told
 
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.gapfinders.introductions import Introduction, allocation, introductions, leave_one_out
 from akteursnetz.graph import matrix
 from akteursnetz.network import from_tables

@@ -8,7 +8,7 @@ import pytest
 from tests.networks import empty, in_groups, isolates, made, star
 
 from akteursnetz import measures as m
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.inference import brokerage_test
 from akteursnetz.inference.brokerage import degree_strata, within_strata
 from akteursnetz.measures.brokerage import ROLES

@@ -5,7 +5,7 @@ from numpy.testing import assert_allclose
 
 from akteursnetz import inference
 from akteursnetz.errors import NetworkError
-from akteursnetz.exchange import to_networkx
+from akteursnetz.exchange.graphs import to_networkx
 from akteursnetz.graph import matrix
 from akteursnetz.inference.tables import Table, table_of
 from akteursnetz.measures.partition import partition

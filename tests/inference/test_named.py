@@ -16,7 +16,7 @@ from tests.networks import committees, in_groups, made, survey
 
 from akteursnetz import measures as m
 from akteursnetz.errors import NetworkError
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.inference import STATISTICS, conditional_test, entries_test
 from akteursnetz.inference.named import OF_DIRECTIONS
 from akteursnetz.inference.statistics import stack_statistics

@@ -26,7 +26,7 @@ from tests.networks import (
 from akteursnetz import measures as m
 from akteursnetz.errors import NetworkError
 from akteursnetz.examples import example
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.graph import pairs
 from akteursnetz.measures.arrays import component_sizes
 from akteursnetz.measures.communities import adjusted_rand

@@ -9,7 +9,7 @@ import pytest
 from tests.networks import made
 
 from akteursnetz import measures as m
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 
 ACTORS = (15, 20, 25, 30, 35, 40, 50, 60, 80, 100)
 DRAWS: dict[str, Callable[[int, int], "nx.Graph[int]"]] = {

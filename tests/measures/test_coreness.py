@@ -7,7 +7,7 @@ from scipy.optimize import minimize
 from tests.networks import complete, made, one_tie, star, triangle_with_tail
 
 from akteursnetz import measures as m
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.graph import matrix
 
 

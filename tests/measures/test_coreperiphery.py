@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from akteursnetz import measures as m
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.measures import coresearch
 from akteursnetz.measures.arrays import Floats
 from akteursnetz.measures.corepattern import Between, Pattern

@@ -8,7 +8,7 @@ from tests.networks import cycle_with_tail, in_groups, isolates, layered, made, 
 
 from akteursnetz import measures as m
 from akteursnetz.errors import NetworkError
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.graph import matrix
 from akteursnetz.measures.arrays import component_sizes
 from akteursnetz.measures.formulas import centralisation, ei_index, log_mean_degree, mixing

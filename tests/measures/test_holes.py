@@ -7,7 +7,7 @@ import pytest
 from tests.networks import isolates, made, triangle_with_tail
 
 from akteursnetz import measures as m
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.measures.holes import FIXED_FOR_ONE, rankable
 
 

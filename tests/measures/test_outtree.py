@@ -8,7 +8,7 @@ import pytest
 from tests.networks import made
 
 from akteursnetz import measures as m
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.network import Network
 
 #: Numbers of actors and their ties, with what sna prints: connectedness, hierarchy(measure="krackhardt"), efficiency.

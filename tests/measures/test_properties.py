@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.networks import in_groups, made, roster
 
 from akteursnetz import measures as m
-from akteursnetz.exchange import from_networkx, to_networkx
+from akteursnetz.exchange.graphs import from_networkx, to_networkx
 from akteursnetz.layers import contractual, non_contractual, unspecified
 from akteursnetz.network import Network, from_tables
 

@@ -11,7 +11,7 @@ from tests.measures import test_reference, test_reference_layers
 from tests.measures.reference import disagreements, every_path
 
 from akteursnetz import measures as m
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 from akteursnetz.layers import project
 from akteursnetz.network import Network, from_tables
 

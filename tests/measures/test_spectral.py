@@ -6,7 +6,7 @@ import pytest
 from tests.networks import committees, cycle_with_tail, made, star
 
 from akteursnetz import measures as m
-from akteursnetz.exchange import from_networkx
+from akteursnetz.exchange.graphs import from_networkx
 
 NAN = np.nan
 

@@ -17,7 +17,7 @@ def actor_degree(net: Network, *, directed: bool = False) -> pd.Series:
     `degree(cmode="freeman")` on directed and `gmode="graph"` on undirected ties, networkx `degree`.
     Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
 
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> import networkx as nx
     >>> actor_degree(from_networkx(nx.star_graph(3))).to_dict()
     {'0': 3, '1': 1, '2': 1, '3': 1}

@@ -3,7 +3,7 @@
 import networkx as nx
 import pandas as pd
 
-from akteursnetz.exchange import to_networkx
+from akteursnetz.exchange.graphs import to_networkx
 from akteursnetz.graph import matrix
 from akteursnetz.measures.whole import network_possible
 from akteursnetz.network import Network

@@ -22,7 +22,7 @@ def network_degree_centralisation(net: Network, *, directed: bool = False, incom
     `centr_degree(loops=FALSE)`. Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
 
     >>> import networkx as nx
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> network_degree_centralisation(from_networkx(nx.star_graph(4)))
     1.0
     """
@@ -41,7 +41,7 @@ def network_betweenness_centralisation(net: Network, *, directed: bool = False) 
     Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
 
     >>> import networkx as nx
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> network_betweenness_centralisation(from_networkx(nx.star_graph(4)))
     1.0
     """
@@ -58,7 +58,7 @@ def network_closeness_centralisation(net: Network) -> float:
     `centralization(closeness)`, igraph `centr_clo`. Freeman (1979), doi:10.1016/0378-8733(78)90021-7.
 
     >>> import networkx as nx
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> round(network_closeness_centralisation(from_networkx(nx.star_graph(4))), 6)
     1.0
     """

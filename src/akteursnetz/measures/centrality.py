@@ -95,7 +95,7 @@ def actor_betweenness(
     Freeman (1977), doi:10.2307/3033543.
 
     >>> import networkx as nx
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> actor_betweenness(from_networkx(nx.path_graph(4))).round(3).to_dict()
     {'0': 0.0, '1': 0.667, '2': 0.667, '3': 0.0}
     """
@@ -148,7 +148,7 @@ def actor_clustering(net: Network) -> pd.Series:
     has 0 for NaN. Watts & Strogatz (1998), doi:10.1038/30918.
 
     >>> import networkx as nx
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> actor_clustering(from_networkx(nx.cycle_graph(3))).to_dict()
     {'0': 1.0, '1': 1.0, '2': 1.0}
     """

@@ -40,7 +40,7 @@ def actor_coreness(net: Network, *, weight: str | None = None) -> pd.Series:
     network without ties. Undirected. Agrees with MINRES worked out in R.
     Boyd, Fitzgerald, Mahutga & Smith (2010), doi:10.1016/j.socnet.2009.09.003.
 
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> import networkx as nx
     >>> actor_coreness(from_networkx(nx.Graph(["ab", "bc", "ca", "cd"]))).round(2).to_dict()
     {'a': 0.43, 'b': 0.43, 'c': 0.76, 'd': 0.24}

@@ -40,7 +40,7 @@ def actor_constraint(net: Network, *, directed: bool = False, weight: str | None
     an actor with one contact; it may exceed 1. Agrees with igraph `constraint`, networkx `constraint`.
     Burt (1992: 55), doi:10.4159/9780674029095.
 
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> import networkx as nx
     >>> actor_constraint(from_networkx(nx.path_graph(3))).to_dict()
     {'0': 1.0, '1': 0.5, '2': 1.0}
@@ -57,7 +57,7 @@ def actor_ego_constraint(net: Network, *, directed: bool = False, weight: str | 
     than the whole network's. NaN for isolates, exactly 1 for an actor with one contact. Agrees with igraph `constraint`
     of each ego in its `make_ego_graph`. Burt (1992: 55), doi:10.4159/9780674029095.
 
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> import networkx as nx
     >>> triangle_with_tail = from_networkx(nx.Graph(["ab", "bc", "ca", "cd"]))
     >>> actor_constraint(triangle_with_tail).round(3).to_dict()

@@ -39,7 +39,7 @@ def network_graph_hierarchy(net: Network) -> float:
     `hierarchy(measure="krackhardt")`. Krackhardt (1994); Everett & Krackhardt (2012),
     doi:10.1016/j.socnet.2011.10.006.
 
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> import networkx as nx
     >>> round(network_graph_hierarchy(from_networkx(nx.DiGraph([("a", "b"), ("b", "c"), ("c", "b")]))), 3)
     0.667
@@ -79,7 +79,7 @@ def network_upper_boundedness(net: Network) -> float:
     several bounds: it looks for one from whom paths lead to all others, the highest and not the least.
     Krackhardt (1994); Everett & Krackhardt (2012), doi:10.1016/j.socnet.2011.10.006.
 
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> import networkx as nx
     >>> round(network_upper_boundedness(from_networkx(nx.DiGraph([("a", "b"), ("a", "c"), ("d", "c")]))), 3)
     0.333

@@ -135,7 +135,7 @@ def range_over_reports(net: Network, measure: Callable[[Network], float]) -> Ran
     The rules are any, confirmed and documented, as `assembled` takes them and `rules_with_basis` lets them.
 
     >>> import networkx as nx
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> range_over_reports(from_networkx(nx.path_graph(3)), lambda net: len(net.ties))
     Range(lower=2, upper=2)
     """

@@ -27,7 +27,7 @@ def actor_eigenvector(
     `eigen_centrality` and sna `evcent` up to scale (igraph directed: with `incoming`), with networkx
     `eigenvector_centrality_numpy`. Bonacich (1972), doi:10.1080/0022250X.1972.9989806.
 
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> import networkx as nx
     >>> actor_eigenvector(from_networkx(nx.star_graph(1))).round(3).to_dict()
     {'0': 0.707, '1': 0.707}
@@ -50,7 +50,7 @@ def actor_hub(net: Network, *, weight: str | None = None) -> pd.Series:
     by one of them. Agrees with igraph `hub_score` and networkx `hits` up to scale. Kleinberg (1999),
     doi:10.1145/324133.324140.
 
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> import networkx as nx
     >>> actor_hub(from_networkx(nx.DiGraph([("a", "c"), ("b", "c")]))).round(3).to_dict()
     {'a': 0.707, 'c': 0.0, 'b': 0.707}
@@ -66,7 +66,7 @@ def actor_authority(net: Network, *, weight: str | None = None) -> pd.Series:
     ties. Actors to whom nobody has a tie have 0; NaN as in `actor_hub`. Agrees with igraph `authority_score` and
     networkx `hits` up to scale. Kleinberg (1999), doi:10.1145/324133.324140.
 
-    >>> from akteursnetz.exchange import from_networkx
+    >>> from akteursnetz.exchange.graphs import from_networkx
     >>> import networkx as nx
     >>> actor_authority(from_networkx(nx.DiGraph([("a", "c"), ("b", "c")]))).round(3).to_dict()
     {'a': 0.0, 'c': 1.0, 'b': 0.0}

@@ -1,0 +1,114 @@
+"""Foreign tables: actors and ties of other programs and of office sheets, made a network in our columns."""
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from akteursnetz.columns import TABLES, Column, Table
+from akteursnetz.errors import Fault
+from akteursnetz.network import Network, from_tables
+from akteursnetz.records.cells import parse
+from akteursnetz.records.meta import Meta
+from akteursnetz.records.misread import MisreadError
+from akteursnetz.schema import UMLAUTS
+
+Row = dict[str, Any]
+_SIGNS = re.compile(r"[\W_]+")
+
+
+@dataclass
+class Draft:
+    """Draft of a network: rows of actors and ties by columns, ours by their names, and notices of what became what.
+
+    The ends of a tie are ids of actors. What a row does not give is not in it, or None.
+    """
+
+    actors: list[Row] = field(default_factory=list)
+    ties: list[Row] = field(default_factory=list)
+    notices: list[Fault] = field(default_factory=list)
+
+
+def network_of(draft: Draft, file: str, meta: Meta | None = None) -> Network:
+    """Network of a draft; where nothing is given, an actor's name is its id, its kind "actor", a relation cooperation.
+
+    Columns that are called like ours and hold something else are kept under another name, and told. Raises RecordError
+    as `from_tables` does.
+    """
+    described = meta or Meta()
+    rows = {"actors": list(map(_given, draft.actors)), "ties": list(map(_given, draft.ties))}
+    notices = [notice for name, table in rows.items() for notice in keep_apart(table, TABLES[name], file)]
+    kind = "Akteur" if described.language == "de" else "actor"
+    for actor in rows["actors"]:
+        actor.setdefault("name", actor["id"])
+        actor.setdefault("kind", kind)
+    for tie in rows["ties"]:
+        tie.setdefault("relation", "cooperation")
+    frames = {name: pd.DataFrame(rows[name], columns=_columns(rows[name], TABLES[name])) for name in rows}
+    return from_tables(**frames, meta=described).derive(notices=(*draft.notices, *notices))
+
+
+def _given(row: Mapping[str, Any]) -> Row:
+    return {name: value for name, value in row.items() if not _is_nothing(value)}
+
+
+def _is_nothing(value: object) -> bool:
+    return value is None or (isinstance(value, float) and math.isnan(value))
+
+
+def _columns(rows: Iterable[Row], table: Table) -> list[str]:
+    """Columns of rows, those that a table needs first."""
+    required = [column.name for column in table.columns if column.required]
+    return list(dict.fromkeys([*required, *(name for row in rows for name in row)]))
+
+
+def keep_apart(rows: Sequence[Row], table: Table, file: str) -> list[Fault]:
+    """Notices of the columns that are called like one of a table and hold something else, and are now called otherwise.
+
+    One cell that cannot be read is enough: a column whose words are another program's is not taken by halves.
+
+    >>> rows = [{"id": "a", "sector": "north"}]
+    >>> keep_apart(rows, TABLES["actors"], "graph.gml")[0].found, rows
+    ('north', [{'id': 'a', 'foreign_sector': 'north'}])
+    """
+    notices = []
+    for column in table.columns:
+        held = {str(row[column.name]): row[column.name] for row in rows if column.name in row}
+        strange = [word for word, value in held.items() if not _readable(value, column)]
+        if strange:
+            name = f"foreign_{column.name}"
+            for row in rows:
+                if column.name in row:
+                    row[name] = row.pop(column.name)
+            notices.append(Fault("kept_apart", file, None, column, strange[0], details={"kept": name}))
+    return notices
+
+
+def _readable(value: object, column: Column) -> bool:
+    try:
+        parse(value, column)
+    except MisreadError:
+        return False
+    return True
+
+
+def ids_for(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+    """Ids for names: their letters and digits in lower case, umlauts spelt out, a number where one is taken.
+
+    >>> ids_for(["Jugendamt Süd", "JUGENDAMT SÜD", "§"])
+    ['jugendamt-sued', 'jugendamt-sued-2', 'actor']
+    """
+    ids: list[str] = []
+    used = set(taken)
+    for name in names:
+        plain = _SIGNS.sub("-", name.casefold().translate(UMLAUTS)).strip("-") or "actor"
+        known = plain
+        number = 2
+        while known in used:
+            known, number = f"{plain}-{number}", number + 1
+        used.add(known)
+        ids.append(known)
+    return ids
