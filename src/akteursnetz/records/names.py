@@ -26,6 +26,19 @@ def seen(word: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", _UNSEEN.sub("", word)).split())
 
 
+#: Spaces and hyphens in a name, but not between two numbers.
+_GAPS = re.compile(r"(?<!\d)[\s\-‐‑–—]+|[\s\-‐‑–—]+(?!\d)")
+
+
+def spelling(word: str) -> str:
+    """Spelling of a name for comparison: case, spaces and hyphens do not make another actor.
+
+    >>> spelling("Caritas - Verband") == spelling("caritasverband"), spelling("Team 1 2") == spelling("Team 12")
+    (True, False)
+    """
+    return _GAPS.sub("", seen(word).casefold())
+
+
 class Names:
     """Resolver of ids, names and other names of the actors; one that several have stands for none of them."""
 
