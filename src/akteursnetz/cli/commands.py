@@ -8,7 +8,7 @@ import click
 
 from akteursnetz.cli.compared import compared_text, comparison_of, write_many
 from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told, view_in
-from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told
+from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told, refuse_together
 from akteursnetz.cli.output import (
     busy,
     outcome_line,
@@ -232,6 +232,7 @@ def draw_map(
     from akteursnetz.views.map.twomaps import two_maps
     from akteursnetz.views.map.webmap import web_map
 
+    refuse_together("beside", "previous", "layout", "centre", "size_by", "dates", "view")
     looked_for = {name: given.pop(name) for name in GapOptions.__annotations__}
     shows = "" if view is None else view_in(view)
     net, language = read_records(records, lang, internal=given["internal"])
