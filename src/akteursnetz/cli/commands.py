@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack, get_args
+from typing import Any, TypedDict, Unpack, get_args
 
 import click
 
 from akteursnetz.cli.compared import compared_text, comparison_of, write_many
+from akteursnetz.cli.demo import demo
 from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told, view_in
 from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told, refuse_together
 from akteursnetz.cli.output import (
@@ -42,9 +43,6 @@ from akteursnetz.errors import fault_lines
 from akteursnetz.schema import Language
 from akteursnetz.texts import text
 from akteursnetz.views.map.datatypes import Layout
-
-if TYPE_CHECKING:
-    from akteursnetz.views.shell.page import Page
 
 _LAYERS = ("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative")
 
@@ -372,22 +370,4 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
         say(text("cli.merge.nothing", language))
 
 
-@cli.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("akteursnetz-demo"))
-@LANG
-def demo(output: Path, lang: Language | None) -> None:
-    from akteursnetz.analysis import analyse
-    from akteursnetz.examples import EXAMPLES, example
-    from akteursnetz.views.comparison.pair import compare, compare_dates
-    from akteursnetz.views.map.webmap import web_map
-
-    networks = {name: example(name) for name in EXAMPLES}
-    language = speak(lang, networks["dortmund"].meta.language)
-    with busy("cli.busy.drawing", language):
-        pages: list[tuple[str, Page]] = [(name, web_map(analyse(net), lang=language)) for name, net in networks.items()]
-        pages.append(("compare", compare(networks["dortmund"], networks["eichsfeld"], lang=language)))
-        pages.append(("compare_surveys", compare(networks["musterkreis"], networks["musterstadt"], lang=language)))
-        waves = compare_dates(networks["musterstadt_2022"], networks["musterstadt"], lang=language)
-        pages.append(("musterstadt_waves", waves))
-    for name, page in pages:
-        save_told(output / f"{name}.html", page.save, language)
+cli.add_command(demo)
