@@ -42,7 +42,7 @@ from akteursnetz.cli.tables import (
 from akteursnetz.errors import fault_lines
 from akteursnetz.schema import Language
 from akteursnetz.texts import text
-from akteursnetz.views.map.datatypes import Layout
+from akteursnetz.views.map.choices import Layout
 
 _LAYERS = ("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative")
 
@@ -125,11 +125,11 @@ def check(records: Path, lang: Language | None) -> None:
 @FORMAT
 @LANG
 def summary(records: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
-    from akteursnetz.analysis import analyse
     from akteursnetz.facts import counts_line
+    from akteursnetz.facts import summary as facts_of
 
     net, language = read_records(records, lang)
-    facts = analyse(net).facts.rename_axis("fact").rename("value").reset_index()
+    facts = facts_of(net).rename_axis("fact").rename("value").reset_index()
     if (wanted := form_of(form, output)) in ("text", "xlsx"):
         facts = facts_told(facts, wanted, language)
     write_table("summary", facts, output, form, language)
