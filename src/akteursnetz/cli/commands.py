@@ -8,6 +8,7 @@ import click
 
 from akteursnetz.cli.compared import compared_text, comparison_of, write_many
 from akteursnetz.cli.demo import demo
+from akteursnetz.cli.exports import export_records
 from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told, view_in
 from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told, refuse_together
 from akteursnetz.cli.output import (
@@ -370,4 +371,5 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
         say(text("cli.merge.nothing", language))
 
 
+cli.add_command(export_records)
 cli.add_command(demo)
