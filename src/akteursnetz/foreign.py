@@ -14,7 +14,7 @@ from akteursnetz.network import Network, from_tables
 from akteursnetz.records.cells import parse
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.misread import MisreadError
-from akteursnetz.schema import FORMS, UMLAUTS, Language
+from akteursnetz.schema import FORMS, UMLAUTS, Language, fold, lookup
 from akteursnetz.texts import text
 
 Row = dict[str, Any]
@@ -41,7 +41,8 @@ def network_of(draft: Draft, file: str, meta: Meta | None = None) -> Network:
     `from_tables` does.
     """
     described = meta or Meta()
-    rows = {"actors": list(map(_given, draft.actors)), "ties": list(map(_given, draft.ties))}
+    given = {"actors": draft.actors, "ties": draft.ties}
+    rows = {name: [named_like_ours(_given(row), TABLES[name]) for row in table] for name, table in given.items()}
     notices = [notice for name, table in rows.items() for notice in keep_apart(table, TABLES[name], file)]
     for actor in rows["actors"]:
         actor.setdefault("name", actor["id"])
@@ -50,6 +51,20 @@ def network_of(draft: Draft, file: str, meta: Meta | None = None) -> Network:
         tie.setdefault("relation", "cooperation")
     frames = {name: pd.DataFrame(rows[name], columns=_columns(rows[name], TABLES[name])) for name in rows}
     return from_tables(**frames, meta=described).derive(notices=(*draft.notices, *notices))
+
+
+def named_like_ours(cells: Mapping[str, Any], table: Table) -> Row:
+    """Cells under the names of the columns that their words stand for; the second of two for one column is foreign.
+
+    >>> named_like_ours({"Sektor": "Kirchen", "sector": "north", "size": 3}, TABLES["actors"])
+    {'sector': 'Kirchen', 'foreign_sector': 'north', 'size': 3}
+    """
+    known = lookup(table.columns)
+    named: Row = {}
+    for name, value in cells.items():
+        column = known.get(fold(name), name)
+        named[f"foreign_{column}" if column in named else column] = value
+    return named
 
 
 def _kind(actor: Row, lang: Language) -> str:

@@ -10,10 +10,9 @@ from typing import Any
 
 import networkx as nx
 
-from akteursnetz.columns import TABLES
+from akteursnetz.columns import ACTORS, TIES
 from akteursnetz.errors import Fault
-from akteursnetz.foreign import Draft, Row
-from akteursnetz.schema import fold, lookup
+from akteursnetz.foreign import Draft, Row, named_like_ours
 
 #: Attributes that tell the two kinds of nodes of a two-mode graph apart.
 _KINDS = ("bipartite", "type")
@@ -95,7 +94,7 @@ def _label(cells: Mapping[str, Any]) -> Any:
 def _actor(known: str, cells: Row, is_body: bool, left: dict[str, int]) -> Row:
     label = _label(cells)
     plain = {name: value for name, value in cells.items() if name not in _LABELS}
-    named = named_like_ours(_single(plain, left), "actors")
+    named = named_like_ours(_single(plain, left), ACTORS)
     own_id = named.pop("id", None)
     if own_id is not None and str(own_id) != known:
         named["foreign_id"] = own_id
@@ -106,7 +105,7 @@ def _actor(known: str, cells: Row, is_body: bool, left: dict[str, int]) -> Row:
 
 
 def _tie(ends: Row, cells: Row, directed: bool, hosts: set[Any], left: dict[str, int]) -> Row:
-    named = named_like_ours(_single(cells, left), "ties")
+    named = named_like_ours(_single(cells, left), TIES)
     for end in ("from", "to"):
         if end in named:
             named[f"foreign_{end}"] = named.pop(end)
@@ -137,13 +136,3 @@ def _single(cells: Mapping[Any, Any], left: dict[str, int]) -> Row:
         elif value is not None:
             left[str(name)] = left.get(str(name), 0) + 1
     return {name: value for name, value in found.items() if value != ""}
-
-
-def named_like_ours(cells: Mapping[str, Any], table: str) -> Row:
-    """Attributes renamed to the columns that they stand for; of two for one column the second keeps its name."""
-    known = lookup(TABLES[table].columns)
-    named: Row = {}
-    for name, value in cells.items():
-        column = known.get(fold(name), name)
-        named[name if column in named else column] = value
-    return named

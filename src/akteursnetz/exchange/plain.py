@@ -11,9 +11,14 @@ from akteursnetz.network import Network
 
 def labels(net: Network) -> list[str]:
     """Label of each actor, in one line and without double quotes: its name, with the id where several have the name."""
-    names = [" ".join(str(name).split()).replace('"', "'") for name in net.actors["name"]]
+    names = list(map(_quotable, net.actors["name"]))
     ids = map(str, net.actors.index)
     return [f"{name} ({known})" if names.count(name) > 1 else name for name, known in zip(names, ids, strict=True)]
+
+
+def _quotable(words: str) -> str:
+    """Words in one line, without double quotes."""
+    return " ".join(words.split()).replace('"', "'")
 
 
 def _matrix(cells: Mapping[Any, Any]) -> str:
@@ -38,7 +43,7 @@ def pajek(net: Network) -> str:
 
 
 def _pajek_lines(net: Network) -> Iterator[str]:
-    yield f"*Network {' '.join(net.meta.title.split())}".rstrip()
+    yield f"*Network {_quotable(net.meta.title)}".rstrip()
     yield f"*Vertices {len(net.actors)}"
     for at, label in enumerate(labels(net), start=1):
         yield f'{at} "{label}"'
@@ -47,7 +52,7 @@ def _pajek_lines(net: Network) -> Iterator[str]:
             chosen = [line for line in lines if line[2] is wanted]
             yield from [f'*{part} :{number} "{matrix}"'] if chosen else []
             for one, other, _, known in chosen:
-                yield f'{one} {other} 1 l "{" ".join(known.split()).replace(chr(34), chr(39))}"'
+                yield f'{one} {other} 1 l "{_quotable(known)}"'
 
 
 def dl(net: Network) -> str:
