@@ -23,6 +23,9 @@ from .graph import set_aside as set_aside
 from .exchange.graphs import from_networkx as from_networkx
 from .exchange.graphs import to_networkx as to_networkx
 
+from .imports.importing import import_table as import_table
+from .imports.importing import read_matrix as read_matrix
+
 from .layers import at as at
 from .layers import contractual as contractual
 from .layers import formalised as formalised
