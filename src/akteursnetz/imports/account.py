@@ -20,8 +20,9 @@ def account_of(sheet: Sheet, reading: Reading, tally: Tally, counts: Mapping[str
         return [Fault("import_left", sheet.label)]
     details = {"shape": text(f"imports.shapes.{reading.shape}", lang), **_rows(reading), **counts}
     notices = [Fault("import_read", sheet.label, details=details)]
-    notices += _columns(sheet, reading, lang)
-    for title, question in reading.questions.items():
+    if not reading.like:
+        notices += _columns(sheet, reading, lang)
+    for title, question in reading.questions.items() if not reading.like else ():
         notices += _question(sheet, title, question, lang)
     notices += _counted(sheet, reading, tally)
     return [*notices, *_around(sheet, reading)]
@@ -80,7 +81,8 @@ def _code(column: str, code: str, lang: Language) -> str:
 
 def _counted(sheet: Sheet, reading: Reading, tally: Tally) -> Iterator[Fault]:
     if tally.empty and reading.questions:
-        yield Fault("import_empty_" + reading.empty, sheet.label, details={"n": tally.empty})
+        code = f"import_empty_{reading.empty}" if reading.shape in ("matrix", "seats") else "import_unanswered"
+        yield Fault(code, sheet.label, details={"n": tally.empty})
     if tally.unknown:
         yield Fault("import_unknown", sheet.label, details={"n": tally.unknown})
 

@@ -146,12 +146,13 @@ def mark_columns(table: Crossed) -> list[int]:
     found = []
     for at in table.column_labels:
         cells = [cell for cell in table.cells([at]) if cell != ""]
-        if cells and all(map(_is_mark, cells)) and not is_sum(table.column_labels[at]):
+        if cells and all(map(is_mark, cells)) and not is_sum(table.column_labels[at]):
             found.append(at)
     return found
 
 
-def _is_mark(cell: Cell) -> bool:
+def is_mark(cell: Cell) -> bool:
+    """Whether a cell is a sign, a number up to 100, or a word for yes, no or one of our codes."""
     sign = sign_of(cell)
     number = number_in(cell)
     if number is not None:

@@ -7,7 +7,7 @@ from typing import Any
 from akteursnetz.imports.crossed import guess_crossed
 from akteursnetz.imports.lists import guess_lists, reading_as
 from akteursnetz.imports.mapping import ROWS, Reading, corrected, entry_for
-from akteursnetz.imports.questions import told_apart
+from akteursnetz.imports.questions import guess_question, told_apart
 from akteursnetz.imports.sheet import Sheet, told
 from akteursnetz.imports.tables import Grid, grid_at, grid_of_list
 from akteursnetz.imports.words import NAME, first_in
@@ -72,7 +72,9 @@ def _returns(
     lists = [
         (at, grid)
         for at, (sheet, reading) in enumerate(zip(sheets, readings, strict=True))
-        if reading.shape in ("contacts", "return") and sheet.key not in given and (grid := grid_of_list(sheet))
+        if {"contacts", "return"} & {reading.shape, *reading.possible}
+        and sheet.key not in given
+        and (grid := grid_of_list(sheet))
     ]
     groups: dict[tuple[str, ...], list[tuple[int, Grid]]] = {}
     for at, grid in lists:
@@ -82,9 +84,28 @@ def _returns(
         names = {spelling(name): name for _, grid in group for name in _names(grid)}
         for at, grid in group if len(group) > 1 else ():
             respondent = readings[at].respondent or names.get(_called(sheets[at]), "")
-            if respondent and readings[at].shape == "contacts":
+            if respondent and readings[at].shape != "return":
                 found[at] = replace(reading_as("return", grid, lang), respondent=respondent)
+        _ask_alike([(at, grid) for at, grid in group if found[at].shape == "return"], found, lang)
     return found
+
+
+def _ask_alike(group: Sequence[tuple[int, Grid]], readings: list[Reading], lang: Language) -> None:
+    """Give questionnaires of one form the same questions, guessed from the answers of all."""
+    if len(group) < 2:
+        return
+    first = readings[group[0][0]]
+    legend = {sign: word for at, _ in group for sign, word in readings[at].legend.items()}
+    asked = {title for at, _ in group for title in readings[at].questions}
+    questions = {}
+    for title in (header for header in group[0][1].headers if header in asked):
+        cells = [cell for _, grid in group if (place := grid.place(title)) is not None for cell in grid.column(place)]
+        questions[title] = guess_question(title, cells, legend, lang)
+    columns = {header: column for header, column in first.columns.items() if header not in questions}
+    for at, _ in group:
+        like = "" if readings[at] is first else first.label
+        apart = told_apart(questions)
+        readings[at] = replace(readings[at], like=like, columns=columns, questions=apart, legend=legend)
 
 
 def _names(grid: Grid) -> Iterable[str]:

@@ -123,7 +123,7 @@ def _taken(sheet: Sheet, reading: Reading, into: Collection, lang: Language) -> 
 def _title(sheets: Sequence[Sheet], readings: Sequence[Reading]) -> str:
     """Title of the network: what stands above the first table, else the name of the first file."""
     for sheet, reading in zip(sheets, readings, strict=True):
-        if reading.shape not in ("left", "return"):
+        if reading.shape != "left":
             title = surroundings(sheet, reading.header_row - 1, len(sheet.rows)).title
             return title or sheet.stem
     return sheets[0].stem if sheets else ""

@@ -82,12 +82,20 @@ def _named(lines: list[Line], column: str, account: Told) -> Iterator[Line]:
             account.note("import_no_name", row=line.row)
 
 
-def names_in(cell: Cell, separators: str, into: Collection) -> list[str]:
-    """Names in a cell that may hold several; a known name stays whole, whatever signs are in it."""
+def names_in(cell: Cell, separators: str, into: Collection, account: Told) -> list[str]:
+    """Names in a cell that may hold several; a known name stays whole, whatever signs are in it. Commas are told."""
     whole = told(cell)
-    if not separators or into.knows(whole):
-        return [whole] if whole else []
-    return [name for part in re.split(f"[{re.escape(separators)}]", str(cell)) if (name := told(part).strip(" •-–*"))]
+    known = into.knows(whole)
+    if not separators or known:
+        names = [whole] if whole else []
+    else:
+        parts = re.split(f"[{re.escape(separators)}]", str(cell))
+        names = [name for part in parts if (name := told(part).strip(" •-–*"))]
+    if len(names) > 1 and "," in separators:
+        account.note("import_commas", whole)
+    elif commas := [name for name in names if "," in name and not into.knows(name)]:
+        account.note("import_comma", *commas)
+    return names
 
 
 def take_members(sheet: Sheet, reading: Reading, into: Collection, account: Told) -> None:
@@ -101,7 +109,7 @@ def take_members(sheet: Sheet, reading: Reading, into: Collection, account: Told
             account.note("import_no_name", row=line.row)
             continue
         into.described(body, {"form": "body"}, sheet.label)
-        members = names_in(line.cells.get("member", ""), reading.separators, into)
+        members = names_in(line.cells.get("member", ""), reading.separators, into, account)
         for member in members:
             ends = into.actor(member), into.actor(body)
             into.arcs.append(Arc(*ends, "representation", line.rest("body", "member", "relation")))
@@ -113,7 +121,7 @@ def take_edges(sheet: Sheet, reading: Reading, into: Collection, account: Told) 
     """Add the ties of a list; a row with one end adds its actor alone, and is told."""
     reports = _reports(reading)
     for line in lines_of(sheet, reading):
-        first, others = line.word("from"), names_in(line.cells.get("to", ""), reading.separators, into)
+        first, others = line.word("from"), names_in(line.cells.get("to", ""), reading.separators, into, account)
         if not (first and others):
             for name in (first, *others):
                 if name:

@@ -3,10 +3,10 @@
 A list has a header and a row for each tie, seat, actor or answer. Its shape follows from its headers.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from akteursnetz.columns import ACTORS, TIES
+from akteursnetz.imports.crossed import is_mark
 from akteursnetz.imports.mapping import Reading
 from akteursnetz.imports.questions import Question, guess_question, told_apart
 from akteursnetz.imports.sheet import Cell, Sheet, told
@@ -29,6 +29,9 @@ from akteursnetz.texts import text
 
 #: Columns of a questionnaire that are no questions.
 _REMARKS = ("note", "contact_person", "source", "quote", "since", "until", "subject", "amount", "reason", "purpose")
+_FIRST_NAMES = {"vorname", "firstname", "nachname", "surname", "anrede"}
+#: Headers over cells with several names.
+_PLURALS = {"mitglieder", "members", "teilnehmer", "teilnehmende", "beteiligte", "kooperationspartner", "partner"}
 _SEVERAL = (";", "\n")
 
 
@@ -42,7 +45,7 @@ def guess_lists(sheet: Sheet, lang: Language) -> list[tuple[float, Reading]]:
 
 def _shapes(grid: Grid) -> list[tuple[str, float]]:
     headers = grid.headers
-    ends, name = ends_in(headers), first_in(headers, NAME)
+    ends, name = ends_in(headers), None if _of_persons(headers) else first_in(headers, NAME)
     has_answer = first_in(headers, QUESTION) is not None and first_in(headers, ANSWER) is not None
     if name is not None and respondent_in(grid.sheet, grid.header):
         return [("return", 0.95)]
@@ -52,8 +55,22 @@ def _shapes(grid: Grid) -> list[tuple[str, float]]:
         return [("members", 0.95)]
     if name is None:
         return []
-    contacts = sum(bool(CONTACT.search(fold(header))) for header in headers)
-    return [("contacts", 0.9 if contacts or _describes(grid) else 0.55)]
+    if any(CONTACT.search(fold(header)) for header in headers) or _describes(grid):
+        return [("contacts", 0.9)]
+    return [("contacts", 0.55), ("return", 0.5)] if _answers(grid, name) else [("contacts", 0.7)]
+
+
+def _answers(grid: Grid, name: int) -> bool:
+    """Whether all that a list says of its names could be answers to questions."""
+    others = [at for at, header in enumerate(grid.headers) if header and at != name]
+    cells = [cell for at in others for cell in grid.column(at) if cell != ""]
+    return bool(cells) and all(map(is_mark, cells))
+
+
+def _of_persons(headers: list[str]) -> bool:
+    """Whether a list is one of persons: it has their first names, and no column of organisations."""
+    folded = {fold(header) for header in headers}
+    return bool(folded & _FIRST_NAMES) and first_in(headers, NAME[:-1]) is None
 
 
 def _describes(grid: Grid) -> bool:
@@ -128,8 +145,7 @@ def _members(grid: Grid, lang: Language) -> Reading:
     body, member = first_in(grid.headers, BODY), _member(grid.headers)
     roles = {at: role for at, role in ((body, "body"), (member, "member")) if at is not None}
     reading = _basis("members", grid, _mapped(grid, roles, "ties", lang))
-    cells = [] if member is None else grid.column(member)
-    return replace(reading, separators=_separators(cells))
+    return replace(reading, separators=_separators(grid, member))
 
 
 def _edges(grid: Grid, lang: Language) -> Reading:
@@ -142,9 +158,7 @@ def _edges(grid: Grid, lang: Language) -> Reading:
         if at not in roles and fold(header) == "direction":
             columns[header] = "direction"
     reading = _basis("edges", grid, columns)
-    return replace(
-        reading, separators=_separators([] if ends is None else grid.column(ends[1])), values=_values(columns)
-    )
+    return replace(reading, separators=_separators(grid, ends[1] if ends else None), values=_values(columns))
 
 
 def _values(columns: dict[str, str]) -> dict[str, dict[str, str]]:
@@ -154,12 +168,13 @@ def _values(columns: dict[str, str]) -> dict[str, dict[str, str]]:
     return {"direction": {"directed": "one_way", "undirected": "mutual"}}
 
 
-def _separators(cells: Sequence[Cell]) -> str:
-    """Signs that divide several names in one cell: semicolons and line ends; commas where there are no others."""
-    texts = [cell for cell in cells if isinstance(cell, str)]
+def _separators(grid: Grid, at: int | None) -> str:
+    """Signs that divide several names in a cell: semicolons and line ends; commas without them, under a plural."""
+    if at is None:
+        return ""
+    texts = [cell for cell in grid.column(at) if isinstance(cell, str)]
     found = "".join(sign for sign in _SEVERAL if any(sign in cell.strip() for cell in texts))
-    many = sum(cell.count(",") > 0 for cell in texts)
-    return found or ("," if many and any(cell.count(",") > 1 for cell in texts) else "")
+    return found or ("," if any("," in cell for cell in texts) and fold(grid.headers[at]) in _PLURALS else "")
 
 
 def _long(grid: Grid, lang: Language) -> Reading:

@@ -29,6 +29,8 @@ EMPTY = ("no", "unknown")
 class Reading:
     """Reading of one sheet: its shape, where its table stands, what its columns and answers become.
 
+    `like` names another sheet whose columns, values and questions it shares.
+
     Rows are numbered as a spreadsheet program shows them. `columns` gives for each header the column of the network
     that it fills, "" where it is left; the headers of a matrix that it does not name are actors.
     """
@@ -44,6 +46,7 @@ class Reading:
     empty: str = "no"
     respondent: str = ""
     separators: str = ""
+    like: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
@@ -99,6 +102,8 @@ def _sheet_lines(reading: Reading, lang: Language) -> list[str]:
     if not reading.shape:  # the rest follows from the shape
         return [*lines, *(_commented(name, reading, lang) for name in ("file", "sheet", "shape"))]
     lines += [_commented(name, reading, lang) for name in _KNOWN if _is_shown(name, reading)]
+    if reading.like:  # columns and questions stand there
+        return lines
     if reading.columns:
         lines += ["", "[sheet.columns]", f"# {text(f'imports.mapping.columns_{_kind(reading)}', lang)}"]
         lines += [_pair(header, column) for header, column in reading.columns.items()]
@@ -201,7 +206,26 @@ def checked_mapping(entries: Mapping[str, Any], file: str) -> list[dict[str, Any
     faults += [fault for entry in sheets for fault in _entry_faults(entry, file)]
     if faults:
         raise RecordError(faults)
-    return sheets
+    return _as_like(sheets, file)
+
+
+def _as_like(sheets: Sequence[dict[str, Any]], file: str) -> list[dict[str, Any]]:
+    """Entries with the columns, values and questions of those that they are like."""
+    labels = {_label(entry): entry for entry in sheets}
+    words = {fold(label): label for label in labels}
+    lost = [entry["like"] for entry in sheets if entry.get("like") and entry["like"] not in labels]
+    if lost:
+        faults = [Fault("mapping_like", file, None, "like", label, nearest=nearest(label, words)) for label in lost]
+        raise RecordError(faults)
+    shared = ("columns", "values", "questions")
+    return [
+        {name: value for name, value in labels.get(entry.get("like", ""), {}).items() if name in shared} | entry
+        for entry in sheets
+    ]
+
+
+def _label(entry: Mapping[str, Any]) -> str:
+    return f"{entry['file']}[{entry['sheet']}]" if entry.get("sheet") else str(entry["file"])
 
 
 def _entry_faults(entry: Mapping[str, Any], file: str) -> Iterable[Fault]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from akteursnetz.imports.sheet import Sheet, told
-from akteursnetz.imports.words import is_note
+from akteursnetz.imports.words import RESPONDENT, is_note
 
 _SIGN = r"[^\W_]{1,3}|[✓✔●×+]"
 _ENTRY = re.compile(rf"(?:^|[,;:|(]|\s{{2,}}|\n)\s*({_SIGN})\s*(?:=|–|:(?!\s*$))\s*([^,;|\n=]+?)\s*(?=[,;|\n)]|$)")
@@ -23,7 +23,7 @@ class Surroundings:
     @property
     def title(self) -> str:
         """Title of the table: the first line above it that is no note."""
-        return next((line for line in self.above if not is_note(line) and not legend_in([line])), "")
+        return next((line for line in self.above if not is_note(line) and not RESPONDENT.fullmatch(line)), "")
 
 
 def line_of(sheet: Sheet, row: int) -> str:
@@ -31,7 +31,7 @@ def line_of(sheet: Sheet, row: int) -> str:
     cells = [told(sheet.cell(row, at)) for at in sheet.filled(row)]
     if len(cells) == 2 and len(cells[0]) <= _SHORT:
         return " = ".join(cells)
-    return "; ".join(cells)
+    return "; ".join(cells).replace(":; ", ": ")
 
 
 def legend_in(lines: Iterable[str]) -> dict[str, str]:

@@ -78,9 +78,10 @@ def guess_question(title: str, cells: Iterable[Cell], legend: Mapping[str, str],
     numbers = {sign for sign in signs if number_in(sign)}  # 0 is no tie, and none of them
     column = column_in(title)
     meant = {sign: _meaning(sign, legend.get(sign), column) for sign in signs}
+    for sign in legend.keys() & signs.keys() - numbers:
+        if meant[sign] == "yes":  # no word of ours: the legend's own is kept
+            meant[sign] = {own_name(title, lang): legend[sign]}
     plain = {sign for sign in signs if is_yes(sign) and (len(numbers) < 2 or sign not in numbers)}
-    explained = {sign for sign in plain if sign in legend}
-    plain -= explained if len(explained) > 1 else set()
     kept = [sign for sign in signs if meant[sign] == "yes" and sign not in plain]
     listed = {sign: meant[sign] for sign in sorted(signs) if len(signs) <= _LISTED or sign in legend or sign == "0"}
     return Question(
@@ -92,6 +93,8 @@ def guess_question(title: str, cells: Iterable[Cell], legend: Mapping[str, str],
 
 
 def _meaning(sign: str, said: str | None, column: str | None) -> Meaning:
+    if said is None and is_unknown(sign):
+        return "unknown"
     columns = (column,) if column else ("formality", "frequency", "state")
     for word in (said, sign) if said is not None else (sign,):
         if codes := meant_by(word, columns):

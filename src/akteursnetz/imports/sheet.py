@@ -122,10 +122,16 @@ def _csv_rows(path: Path, raw: Raw) -> list[list[Cell]]:
         return []
     try:
         lines = csv.reader(io.StringIO(content, newline=""), delimiter=mark)
-        return [[as_text(unguard(cell)) for cell in line] for line in lines]
+        return _under_header([[as_text(unguard(cell)) for cell in line] for line in lines])
     except csv.Error:
         raw.faults.append(Fault("not_csv", path.name))
     return []
+
+
+def _under_header(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Rows of a file whose header has no cell over the labels of the rows, as R writes it, with one there."""
+    below = {len(row) for row in rows[1:] if row}
+    return [["", *rows[0]], *rows[1:]] if rows and below == {len(rows[0]) + 1} else rows
 
 
 def _evenest(written: str) -> str:
