@@ -22,6 +22,7 @@ from akteursnetz.schema import Language, fold
 
 _LEFTMOST = 6  # so many columns from the left may hold the labels of the rows
 _SAME = 0.6  # so many of the labels are in rows and columns where both are the same actors
+_SURE = 2.0  # no list has the same labels in its rows and in its header
 _BODIES = 0.5
 _LONGEST = 3  # letters of a sign
 _NUMBERED = re.compile(r"(\d+)\s*[.)]?\s+(\S.*)")
@@ -103,13 +104,13 @@ def is_sum(label: str) -> bool:
 
 
 def guess_crossed(sheet: Sheet, lang: Language) -> list[tuple[float, Reading]]:
-    """Readings of a sheet as a crossed table, each with how sure it is (0 to 1); none where it is no such table."""
+    """Readings of a sheet as a crossed table, each with how sure it is; none where it is no such table."""
     tables = [Crossed(Grid(sheet, row, len(sheet.rows)), at) for row, at in _corners(sheet)]
     if not tables:
         return []
     best = max(tables, key=lambda table: (table.likeness(), len(table.shared())))
     if best.likeness() >= _SAME:
-        return [(1.0, _matrix(_ended(best), lang))]
+        return [(_SURE, _matrix(_ended(best), lang))]
     tables = [
         Crossed(Grid(sheet, table.grid.header, last_row(sheet, table.grid.header)), table.names) for table in tables
     ]

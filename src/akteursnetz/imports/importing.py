@@ -57,6 +57,14 @@ class OpenShapeError(AkteursnetzError):
     readings: tuple[Reading, ...] = ()
     lang: Language = "de"
 
+    def report(self, lang: Language) -> str:
+        """Error in a language, the shapes that are possible in words."""
+        shapes = [text(f"imports.shapes.{shape}", lang) for shape in self.values.get("shapes", ())]
+        return text(f"errors.{self.said}", lang, **self._listed(lang) | {"shapes": listing(shapes, lang, "or")})
+
+    def _listed(self, lang: Language) -> dict[str, Any]:
+        return {name: listing(v, lang) if isinstance(v, tuple) else v for name, v in self.values.items()}
+
 
 def import_files(
     paths: Iterable[Path], *, entries: Sequence[Mapping[str, Any]] = (), lang: Language = "de"
@@ -98,11 +106,9 @@ def _require_shapes(readings: Sequence[Reading], lang: Language) -> None:
     """Check that every sheet has one shape, and one of them is no sheet that is left; raises OpenShapeError."""
     open_ones = [reading for reading in readings if not reading.shape]
     if open_ones:
-        first = open_ones[0]
-        shapes = tuple(text(f"imports.shapes.{shape}", lang) for shape in first.possible)
-        error = OpenShapeError("import_shapes", sheet=first.label, shapes=listing(shapes, lang, "or"))
+        error = OpenShapeError("import_shapes", sheet=open_ones[0].label, shapes=open_ones[0].possible)
     elif all(reading.shape == "left" for reading in readings):
-        error = OpenShapeError("import_nothing", sheets=listing([one.label for one in readings], lang))
+        error = OpenShapeError("import_nothing", sheets=tuple(one.label for one in readings))
     else:
         return
     error.readings = tuple(readings)

@@ -24,7 +24,7 @@ from akteursnetz.imports.words import (
     ends_in,
     first_in,
 )
-from akteursnetz.schema import Language, fold
+from akteursnetz.schema import Language, fold, lookup
 from akteursnetz.texts import text
 
 #: Columns of a questionnaire that are no questions.
@@ -36,7 +36,7 @@ _SEVERAL = (";", "\n")
 
 
 def guess_lists(sheet: Sheet, lang: Language) -> list[tuple[float, Reading]]:
-    """Readings of a sheet as a list, each with how sure it is (0 to 1); none where no header tells what it lists."""
+    """Readings of a sheet as a list, each with how sure it is; none where no header tells what it lists."""
     grid = grid_of_list(sheet)
     if grid is None:
         return []
@@ -62,7 +62,8 @@ def _shapes(grid: Grid) -> list[tuple[str, float]]:
 
 def _answers(grid: Grid, name: int) -> bool:
     """Whether all that a list says of its names could be answers to questions."""
-    others = [at for at, header in enumerate(grid.headers) if header and at != name]
+    known = lookup([ACTORS.column("id")])
+    others = [at for at, header in enumerate(grid.headers) if header and at != name and fold(header) not in known]
     cells = [cell for at in others for cell in grid.column(at) if cell != ""]
     return bool(cells) and all(map(is_mark, cells))
 

@@ -311,6 +311,7 @@ def corrected(guessed: Reading, entry: Mapping[str, Any]) -> Reading:
 
 def _question(guessed: Question, given: Mapping[str, Any]) -> Question:
     relation = lookup(RELATIONS.values())[fold(given.get("relation", guessed.relation))]
-    answers = {**guessed.answers, **given.get("answers", {})}
+    said = given.get("answers", {})
+    answers = {**said, **{sign: meaning for sign, meaning in guessed.answers.items() if sign not in said}}
     subject = given.get("subject", "" if "column" in given else guessed.subject)
     return Question(relation, given.get("column", guessed.column), subject, answers)
