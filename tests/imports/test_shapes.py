@@ -13,7 +13,7 @@ from akteursnetz.errors import fault_lines
 from akteursnetz.imports.importing import OpenShapeError, import_files
 from akteursnetz.network import Network
 
-Rows = Sequence[Sequence[Any]]
+Rows = Sequence[Any]
 
 
 def saved(folder: Path, sheets: Mapping[str, Rows], name: str = "blatt.xlsx") -> Path:

@@ -103,9 +103,9 @@ def is_sum(label: str) -> bool:
     return SUM.fullmatch(fold(label)) is not None
 
 
-def guess_crossed(sheet: Sheet, lang: Language) -> list[tuple[float, Reading]]:
+def guess_crossed(sheet: Sheet, lang: Language, header: int | None = None) -> list[tuple[float, Reading]]:
     """Readings of a sheet as a crossed table, each with how sure it is; none where it is no such table."""
-    tables = [Crossed(Grid(sheet, row, len(sheet.rows)), at) for row, at in _corners(sheet)]
+    tables = [Crossed(Grid(sheet, row, len(sheet.rows)), at) for row, at in _corners(sheet, header)]
     if not tables:
         return []
     best = max(tables, key=lambda table: (table.likeness(), len(table.shared())))
@@ -120,10 +120,10 @@ def guess_crossed(sheet: Sheet, lang: Language) -> list[tuple[float, Reading]]:
     return _seats_or_matrix(marked, lang)
 
 
-def _corners(sheet: Sheet) -> list[tuple[int, int]]:
+def _corners(sheet: Sheet, header: int | None) -> list[tuple[int, int]]:
     """Positions where header and labels may cross: a row with two labels or more behind a column of texts."""
     found = []
-    for row in range(min(TOP, len(sheet.rows))):
+    for row in range(min(TOP, len(sheet.rows))) if header is None else (header,):
         filled = sheet.filled(row)
         for at in range(min(_LEFTMOST, sheet.width)):
             behind = sum(place > at for place in filled)

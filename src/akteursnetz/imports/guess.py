@@ -45,20 +45,20 @@ def guess(sheet: Sheet, lang: Language) -> Reading:
 
 def _as_said(sheet: Sheet, entry: Mapping[str, Any], lang: Language) -> Reading:
     """Reading with the shape that a mapping says, the rest guessed for that shape."""
-    found = [reading for _, reading in (*guess_crossed(sheet, lang), *guess_lists(sheet, lang))]
+    asked = entry.get("header_row", 0)
+    header = asked - 1 if 0 < asked <= len(sheet.rows) else None
+    found = [reading for _, reading in (*guess_crossed(sheet, lang, header), *guess_lists(sheet, lang, header))]
     shape = entry.get("shape") or guess(sheet, lang).shape
     fitting = next((reading for reading in found if reading.shape == shape), None)
-    return corrected(fitting or _forced(sheet, shape, entry, lang), entry)
+    return corrected(fitting or _forced(sheet, shape, header, lang), entry)
 
 
-def _forced(sheet: Sheet, shape: str, entry: Mapping[str, Any], lang: Language) -> Reading:
+def _forced(sheet: Sheet, shape: str, header: int | None, lang: Language) -> Reading:
     """Reading with a shape that nothing but the mapping speaks for."""
     if shape in (*_CROSSED, "", "left"):
         rows = ROWS.get(shape, ("",))[0]
         return Reading(*sheet.key, shape, last_row=len(sheet.rows), names="A", rows=rows)
-    header = int(entry.get("header_row", 0))
-    grid = grid_at(sheet, header - 1) if 0 < header <= len(sheet.rows) else grid_of_list(sheet)
-    return reading_as(shape, grid or _first_grid(sheet), lang)
+    return reading_as(shape, grid_of_list(sheet, header) or _first_grid(sheet), lang)
 
 
 def _first_grid(sheet: Sheet) -> Grid:

@@ -60,10 +60,7 @@ class OpenShapeError(AkteursnetzError):
     def report(self, lang: Language) -> str:
         """Error in a language, the shapes that are possible in words."""
         shapes = [text(f"imports.shapes.{shape}", lang) for shape in self.values.get("shapes", ())]
-        return text(f"errors.{self.said}", lang, **self._listed(lang) | {"shapes": listing(shapes, lang, "or")})
-
-    def _listed(self, lang: Language) -> dict[str, Any]:
-        return {name: listing(v, lang) if isinstance(v, tuple) else v for name, v in self.values.items()}
+        return AkteursnetzError(self.said, **self.values | {"shapes": listing(shapes, lang, "or")}).report(lang)
 
 
 def import_files(

@@ -35,9 +35,9 @@ _PLURALS = {"mitglieder", "members", "teilnehmer", "teilnehmende", "beteiligte",
 _SEVERAL = (";", "\n")
 
 
-def guess_lists(sheet: Sheet, lang: Language) -> list[tuple[float, Reading]]:
+def guess_lists(sheet: Sheet, lang: Language, header: int | None = None) -> list[tuple[float, Reading]]:
     """Readings of a sheet as a list, each with how sure it is; none where no header tells what it lists."""
-    grid = grid_of_list(sheet)
+    grid = grid_of_list(sheet, header)
     if grid is None:
         return []
     return [(sure, reading_as(shape, grid, lang)) for shape, sure in _shapes(grid)]

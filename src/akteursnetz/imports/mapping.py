@@ -314,4 +314,5 @@ def _question(guessed: Question, given: Mapping[str, Any]) -> Question:
     said = given.get("answers", {})
     answers = {**said, **{sign: meaning for sign, meaning in guessed.answers.items() if sign not in said}}
     subject = given.get("subject", "" if "column" in given else guessed.subject)
-    return Question(relation, given.get("column", guessed.column), subject, answers)
+    unsaid = tuple(sign for sign in guessed.open if answers.get(sign) == "yes")
+    return Question(relation, given.get("column", guessed.column), subject, answers, unsaid)

@@ -89,8 +89,13 @@ def grid_at(sheet: Sheet, header: int, end: int = 0) -> Grid:
     return Grid(sheet, header, end or last_row(sheet, header))
 
 
-def grid_of_list(sheet: Sheet) -> Grid | None:
-    """Table of a sheet that is a list: below the row with the most words of headers; None without any."""
+def grid_of_list(sheet: Sheet, header: int | None = None) -> Grid | None:
+    """Table of a sheet that is a list: below the row with the most words of headers; None without any.
+
+    `header` is the position of the header where it is known.
+    """
+    if header is not None:
+        return grid_at(sheet, header)
     rows = [row for row in range(min(TOP, len(sheet.rows))) if len(sheet.filled(row)) > 1]
     if not rows:
         return None

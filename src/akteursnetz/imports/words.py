@@ -50,7 +50,11 @@ ENDS = tuple(
         *(("Einrichtung", "Partnereinrichtung"), ("Träger", "Kooperationspartner"), ("Befragter", "Partner")),
     )
 )
-_FIRST, _SECOND = re.compile(r"(.*?)(1|a|eins)$"), {"1": "2", "a": "b", "eins": "zwei"}
+_FIRST = re.compile(
+    r"((?:akteur|einrichtung|organisation|organization|partner|institution|stelle|traeger|name|ende|seite|actor|node"
+    r"|netzwerkpartner|kooperationspartner).*?)(1|a|i)"
+)
+_SECOND = {"1": "2", "a": "b", "i": "ii"}
 #: A name of a body rather than of an organisation.
 BODY_NAME = re.compile(
     r"ausschuss|arbeitskreis|arbeitsgruppe|arbeitsgemeinschaft|\bA[GK]\b|beirat|gremi|rund(?:e[rn]?) tisch|runde\b"
@@ -176,7 +180,7 @@ def ends_in(headers: list[str]) -> tuple[int, int] | None:
             return folded.index(first), folded.index(second)
     for at, word in enumerate(folded):
         begun = _FIRST.fullmatch(word)
-        if begun and begun[1] and (other := begun[1] + _SECOND[begun[2]]) in folded:
+        if begun and (other := begun[1] + _SECOND[begun[2]]) in folded:
             return at, folded.index(other)
     return None
 
