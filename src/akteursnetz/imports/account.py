@@ -47,7 +47,7 @@ def _columns(sheet: Sheet, reading: Reading, lang: Language) -> Iterator[Fault]:
 
 
 def _called(column: str, reading: Reading, lang: Language) -> str:
-    """What a column of ours is called; empty for one of its own name."""
+    """Label of a column of ours; empty for one of its own name."""
     if column in _ROLES:
         return text(f"imports.roles.{column}", lang)
     table = ACTORS if reading.shape in ("contacts", "matrix", "seats") else TIES

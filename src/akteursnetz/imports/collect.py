@@ -117,7 +117,7 @@ class Collection:
         more = {"aliases": "; ".join(dict.fromkeys(word.replace(";", ",") for word in aliases))} if aliases else {}
         order = {name: at for at, name in enumerate(ACTORS.names)}
         cells = dict(sorted(actor.cells.items(), key=lambda item: order.get(item[0], len(order))))
-        return {"id": known, "name": actor.name, **cells, **more}
+        return {**cells, **more, "id": known, "name": actor.name}
 
 
 def _tie(arc: Arc, ids: Sequence[str]) -> Row:

@@ -13,7 +13,7 @@ from akteursnetz.columns import ACTORS
 from akteursnetz.imports.mapping import Reading
 from akteursnetz.imports.notes import last_row
 from akteursnetz.imports.questions import guess_question, question_title, sign_of
-from akteursnetz.imports.sheet import Cell, Sheet, number_in, told
+from akteursnetz.imports.sheet import Cell, Sheet, name_in, number_in, told
 from akteursnetz.imports.tables import TOP, Grid, column_for, distinct
 from akteursnetz.imports.words import BODY_NAME, SUM, is_no, is_unknown, is_yes, meant_by, relation_in
 from akteursnetz.records.names import spelling
@@ -44,7 +44,7 @@ class Crossed:
     @cached_property
     def row_labels(self) -> dict[int, str]:
         """Labels of the rows by position; running numbers before all of them are left away."""
-        labels = {row: told(self.sheet.cell(row, self.names)) for row in self.grid.filled_rows()}
+        labels = {row: name_in(self.sheet.cell(row, self.names)) for row in self.grid.filled_rows()}
         labels = {row: label for row, label in labels.items() if label}
         numbered = {row: match[2] for row, label in labels.items() if (match := _NUMBERED.fullmatch(label))}
         return numbered if len(numbered) == len(labels) and self.numbers else labels
@@ -66,7 +66,7 @@ class Crossed:
     def column_labels(self) -> dict[int, str]:
         """Labels of the columns behind the labels of the rows, by position."""
         headers = self.grid.headers
-        labels = {at: headers[at] for at in range(self.names + 1, len(headers)) if headers[at]}
+        labels = {at: headers[at] for at in range(self.names + 1, len(headers)) if name_in(headers[at])}
         if labels and self.numbers and all(number_in(label) in self.numbers for label in labels.values()):
             return {at: self.numbers[number_in(label) or 0.0] for at, label in labels.items()}
         matches = {at: _NUMBERED.fullmatch(label) for at, label in labels.items()}

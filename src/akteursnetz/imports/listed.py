@@ -8,7 +8,7 @@ from akteursnetz.errors import Fault, RecordError
 from akteursnetz.imports.collect import Arc, Collection
 from akteursnetz.imports.mapping import Reading
 from akteursnetz.imports.questions import Question, answered
-from akteursnetz.imports.sheet import Cell, Sheet, told
+from akteursnetz.imports.sheet import Cell, Sheet, name_in, told
 from akteursnetz.imports.taking import Told, grid_of
 from akteursnetz.imports.words import REPORTERS
 from akteursnetz.records.cells import code_of
@@ -36,7 +36,7 @@ class Line:
 
     def word(self, column: str) -> str:
         """Cell of a column as one line of text; empty where it is."""
-        return told(self.cells.get(column, ""))
+        return name_in(self.cells.get(column, ""))
 
     def rest(self, *columns: str) -> dict[str, Cell]:
         """Cells of all other columns."""
@@ -84,13 +84,13 @@ def _named(lines: list[Line], column: str, account: Told) -> Iterator[Line]:
 
 def names_in(cell: Cell, separators: str, into: Collection, account: Told) -> list[str]:
     """Names in a cell that may hold several; a known name stays whole, whatever signs are in it. Commas are told."""
-    whole = told(cell)
+    whole = name_in(cell)
     known = into.knows(whole)
     if not separators or known:
         names = [whole] if whole else []
     else:
         parts = re.split(f"[{re.escape(separators)}]", str(cell))
-        names = [name for part in parts if (name := told(part).strip(" •-–*"))]
+        names = [name for part in parts if (name := name_in(told(part).strip(" •-–*")))]
     if len(names) > 1 and "," in separators:
         account.note("import_commas", whole)
     elif commas := [name for name in names if "," in name and not into.knows(name)]:
@@ -112,6 +112,9 @@ def take_members(sheet: Sheet, reading: Reading, into: Collection, account: Told
         members = names_in(line.cells.get("member", ""), reading.separators, into, account)
         for member in members:
             ends = into.actor(member), into.actor(body)
+            if ends[0] == ends[1]:
+                account.note("import_self", member, row=line.row)
+                continue
             into.arcs.append(Arc(*ends, "representation", line.rest("body", "member", "relation")))
     if below:
         account.note("import_below", n=below)

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from akteursnetz.errors import Fault, RecordError
-from akteursnetz.records.cells import as_text
+from akteursnetz.records.cells import as_text, is_error, says_nothing
 from akteursnetz.records.files import UnreadableError
 from akteursnetz.records.folder import divided, quote_fault, text_of
 from akteursnetz.records.names import seen
@@ -74,6 +74,16 @@ def told(cell: object) -> str:
     return seen(as_text(cell))
 
 
+def name_in(cell: object) -> str:
+    """Name in a cell; empty where it says that there is none, with a dash or "k. A.".
+
+    >>> name_in(" Amt  Süd "), name_in("–")
+    ('Amt Süd', '')
+    """
+    name = told(cell)
+    return "" if says_nothing(name) else name
+
+
 def number_in(cell: Cell) -> float | None:
     """Number that a cell holds, also one written as text with a decimal comma; None where it holds none.
 
@@ -108,6 +118,7 @@ def read_sheets(path: Path) -> tuple[list[Sheet], list[Fault]]:
     rows = _csv_rows(path, raw)
     if raw.faults:
         raise RecordError(raw.faults)
+    raw.notices += _errors(rows, path.name)
     return [Sheet(path.name, "", path.stem, rows)], raw.notices
 
 
@@ -168,7 +179,7 @@ def _read_one(book: Book, sheet: SheetName, path: Path, notices: list[Fault]) ->
     rows, shown = read_sheet(book, sheet.name)
     merged = as_shown(rows, shown)
     cells = [[_cell(cell) for cell in row] for row in rows]
-    notices.extend(_unread(shown, place))
+    notices += [*_unread(shown, place), *_errors(cells, place)]
     if not any(cell != "" for row in cells for cell in row):
         notices.append(Fault("sheet_empty", place))
         return None
@@ -181,6 +192,17 @@ def _unread(shown: Shown, place: str) -> Iterator[Fault]:
     for code, cells in (("cell_error", shown.errors), ("formula", shown.formulas)):
         for (row, column), found in cells.items():
             yield Fault(code, place, row + 1, None, found, letter=letters_of(column))
+
+
+def _errors(rows: Sequence[list[Cell]], place: str) -> list[Fault]:
+    """Notices of the errors of formulas that stand as texts; their cells are emptied."""
+    found = []
+    for number, row in enumerate(rows, start=1):
+        for at, cell in enumerate(row):
+            if isinstance(cell, str) and cell[:1] in "#EF" and is_error(cell):
+                found.append(Fault("cell_error", place, number, None, cell, letter=letters_of(at)))
+                row[at] = ""
+    return found
 
 
 def _cell(cell: Any) -> Cell:

@@ -124,7 +124,7 @@ def column_for(header: str, cells: Sequence[Cell], table: Table, lang: Language)
     if NUMBER.fullmatch(fold(header)):
         return ""
     known = lookup(table.columns).get(fold(header))
-    if known is not None and known not in ("from", "to") and _all_read(cells, table.column(known)):
+    if known is not None and known not in ("from", "to", "name") and _all_read(cells, table.column(known)):
         return known
     if known is None and not PERSON.search(fold(header)) and (coded := _coded(cells, table)) is not None:
         return coded

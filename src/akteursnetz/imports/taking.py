@@ -169,9 +169,10 @@ def take_seats(sheet: Sheet, reading: Reading, into: Collection, account: Told) 
     for row, at, cell in _cells(table, rows, columns):
         member, body = (columns[at], rows[row]) if in_rows else (rows[row], columns[at])
         answer = answered(question, cell, account.tally)
-        into.actor(member)
-        if answer is not None:
-            ends = into.actor(member), into.actor(body)
+        ends = into.actor(member), into.actor(body)
+        if answer is not None and ends[0] == ends[1]:
+            account.note("import_self", member, row=row + 1)
+        elif answer is not None:
             into.arcs.append(Arc(*ends, question.relation, dict(answer), joins=True, question=sheet.label))
     silent = [label for row, label in rows.items() if not any(sheet.cell(row, at) != "" for at in columns)]
     if silent:
