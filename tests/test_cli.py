@@ -156,6 +156,9 @@ def test_two_maps_beside_each_other_and_a_look_that_is_not_there(tmp_path: Path)
     assert "Big Tipi Plus" in page
     refused = run("map", DORTMUND, "--centre", "nobody", cwd=tmp_path, code=1)
     assert "nobody" in refused.stderr
+    for option in (("--size-by", "betweenness"), ("--dates", "2006", "2007"), ("--layout", "rings")):
+        refused = run("map", DORTMUND, "--beside", EICHSFELD, *option, "--lang", "en", cwd=tmp_path, code=1)
+        assert refused.stderr.startswith(f"{option[0]} does not go with --beside: two maps side by side")
 
 
 def two_waves(folder: Path) -> tuple[str, str]:

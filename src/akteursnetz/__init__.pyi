@@ -20,6 +20,8 @@ from .graph import matrix as matrix
 from .graph import pairs as pairs
 from .graph import set_aside as set_aside
 
+from .exchange.export import export as export
+from .exchange.files import read_graph as read_graph
 from .exchange.graphs import from_networkx as from_networkx
 from .exchange.graphs import to_networkx as to_networkx
 

@@ -1,11 +1,9 @@
 """Errors and faults that a user can repair: place, what stands there, what is accepted, the likely mend."""
 
 import errno
-import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -189,6 +187,9 @@ class FileError(AkteursnetzError):
 
 def mistake(error: BaseException, lang: Language) -> str:
     """Sentence for an unexpected error: what it is and where it arose, which is what to report."""
+    import traceback
+    from importlib.metadata import version
+
     places = [frame for frame in traceback.extract_tb(error.__traceback__) if __package__ in frame.filename]
     place = f"{Path(places[-1].filename).name}:{places[-1].lineno}" if places else ""
     what = " ".join(part for part in (type(error).__name__, place) if part)

@@ -10,7 +10,8 @@ With `weight=` the pair carries the number of its ties ("ties") or the largest v
 Parallel ties are never measured one by one: measures on a multigraph give other numbers without an error.
 """
 
-import networkx as nx
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 from scipy import sparse
@@ -18,6 +19,9 @@ from scipy import sparse
 from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network, once, require_network
 from akteursnetz.schema import DEFAULT_DIRECTION, LAYERS, TWO_MODE_FORMS, TWO_MODE_RELATIONS, fold
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Pair = tuple[str, str]
 Ties = tuple[str, ...]
@@ -266,6 +270,8 @@ def _matrix(net: Network, directed: bool, weight: str | None) -> sparse.csr_arra
 @once
 def partners(net: Network) -> "nx.Graph[str]":
     """Simple undirected networkx graph of the measured actors and tied pairs without attributes; it is frozen."""
+    import networkx as nx
+
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(one_mode_actors(net))
     graph.add_edges_from(pairs(net).index)

@@ -148,6 +148,18 @@ def test_the_questions_are_answered_on_the_first_screen(
         assert demands["y"] < 5000
 
 
+def test_a_phone_shows_the_first_part_on_two_screens_and_every_column(
+    visit: Visit, talks: ComparisonPage, surveys: ComparisonPage
+) -> None:
+    for page in (talks, surveys):
+        tab = visit(page, width=390, height=844)
+        first = tab.locator(".page:visible .first").bounding_box()
+        assert first is not None
+        assert first["y"] + first["height"] <= 2 * 844
+        wide = "[...document.querySelectorAll('.counts')].filter(table => table.offsetWidth > table.parentNode.offsetWidth)"
+        assert tab.evaluate(f"{wide}.length") == 0
+
+
 def test_paper_has_four_pages_before_the_appendix(visit: Visit, talks: ComparisonPage, surveys: ComparisonPage) -> None:
     for page in (talks, surveys):
         tab = visit(page)

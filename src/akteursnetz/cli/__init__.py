@@ -43,11 +43,11 @@ def _wanted_language(arguments: list[str]) -> Language | None:
 
 
 def _translate(lang: Language) -> None:
-    """Set the help texts of all commands to a language; the code of the commands holds none."""
+    """Set the help texts of the commands to a language, and of the one called its options'; the code holds none."""
     cli.help = text("cli.help.akteursnetz", lang)
     for name, command in cli.commands.items():
         command.help = text(f"cli.help.{name}", lang)
-        for parameter in command.params:
+        for parameter in command.params if name in sys.argv else ():
             if isinstance(parameter, click.Option):
                 parameter.help = _help(parameter, lang)
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack, get_args
+from typing import Any, TypedDict, Unpack, get_args
 
 import click
 
 from akteursnetz.cli.compared import compared_text, comparison_of, write_many
+from akteursnetz.cli.demo import demo
+from akteursnetz.cli.exports import export_records
 from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told, view_in
 from akteursnetz.cli.imports import import_sheets
-from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told
+from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told, refuse_together
 from akteursnetz.cli.output import (
     busy,
     outcome_line,
@@ -42,10 +44,7 @@ from akteursnetz.cli.tables import (
 from akteursnetz.errors import fault_lines
 from akteursnetz.schema import Language
 from akteursnetz.texts import text
-from akteursnetz.views.map.datatypes import Layout
-
-if TYPE_CHECKING:
-    from akteursnetz.views.shell.page import Page
+from akteursnetz.views.map.choices import Layout
 
 _LAYERS = ("whole", "contractual", "non_contractual", "unspecified", "formalised", "operative")
 
@@ -131,11 +130,11 @@ def check(records: Path, lang: Language | None) -> None:
 @FORMAT
 @LANG
 def summary(records: Path, output: Path | None, form: str | None, lang: Language | None) -> None:
-    from akteursnetz.analysis import analyse
     from akteursnetz.facts import counts_line
+    from akteursnetz.facts import summary as facts_of
 
     net, language = read_records(records, lang)
-    facts = analyse(net).facts.rename_axis("fact").rename("value").reset_index()
+    facts = facts_of(net).rename_axis("fact").rename("value").reset_index()
     if (wanted := form_of(form, output)) in ("text", "xlsx"):
         facts = facts_told(facts, wanted, language)
     write_table("summary", facts, output, form, language)
@@ -236,6 +235,7 @@ def draw_map(
     from akteursnetz.views.map.twomaps import two_maps
     from akteursnetz.views.map.webmap import web_map
 
+    refuse_together("beside", "previous", "layout", "centre", "size_by", "dates", "view")
     looked_for = {name: given.pop(name) for name in GapOptions.__annotations__}
     shows = "" if view is None else view_in(view)
     net, language = read_records(records, lang, internal=given["internal"])
@@ -375,22 +375,5 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
         say(text("cli.merge.nothing", language))
 
 
-@cli.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("akteursnetz-demo"))
-@LANG
-def demo(output: Path, lang: Language | None) -> None:
-    from akteursnetz.analysis import analyse
-    from akteursnetz.examples import EXAMPLES, example
-    from akteursnetz.views.comparison.pair import compare, compare_dates
-    from akteursnetz.views.map.webmap import web_map
-
-    networks = {name: example(name) for name in EXAMPLES}
-    language = speak(lang, networks["dortmund"].meta.language)
-    with busy("cli.busy.drawing", language):
-        pages: list[tuple[str, Page]] = [(name, web_map(analyse(net), lang=language)) for name, net in networks.items()]
-        pages.append(("compare", compare(networks["dortmund"], networks["eichsfeld"], lang=language)))
-        pages.append(("compare_surveys", compare(networks["musterkreis"], networks["musterstadt"], lang=language)))
-        waves = compare_dates(networks["musterstadt_2022"], networks["musterstadt"], lang=language)
-        pages.append(("musterstadt_waves", waves))
-    for name, page in pages:
-        save_told(output / f"{name}.html", page.save, language)
+cli.add_command(export_records)
+cli.add_command(demo)

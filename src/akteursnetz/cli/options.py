@@ -22,6 +22,15 @@ DEBUG = "--debug"
 _MISTAKE = 3  # the exit code of what is a mistake of the program
 
 
+def refuse_together(option: str, *others: str) -> None:
+    """Refuse options given together with another one that has no use for them."""
+    context = click.get_current_context()
+    typed = click.core.ParameterSource.COMMANDLINE
+    for other in others:
+        if context.get_parameter_source(option) is context.get_parameter_source(other) is typed:
+            raise AkteursnetzError("not_together", option=option, other=other.replace("_", "-"))
+
+
 class Told(click.Command):
     """Click command that tells in its language why it ends early, and sets the exit code.
 

@@ -9,16 +9,16 @@ import networkx as nx
 import pandas as pd
 import tomli_w
 
-from akteursnetz import columns
 from akteursnetz.errors import NetworkError
+from akteursnetz.exchange.drafts import draft_of_graph
+from akteursnetz.foreign import network_of
 from akteursnetz.graph import one_mode_actors, pair_weights, pairs
 from akteursnetz.network import TABLES, Network, from_tables, require_network
 from akteursnetz.records.meta import check_meta
 from akteursnetz.records.public import internal_columns
-from akteursnetz.schema import fold, lookup
 
 #: The attribute of a graph under which the records keep what is neither actor nor tie.
-_REST = "akteursnetz"
+REST = "akteursnetz"
 
 
 def to_networkx(
@@ -63,40 +63,33 @@ def _all_records(net: Network) -> "nx.Graph[str]":
     rest = {name: [cells for _, cells in _rows(getattr(net, name))] for name in ("expected", "indicators")}
     columns = {name: list(getattr(net, name).columns) for name in TABLES}
     kept = {"meta": tomli_w.dumps(net.meta.filled()), "columns": columns, "ties": list(net.ties.index), **rest}
-    graph.graph[_REST] = json.dumps(kept, ensure_ascii=False)
+    graph.graph[REST] = json.dumps(kept, ensure_ascii=False)
     return graph
 
 
-def from_networkx(graph: "nx.Graph[Any]") -> Network:
-    """Network with a tie for every edge of a networkx graph; attributes become columns.
+def holds_records(graph: "nx.Graph[Any]") -> bool:
+    """Whether a graph holds all records, as `to_networkx` makes it with `records`."""
+    return isinstance(graph.graph.get(REST), str)
 
-    Actors without `name` and `kind` get their id and "actor", ties without `relation` are cooperation, mutual or, from
-    a directed graph, one-way; the attribute `layer` of a tied pair becomes its formality. The ids are texts. A graph
-    that `to_networkx` made with `records` gives an equal network. Raises RecordError as `from_tables` does.
+
+def from_networkx(graph: "nx.Graph[Any]") -> Network:
+    """Network with a tie for every edge of a networkx graph; attributes become columns, and its notices say how.
+
+    Labels become names, actors without `kind` are "actor", ties without `relation` cooperation, mutual or, from a
+    directed graph, one-way; the attribute `layer` of a tied pair becomes its formality. The second kind of nodes of a
+    two-mode graph (`bipartite` 1, or igraph's `type` true) are bodies, and their ties representation. Attributes that
+    are called like our columns and hold something else are kept under another name (`foreign_sector`). The ids are
+    texts. A graph that `to_networkx` made with `records` gives an equal network, a graph without nodes an empty one.
+    Raises RecordError as `from_tables` does.
 
     >>> from_networkx(nx.path_graph(3))
     <Network '': 3 actors, 2 ties (0 contractual, 0 non_contractual, 2 unspecified)>
     """
-    actors = [_named(cells, "actors") | {"id": str(node)} for node, cells in graph.nodes(data=True)]
-    ties = [_named(cells, "ties") | {"from": str(a), "to": str(b)} for a, b, cells in graph.edges(data=True)]
-    if isinstance(rest := graph.graph.get(_REST), str):
-        return _from_records(actors, ties, json.loads(rest))
-    direction = "one_way" if graph.is_directed() else "mutual"
-    return from_tables(
-        pd.DataFrame([{"name": cells["id"], "kind": "actor"} | cells for cells in actors], columns=_needed(actors)),
-        pd.DataFrame([{"relation": "cooperation", "direction": direction} | _formal(cells) for cells in ties])
-        if ties
-        else pd.DataFrame(columns=["from", "to", "relation"]),
-    )
-
-
-def _needed(actors: list[dict[str, Any]]) -> list[str] | None:
-    return None if actors else ["id", "name", "kind"]
-
-
-def _formal(cells: dict[str, Any]) -> dict[str, Any]:
-    """Cells of a tied pair's edge, its layer as the formality."""
-    return {"formality": cells.pop("layer"), **cells} if "layer" in cells else cells
+    if holds_records(graph):
+        actors = [{**_texts(cells), "id": str(node)} for node, cells in graph.nodes(data=True)]
+        ties = [{**_texts(cells), "from": str(a), "to": str(b)} for a, b, cells in graph.edges(data=True)]
+        return _from_records(actors, ties, json.loads(graph.graph[REST]))
+    return network_of(draft_of_graph(graph, "graph"), "graph")
 
 
 def _from_records(actors: list[dict[str, Any]], ties: list[dict[str, Any]], rest: Mapping[str, Any]) -> Network:
@@ -114,16 +107,6 @@ def _from_records(actors: list[dict[str, Any]], ties: list[dict[str, Any]], rest
 
 def _columns(name: str, rest: Mapping[str, Any]) -> list[str]:
     return [*(["id"] if name in ("actors", "ties") else []), *rest["columns"][name]]
-
-
-def _named(cells: Mapping[Any, Any], table: str) -> dict[str, Any]:
-    """Attributes renamed to the columns that they stand for; of two for one column the second keeps its name."""
-    known = lookup(columns.TABLES[table].columns)
-    named: dict[str, Any] = {}
-    for name, value in _texts(cells).items():
-        column = known.get(fold(name), name)
-        named[name if column in named else column] = value
-    return named
 
 
 def _rows(table: pd.DataFrame) -> "list[tuple[Any, dict[str, Any]]]":

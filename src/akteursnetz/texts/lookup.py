@@ -12,8 +12,8 @@ import re
 import tomllib
 from collections.abc import Collection
 from functools import cache
-from importlib.resources import files
 from numbers import Integral
+from pathlib import Path
 from typing import Any
 
 from akteursnetz.schema import Language
@@ -32,7 +32,7 @@ _INNER = ((re.compile("„([^„“]*)“"), r"‚\1‘"), (re.compile("“([^�
 def catalogue(part: str, lang: Language) -> dict[str, Any]:
     """Entries of one part of the program in one language, as nested tables."""
     found: dict[str, Any] = {}
-    for file in sorted(files(__package__).iterdir(), key=lambda file: file.name):
+    for file in sorted(Path(__file__).parent.iterdir()):
         if re.fullmatch(rf"{part}(_\w+)?\.{lang}\.toml", file.name):
             _join(found, tomllib.loads(file.read_text(encoding="utf-8")))
     return found

@@ -10,7 +10,6 @@ from typing import Any, Literal, NotRequired, Protocol, TypedDict
 from akteursnetz.schema import Language
 from akteursnetz.views.shell.style import StyleTable
 
-Layout = Literal["force", "rings", "closeness", "columns", "by_space", "geographic"]
 #: A node or an edge in pyvis's attributes, which are vis-network's.
 Attributes = dict[str, Any]
 #: The filled cells of a record by their columns.

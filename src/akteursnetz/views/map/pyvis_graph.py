@@ -14,8 +14,9 @@ from pyvis.network import Network as PyvisNetwork
 from akteursnetz.analysis import Analysis, analyse
 from akteursnetz.network import Network
 from akteursnetz.schema import Language
+from akteursnetz.views.map.choices import Layout
 from akteursnetz.views.map.contents import map_data
-from akteursnetz.views.map.datatypes import Attributes, Layout, MapData
+from akteursnetz.views.map.datatypes import Attributes, MapData
 from akteursnetz.views.map.drawing import edges_of, nodes_of, options_of
 from akteursnetz.views.map.render import draw
 from akteursnetz.views.shell.page import Page

@@ -8,7 +8,7 @@ from akteursnetz.analysis import Analysis
 from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network
 from akteursnetz.schema import Language
-from akteursnetz.views.map.datatypes import Layout
+from akteursnetz.views.map.choices import Layout
 from akteursnetz.views.map.pyvis_graph import MapNetwork, to_pyvis
 from akteursnetz.views.map.render import draw
 from akteursnetz.views.shell.page import Page
