@@ -45,12 +45,13 @@ def _write(imported: "Imported", records: Path, lang: Language) -> None:
     mapping = imported.mapping()
     write(net, records, lang=lang)
     book = records.is_file()
-    _keep(_beside(records) if book else records / "mapping.toml", mapping, lang)
+    if imported.readings:
+        _keep(_beside(records) if book else records / "mapping.toml", mapping, lang)
     _keep(records.with_suffix(".import.txt") if book else records / "import.txt", "\n".join(lines) + "\n", lang)
     for line in lines:
         say(line)
     tell(text("cli.saved", lang, path=records))
-    tell(text("cli.import_next", lang, path=records))
+    tell(text("cli.import_next" if imported.readings else "cli.import_check", lang, path=records))
 
 
 def _beside(records: Path) -> Path:

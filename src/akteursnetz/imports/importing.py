@@ -3,21 +3,23 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 import pandas as pd
 
 from akteursnetz.doors import one_of
-from akteursnetz.errors import AkteursnetzError, Fault
+from akteursnetz.errors import AkteursnetzError, Fault, RecordError
 from akteursnetz.foreign import network_of
 from akteursnetz.imports.account import account_of
 from akteursnetz.imports.collect import Collection
 from akteursnetz.imports.guess import guess_all
 from akteursnetz.imports.listed import take_contacts, take_edges, take_long, take_members, take_return
 from akteursnetz.imports.mapping import ROWS, Reading, checked_mapping, entry_for, mapping_text, read_mapping
+from akteursnetz.imports.networks import take_network
 from akteursnetz.imports.notes import surroundings
 from akteursnetz.imports.questions import Question
-from akteursnetz.imports.sheet import Sheet, files_of, read_sheets, sheet_of_frame
+from akteursnetz.imports.sheet import TABLES, Sheet, files_of, read_sheets, sheet_of_frame
 from akteursnetz.imports.taking import Told, take_matrix, take_seats
 from akteursnetz.network import Network
 from akteursnetz.records.meta import Meta
@@ -66,37 +68,53 @@ class OpenShapeError(AkteursnetzError):
 def import_files(
     paths: Iterable[Path], *, entries: Sequence[Mapping[str, Any]] = (), lang: Language = "de"
 ) -> Imported:
-    """Network of the sheets of some files and folders; raises RecordError for what cannot be read.
+    """Network of the sheets and graphs of some files and folders; raises RecordError for what cannot be read.
+
+    One graph file alone gives its own network, without a mapping.
 
     Raises OpenShapeError where a sheet can have two shapes, or none of the sheets has any.
     """
-    sheets, notices = _read_all(paths)
+    from akteursnetz.exchange.files import GRAPHS, read_graph
+
+    files = files_of(paths, (*TABLES, *GRAPHS))
+    if strange := [file for file in files if file.suffix.lower() not in (*TABLES, *GRAPHS)]:
+        raise RecordError([Fault("import_ending", file.name, accepted=(*TABLES, *GRAPHS)) for file in strange], lang)
+    graphs = {file.name: read_graph(file, lang=lang) for file in files if file.suffix.lower() in GRAPHS}
+    sheets, notices = _read_all(file for file in files if file.name not in graphs)
+    if len(graphs) == 1 and len(files) == 1:
+        return Imported(graphs[files[0].name], (), lang)
+    if not (sheets or graphs):
+        raise RecordError([Fault("import_no_files", path.name) for path in paths], lang)
     readings = guess_all(sheets, entries, lang)
     unused = [Fault("mapping_unused", str(entry["file"]), None, None, entry.get("sheet")) for entry in entries]
     used = [entry_for(sheet, entries) for sheet in sheets]
     notices += [notice for notice, entry in zip(unused, entries, strict=True) if entry not in used]
-    return imported(sheets, readings, notices, lang)
+    return imported(sheets, readings, notices, lang, graphs)
 
 
 def imported(
-    sheets: Sequence[Sheet], readings: Sequence[Reading], notices: Sequence[Fault], lang: Language
+    sheets: Sequence[Sheet],
+    readings: Sequence[Reading],
+    notices: Sequence[Fault],
+    lang: Language,
+    graphs: Mapping[str, Network] = MappingProxyType({}),
 ) -> Imported:
-    """Network of sheets by their readings, in one collection."""
-    _require_shapes(readings, lang)
+    """Network of sheets by their readings, and of graph files by their names, in one collection."""
+    if readings:
+        _require_shapes(readings, lang)
     collection = Collection()
+    told = [notice for file, net in graphs.items() for notice in take_network(net, file, collection)]
     order = sorted(range(len(sheets)), key=lambda at: [*_TAKERS, "left"].index(readings[at].shape))
     accounts = {at: _taken(sheets[at], readings[at], collection, lang) for at in order}
-    draft = collection.draft(_file(sheets))
-    told = [notice for at in range(len(sheets)) for notice in accounts[at]]
+    file = ", ".join(dict.fromkeys([*graphs, *(sheet.file for sheet in sheets)]))
+    draft = collection.draft(file)
+    told += [notice for at in range(len(sheets)) for notice in accounts[at]]
     counts = {"n": len(collection.arcs), "ties": len(draft.ties)}
-    merged = [Fault("import_ties", _file(sheets), details=counts)] if counts["n"] != counts["ties"] else []
+    merged = [Fault("import_ties", file, details=counts)] if counts["n"] != counts["ties"] else []
     draft.notices[:] = [*notices, *told, *draft.notices, *merged]
-    meta = Meta(title=_title(sheets, readings), language=lang)
-    return Imported(network_of(draft, _file(sheets), meta), tuple(readings), lang)
-
-
-def _file(sheets: Sequence[Sheet]) -> str:
-    return ", ".join(dict.fromkeys(sheet.file for sheet in sheets))
+    titles = [net.meta.title for net in graphs.values()]
+    meta = Meta(title=_title(sheets, readings) or next(iter(titles), ""), language=lang)
+    return Imported(network_of(draft, file, meta), tuple(readings), lang)
 
 
 def _require_shapes(readings: Sequence[Reading], lang: Language) -> None:
@@ -140,9 +158,10 @@ def import_table(
 ) -> Network:
     """Network of an office sheet, a file of such or a pandas table; its notices say what became what.
 
-    A file may be a workbook (xlsx, xlsm, ods, xls) or CSV; several files, or a folder of them, join to one network.
-    `mapping` is a file that `akteursnetz import` wrote, or its entries. Raises RecordError for what cannot be read, and
-    OpenShapeError, an AkteursnetzError, where a sheet can have two shapes. A sheet without rows is refused so as well.
+    A file may be a workbook (xlsx, xlsm, ods, xls), CSV or a graph (`read_graph`); several files, or a folder of them,
+    join to one network. `mapping` is a file that `akteursnetz import` wrote, or its entries. Raises RecordError for what
+    cannot be read, and OpenShapeError, an AkteursnetzError, where a sheet can have two shapes, or none that is known, as
+    one without rows.
 
     >>> net = import_table(pd.DataFrame({"Von": ["Jugendamt"], "Zu": ["Caritas"], "Bindung": ["Vertrag"]}))
     >>> net
