@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from akteursnetz.columns import ACTORS
 from akteursnetz.errors import Fault
 from akteursnetz.foreign import Draft, Row, ids_for
-from akteursnetz.imports.sheet import Cell, told
+from akteursnetz.imports.sheet import Cell, name_in, told
 from akteursnetz.records.names import spelling
 from akteursnetz.schema import split
 
@@ -105,7 +105,7 @@ class Collection:
 
     def _ids(self) -> list[str]:
         """Ids of the actors: those that sheets give, where each is there once, else made of the names."""
-        given = [told(actor.cells.pop("id", "")) for actor in self.actors]
+        given = [name_in(actor.cells.pop("id", "")) for actor in self.actors]
         counts = Counter(given)
         kept = [word if word and counts[word] == 1 else "" for word in given]
         named = [actor.name for actor, word in zip(self.actors, kept, strict=True) if not word]

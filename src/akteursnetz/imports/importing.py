@@ -158,10 +158,9 @@ def import_table(
 ) -> Network:
     """Network of an office sheet, a file of such or a pandas table; its notices say what became what.
 
-    A file may be a workbook (xlsx, xlsm, ods, xls), CSV or a graph (`read_graph`); several files, or a folder of them,
-    join to one network. `mapping` is a file that `akteursnetz import` wrote, or its entries. Raises RecordError for what
-    cannot be read, and OpenShapeError, an AkteursnetzError, where a sheet can have two shapes, or none that is known, as
-    one without rows.
+    A file may be a workbook (xlsx, xlsm, ods, xls), CSV or a graph (`read_graph`); several, or a folder, join to
+    one network. `mapping` is a file that `akteursnetz import` wrote, or its entries. Raises RecordError for what cannot
+    be read; OpenShapeError, an AkteursnetzError, where a sheet can have two shapes, or none known, as one without rows.
 
     >>> net = import_table(pd.DataFrame({"Von": ["Jugendamt"], "Zu": ["Caritas"], "Bindung": ["Vertrag"]}))
     >>> net

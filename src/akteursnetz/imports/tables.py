@@ -28,6 +28,8 @@ from akteursnetz.texts import text
 
 #: In so many rows from the top a header is looked for.
 TOP = 30
+#: Columns that a role gives, or that other files number otherwise: not taken by their header alone.
+_ROLES = {"actors": ("name",), "ties": ("from", "to", "id")}
 _KNOWN = {*NAME, *BODY, *MEMBER, *QUESTION, *ANSWER}
 
 
@@ -124,7 +126,7 @@ def column_for(header: str, cells: Sequence[Cell], table: Table, lang: Language)
     if NUMBER.fullmatch(fold(header)):
         return ""
     known = lookup(table.columns).get(fold(header))
-    if known is not None and known not in ("from", "to", "name") and _all_read(cells, table.column(known)):
+    if known is not None and known not in _ROLES[table.name] and _all_read(cells, table.column(known)):
         return known
     if known is None and not PERSON.search(fold(header)) and (coded := _coded(cells, table)) is not None:
         return coded

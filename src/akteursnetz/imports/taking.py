@@ -34,7 +34,9 @@ class Told:
 
 def grid_of(sheet: Sheet, reading: Reading) -> Grid:
     """Table of a sheet as its reading places it; raises RecordError where the columns that it names are not there."""
-    header = min(max(reading.header_row, 1), len(sheet.rows)) - 1
+    if not 0 < reading.header_row <= len(sheet.rows):
+        raise RecordError([Fault("mapping_no_row", sheet.label, reading.header_row)])
+    header = reading.header_row - 1
     grid = grid_at(sheet, header, min(reading.last_row, len(sheet.rows)) if reading.last_row > header else 0)
     if missing := [name for name in reading.columns if grid.place(name) is None]:
         accepted = tuple(name for name in grid.headers if name)
