@@ -21,7 +21,9 @@ from akteursnetz.records.shown import letters_of
 from akteursnetz.schema import Language, fold
 
 _LEFTMOST = 6  # so many columns from the left may hold the labels of the rows
+_LOOKED_AT = 100  # so many rows show whether a column holds labels
 _SAME = 0.6  # so many of the labels are in rows and columns where both are the same actors
+_CERTAIN = 0.9  # no other row need be looked at
 _SURE = 2.0  # no list has the same labels in its rows and in its header
 _BODIES = 0.5
 _LONGEST = 3  # letters of a sign
@@ -108,7 +110,8 @@ def guess_crossed(sheet: Sheet, lang: Language, header: int | None = None) -> li
     tables = [Crossed(Grid(sheet, row, len(sheet.rows)), at) for row, at in _corners(sheet, header)]
     if not tables:
         return []
-    best = max(tables, key=lambda table: (table.likeness(), len(table.shared())))
+    certain = (table for table in tables if table.likeness() >= _CERTAIN and len(table.shared()) > 2)
+    best = next(certain, None) or max(tables, key=lambda table: (table.likeness(), len(table.shared())))
     if best.likeness() >= _SAME:
         return [(_SURE, _matrix(_ended(best), lang))]
     tables = [
@@ -127,8 +130,9 @@ def _corners(sheet: Sheet, header: int | None) -> list[tuple[int, int]]:
         filled = sheet.filled(row)
         for at in range(min(_LEFTMOST, sheet.width)):
             behind = sum(place > at for place in filled)
-            below = [cell for below in range(row + 1, len(sheet.rows)) if (cell := sheet.cell(below, at)) != ""]
-            texts = [cell for cell in below if number_in(cell) is None and len(told(cell)) > 1]
+            last = min(len(sheet.rows), row + _LOOKED_AT)
+            below = [cell for below in range(row + 1, last) if (cell := sheet.cell(below, at)) != ""]
+            texts = [cell for cell in below if isinstance(cell, str) and len(cell) > 1 and number_in(cell) is None]
             if behind > 1 and len(texts) > 1 and len(texts) >= len(below) / 2:
                 found.append((row, at))
     return found
@@ -179,13 +183,13 @@ def _belongs(table: Crossed, at: int, signs: set[str]) -> bool:
 def _direction(table: Crossed, actors: Sequence[int]) -> str:
     """Direction of a matrix: mutual where only the cells on one side of the diagonal are filled."""
     order = {spelling(label): at for at, label in enumerate(table.row_labels.values())}
+    rows = {row: order[spelling(label)] for row, label in table.row_labels.items()}
+    columns = {at: order[key] for at in actors if (key := spelling(table.column_labels[at])) in order}
     sides = [
-        order[spelling(label)] > order[spelling(table.column_labels[at])]
-        for row, label in table.row_labels.items()
-        for at in actors
-        if spelling(table.column_labels[at]) in order
-        and table.sheet.cell(row, at) != ""
-        and spelling(label) != spelling(table.column_labels[at])
+        below > beside
+        for row, below in rows.items()
+        for at, beside in columns.items()
+        if below != beside and table.sheet.cell(row, at) != ""
     ]
     return "mutual" if len(sides) >= _HALF and len(set(sides)) == 1 else "by_cells"
 

@@ -70,9 +70,10 @@ class Grid:
 
     def filled_rows(self) -> Iterator[int]:
         """Rows that are not empty and do not repeat the header, as printed pages do."""
-        head = [told(cell) for cell in self.sheet.rows[self.header]]
+        head = list(self.sheet.rows[self.header])
         for row in self.rows:
-            if self.sheet.filled(row) and [told(cell) for cell in self.sheet.rows[row]] != head:
+            cells = self.sheet.rows[row]
+            if any(cell != "" for cell in cells) and list(cells) != head:
                 yield row
 
 

@@ -108,12 +108,14 @@ def _arcs(
     """Answers by the numbers of the two actors; cells of an actor with itself are left, and told."""
     found: dict[tuple[int, int], list[Answer]] = {}
     diagonal = 0
+    question = _question(reading)
+    numbers, others = ({at: into.actor(label) for at, label in side.items()} for side in (rows, columns))
     for row, at, cell in _cells(table, rows, columns):
-        first, second = into.actor(rows[row]), into.actor(columns[at])
+        first, second = numbers[row], others[at]
         if first == second:
             diagonal += cell not in ("", 0, "0", "-", "–", "—")
             continue
-        answer = answered(_question(reading), cell, account.tally)
+        answer = answered(question, cell, account.tally)
         if answer is not None and answer not in found.setdefault((first, second), []):
             found[first, second].append(dict(answer))
     if diagonal:
