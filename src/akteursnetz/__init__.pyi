@@ -25,6 +25,9 @@ from .exchange.files import read_graph as read_graph
 from .exchange.graphs import from_networkx as from_networkx
 from .exchange.graphs import to_networkx as to_networkx
 
+from .imports.importing import import_table as import_table
+from .imports.importing import read_matrix as read_matrix
+
 from .layers import at as at
 from .layers import contractual as contractual
 from .layers import formalised as formalised

@@ -10,6 +10,7 @@ from akteursnetz.cli.compared import compared_text, comparison_of, write_many
 from akteursnetz.cli.demo import demo
 from akteursnetz.cli.exports import export_records
 from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told, view_in
+from akteursnetz.cli.imports import import_sheets
 from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told, refuse_together
 from akteursnetz.cli.output import (
     busy,
@@ -100,6 +101,9 @@ def template(output: Path, lang: Language | None) -> None:
 
     language = speak(lang)
     say(text("cli.template", language, path=write_template(output, language)))
+
+
+cli.add_command(import_sheets)
 
 
 @cli.command()
