@@ -34,10 +34,10 @@ def survey_entries(net: Network) -> Mapping[str, str]:
     """Entries of `[survey]` in `network.toml`; raises AkteursnetzError for one that is unknown or no text."""
     given = net.meta.extra.get("survey", {})
     if not isinstance(given, Mapping):
-        raise AkteursnetzError("survey_misshaped", key="survey", known=ENTRIES)
+        raise AkteursnetzError("survey_misshaped", entry="survey", known=ENTRIES)
     for key, value in given.items():
         if key not in ENTRIES or not (isinstance(value, str) or key == "return_by"):
-            raise AkteursnetzError("survey_misshaped", key=f"survey.{key}", known=ENTRIES)
+            raise AkteursnetzError("survey_misshaped", entry=f"survey.{key}", known=ENTRIES)
     return {key: str(value).strip() for key, value in given.items() if str(value).strip()}
 
 

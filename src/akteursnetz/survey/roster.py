@@ -9,7 +9,7 @@ import pandas as pd
 from akteursnetz.doors import nearest
 from akteursnetz.errors import AkteursnetzError
 from akteursnetz.graph import one_mode_actors
-from akteursnetz.network import Network
+from akteursnetz.network import Network, once
 from akteursnetz.schema import SECTORS, fold
 from akteursnetz.survey.known import Known
 
@@ -53,14 +53,19 @@ def _named(net: Network, word: str, there: pd.Index) -> str:
 
 def listed(net: Network, actor: str | None = None) -> Mapping[str, list[tuple[str, str]]]:
     """Ids and names of all other organisations and groups by sector, "" where none is known; names in their order."""
-    there = net.actors.loc[one_mode_actors(net)]
-    found: dict[str, list[tuple[str, str]]] = {}
-    for sector in (*SECTORS, ""):
-        inside = there[there["sector"].fillna("") == sector]
-        names = [(str(known), str(name)) for known, name in inside["name"].items() if known != actor]
-        if names:
-            found[sector] = sorted(names, key=lambda entry: (_sorted_as(entry[1]), entry[0]))
-    return found
+    found = {sector: [entry for entry in entries if entry[0] != actor] for sector, entries in _by_sector(net).items()}
+    return {sector: entries for sector, entries in found.items() if entries}
+
+
+@once
+def _by_sector(net: Network) -> Mapping[str, list[tuple[str, str]]]:
+    there = net.actors.loc[one_mode_actors(net), ["sector", "name"]].fillna("")
+    found: dict[str, list[tuple[str, str]]] = {sector: [] for sector in (*SECTORS, "")}
+    for known, sector, name in there.itertuples(name=None):
+        found[sector].append((str(known), str(name)))
+    return {
+        sector: sorted(entries, key=lambda entry: (_sorted_as(entry[1]), *entry)) for sector, entries in found.items()
+    }
 
 
 def _sorted_as(name: str) -> str:

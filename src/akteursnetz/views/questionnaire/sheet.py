@@ -1,8 +1,9 @@
 """Questionnaire on paper: one page of HTML for A4, without scripts, to be filled in with a pen."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from string import ascii_uppercase
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from akteursnetz.network import Network
 from akteursnetz.schema import SECTORS, Language
@@ -13,6 +14,9 @@ from akteursnetz.survey.roster import listed
 from akteursnetz.texts import catalogue, text
 from akteursnetz.views.shell.page import Page, asset, policy, templates
 
+if TYPE_CHECKING:
+    from jinja2 import Template
+
 _FOLDER = "questionnaire/templates"
 
 
@@ -20,7 +24,7 @@ def paper_questionnaire(net: Network, actor: str, lang: Language) -> Page:
     """Questionnaire of an actor to be printed, on the scales of the workbook."""
     style = asset(f"{_FOLDER}/paper.css")
     entries = survey_entries(net)
-    html = templates(_FOLDER).get_template("paper.html").render(
+    html = _template().render(
         lang=lang,
         title=text("survey.page_title", lang, name=net.name(actor)),
         style=style,
@@ -36,6 +40,11 @@ def paper_questionnaire(net: Network, actor: str, lang: Language) -> Page:
         return_to=text("survey.print.return_to", lang, office=entries["office"]) if "office" in entries else "",
     )  # fmt: skip
     return Page(html)
+
+
+@cache
+def _template() -> "Template":
+    return templates(_FOLDER).get_template("paper.html")
 
 
 def _sectors(net: Network, actor: str, lang: Language) -> Iterator[tuple[str, list[str]]]:
