@@ -1,7 +1,11 @@
 """A questionnaire out, filled in, back, twice: equal; who is silent stays unknown; two sides stay both."""
 
+import re
+import shlex
 import shutil
 import subprocess
+import textwrap
+import tomllib
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +19,7 @@ from akteursnetz.errors import AkteursnetzError
 from akteursnetz.knowledge.absence import absence, unknown_pairs
 from akteursnetz.network import Network
 from akteursnetz.schema import Language
+from akteursnetz.survey.letter import ENTRIES
 
 YES: Answer = {
     "tie": "Ja",
@@ -328,3 +333,46 @@ def test_folders_that_are_none_are_refused(tmp_path: Path) -> None:
         collect(tmp_path / "gone", records)
     with pytest.raises(AkteursnetzError, match="no folder of records"):
         collect(records, tmp_path / "gone")
+
+
+def test_pairs_of_which_neither_side_said_no_are_open(tmp_path: Path) -> None:
+    sent, records = survey(tmp_path, network())
+    fill(sent / "Amt 1.xlsx", {"a2": {"tie": "Weiß nicht"}}, rest="Nein", forgotten=[{"name": "Tafel"}])
+    found = collect(sent, records)
+    # of 10 pairs of Amt 1 to 4 and Tafel two are denied: Amt 1 with 3 and 4
+    assert any("höchstens 0,800, wenn alle 8 Paare" in line for line in found.lines)
+
+
+def test_old_files_of_an_office_keep_their_look(tmp_path: Path) -> None:
+    """Separator, line ends, headers, own columns and network.toml with its comments stay as they are."""
+    records = tmp_path / "records"
+    records.mkdir()
+    toml = '# Unser Netzwerk\r\nformat = 1\r\ntitle = "Probe"\r\n\r\n[scales]\r\nvertrauen = { low = 1, high = 3 }\r\n'
+    (records / "network.toml").write_bytes(toml.encode())
+    (records / "Akteure.csv").write_bytes("Kürzel;Name;Typ;Telefon\r\na;Amt A;Amt;1\r\nb;Amt B;Amt;2\r\n".encode())
+    ties = "Von;Zu;Beziehung;Vertrauen\r\nAmt A;Amt B;Beratung;3\r\n"
+    (records / "Beziehungen.csv").write_bytes(ties.encode("cp1252"))
+    (records / "network.toml").write_bytes(toml.replace("vertrauen", "Vertrauen").encode())
+    sent = write_questionnaires(read(records), tmp_path / "survey")
+    fill(sent / "Amt A.xlsx", {"b": {"tie": "Ja", "trust": 2}})
+    collect(sent, records)
+    assert (records / "network.toml").read_bytes().startswith(b'evidence = "survey"\r\n# Unser Netzwerk\r\n')
+    lines = (records / "Beziehungen.csv").read_bytes().decode("utf-8-sig").split("\r\n")
+    assert lines[0].startswith("Von;Zu;Beziehung;Vertrauen;Kennung;")
+    assert lines[1].startswith("Amt A;Amt B;Beratung;3")
+    assert lines[2].startswith("a;b;Kooperation;2;t-")
+    assert b"Telefon;Befragt\r\na;Amt A;Amt;1;Ja" in (records / "Akteure.csv").read_bytes()
+
+
+def test_the_commands_of_the_guide_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(__file__).parents[2]
+    shutil.copytree(root / "examples" / "musterstadt", tmp_path / "examples" / "musterstadt")
+    monkeypatch.chdir(tmp_path)
+    guide = (root / "docs" / "questionnaires.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^ +akteursnetz (.*)", guide, re.MULTILINE)
+    assert len(commands) == 3
+    for command in commands:
+        done = CliRunner().invoke(cli, shlex.split(command))
+        assert done.exit_code == 0, done.output
+    entries = tomllib.loads(textwrap.dedent(guide.split("```toml")[1].split("```")[0]))["survey"]
+    assert set(entries) == set(ENTRIES)

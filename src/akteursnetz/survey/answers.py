@@ -136,7 +136,7 @@ class Answers:
             said = {}
 
     def _details(self, row: Row) -> dict[str, Any]:
-        """What a row says of its first tie, by the columns of the records."""
+        """Cells of the first tie of a row, by the columns of the records."""
         own: dict[str, Any] = {}
         notes: list[str] = []
         for column, word in row.cells.items():

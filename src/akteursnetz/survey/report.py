@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from akteursnetz.errors import Fault, fault_lines
 from akteursnetz.graph import one_mode_actors, pairs
@@ -37,7 +38,7 @@ class Report:
 
 def report_lines(found: Report, lang: Language) -> list[str]:
     """Lines of a report in a language; the same returns and records give the same lines."""
-    parts = [_head, _coverage, _silent, _partly, _answers, _unknown, _new, _sides, _notices]
+    parts = [_head, _coverage, _answers, _silent, _partly, _unknown, _new, _sides, _notices]
     return [line for part in parts for line in part(found, lang)]
 
 
@@ -57,19 +58,31 @@ def _coverage(found: Report, lang: Language) -> Iterator[str]:
     if not is_survey(net):
         yield text("survey.report.bounds_unknown", lang)
         return
-    silent = set(actors[~asked.to_numpy()])
-    tied = sum(set(pair) <= silent for pair in pairs(net).index)
-    unknown = len(silent) * (len(silent) - 1) // 2 - tied
+    unknown = open_pairs(found)
     density = network_density(net)
     most = density + unknown / network_possible(net) if len(actors) > 1 else density
     ends = {"density": number(density, lang, 3), "most": number(most, lang, 3)}
     yield text("survey.report.bounds", lang, n=unknown, **ends)
 
 
+def open_pairs(found: Report) -> int:
+    """Number of untied pairs of which neither side has said No: not asked, not on its list, or Don't know."""
+    net = found.net
+    tied = {frozenset(pair) for pair in pairs(net).index}
+    here = {given.actor for given in found.counted}
+    there = net.actors.index[net.actors["surveyed"] == "yes"]
+    elsewhere = frozenset(there) - here  # whoever answered before was asked about all
+    noes = {frozenset(pair) for pair, answer in found.answers.pairs.items() if answer == "no"}
+    return sum(
+        elsewhere.isdisjoint(pair) and frozenset(pair) not in tied and frozenset(pair) not in noes
+        for pair in combinations(one_mode_actors(net), 2)
+    )
+
+
 def _silent(found: Report, lang: Language) -> Iterator[str]:
     answered = {given.actor for given in found.counted}
     silent = [actor for actor in found.asked if actor not in answered]
-    yield from _listed("silent", map(found.net.name, silent), lang, always=True)
+    yield from _listed("silent", map(found.net.name, silent), lang, always=bool(found.asked))
 
 
 def _partly(found: Report, lang: Language) -> Iterator[str]:
@@ -105,7 +118,7 @@ def _new(found: Report, lang: Language) -> Iterator[str]:
     names = Known(net)
     lines = []
     for actor in (str(known) for known in net.actors.index if known in came):
-        near = names.near(net.name(actor), but=came)
+        near = names.near(net.name(actor), but=came) or names.near(net.name(actor), but=[actor])
         told = listing([net.name(who) for who in dict.fromkeys(came[actor])], lang)
         key = "new_line" if near is None else "near_line"
         lines.append(text(f"survey.report.{key}", lang, name=net.name(actor), names=told, near=near))
