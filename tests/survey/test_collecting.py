@@ -160,7 +160,7 @@ def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
         "formality": "Handschlag",
         "trust": "gut",
         "subject": MARKUP.replace("\x07", ""),
-        "note": "'" + HOSTILE,
+        "note": HOSTILE,
     }
     fill(sent / "Amt 1.xlsx", {"a2": answer}, rest="Nein", person="Erika Beispiel",
          forgotten=[{"name": "<b>Verein</b>", "sector": "Nirgends", "tie": "Ja"}, {"name": "keine"}],
@@ -168,6 +168,7 @@ def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
     found = collect(sent, records)
     net = read(records)
     assert (found.ties, found.actors) == (2, 1)
+    assert net.ties["note"].iloc[0].startswith("=HYPERLINK")
     assert "Handschlag" in net.ties["note"].iloc[0]
     assert "gut" in net.ties["note"].iloc[0]
     assert net.ties["formality"].isna().all()
@@ -277,6 +278,7 @@ def test_faulty_returns_are_told(tmp_path: Path) -> None:
     (sent / "kaputt.xlsx").write_bytes(b"x")
     shutil.copy(write(network(), tmp_path / "fremd.xlsx"), sent / "fremd.xlsx")
     (sent / "~$Amt 1.xlsx").write_bytes(b"x")
+    fill(sent / "Amt 2.xlsx", day="1.3.2026")
     fill(sent / "Amt 1.xlsx", {"a2": {"relation": "Wir beraten sie"}, "a3": {"tie": "manchmal"},
          "a4": {"tie": "Nein", "formality": "Vertrag"}}, day="neulich")  # fmt: skip
     found = collect(sent, records)
@@ -286,6 +288,7 @@ def test_faulty_returns_are_told(tmp_path: Path) -> None:
         "kaputt.xlsx",
         "fremd.xlsx: Das ist kein Fragebogen",
         "zählt sie als Ja",
+        "Amt 2.xlsx: Der Fragebogen ist zurück, aber ohne eine Antwort.",
         "„manchmal“ ist keine",
         "Es gilt „Nein“",
         "„neulich“ ist kein eindeutiges Datum",

@@ -132,7 +132,7 @@ def steps(asked: Assessment) -> list[float]:
     """Steps of a scale to choose from; none where it is too long or has no whole ends.
 
     >>> steps(Assessment("trust", "Vertrauen", 1, 5, "", True, True))
-    [1.0, 2.0, 3.0, 4.0, 5.0]
+    [1, 2, 3, 4, 5]
     """
     whole = float(asked.low).is_integer() and float(asked.high).is_integer() and asked.high - asked.low <= 10
     return [asked.low + step for step in range(int(asked.high - asked.low) + 1)] if whole else []

@@ -12,7 +12,7 @@ from akteursnetz.records.dates import date_of
 from akteursnetz.records.files import UnreadableError
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.sheets import BOOKS, Book, as_shown, open_book, read_sheet
-from akteursnetz.survey.questions import COLUMNS, DAY, LOOKED_THROUGH, MARK, chosen
+from akteursnetz.survey.questions import COLUMNS, DAY, LOOKED_THROUGH, MARK, PERSON, chosen
 
 #: What office programs lay beside a file while it is open.
 _SIDE_FILES = (".", "~$")
@@ -84,9 +84,9 @@ def _sheets(book: Book) -> Iterator[tuple[str, list[list[Any]]]]:
     for sheet in book.names:
         rows, shown = read_sheet(book, sheet.name)
         as_shown(rows, shown)
-        for (row, column), error in shown.errors.items():
+        for (row, column), written in {**shown.errors, **shown.formulas}.items():
             if row < len(rows) and column < len(rows[row]):
-                rows[row][column] = error
+                rows[row][column] = written
         if rows and rows[0] and as_text(rows[0][0]):
             yield sheet.name, rows
 
@@ -104,7 +104,8 @@ def _filled(empty: Return, sheets: Mapping[str, tuple[str, list[list[Any]]]]) ->
     rows["partners"] = [row for row in rows.get("partners", ()) if row.id and row.id != LOOKED_THROUGH]
     is_through = any(chosen("answers", row.cells.get("tie", "")) == "yes" for row in through)
     answered = is_through or any(rows.values())
-    day, doubts = _day(empty.file, *sheets.get("about", ("", []))) if answered else (None, [])
+    about = sheets.get("about", ("", []))
+    day, doubts = _day(empty.file, *about) if answered else (None, _opened(empty.file, about[1]))
     return replace(
         empty,
         status="answered" if answered else "empty",
@@ -129,6 +130,12 @@ def _rows(file: str, lines: Sequence[Sequence[Any]]) -> Iterator[Row]:
 
 #: Rows with names of columns, title, explanation and headers.
 _HEAD = 4
+
+
+def _opened(file: str, lines: Sequence[Sequence[Any]]) -> list[Fault]:
+    """Notice of a questionnaire without an answer on which the day or the person is filled in."""
+    signed = [line for line in lines if line and as_text(line[0]) in (DAY, PERSON) and any(map(as_text, line[2:]))]
+    return [Fault("return_empty", file)] if signed else []
 
 
 def _day(file: str, sheet: str, lines: Sequence[Sequence[Any]]) -> tuple[str | None, list[Fault]]:
