@@ -163,6 +163,9 @@ from .measures import overlap_table as overlap_table
 from .measures import pair_table as pair_table
 from .measures import removal_table as removal_table
 
+from .survey.collecting import Collected as Collected
+from .survey.collecting import collect as collect
+
 from .gapfinders import Finding as Finding
 from .gapfinders import find_gaps as find_gaps
 from .gapfinders import findings_table as findings_table
@@ -213,3 +216,4 @@ from .views.map.twomaps import two_maps as two_maps
 from .views.map.pyvis_graph import to_pyvis as to_pyvis
 
 from .views.map.webmap import web_map as web_map
+from .views.questionnaire.files import write_questionnaires as write_questionnaires

@@ -33,6 +33,7 @@ from akteursnetz.cli.paragraphs import (
     versions_table,
 )
 from akteursnetz.cli.publication import check_publication, pseudonymise
+from akteursnetz.cli.survey import collect, questionnaire
 from akteursnetz.cli.tables import (
     facts_told,
     findings_told,
@@ -376,4 +377,6 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
 
 
 cli.add_command(export_records)
+cli.add_command(questionnaire)
+cli.add_command(collect)
 cli.add_command(demo)
