@@ -20,7 +20,7 @@ from akteursnetz.columns import TABLES
 from akteursnetz.errors import AkteursnetzError, Fault, RecordError
 from akteursnetz.records import Records, load
 from akteursnetz.records.cells import as_text, parse
-from akteursnetz.records.check import check_tables
+from akteursnetz.records.check import check_tables, kept_rows
 from akteursnetz.records.encoding import decode
 from akteursnetz.records.folder import divided, read_csv
 from akteursnetz.records.identity import record_hash
@@ -136,7 +136,8 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 
 def _work_out(merge: Merge, records: Records, raw: Raw, *, careful: bool) -> None:
     """Fill the merge; a `careful` one checks the records after each correction."""
-    frames, corrections = {"actors": records.actors, "ties": records.ties}, merge.corrections
+    kept, corrections = kept_rows(raw.tables), merge.corrections
+    frames = {name: _row_by_row(getattr(records, name), kept[name], raw.tables[name]) for name in ("actors", "ties")}
     merge.drafts = {name: _Draft(raw.tables[name], frame, records.meta) for name, frame in frames.items()}
     found: dict[int, Outcome] = {}
     for places in sorted(_grouped(corrections), key=lambda places: _leaves(corrections[places[0]])):
@@ -148,6 +149,16 @@ def _work_out(merge: Merge, records: Records, raw: Raw, *, careful: bool) -> Non
             merge.drafts = before
         found |= {place: replace(outcome, correction=corrections[place]) for place in places}
     merge.outcomes = [found[place] for place in sorted(found)]
+
+
+def _row_by_row(frame: pd.DataFrame, kept: Sequence[object], raw: RawTable) -> pd.DataFrame:
+    """Records in the rows of their file, without cells where answers on names joined a row to another."""
+    if len(frame) == len(raw.numbers):
+        return frame
+    place = {number: at for at, number in enumerate(kept)}
+    at = [place.get(number, -1) for number, _ in raw.rows]
+    found = frame.reset_index().reindex([*range(len(frame)), -1]).take(at)
+    return found.set_index("id")
 
 
 def _leaves(correction: Correction) -> bool:
