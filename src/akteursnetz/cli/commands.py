@@ -9,6 +9,7 @@ import click
 from akteursnetz.cli.compared import compared_text, comparison_of, write_many
 from akteursnetz.cli.demo import demo
 from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told, view_in
+from akteursnetz.cli.names import names
 from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told, refuse_together
 from akteursnetz.cli.output import (
     busy,
@@ -117,6 +118,9 @@ def check(records: Path, lang: Language | None) -> None:
     ties = text("words.ties", language, n=len(net.ties))
     say(text("cli.checked", language, title=net.meta.title, actors=actors, ties=ties))
     tell(counts_line(net, language))
+
+
+cli.add_command(names)
 
 
 @cli.command()
