@@ -42,6 +42,7 @@ from .layers import unspecified as unspecified
 from .facts import counts_line as counts_line
 from .facts import summary as summary
 
+from .knowledge.duplicates import likely_duplicates as likely_duplicates
 from .knowledge.identifying import publish_check as publish_check
 from .knowledge.pseudonyms import Pseudonymised as Pseudonymised
 from .knowledge.pseudonyms import pseudonymise as pseudonymise

@@ -13,6 +13,7 @@ from typing import Literal
 
 from akteursnetz.schema import (
     ACTOR_STATES,
+    ANSWERS,
     BASES,
     DIRECTIONS,
     EXPECTED_KINDS,
@@ -198,4 +199,25 @@ INDICATORS = Table(
     ),
 )
 
-TABLES: Mapping[str, Table] = {table.name: table for table in (ACTORS, TIES, EXPECTED, INDICATORS)}
+NAMES = Table(
+    "names",
+    "Namen",
+    (
+        *_open(
+            Column("name", "Name", "Name", required=True, also=("Heutiger Name", "Current name")),
+            Column(
+                "other",
+                "Anderer oder früherer Name",
+                "Other or former name",
+                required=True,
+                also=("Anderer Name", "Früherer Name", "Other name", "Former name"),
+            ),
+            Column("answer", "Antwort", "Answer", "code", ANSWERS, required=True),
+            Column("date", "Am", "On", "date", also=("Datum", "Date")),
+        ),
+        Column("source", "Quelle", "Source"),
+        _NOTE,
+    ),
+)
+
+TABLES: Mapping[str, Table] = {table.name: table for table in (ACTORS, TIES, EXPECTED, INDICATORS, NAMES)}

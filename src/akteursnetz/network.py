@@ -16,14 +16,15 @@ import pandas as pd
 from akteursnetz.errors import Fault, NetworkError
 from akteursnetz.records import Records, check_frames, load
 from akteursnetz.records.meta import Meta
+from akteursnetz.records.names import Names
 from akteursnetz.records.write import write_records
-from akteursnetz.schema import EVIDENCES, LAYERS, Language, binding_of
+from akteursnetz.schema import EVIDENCES, LAYERS, Language, binding_of, split
 from akteursnetz.texts import date, facts_html, number, text
 
 Derived = TypeVar("Derived")
 Options = ParamSpec("Options")
 OfNetwork = Callable[Concatenate["Network", Options], Derived]
-TABLES = ("actors", "ties", "expected", "indicators")
+TABLES = ("actors", "ties", "expected", "indicators", "names")
 
 
 class Network:
@@ -65,6 +66,11 @@ class Network:
         return self._records.indicators.copy(deep=False)
 
     @property
+    def names(self) -> pd.DataFrame:
+        """Table of answers on names: which two are one actor, which are not; they are applied already."""
+        return self._records.names.copy(deep=False)
+
+    @property
     def meta(self) -> Meta:
         """Metadata of the network as a whole: title, place, date, evidence."""
         return self._records.meta
@@ -97,13 +103,14 @@ class Network:
         ties: pd.DataFrame | None = None,
         expected: pd.DataFrame | None = None,
         indicators: pd.DataFrame | None = None,
+        names: pd.DataFrame | None = None,
         meta: Meta | None = None,
     ) -> "Network":
         """Network with changed tables in the place of its own; they are checked as `from_tables` does.
 
         Raises RecordError with all faults at once, each with the label of its row.
         """
-        given = {"actors": actors, "ties": ties, "expected": expected, "indicators": indicators}
+        given = dict(zip(TABLES, (actors, ties, expected, indicators, names), strict=True))
         frames = {name: getattr(self, name) if table is None else table for name, table in given.items()}
         return from_tables(**frames, meta=self.meta if meta is None else meta)
 
@@ -162,6 +169,7 @@ class Network:
             ties=_union(self.ties, other.ties, "tie"),
             expected=_without_twins(self.expected, other.expected),
             indicators=_without_twins(self.indicators, other.indicators),
+            names=_without_twins(self.names, other.names),
         )
 
     def __and__(self, other: "Network") -> "Network":
@@ -216,6 +224,14 @@ def once(function: OfNetwork[Options, Derived]) -> OfNetwork[Options, Derived]:
 
 
 @once
+def resolver(net: Network) -> Names:
+    """Resolver of the words by which records speak of the actors of a network: ids, names, other names."""
+    columns = (net.actors["name"].astype(str), net.actors["aliases"])
+    called = zip(map(str, net.actors.index), *columns, strict=True)
+    return Names(map(str, net.actors.index), [(actor, name, split(aliases)) for actor, name, aliases in called])
+
+
+@once
 def _bindings(net: Network, what: str) -> pd.Series:
     return net.ties["formality"].map(lambda code: getattr(binding_of(code), what)).astype("str")
 
@@ -248,7 +264,7 @@ def write(net: Network, path: str | Path, *, lang: Language | None = None) -> Pa
     >>> from akteursnetz.examples import example
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     sorted(path.name for path in write(example("eichsfeld"), Path(folder) / "eichsfeld").iterdir())
-    ['actors.csv', 'expected.csv', 'indicators.csv', 'network.toml', 'ties.csv']
+    ['actors.csv', 'expected.csv', 'indicators.csv', 'names.csv', 'network.toml', 'ties.csv']
     """
     frames = {name: getattr(require_network(net), name) for name in TABLES}
     return write_records(frames, net.meta, Path(path), lang or net.meta.language)
@@ -260,18 +276,20 @@ def from_tables(
     *,
     expected: pd.DataFrame | None = None,
     indicators: pd.DataFrame | None = None,
+    names: pd.DataFrame | None = None,
     meta: Meta | None = None,
 ) -> Network:
     """Network of pandas tables in the columns of the records format; the tables given are not changed.
 
-    Cells are checked as those of files are; RecordError tells all faults, each with the label of its row.
+    Cells are checked as those of files are, and answers on `names` applied; RecordError tells all faults, each with the
+    label of its row.
 
     >>> actors = pd.DataFrame({"id": ["arge", "jugendamt"], "name": ["ARGE", "Jugendamt"], "kind": "office"})
     >>> ties = pd.DataFrame({"from": ["arge"], "to": ["Jugendamt"], "relation": ["Kooperation"]})
     >>> from_tables(actors, ties)
     <Network '': 2 actors, 1 tie (0 contractual, 0 non_contractual, 1 unspecified)>
     """
-    frames = {"actors": actors, "ties": ties, "expected": expected, "indicators": indicators}
+    frames = dict(zip(TABLES, (actors, ties, expected, indicators, names), strict=True))
     described = meta or Meta()
     return Network(Records(**check_frames(frames, described), meta=described, notices=(), origin=None))
 

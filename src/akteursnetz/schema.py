@@ -153,16 +153,8 @@ FORMALITIES = _codes(
         "Non-contractual",
         "Nicht vertraglich",
         (
-            "nicht vertraglich geregelt",
-            "kein Vertrag",
-            "ohne Vertrag",
-            "keine Vereinbarung",
-            "ohne Vereinbarung",
-            "no contract",
-            "without contract",
-            "no agreement",
-            "without agreement",
-            "not contractual",
+            *("nicht vertraglich geregelt", "kein Vertrag", "ohne Vertrag", "keine Vereinbarung", "ohne Vereinbarung"),
+            *("no contract", "without contract", "no agreement", "without agreement", "not contractual"),
         ),
     ),
     Code("grant", "Grant", "Zuwendung", ("Fördermittel",)),
@@ -298,6 +290,15 @@ EXPECTED_KINDS = _codes(
     Code("actor", "Actor", "Akteur"),
     Code("tie", "Tie", "Beziehung", ("Verbindung",)),
     Code("remit", "Remit", "Aufgabe", ("Zuständigkeit",)),
+)
+
+#: How two names stand to each other. Of one that is renamed, merged or split the other name is the earlier one.
+ANSWERS = _codes(
+    Code("same", "Same", "Gleich", ("yes", "ja", "derselbe", "dieselbe", "derselbe Akteur", "same actor")),
+    Code("different", "Different", "Verschieden", ("no", "nein", "ungleich", "nicht gleich", "not the same")),
+    Code("renamed", "Renamed", "Umbenannt", ("neuer Name",)),
+    Code("merged", "Merged", "Zusammengelegt", ("fusioniert", "Fusion")),
+    Code("split", "Split", "Aufgeteilt", ("geteilt", "aufgespalten", "ausgegliedert")),
 )
 
 #: What an expectation rests on: a law's text, a plan, an agreement of the partners, or somebody's demand.

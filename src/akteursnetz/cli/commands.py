@@ -11,6 +11,7 @@ from akteursnetz.cli.demo import demo
 from akteursnetz.cli.exports import export_records
 from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told, view_in
 from akteursnetz.cli.imports import import_sheets
+from akteursnetz.cli.names import names
 from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told, refuse_together
 from akteursnetz.cli.output import (
     busy,
@@ -123,6 +124,9 @@ def check(records: Path, lang: Language | None) -> None:
     ties = text("words.ties", language, n=len(net.ties))
     say(text("cli.checked", language, title=net.meta.title, actors=actors, ties=ties))
     tell(counts_line(net, language))
+
+
+cli.add_command(names)
 
 
 @cli.command()

@@ -1,10 +1,12 @@
 """Waves: records of one place made at two times, with the actors of the first matched to those of the second.
 
-An actor is followed by its id; where the id is not in the second wave, by its name; else by its other names. What is
-followed that way is listed, and so is what could be several actors and is therefore not followed. Nothing is guessed.
+An actor is followed by its id; where the id is not in the second wave, by its name; else by its other names. Actors
+that an answer on names tells as merged become one in the first wave too, so that the ties of all of them are held
+against those of the one. What is followed is listed, and so is what could be several actors and is therefore not
+followed. Nothing is guessed.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 import networkx as nx
@@ -12,13 +14,13 @@ import pandas as pd
 
 from akteursnetz.columns import TABLES, Table
 from akteursnetz.errors import NetworkError
-from akteursnetz.network import Network
+from akteursnetz.network import Network, resolver
 from akteursnetz.periods import days_of
 from akteursnetz.schema import fold, split
 
 Names = frozenset[str]
-#: What an actor was followed by: its id, its name, or another name that one of the waves gives.
-By = Literal["id", "name", "alias"]
+#: What an actor was followed by: its id, its name, another name that one of the waves gives, or an answer on names.
+By = Literal["id", "name", "alias", "merged"]
 #: Actors of the first wave, each with its id in the second and what it was followed by.
 Found = dict[str, tuple[str, By]]
 #: Actors of the first (0) and of the second wave (1), joined where a name is common to both.
@@ -42,17 +44,39 @@ class Unclear(NamedTuple):
     now: tuple[str, ...]
 
 
+class Merged(NamedTuple):
+    """Actors of the first wave that became one of the second, by their names; `date` where an answer gives it."""
+
+    before: tuple[str, ...]
+    now: str
+    date: str | None
+
+
+class Split(NamedTuple):
+    """Actor of the first wave from which others of the second came; `stays` where it is in the second wave as well."""
+
+    before: str
+    now: tuple[str, ...]
+    date: str | None
+    stays: bool
+
+
 class Followed(NamedTuple):
     """First wave with the ids of the second, its actors in their own order, and the matches and ambiguous ones."""
 
     network: Network
     steps: tuple[Step, ...]
     unclear: tuple[Unclear, ...]
+    merged: tuple[Merged, ...] = ()
+    split: tuple[Split, ...] = ()
 
     @property
     def renamed(self) -> tuple[Step, ...]:
-        """Matches under another name."""
-        return tuple(step for step in self.steps if fold(step.before) != fold(step.now))
+        """Matches of one actor under another name."""
+        merged = {step.second for step in self.steps if step.by == "merged"}
+        return tuple(
+            step for step in self.steps if fold(step.before) != fold(step.now) and step.second not in merged
+        )
 
 
 def are_waves(first: Network, second: Network) -> bool:
@@ -74,16 +98,77 @@ def _before(first: Network, second: Network) -> bool:
 def followed(first: Network, second: Network) -> Followed:
     """First of two waves with the ids of the second, wherever an actor can be matched.
 
-    By id; else by name, where one actor alone of each wave has it; else by any name or other name in common, where one
-    actor alone of each wave answers to it. Case, spaces, hyphens and umlauts are folded. Raises NetworkError where an
-    id stands for another actor in the second wave, which has the first's name under another id.
+    By id; else by name, where one actor alone of each wave has it; else, where an answer on names says that it was
+    merged into one of the second; else by any name or other name in common, where one actor alone of each wave answers
+    to it. Case, spaces, hyphens and umlauts are folded. Actors that were merged are one in the network that comes back.
+    Raises NetworkError where an id stands for another actor in the second wave, which has the first's name under
+    another id.
     """
     found = _by_id(first, second)
     found |= _matched(_candidates(first, second, found, _names), "name")
+    merged = list(_answers(first, second, "merged"))
+    found |= {one.before: (one.now, "merged") for one in merged if one.before not in found}
     found |= _matched(_candidates(first, second, found, all_names), "alias")
     steps = tuple(_steps(first, second, found))
     unclear = tuple(_unclear(first, second, _candidates(first, second, found, all_names)))
-    return Followed(_with_ids(first, {step.first: step.second for step in steps}), steps, unclear)
+    network = _as_one(_with_ids(first, {step.first: step.second for step in steps}), second)
+    told = tuple(_merged(first, second, found, merged)), tuple(_split(first, second, found))
+    return Followed(network, steps, unclear, *told)
+
+
+class _InTime(NamedTuple):
+    """Answer that an actor of the first wave became, wholly or in part, one of the second: their ids, and its date."""
+
+    before: str
+    now: str
+    date: str | None
+
+
+def _answers(first: Network, second: Network, answer: str) -> Iterator[_InTime]:
+    """Answers of both waves that are about an actor of the first and one of the second."""
+    given = pd.concat([net.names for net in (first, second)])
+    for row in given[given["answer"] == answer].drop_duplicates(["name", "other"]).itertuples():
+        before, now = resolver(first).actor_of(str(row.other)), resolver(second).actor_of(str(row.name))
+        if before is not None and now is not None:
+            yield _InTime(before, now, row.date if isinstance(row.date, str) else None)
+
+
+def _merged(first: Network, second: Network, found: Found, answers: Iterable[_InTime]) -> Iterator[Merged]:
+    """Actors of the second wave that several of the first became by answers."""
+    dates = {one.now: one.date for one in answers if found[one.before][0] == one.now}
+    for now, date in dates.items():
+        before = tuple(first.name(actor) for actor, (other, _) in found.items() if other == now)
+        yield Merged(before, second.name(now), date)
+
+
+def _split(first: Network, second: Network, found: Found) -> Iterator[Split]:
+    """Actors of the first wave from which others of the second came by answers."""
+    parts: dict[str, list[_InTime]] = {}
+    for one in _answers(first, second, "split"):
+        parts.setdefault(one.before, []).append(one)
+    for before, answers in parts.items():
+        now = tuple(second.name(one.now) for one in answers)
+        yield Split(first.name(before), now, answers[0].date, before in found)
+
+
+def _as_one(net: Network, second: Network) -> Network:
+    """Network in which the rows of actors that have one id now are one, under the name that it has in the second."""
+    actors = net.actors
+    twice = actors.index.duplicated(keep=False)
+    if not twice.any():
+        return net
+    names = actors["name"].mask(twice, actors.index.to_series().map(second.actors["name"]))
+    loose = actors["part_of"].mask(actors["part_of"] == actors.index)
+    kept = actors.assign(name=names, part_of=loose)[~actors.index.duplicated()]
+    ties, expected = net.ties, net.expected
+    return net.derive(
+        actors=kept, ties=ties[ties["from"] != ties["to"]], expected=expected[_apart(expected)].reset_index(drop=True)
+    )
+
+
+def _apart(table: pd.DataFrame) -> pd.Series:
+    """Mask of the rows whose two ends are not one actor."""
+    return table["from"].isna() | (table["from"] != table["to"])
 
 
 def _by_id(first: Network, second: Network) -> Found:
@@ -110,8 +195,11 @@ def all_names(net: Network) -> dict[str, Names]:
 
 
 def _candidates(first: Network, second: Network, found: Found, names: Callable[[Network], dict[str, Names]]) -> Graph:
-    """Bipartite graph of the actors of both waves not yet matched: an edge for each name in common."""
-    taken = {other for other, _ in found.values()}
+    """Bipartite graph of the actors of both waves not yet matched: an edge for each name in common.
+
+    One into which others were merged may be another's as well.
+    """
+    taken = {other for other, by in found.values() if by != "merged"}
     answering = [(name, other) for other, called in names(second).items() if other not in taken for name in called]
     asking = [(name, actor) for actor, called in names(first).items() if actor not in found for name in called]
     holders: dict[str, list[str]] = {}

@@ -60,7 +60,7 @@ def _all_records(net: Network) -> "nx.Graph[str]":
     graph.add_nodes_from(_rows(net.actors))
     for tie, cells in _rows(net.ties):
         graph.add_edge(cells.pop("from"), cells.pop("to"), key=tie, id=tie, **cells)
-    rest = {name: [cells for _, cells in _rows(getattr(net, name))] for name in ("expected", "indicators")}
+    rest = {name: [cells for _, cells in _rows(getattr(net, name))] for name in TABLES[2:]}
     columns = {name: list(getattr(net, name).columns) for name in TABLES}
     kept = {"meta": tomli_w.dumps(net.meta.filled()), "columns": columns, "ties": list(net.ties.index), **rest}
     graph.graph[REST] = json.dumps(kept, ensure_ascii=False)
@@ -97,10 +97,9 @@ def _from_records(actors: list[dict[str, Any]], ties: list[dict[str, Any]], rest
     rows = {
         "actors": actors,
         "ties": sorted(ties, key=lambda cells: place.get(str(cells["id"]), len(place))),
-        "expected": rest["expected"],
-        "indicators": rest["indicators"],
+        **{name: rest[name] for name in TABLES[2:] if name in rest},
     }
-    frames = {name: pd.DataFrame(rows[name], columns=_columns(name, rest)) for name in TABLES}
+    frames = {name: pd.DataFrame(cells, columns=_columns(name, rest)) for name, cells in rows.items()}
     meta, *_ = check_meta(tomllib.loads(rest["meta"]), "network.toml")
     return from_tables(**frames, meta=meta)
 

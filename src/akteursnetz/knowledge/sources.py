@@ -11,6 +11,7 @@ import pandas as pd
 from akteursnetz.errors import Fault, NetworkError
 from akteursnetz.graph import measured, measured_by_pair, pairs
 from akteursnetz.knowledge.absence import ONE_INFORMANT, is_survey
+from akteursnetz.knowledge.duplicates import duplicate_notices
 from akteursnetz.network import Network, once, require_network
 from akteursnetz.records.public import may_leave
 from akteursnetz.schema import Language, split
@@ -19,7 +20,7 @@ from akteursnetz.texts import listing, text
 #: Notices that change what a number means.
 MEANINGFUL = (
     *("encoding_guess", "encoding_mixed", "encoding_doubt", "near_column", "century", "alike_names", "kept_key"),
-    *("merged_cells", "several_informants", "nobody_surveyed"),
+    *("merged_cells", "several_informants", "nobody_surveyed", "names_differ", "names_loop"),
 )
 _MOSTLY = 0.75  # so large a share of the ties with a known source is nearly all
 _NAMED = 3  # so many sources a sentence names
@@ -159,7 +160,11 @@ def may_name(net: Network, *, internal: bool) -> bool:
 
 def telling(net: Network) -> tuple[Fault, ...]:
     """Notices that change what a number means: every command and page tells them."""
-    return (*(notice for notice in net.notices if notice.code in MEANINGFUL), *source_notices(net))
+    return (
+        *(notice for notice in net.notices if notice.code in MEANINGFUL),
+        *source_notices(net),
+        *duplicate_notices(net),
+    )
 
 
 def source_notices(net: Network) -> tuple[Fault, ...]:

@@ -29,6 +29,7 @@ class Records:
     ties: pd.DataFrame
     expected: pd.DataFrame
     indicators: pd.DataFrame
+    names: pd.DataFrame
     meta: Meta
     notices: tuple[Fault, ...] = ()
     origin: "Records | None" = None

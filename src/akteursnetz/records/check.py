@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from akteursnetz.columns import TABLES
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
+from akteursnetz.records.answers import Answers
 from akteursnetz.records.dates import interval
 from akteursnetz.records.identity import tie_ids
+from akteursnetz.records.joining import add_aliases, join
 from akteursnetz.records.names import Names, alike
 from akteursnetz.records.raw import META, Cells, RawTable
 from akteursnetz.records.scaled import Scales, check_scales
@@ -37,18 +39,43 @@ def check_tables(
 
     Where there are faults, the tables are as far as they could be read.
     """
-    empty = RawTable("", [], [], [])
-    checked = {name: read_table(raw.get(name, empty), table) for name, table in TABLES.items()}
-    names = Names(checked["actors"])
-    _check_actors(checked["actors"], names)
-    _check_ties(checked["ties"], names)
-    _check_expected(checked["expected"], names)
-    _check_indicators(checked["indicators"], names)
+    checked = _checked(raw)
     unplaced = check_scales(scales, checked, meta_file)
     faults = [*unplaced, *(fault for table in checked.values() for fault in table.in_order())]
     notices = [notice for table in checked.values() for notice in table.notices]
     frames = {name: table.frame() for name, table in checked.items()}
     return frames if faults else _indexed(frames, checked["ties"]), faults, notices
+
+
+def kept_rows(raw: Mapping[str, RawTable]) -> dict[str, list[object]]:
+    """Numbers of the rows of each table that are records: all but those that answers on names join to others."""
+    return {name: list(table.rows) for name, table in _checked(raw).items()}
+
+
+def _checked(raw: Mapping[str, RawTable]) -> dict[str, Checked]:
+    """Tables with their rows checked against each other, and the answers on names applied."""
+    empty = RawTable("", [], [], [])
+    checked = {name: read_table(raw.get(name, empty), table) for name, table in TABLES.items()}
+    answers = Answers(checked["names"], Names.of(checked["actors"]))
+    add_aliases(checked["actors"], answers.aliases())
+    names = Names.of(checked["actors"])
+    _check_actors(checked["actors"], names)
+    _check_ties(checked["ties"], names)
+    _check_expected(checked["expected"], names)
+    _check_indicators(checked["indicators"], names)
+    join(checked, answers)
+    _check_circles(checked["actors"])
+    _tell_names(checked, answers)
+    return checked
+
+
+def _tell_names(checked: Mapping[str, Checked], answers: Answers) -> None:
+    """Add notices for names that look alike, and for answers that are about nobody."""
+    actors, table = checked["actors"], checked["names"]
+    actors.notices.extend(alike(actors, answers.apart()))
+    for answer in answers.without_effect():
+        told = {"name": answer.name, "other_name": answer.other}
+        table.notices.append(Fault("names_of_nobody", table.file, table.row(answer.at), details=told))
 
 
 def _indexed(frames: Frames, ties: Checked) -> Frames:
@@ -61,9 +88,7 @@ def _indexed(frames: Frames, ties: Checked) -> Frames:
 def _check_actors(checked: Checked, names: Names) -> None:
     _check_ids(checked)
     names.resolve(checked, "part_of")
-    _check_circles(checked)
     _check_periods(checked)
-    checked.notices.extend(alike(checked))
 
 
 def _check_ties(checked: Checked, names: Names) -> None:

@@ -21,6 +21,9 @@ from akteursnetz.records.cells import as_text, parse
 from akteursnetz.records.check import check_tables
 from akteursnetz.records.editing import EditedTable
 from akteursnetz.records.folder import read_csv
+from akteursnetz.records.check import check_tables, kept_rows
+from akteursnetz.records.encoding import decode
+from akteursnetz.records.folder import divided, read_csv
 from akteursnetz.records.identity import record_hash
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.misread import MisreadError
@@ -136,6 +139,9 @@ def _work_out(merge: Merge, records: Records, raw: Raw, *, careful: bool) -> Non
     """Fill the merge; a `careful` one checks the records after each correction."""
     frames, corrections = {"actors": records.actors, "ties": records.ties}, merge.corrections
     merge.drafts = {name: _Draft(raw.tables[name], TABLES[name], frame, records.meta) for name, frame in frames.items()}
+    kept, corrections = kept_rows(raw.tables), merge.corrections
+    frames = {name: _row_by_row(getattr(records, name), kept[name], raw.tables[name]) for name in ("actors", "ties")}
+    merge.drafts = {name: _Draft(raw.tables[name], frame, records.meta) for name, frame in frames.items()}
     found: dict[int, Outcome] = {}
     for places in sorted(_grouped(corrections), key=lambda places: _leaves(corrections[places[0]])):
         same = [corrections[place] for place in places]
@@ -146,6 +152,16 @@ def _work_out(merge: Merge, records: Records, raw: Raw, *, careful: bool) -> Non
             merge.drafts = before
         found |= {place: replace(outcome, correction=corrections[place]) for place in places}
     merge.outcomes = [found[place] for place in sorted(found)]
+
+
+def _row_by_row(frame: pd.DataFrame, kept: Sequence[object], raw: RawTable) -> pd.DataFrame:
+    """Records in the rows of their file, without cells where answers on names joined a row to another."""
+    if len(frame) == len(raw.numbers):
+        return frame
+    place = {number: at for at, number in enumerate(kept)}
+    at = [place.get(number, -1) for number, _ in raw.rows]
+    found = frame.reset_index().reindex([*range(len(frame)), -1]).take(at)
+    return found.set_index("id")
 
 
 def _leaves(correction: Correction) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
+from itertools import combinations
 
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
@@ -39,43 +40,78 @@ def spelling(word: str) -> str:
     return _GAPS.sub("", seen(word).casefold())
 
 
+#: Actor as records speak of it: its id, its name, its other names.
+Called = tuple[str, str | None, tuple[str, ...]]
+
+
 class Names:
     """Resolver of ids, names and other names of the actors; one that several have stands for none of them."""
 
-    def __init__(self, actors: Checked) -> None:
-        self._roster = actors
+    def __init__(self, ids: Iterable[str], called: Iterable[Called], *, known: bool = True) -> None:
+        self.ids = frozenset(ids)
+        self._roster = called
         #: False where the roster could not be read: whom a tie names is then no fault of the tie.
-        self.known = {"id", "name"} <= actors.headers.keys()
-        self.ids = set(actors.columns["id"].different) - {None}
+        self.known = known
+
+    @classmethod
+    def of(cls, actors: Checked) -> "Names":
+        """Resolver of the names in a roster."""
+        named = zip(*(actors.values(column) for column in ("id", "name", "aliases")), strict=True)
+        called = ((actor, name, split(aliases)) for actor, name, aliases in named if actor is not None)
+        ids = set(actors.columns["id"].different) - {None}
+        return cls(ids, called, known={"id", "name"} <= actors.headers.keys())
 
     @cached_property
-    def actors(self) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    def actors(self) -> list[Called]:
         """Id, name and other names of each actor."""
-        named = zip(*(self._roster.values(column) for column in ("id", "name", "aliases")), strict=True)
-        return [(actor, name, split(aliases)) for actor, name, aliases in named if actor is not None]
+        return list(self._roster)
 
     @cached_property
     def meanings(self) -> tuple[Mapping[str, str | None], ...]:
         """Actor by id, by name and by other name, all normalised to what a reader sees; None where several have one."""
-        names = ((seen(name), actor) for actor, name, _ in self.actors if name is not None)
-        aliases = ((seen(alias), actor) for actor, _, aliases in self.actors for alias in aliases)
-        return _meanings((seen(actor), actor) for actor in self.ids), _meanings(names), _meanings(aliases)
+        return self._meanings(seen)
+
+    @cached_property
+    def spellings(self) -> tuple[Mapping[str, str | None], ...]:
+        """Actor by id, by name and by other name, in whatever case and with whatever spaces and hyphens."""
+        return self._meanings(spelling)
+
+    def _meanings(self, form: Callable[[str], str]) -> tuple[Mapping[str, str | None], ...]:
+        names = ((form(name), actor) for actor, name, _ in self.actors if name is not None)
+        aliases = ((form(alias), actor) for actor, _, aliases in self.actors for alias in aliases)
+        return _meanings((form(actor), actor) for actor in self.ids), _meanings(names), _meanings(aliases)
 
     @cached_property
     def words(self) -> dict[str, str]:
         """Suggestions for each folded id, name and other name: the actor's name where it is its own."""
         shown: dict[str, str] = {}
         for actor, name, aliases in self.actors:
-            own = name if name is not None and self.actor_of(name) == actor else actor
-            shown |= {fold(word): own for word in (*aliases, actor, name or actor)}
+            shown |= {fold(word): self.called(actor, name) for word in (*aliases, actor, name or actor)}
         return shown
 
+    def called(self, actor: str, name: str | None) -> str:
+        """Word that stands for an actor alone: its name, or its id where others answer to that name."""
+        return name if name is not None and self.actor_of(name) == actor else actor
+
     def actor_of(self, word: str) -> str | None:
-        """Id of the actor with that id, else name, else other name; None where none or several have it."""
+        """Id of the actor with that id, else name, else other name, else any of them in another spelling.
+
+        None where none or several have it.
+        """
         if word in self.ids:
             return word
-        spoken = seen(word)
-        return next((meant[spoken] for meant in self.meanings if spoken in meant), None)
+        for form, found in ((seen, "meanings"), (spelling, "spellings")):
+            written = form(word)
+            for meant in getattr(self, found):
+                if written in meant:
+                    actor: str | None = meant[written]
+                    return actor
+        return None
+
+    def is_ambiguous(self, word: str) -> bool:
+        """Whether several actors answer to a word, so that it stands for none."""
+        ways = ((seen(word), self.meanings), (spelling(word), self.spellings))
+        return self.actor_of(word) is None and any(written in meant for written, means in ways for meant in means)
 
     def resolve(self, checked: Checked, column: str) -> None:
         """Replace every name in a column by the id; what is neither id nor unique name is a fault."""
@@ -91,7 +127,7 @@ class Names:
 
     def _told(self, word: str) -> tuple[str, str | None]:
         """Fault code of a word that stands for no actor or for several, and the closest name."""
-        if any(seen(word) in meant for meant in self.meanings):
+        if self.is_ambiguous(word):
             return "ambiguous_name", None
         return "no_actor", nearest(word, self.words)
 
@@ -111,8 +147,11 @@ def _meanings(pairs: Iterable[tuple[str, str]]) -> dict[str, str | None]:
     return found
 
 
-def alike(actors: Checked) -> list[Fault]:
-    """Notices for names that several actors have but for capitals, umlauts, hyphens or spaces."""
+def alike(actors: Checked, told_apart: Collection[frozenset[str]] = ()) -> list[Fault]:
+    """Notices for names that several actors have but for capitals, umlauts, hyphens or spaces.
+
+    Names whose actors are all `told_apart`, two by two, are left out.
+    """
     names = actors.values("name")
     folded = [name and fold(name) for name in names]
     if len(set(folded)) == len(folded):
@@ -120,7 +159,12 @@ def alike(actors: Checked) -> list[Fault]:
     rows: dict[str, list[int]] = {}
     for at, word in enumerate(folded):
         rows.setdefault(word or "", []).append(at)
-    return [_alike(actors, names, places) for word, places in rows.items() if word and len(places) > 1]
+    ids = actors.values("id")
+    return [
+        _alike(actors, names, places)
+        for word, places in rows.items()
+        if word and any(frozenset((ids[a], ids[b])) not in told_apart for a, b in combinations(places, 2))
+    ]
 
 
 def _alike(actors: Checked, names: list[str], places: list[int]) -> Fault:

@@ -94,6 +94,12 @@ class Checked:
             return self._nothing.copy()
         return pd.array(cells.different, dtype="str").take(cells.places)
 
+    def keep(self, mask: NDArray[np.bool]) -> None:
+        """Leave out the records for which a mask does not hold."""
+        self.rows = [self.row(at) for at in np.flatnonzero(mask).tolist()]
+        self.columns = {name: Cells(cells.different, cells.places[mask]) for name, cells in self.columns.items()}
+        self.__dict__.pop("_nothing", None)
+
     @cached_property
     def _nothing(self) -> Any:
         """Column of texts in which nothing is known."""

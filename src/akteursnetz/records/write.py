@@ -7,7 +7,7 @@ which reading takes away. A workbook is one to be filled in further (`form`), wi
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,11 +47,19 @@ def _write_folder(frames: Frames, meta: Meta, folder: Path, lang: Language) -> N
     folder.mkdir()
     (folder / META).write_text(tomli_w.dumps(meta.filled(), multiline_strings=True), encoding="utf-8")
     for name, frame in frames.items():
-        content = io.StringIO(newline="")
-        writer = csv.writer(content, delimiter=";" if lang == "de" else ",", lineterminator="\r\n")
-        for row in _rows(TABLES[name], frame, lang):
-            writer.writerow([guard(cell) if isinstance(cell, str) else _number(cell, lang) for cell in row])
-        (folder / f"{name}.csv").write_bytes(content.getvalue().encode("utf-8-sig"))
+        (folder / f"{name}.csv").write_bytes(table_bytes(TABLES[name], frame, lang))
+
+
+def table_bytes(
+    table: Table, frame: pd.DataFrame, lang: Language, above: Sequence[Sequence[object]] = ()
+) -> bytes:
+    """Bytes of a table as a CSV file; `above` are lines above its header."""
+    content = io.StringIO(newline="")
+    writer = csv.writer(content, delimiter=";" if lang == "de" else ",", lineterminator="\r\n")
+    writer.writerows(above)
+    for row in _rows(table, frame, lang):
+        writer.writerow([guard(cell) if isinstance(cell, str) else _number(cell, lang) for cell in row])
+    return content.getvalue().encode("utf-8-sig")
 
 
 def _filled(frames: Frames, lang: Language) -> Iterator[Filled]:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from akteursnetz.comparison import Comparison, Paired
-from akteursnetz.comparison.waves import Step
+from akteursnetz.comparison.waves import Merged, Split, Step
 from akteursnetz.schema import LAYERS
 from akteursnetz.views.comparison.words import Words
 
@@ -91,6 +91,8 @@ def who_is_who(comparison: Comparison, say: Words) -> list[str]:
     ids = [step.now for step in found.steps if step not in found.renamed and step.first != step.second]
     return [
         *(_renamed(step, say) for step in found.renamed),
+        *(_merged(one, say) for one in found.merged),
+        *(_split(one, say) for one in found.split),
         *([say("waves.ids", n=len(ids), names=say.listed(ids))] if ids else []),
         *(say("waves.unclear", before=_named(one.before, say), now=_named(one.now, say)) for one in found.unclear),
     ]
@@ -98,6 +100,18 @@ def who_is_who(comparison: Comparison, say: Words) -> list[str]:
 
 def _renamed(step: Step, say: Words) -> str:
     return say("waves.renamed", now=step.now, before=step.before, by=say(f"waves.by_{step.by}"))
+
+
+def _merged(one: Merged, say: Words) -> str:
+    told = {"before": _named(one.before, say), "now": one.now}
+    came = say("waves.merged", **told) if one.date is None else say("waves.merged_on", date=say.date(one.date), **told)
+    return f"{came} {say('waves.merged_counts', **told)}"
+
+
+def _split(one: Split, say: Words) -> str:
+    told = {"before": one.before, "now": _named(one.now, say), "n": len(one.now)}
+    came = say("waves.split", **told) if one.date is None else say("waves.split_on", date=say.date(one.date), **told)
+    return f"{came} {say('waves.split_stays' if one.stays else 'waves.split_gone', **told)}"
 
 
 def _named(names: Iterable[str], say: Words) -> str:
