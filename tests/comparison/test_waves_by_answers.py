@@ -90,7 +90,9 @@ def test_ties_of_merged_offices_are_held_against_the_one(tmp_path: Path) -> None
     assert found.first.actors.loc["14-0", "name"] == "Jobcenter"
     assert len(found.first.actors) == 4
     run = CliRunner().invoke(cli, ["compare", str(first), str(second)])
-    assert "Aus „ARGE“ und „Sozialamt West“ wurde Jobcenter (Antwort zu den Namen, 2011)." in " ".join(run.stdout.split())
+    assert "Aus „ARGE“ und „Sozialamt West“ wurde Jobcenter (Antwort zu den Namen, 2011)." in " ".join(
+        run.stdout.split()
+    )
 
 
 def test_an_office_that_takes_in_another_keeps_its_ties_and_gets_those(tmp_path: Path) -> None:

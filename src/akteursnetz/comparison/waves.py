@@ -74,9 +74,7 @@ class Followed(NamedTuple):
     def renamed(self) -> tuple[Step, ...]:
         """Matches of one actor under another name."""
         merged = {step.second for step in self.steps if step.by == "merged"}
-        return tuple(
-            step for step in self.steps if fold(step.before) != fold(step.now) and step.second not in merged
-        )
+        return tuple(step for step in self.steps if fold(step.before) != fold(step.now) and step.second not in merged)
 
 
 def are_waves(first: Network, second: Network) -> bool:

@@ -65,7 +65,7 @@ def _likely_duplicates(net: Network) -> pd.DataFrame:
     rows = [_row(net, first, second, because, partners) for (first, second), because in found.items()]
     rows.sort(key=lambda row: (BECAUSE.index(row[4]), -row[6] - row[7], fold(row[2]), row[:2]))
     table = pd.DataFrame(rows, columns=list(COLUMNS))
-    texts = {name: "str" for name in ("first", "second", "name", "other", "because", "common")}
+    texts = dict.fromkeys(("first", "second", "name", "other", "because", "common"), "str")
     return table.astype(texts | {"similarity": "int64", "ties_first": "int64", "ties_second": "int64", "tied": "bool"})
 
 

@@ -90,7 +90,9 @@ class Answers:
             elif answer.first == answer.second:
                 if answer.answer == "different":
                     self._fault("one_name", answer, [])
-            elif answer.answer not in ONE_ACTOR and self._groups.get(answer.first) is self._groups.get(answer.second, 0):
+            elif answer.answer not in ONE_ACTOR and self._groups.get(answer.first) is self._groups.get(
+                answer.second, 0
+            ):
                 self._fault("one_by_others", answer, self._between(answer))
             elif answer.answer in _IN_TIME:
                 if circle := _path(after, answer.first, answer.second):
@@ -151,7 +153,9 @@ class Answers:
 
     def without_effect(self) -> list[Answer]:
         """Answers of whose two names no actor has either."""
-        return [answer for answer in self.given if answer.first[0] == answer.second[0] == "name" and self._alone(answer)]
+        return [
+            answer for answer in self.given if answer.first[0] == answer.second[0] == "name" and self._alone(answer)
+        ]
 
     def _alone(self, answer: Answer) -> bool:
         return all(key not in self._groups or self._stays(key) is None for key in answer.pair)

@@ -132,7 +132,9 @@ def _held_against(table: RawTable, answers: Sequence[Given], raw: Raw) -> list[O
 
 def _about(name: str, other: str) -> frozenset[str]:
     """Two names of an answer, in whatever order and spelling."""
-    return frozenset((spelling(name), spelling(other))) if spelling(name) != spelling(other) else frozenset((name, other))
+    return (
+        frozenset((spelling(name), spelling(other))) if spelling(name) != spelling(other) else frozenset((name, other))
+    )
 
 
 def _with(table: RawTable, answers: Sequence[Given]) -> RawTable:

@@ -18,12 +18,9 @@ from akteursnetz.columns import TABLES
 from akteursnetz.errors import AkteursnetzError, Fault, RecordError
 from akteursnetz.records import Records, load
 from akteursnetz.records.cells import as_text, parse
-from akteursnetz.records.check import check_tables
+from akteursnetz.records.check import check_tables, kept_rows
 from akteursnetz.records.editing import EditedTable
 from akteursnetz.records.folder import read_csv
-from akteursnetz.records.check import check_tables, kept_rows
-from akteursnetz.records.encoding import decode
-from akteursnetz.records.folder import divided, read_csv
 from akteursnetz.records.identity import record_hash
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.misread import MisreadError
@@ -137,11 +134,9 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 
 def _work_out(merge: Merge, records: Records, raw: Raw, *, careful: bool) -> None:
     """Fill the merge; a `careful` one checks the records after each correction."""
-    frames, corrections = {"actors": records.actors, "ties": records.ties}, merge.corrections
-    merge.drafts = {name: _Draft(raw.tables[name], TABLES[name], frame, records.meta) for name, frame in frames.items()}
     kept, corrections = kept_rows(raw.tables), merge.corrections
     frames = {name: _row_by_row(getattr(records, name), kept[name], raw.tables[name]) for name in ("actors", "ties")}
-    merge.drafts = {name: _Draft(raw.tables[name], frame, records.meta) for name, frame in frames.items()}
+    merge.drafts = {name: _Draft(raw.tables[name], TABLES[name], frame, records.meta) for name, frame in frames.items()}
     found: dict[int, Outcome] = {}
     for places in sorted(_grouped(corrections), key=lambda places: _leaves(corrections[places[0]])):
         same = [corrections[place] for place in places]

@@ -18,7 +18,7 @@ from akteursnetz.columns import TABLES, TIES, Column
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.network import Network
 from akteursnetz.records.cells import as_text
-from akteursnetz.records.check import check_tables
+from akteursnetz.records.check import check_tables, kept_rows
 from akteursnetz.records.editing import EditedTable
 from akteursnetz.records.encoding import decode
 from akteursnetz.records.identity import ids_of
@@ -50,7 +50,7 @@ def enter(answers: Answers, surveyed: Sequence[str], raw: Raw, folder: Path) -> 
     """
     entry, net = Entry(), answers.net
     tables = {name: EditedTable(raw.tables[name], TABLES[name]) for name in ("actors", "ties")}
-    _enter_actors(answers, surveyed, tables["actors"], entry)
+    _enter_actors(answers, surveyed, tables["actors"], kept_rows(raw.tables)["actors"], entry)
     used = _enter_ties(answers, tables["ties"], entry)
     written = _enter_meta(net, used, folder / META, entry)
     changed = {name: table for name, table in tables.items() if table.changed}
@@ -64,18 +64,23 @@ def enter(answers: Answers, surveyed: Sequence[str], raw: Raw, folder: Path) -> 
     return entry
 
 
-def _enter_actors(answers: Answers, surveyed: Sequence[str], table: EditedTable, entry: Entry) -> None:
-    """Add the newcomers, and Yes to the empty cells of those who answered."""
+def _enter_actors(
+    answers: Answers, surveyed: Sequence[str], table: EditedTable, kept: Sequence[Any], entry: Entry
+) -> None:
+    """Add the newcomers, and Yes to the empty cells of those who answered; `kept` are the numbers of their rows."""
     net, writer = answers.net, _Writer(table)
     cells = net.actors["surveyed"].to_dict()
     answered = set(surveyed)
-    for at, actor in enumerate(net.actors.index):
+    rows = dict(zip(net.actors.index, kept, strict=True))
+    place = {number: at for at, (number, _) in enumerate(table.raw.rows)}
+    for actor in net.actors.index:
         if actor in answered and pd.isna(cells[actor]):
-            table.put(at, writer.column("surveyed"), writer.word(TABLES["actors"].column("surveyed"), "yes"))
+            table.put(
+                place[rows[actor]], writer.column("surveyed"), writer.word(TABLES["actors"].column("surveyed"), "yes")
+            )
             entry.asked += 1
     header = table.schema.column("surveyed")
     told = {actor: code for actor, code in cells.items() if code == "no" and actor in answered}
-    rows = dict(zip(net.actors.index, table.raw.numbers, strict=True))
     for actor in told:
         label = SURVEYED["no"].label(net.meta.language)
         entry.notices.append(Fault("answered_marked_no", table.raw.file, int(rows[actor]), header, label))

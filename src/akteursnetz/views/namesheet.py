@@ -52,7 +52,9 @@ def write_sheet(duplicates: pd.DataFrame, path: Path, lang: Language) -> Path:
         wrapped = {"text_wrap": True, "valign": "top"}
         told, shown = book.add_format(wrapped), book.add_format(wrapped | {"num_format": "@"})
         head = book.add_format(wrapped | {"bold": True, "bottom": 1, "bg_color": "#E7EDF3"})
-        fill = book.add_format(wrapped | {"num_format": "@", "bg_color": "#FFF8E1", "border": 1, "border_color": "#D9D2BC"})
+        fill = book.add_format(
+            wrapped | {"num_format": "@", "bg_color": "#FFF8E1", "border": 1, "border_color": "#D9D2BC"}
+        )
         sheet.merge_range(0, 0, 0, len(widths) - 1, "", told)
         put(sheet, 0, 0, text("names.how", lang), told)
         sheet.set_row(0, 64)
