@@ -13,12 +13,23 @@ import pytest
 from click.testing import CliRunner
 from tests.survey.filled import Answer, fill, network
 
-from akteursnetz import analyse, collect, network_coverage, network_density, read, web_map, write, write_questionnaires
+from akteursnetz import (
+    analyse,
+    collect,
+    from_tables,
+    network_coverage,
+    network_density,
+    read,
+    web_map,
+    write,
+    write_questionnaires,
+)
 from akteursnetz.cli import cli
 from akteursnetz.errors import AkteursnetzError
 from akteursnetz.knowledge.absence import absence, unknown_pairs
 from akteursnetz.network import Network
 from akteursnetz.schema import Language
+from akteursnetz.survey.known import Known
 from akteursnetz.survey.letter import ENTRIES
 
 YES: Answer = {
@@ -237,6 +248,24 @@ def test_what_libreoffice_saves_is_read_alike(tmp_path: Path) -> None:
         assert collect(sent, copy).ties == 0
 
 
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("Caritas", "Caritasverband Musterkreis e. V."),
+        ("Jugendamt", "Jugendamt Musterkreis"),
+        ("Jugenamt Musterkreis", "Jugendamt Musterkreis"),
+        ("Pflegedienst", None),  # begins several names
+        ("Amt", None),
+        ("Tafel", None),
+    ],
+)
+def test_the_nearest_known_is_the_one_that_is_meant(word: str, near: str | None) -> None:
+    names = ["Caritasverband Musterkreis e. V.", "Jugendamt Musterkreis", "Sozialamt"]
+    names += ["Pflegedienst am Alten Markt Neustadt", "Pflegedienst der Samtgemeinde Untermuster"]
+    actors = pd.DataFrame({"id": list("cjspq"), "name": names, "kind": "Amt"})
+    assert Known(from_tables(actors, pd.DataFrame(columns=["from", "to", "relation"]))).near(word) == near
+
+
 def test_two_files_of_one_actor(tmp_path: Path) -> None:
     sent, records = survey(tmp_path, network())
     fill(sent / "Amt 1.xlsx", {"a2": {"tie": "Ja"}}, rest="Nein")
@@ -295,6 +324,7 @@ def test_faulty_returns_are_told(tmp_path: Path) -> None:
     ):
         assert words in told
     assert "~$" not in told
+    assert "  Amt 1 → Amt 3" in found.lines  # "manchmal" is no No
     assert read(records).ties["source"].to_list() == ["Befragung, Rückmeldung ohne Datum"]
 
 
