@@ -64,3 +64,17 @@ def put(sheet: Worksheet, row: int, answer: Answer) -> None:
         cell = sheet.cell(row, places[name])
         assert not cell.protection.locked
         cell.value = value
+
+
+def entered(path: Path) -> dict[str, dict[str, str]]:
+    """Texts in the open cells of a filled questionnaire, by sheet and place, as a person types them."""
+    return {
+        sheet.title: {
+            cell.coordinate: str(cell.value)
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.value is not None and not cell.protection.locked
+        }
+        for sheet in load_workbook(path).worksheets
+        if sheet.sheet_state == "visible"
+    }

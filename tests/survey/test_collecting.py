@@ -3,7 +3,6 @@
 import re
 import shlex
 import shutil
-import subprocess
 import textwrap
 import tomllib
 from pathlib import Path
@@ -11,14 +10,26 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from click.testing import CliRunner
-from tests.survey.filled import Answer, fill, network
+from tests.records.test_office import typed
+from tests.survey.filled import Answer, entered, fill, network
 
-from akteursnetz import analyse, collect, network_coverage, network_density, read, web_map, write, write_questionnaires
+from akteursnetz import (
+    analyse,
+    collect,
+    from_tables,
+    network_coverage,
+    network_density,
+    read,
+    web_map,
+    write,
+    write_questionnaires,
+)
 from akteursnetz.cli import cli
 from akteursnetz.errors import AkteursnetzError
 from akteursnetz.knowledge.absence import absence, unknown_pairs
 from akteursnetz.network import Network
 from akteursnetz.schema import Language
+from akteursnetz.survey.known import Known
 from akteursnetz.survey.letter import ENTRIES
 
 YES: Answer = {
@@ -220,21 +231,43 @@ def test_german_and_english_questionnaires_give_the_same_records(tmp_path: Path)
     assert read(records["de"]).equals(read(records["en"]))
 
 
-def test_what_libreoffice_saves_is_read_alike(tmp_path: Path) -> None:
+def test_what_is_filled_in_with_libreoffice_is_read_alike(tmp_path: Path) -> None:
     sent, records = survey(tmp_path, network())
+    work = tmp_path / "work"
+    work.mkdir()
+    shutil.copy(sent / "Amt 1.xlsx", work / "Amt 1.xlsx")
+    endings = ("ods", "xls", "xlsx")
+    for ending in endings:
+        shutil.copytree(records, tmp_path / f"records-{ending}")
+        (tmp_path / ending).mkdir()
     fill(sent / "Amt 1.xlsx", {"a2": YES}, rest="Nein", wished=[{"name": "Amt 3"}])
-    copies = {ending: tmp_path / f"records-{ending}" for ending in ("ods", "xls")}
-    for copy in copies.values():
-        shutil.copytree(records, copy)
     collect(sent, records)
-    for ending, copy in copies.items():
-        saved = tmp_path / ending
-        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-        call = ["soffice", "--headless", profile, "--convert-to", ending, "--outdir", str(saved), "Amt 1.xlsx"]
-        subprocess.run(call, check=True, capture_output=True, cwd=sent)
-        collect(saved, copy)
+    saved = [tmp_path / ending / f"Amt 1.{ending}" for ending in endings]
+    seen = typed(work / "Amt 1.xlsx", entered(sent / "Amt 1.xlsx"), *saved)
+    assert seen["choices"]["Partner.C6"] == "$Auswahl.$A$1:$A$3"
+    for ending in endings:
+        copy = tmp_path / f"records-{ending}"
+        collect(tmp_path / ending, copy)
         assert read(copy).equals(read(records))
         assert collect(sent, copy).ties == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("Caritas", "Caritasverband Musterkreis e. V."),
+        ("Jugendamt", "Jugendamt Musterkreis"),
+        ("Jugenamt Musterkreis", "Jugendamt Musterkreis"),
+        ("Pflegedienst", None),  # begins several names
+        ("Amt", None),
+        ("Tafel", None),
+    ],
+)
+def test_the_nearest_known_is_the_one_that_is_meant(word: str, near: str | None) -> None:
+    names = ["Caritasverband Musterkreis e. V.", "Jugendamt Musterkreis", "Sozialamt"]
+    names += ["Pflegedienst am Alten Markt Neustadt", "Pflegedienst der Samtgemeinde Untermuster"]
+    actors = pd.DataFrame({"id": list("cjspq"), "name": names, "kind": "Amt"})
+    assert Known(from_tables(actors, pd.DataFrame(columns=["from", "to", "relation"]))).near(word) == near
 
 
 def test_two_files_of_one_actor(tmp_path: Path) -> None:
@@ -295,6 +328,7 @@ def test_faulty_returns_are_told(tmp_path: Path) -> None:
     ):
         assert words in told
     assert "~$" not in told
+    assert "  Amt 1 → Amt 3" in found.lines  # "manchmal" is no No
     assert read(records).ties["source"].to_list() == ["Befragung, Rückmeldung ohne Datum"]
 
 
@@ -369,7 +403,7 @@ def test_old_files_of_an_office_keep_their_look(tmp_path: Path) -> None:
 
 def test_the_commands_of_the_guide_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = Path(__file__).parents[2]
-    shutil.copytree(root / "examples" / "musterstadt", tmp_path / "examples" / "musterstadt")
+    shutil.copytree(root / "examples" / "dortmund", tmp_path / "examples" / "dortmund")
     monkeypatch.chdir(tmp_path)
     guide = (root / "docs" / "questionnaires.md").read_text(encoding="utf-8")
     commands = re.findall(r"^ +akteursnetz (.*)", guide, re.MULTILINE)

@@ -89,7 +89,7 @@ class Answers:
             self._tell(row, "note_left", "note", row.cells["note"])
 
     def _answer(self, row: Row) -> str | None:
-        """Answer of a row on working together; None where there is none, and where it is none of the list."""
+        """Answer of a row on working together; None where there is none. A word that is none of the list is unknown."""
         word, more = row.cells.get("tie"), row.cells.keys() - {"name", "tie", "note", "sector"}
         answer = None if word is None else chosen("answers", word)
         if word is None and more:
@@ -97,7 +97,8 @@ class Answers:
             return "yes"
         if word is not None and answer is None:
             self._tell(row, "no_answer", "tie", word)
-        elif answer != "yes" and more:
+            return "unknown"
+        if answer != "yes" and more:
             self._tell(row, "answer_against", "tie", word)
         return answer
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from akteursnetz.doors import nearest
 from akteursnetz.errors import AkteursnetzError
 from akteursnetz.graph import one_mode_actors
 from akteursnetz.network import Network, once
-from akteursnetz.schema import SECTORS, fold
+from akteursnetz.schema import SECTORS
 from akteursnetz.survey.known import Known
 
 #: Signs that no file name has on some system, or that a terminal would not show.
@@ -45,8 +44,7 @@ def marked_as(net: Network, surveyed: str) -> list[str]:
 def _named(net: Network, word: str, there: pd.Index) -> str:
     actor = Known(net).actor_of(word)
     if actor is None or actor not in there:
-        names = {fold(net.name(known)): net.name(known) for known in there}
-        close = nearest(word, names)
+        close = Known(net).near(word, but=net.actors.index.difference(there))
         raise AkteursnetzError("not_to_ask" if close is None else "not_to_ask_near", actor=word, near=close or "")
     return actor
 
