@@ -65,7 +65,7 @@ def _likely_duplicates(net: Network) -> pd.DataFrame:
     rows = [_row(net, first, second, because, partners) for (first, second), because in found.items()]
     rows.sort(key=lambda row: (BECAUSE.index(row[4]), -row[6] - row[7], fold(row[2]), row[:2]))
     table = pd.DataFrame(rows, columns=list(COLUMNS))
-    texts = {name: "str" for name in ("first", "second", "name", "other", "because", "common")}
+    texts = dict.fromkeys(("first", "second", "name", "other", "because", "common"), "str")
     return table.astype(texts | {"similarity": "int64", "ties_first": "int64", "ties_second": "int64", "tied": "bool"})
 
 
@@ -82,16 +82,10 @@ def _row(net: Network, first: str, second: str, because: Because, partners: Mapp
     words = resolver(net)
     common = [actor for actor in dict.fromkeys(partners[first]) if actor in set(partners[second]) - {first, second}]
     similarity = fuzz.ratio(spelling(net.name(first)), spelling(net.name(second)))
-    return (
-        first,
-        second,
-        *(words.called(actor, net.name(actor)) for actor in (first, second)),
-        because,
-        round(similarity),
-        *(len(partners[actor]) for actor in (first, second)),
-        second in partners[first],
-        "; ".join(sorted(map(net.name, common), key=fold)),
-    )
+    name, other = (words.called(actor, net.name(actor)) for actor in (first, second))
+    ties = len(partners[first]), len(partners[second])
+    told = "; ".join(sorted(map(net.name, common), key=fold))
+    return first, second, name, other, because, round(similarity), *ties, second in partners[first], told
 
 
 def _partners(net: Network) -> dict[str, list[str]]:

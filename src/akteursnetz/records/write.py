@@ -50,9 +50,7 @@ def _write_folder(frames: Frames, meta: Meta, folder: Path, lang: Language) -> N
         (folder / f"{name}.csv").write_bytes(table_bytes(TABLES[name], frame, lang))
 
 
-def table_bytes(
-    table: Table, frame: pd.DataFrame, lang: Language, above: Sequence[Sequence[object]] = ()
-) -> bytes:
+def table_bytes(table: Table, frame: pd.DataFrame, lang: Language, above: Sequence[Sequence[object]] = ()) -> bytes:
     """Bytes of a table as a CSV file; `above` are lines above its header."""
     content = io.StringIO(newline="")
     writer = csv.writer(content, delimiter=";" if lang == "de" else ",", lineterminator="\r\n")
