@@ -78,7 +78,7 @@ def test_options_of_the_simple_graph_are_not_for_all_records() -> None:
 
 @given(networks())
 def test_a_pandas_reader_gets_the_same_network_back(net: Network) -> None:
-    frames = {name: getattr(net, name) for name in ("actors", "ties", "expected", "indicators")}
+    frames = {name: getattr(net, name) for name in ("actors", "ties", "expected", "indicators", "names")}
     assert an.from_tables(**frames, meta=net.meta).equals(net)
     assert net.with_tables(ties=net.ties).equals(net)
 

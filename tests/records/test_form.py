@@ -80,7 +80,7 @@ def test_the_examples_are_records_as_they_are_taken(tmp_path: Path, lang: Langua
     others = sorted({rows["ties"]["to"], rows["expected"]["to"]})
     actors = pd.DataFrame([rows["actors"], *({"id": name, "name": name, "kind": "x"} for name in others)])
     ties = pd.DataFrame([rows["ties"]])
-    more = {name: pd.DataFrame([rows[name]]) for name in ("expected", "indicators")}
+    more = {name: pd.DataFrame([rows[name]]) for name in ("expected", "indicators", "names")}
     net = from_tables(actors, ties.drop(columns="since"), **more)  # type: ignore[arg-type]  # two tables by name
     assert net.ties["from"].tolist() == [rows["actors"]["id"]]
     guide = openpyxl.load_workbook(write_template(tmp_path / "n.xlsx", lang)).worksheets[0]
@@ -90,7 +90,16 @@ def test_the_examples_are_records_as_they_are_taken(tmp_path: Path, lang: Langua
 def test_written_records_can_be_filled_in_further(tmp_path: Path) -> None:
     net = an.example("musterkreis")
     book = openpyxl.load_workbook(write(net, tmp_path / "netz.xlsx"))
-    assert book.sheetnames == ["Anleitung", "Netzwerk", "Akteure", "Beziehungen", "Erwartet", "Indikatoren", "Listen"]
+    assert book.sheetnames == [
+        "Anleitung",
+        "Netzwerk",
+        "Akteure",
+        "Beziehungen",
+        "Erwartet",
+        "Indikatoren",
+        "Namen",
+        "Listen",
+    ]
     ends = {cell.value for cell in book["Beziehungen"]["B"][1:]}
     assert ends <= set(net.actors["name"])
     assert len(book["Beziehungen"].data_validations.dataValidation) >= 8

@@ -21,6 +21,7 @@ INTERNAL = {
     "ties": {"contact_person", "reported_by", "source", "quote", "note"},
     "expected": {"quote"},
     "indicators": set[str](),
+    "names": {"source", "note"},
 }
 CONTACTS = (
     "Ansprechpartner",

@@ -71,10 +71,16 @@ class Followed(NamedTuple):
     split: tuple[Split, ...] = ()
 
     @property
-    def renamed(self) -> tuple[Step, ...]:
-        """Matches of one actor under another name."""
+    def single(self) -> tuple[Step, ...]:
+        """Matches of one actor with one, those that were merged left out."""
         merged = {step.second for step in self.steps if step.by == "merged"}
         return tuple(step for step in self.steps if fold(step.before) != fold(step.now) and step.second not in merged)
+        return tuple(step for step in self.steps if step.second not in merged)
+
+    @property
+    def renamed(self) -> tuple[Step, ...]:
+        """Matches of one actor with one under another name."""
+        return tuple(step for step in self.single if fold(step.before) != fold(step.now))
 
 
 def are_waves(first: Network, second: Network) -> bool:

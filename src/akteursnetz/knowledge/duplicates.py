@@ -82,16 +82,10 @@ def _row(net: Network, first: str, second: str, because: Because, partners: Mapp
     words = resolver(net)
     common = [actor for actor in dict.fromkeys(partners[first]) if actor in set(partners[second]) - {first, second}]
     similarity = fuzz.ratio(spelling(net.name(first)), spelling(net.name(second)))
-    return (
-        first,
-        second,
-        *(words.called(actor, net.name(actor)) for actor in (first, second)),
-        because,
-        round(similarity),
-        *(len(partners[actor]) for actor in (first, second)),
-        second in partners[first],
-        "; ".join(sorted(map(net.name, common), key=fold)),
-    )
+    name, other = (words.called(actor, net.name(actor)) for actor in (first, second))
+    ties = len(partners[first]), len(partners[second])
+    told = "; ".join(sorted(map(net.name, common), key=fold))
+    return first, second, name, other, because, round(similarity), *ties, second in partners[first], told
 
 
 def _partners(net: Network) -> dict[str, list[str]]:

@@ -93,11 +93,16 @@ class Answers:
             elif answer.answer not in ONE_ACTOR and self._groups.get(answer.first) is self._groups.get(
                 answer.second, 0
             ):
+            elif answer.answer not in ONE_ACTOR and self._are_one(answer):
                 self._fault("one_by_others", answer, self._between(answer))
             elif answer.answer in _IN_TIME:
                 if circle := _path(after, answer.first, answer.second):
                     self._fault("names_circle", answer, circle)
                 after.setdefault(answer.second, []).append(answer)
+
+    def _are_one(self, answer: Answer) -> bool:
+        """Whether other answers make the two names of an answer one actor."""
+        return answer.first in self._groups and self._groups[answer.first] is self._groups.get(answer.second)
 
     def _between(self, answer: Answer) -> list[Answer]:
         """Answers that together make the two names of another one actor."""
@@ -109,7 +114,7 @@ class Answers:
         return _path(ways, answer.first, answer.second)
 
     def _fault(self, code: str, answer: Answer, others: list[Answer]) -> None:
-        rows = tuple(str(self._table.row(other.at)) for other in others)
+        rows = tuple(str(self._table.row(at)) for at in sorted(other.at for other in others))
         self._table.fault(code, answer.at, "answer", None, name=answer.name, other_name=answer.other, rows=rows)
 
     def aliases(self) -> dict[str, list[str]]:
@@ -156,9 +161,10 @@ class Answers:
         return [
             answer for answer in self.given if answer.first[0] == answer.second[0] == "name" and self._alone(answer)
         ]
+        return [answer for answer in self.given if not any(map(self._is_actor, answer.pair))]
 
-    def _alone(self, answer: Answer) -> bool:
-        return all(key not in self._groups or self._stays(key) is None for key in answer.pair)
+    def _is_actor(self, key: Key) -> bool:
+        return key[0] == "actor" or (key in self._groups and self._stays(key) is not None)
 
 
 def _path(ways: dict[Key, list[Answer]], start: Key, end: Key) -> list[Answer]:

@@ -11,12 +11,12 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
-from akteursnetz.columns import NAMES, Table
+from akteursnetz.columns import NAMES, TABLES, Table
 from akteursnetz.errors import AkteursnetzError, Fault, RecordError
 from akteursnetz.records.check import check_tables
 from akteursnetz.records.files import UnreadableError
 from akteursnetz.records.folder import read_csv
-from akteursnetz.records.names import spelling
+from akteursnetz.records.names import Names, spelling
 from akteursnetz.records.raw import Raw, RawTable, assemble, different
 from akteursnetz.records.reading import read_raw
 from akteursnetz.records.saving import save
@@ -96,11 +96,11 @@ def add_answers(folder: Path, answers: Sequence[Given], lang: Language) -> Added
         raw = read_raw(folder)
         _require_order(raw)
         table = raw.tables.get(NAMES.name, RawTable(_FILE, [], [], []))
-        outcomes = _held_against(table, answers, raw)
+        outcomes = _held_against(table, answers, raw, lang)
         new = [outcome.given for outcome in outcomes if outcome.result == "applied"]
         path = folder / table.file
         if new:
-            frame = read_table(_with(table, new), NAMES).frame()
+            frame = read_table(_with(table, new, lang), NAMES).frame()
             save(path, table_bytes(NAMES, frame, lang, table.above))
     return Added(tuple(outcomes), path if new else None)
 
@@ -111,19 +111,20 @@ def _require_order(raw: Raw) -> None:
         raise RecordError([*raw.faults, *faults])
 
 
-def _held_against(table: RawTable, answers: Sequence[Given], raw: Raw) -> list[Outcome]:
+def _held_against(table: RawTable, answers: Sequence[Given], raw: Raw, lang: Language) -> list[Outcome]:
     """Outcomes of answers held against those that are there, against each other, and against the records."""
     there = read_table(table, NAMES)
     rows = zip(*(there.values(name) for name in ("name", "other", "answer")), strict=True)
-    known = {_about(name, other): answer for name, other, answer in rows}
+    names = Names.of(read_table(raw.tables["actors"], TABLES["actors"]))
+    known = {_about(name, other, names): answer for name, other, answer in rows}
     outcomes: list[Outcome] = []
     for given in answers:
-        about = _about(given["name"], given["other"])
+        about = _about(given["name"], given["other"], names)
         if about in known:
             outcomes.append(Outcome(given, "already" if known[about] == given["answer"] else "conflict"))
             continue
         taken = [outcome.given for outcome in outcomes if outcome.result == "applied"]
-        _, faults, _ = check_tables(raw.tables | {NAMES.name: _with(table, [*taken, given])})
+        _, faults, _ = check_tables(raw.tables | {NAMES.name: _with(table, [*taken, given], lang)})
         outcomes.append(Outcome(given, "conflict" if faults else "applied", tuple(faults)))
         if not faults:
             known[about] = given["answer"]
@@ -135,9 +136,13 @@ def _about(name: str, other: str) -> frozenset[str]:
     return (
         frozenset((spelling(name), spelling(other))) if spelling(name) != spelling(other) else frozenset((name, other))
     )
+def _about(name: str, other: str, names: Names) -> frozenset[str]:
+    """Two actors of an answer, in whatever order and spelling; a name that no actor of the roster has in its spelling."""
+    one, two = (names.actor_of(word) or spelling(word) for word in (name, other))
+    return frozenset((one, two)) if one != two else frozenset((name, other))
 
 
-def _with(table: RawTable, answers: Sequence[Given]) -> RawTable:
+def _with(table: RawTable, answers: Sequence[Given], lang: Language) -> RawTable:
     """Raw table with further answers beneath its rows."""
     checked = read_table(table, NAMES)
     columns = {name: checked.values(name) for name in checked.columns}
@@ -146,7 +151,8 @@ def _with(table: RawTable, answers: Sequence[Given]) -> RawTable:
         cells.extend(answer.get(name) for answer in answers)
     numbers = [*table.numbers, *range(last + 1, last + 1 + len(answers))]
     found = [different("" if cell is None else cell for cell in cells) for cells in columns.values()]
-    return RawTable(table.file, list(columns), numbers, found, table.above)
+    header = [checked.headers.get(name) or NAMES.column(name).label(lang) for name in columns]
+    return RawTable(table.file, header, numbers, found, table.above)
 
 
 def as_rows(answers: Sequence[Given], lang: Language) -> str:

@@ -58,7 +58,7 @@ def _checked(raw: Mapping[str, RawTable]) -> dict[str, Checked]:
     checked = {name: read_table(raw.get(name, empty), table) for name, table in TABLES.items()}
     answers = Answers(checked["names"], Names.of(checked["actors"]))
     add_aliases(checked["actors"], answers.aliases())
-    names = Names.of(checked["actors"])
+    names = Names.of(checked["actors"], answers.folded())
     _check_actors(checked["actors"], names)
     _check_ties(checked["ties"], names)
     _check_expected(checked["expected"], names)

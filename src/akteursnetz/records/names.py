@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from itertools import combinations
+from types import MappingProxyType
 
 from akteursnetz.doors import nearest
 from akteursnetz.errors import Fault
@@ -47,19 +48,27 @@ Called = tuple[str, str | None, tuple[str, ...]]
 class Names:
     """Resolver of ids, names and other names of the actors; one that several have stands for none of them."""
 
-    def __init__(self, ids: Iterable[str], called: Iterable[Called], *, known: bool = True) -> None:
+    def __init__(
+        self,
+        ids: Iterable[str],
+        called: Iterable[Called],
+        *,
+        folded: Mapping[str, str] = MappingProxyType({}),
+        known: bool = True,
+    ) -> None:
         self.ids = frozenset(ids)
         self._roster = called
+        self._folded = folded
         #: False where the roster could not be read: whom a tie names is then no fault of the tie.
         self.known = known
 
     @classmethod
-    def of(cls, actors: Checked) -> "Names":
-        """Resolver of the names in a roster."""
+    def of(cls, actors: Checked, folded: Mapping[str, str] = MappingProxyType({})) -> "Names":
+        """Resolver of the names in a roster, of which some actors are `folded` into others: theirs stand for those."""
         named = zip(*(actors.values(column) for column in ("id", "name", "aliases")), strict=True)
         called = ((actor, name, split(aliases)) for actor, name, aliases in named if actor is not None)
         ids = set(actors.columns["id"].different) - {None}
-        return cls(ids, called, known={"id", "name"} <= actors.headers.keys())
+        return cls(ids, called, folded=folded, known={"id", "name"} <= actors.headers.keys())
 
     @cached_property
     def actors(self) -> list[Called]:
@@ -77,9 +86,10 @@ class Names:
         return self._meanings(spelling)
 
     def _meanings(self, form: Callable[[str], str]) -> tuple[Mapping[str, str | None], ...]:
-        names = ((form(name), actor) for actor, name, _ in self.actors if name is not None)
-        aliases = ((form(alias), actor) for actor, _, aliases in self.actors for alias in aliases)
-        return _meanings((form(actor), actor) for actor in self.ids), _meanings(names), _meanings(aliases)
+        one = {actor: self._folded.get(actor, actor) for actor in self.ids}
+        names = ((form(name), one[actor]) for actor, name, _ in self.actors if name is not None)
+        aliases = ((form(alias), one[actor]) for actor, _, aliases in self.actors for alias in aliases)
+        return _meanings((form(actor), one[actor]) for actor in self.ids), _meanings(names), _meanings(aliases)
 
     @cached_property
     def words(self) -> dict[str, str]:

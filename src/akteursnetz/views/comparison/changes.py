@@ -88,7 +88,7 @@ def who_is_who(comparison: Comparison, say: Words) -> list[str]:
     found = comparison.followed
     if found is None:
         return []
-    ids = [step.now for step in found.steps if step not in found.renamed and step.first != step.second]
+    ids = [step.now for step in found.single if step not in found.renamed and step.first != step.second]
     return [
         *(_renamed(step, say) for step in found.renamed),
         *(_merged(one, say) for one in found.merged),
