@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -12,11 +11,11 @@ import pandas as pd
 
 from akteursnetz.columns import TABLES
 from akteursnetz.errors import AkteursnetzError, Fault
-from akteursnetz.exchange.graphs import REST, to_networkx
-from akteursnetz.exchange.jsongraphs import json_of_graph
+from akteursnetz.exchange.graphs import to_networkx, with_other_names
+from akteursnetz.exchange.gexf import gexf_of_graph
+from akteursnetz.exchange.jsongraphs import RESERVED, json_of_graph
 from akteursnetz.exchange.parquet import actors_beside, write_parquet
 from akteursnetz.exchange.plain import dl, doubled, labels, pajek
-from akteursnetz.exchange.xmlgraphs import with_rest
 from akteursnetz.graph import directions
 from akteursnetz.network import TABLES as NAMES
 from akteursnetz.network import Network, require_network, write
@@ -27,7 +26,6 @@ from akteursnetz.records.saving import save
 
 #: What a Pajek network or a DL file holds of actors and ties.
 _PLAIN = {"actors": ("name",), "ties": ("from", "to", "relation", "direction", "state")}
-_MADE = re.compile(rb'lastmodifieddate="[^"]*"')
 
 
 def export(net: Network, path: str | Path, *, internal: bool = False) -> tuple[Fault, ...]:
@@ -81,13 +79,17 @@ def _public(frame: pd.DataFrame, name: str, meta: Meta) -> pd.DataFrame:
     return frame.drop(columns=[column for column in hidden if column not in known]).assign(**empty)
 
 
-def _as_graph(net: Network) -> Any:
-    """Graph of all records, nodes and edges with the labels that other programs show."""
+def _as_graph(net: Network, reserved: tuple[str, ...] = ()) -> Any:
+    """Graph of all records, nodes and edges with the labels that other programs show.
+
+    Attributes that the format needs for itself stand under other names.
+    """
     graph: Any = to_networkx(net, records=True)
+    with_other_names(graph, ("label", *reserved))
     for node, cells in graph.nodes(data=True):
-        cells.setdefault("label", cells.get("name", node))
+        cells["label"] = cells.get("name", node)
     for *_, cells in graph.edges(data=True):
-        cells.setdefault("label", cells["relation"])
+        cells["label"] = cells["relation"]
     return graph
 
 
@@ -98,14 +100,11 @@ def _write_graphml(net: Network, path: Path) -> None:
 
 
 def _write_gexf(net: Network, path: Path) -> None:
-    graph, content = _as_graph(net), io.BytesIO()
-    nx.write_gexf(graph, content, version="1.2draft")
-    dated = _MADE.sub(b'lastmodifieddate="2000-01-01"', content.getvalue())
-    save(path, with_rest(dated.decode(), str(graph.graph[REST])).encode())
+    save(path, gexf_of_graph(_as_graph(net)))
 
 
 def _write_json(net: Network, path: Path) -> None:
-    save(path, json_of_graph(_as_graph(net)).encode())
+    save(path, json_of_graph(_as_graph(net, RESERVED)).encode())
 
 
 def _write_pajek(net: Network, path: Path) -> None:

@@ -6,13 +6,14 @@ from typing import Any
 
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.exchange.dl import read_dl
-from akteursnetz.exchange.drafts import draft_of_graph
-from akteursnetz.exchange.graphs import from_networkx, holds_records
+from akteursnetz.exchange.gexf import read_gexf
+from akteursnetz.exchange.gml import read_gml
+from akteursnetz.exchange.graphml import read_graphml
+from akteursnetz.exchange.graphs import from_networkx, network_of_graph, rest_of
 from akteursnetz.exchange.jsongraphs import graph_of_json
 from akteursnetz.exchange.pajek import read_pajek
 from akteursnetz.exchange.parquet import ENDING as PARQUET
 from akteursnetz.exchange.parquet import read_parquet
-from akteursnetz.exchange.xmlgraphs import read_gexf, read_gml, read_graphml
 from akteursnetz.foreign import Draft, network_of
 from akteursnetz.network import Network
 from akteursnetz.records.encoding import decode
@@ -67,9 +68,9 @@ def _read(file: Path, lang: Language) -> Network:
     if ending in _DRAFTS:
         return network_of(_DRAFTS[ending](content, file.name), file.name, described)
     graph = _GRAPHS[ending](content)
-    if holds_records(graph):
+    if rest_of(graph) is not None:
         return from_networkx(graph)
-    return network_of(draft_of_graph(graph, file.name), file.name, described)
+    return network_of_graph(graph, file.name, described)
 
 
 def _text_of(path: Path) -> str:
