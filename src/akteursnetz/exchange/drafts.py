@@ -17,7 +17,7 @@ from akteursnetz.columns import ACTORS, TABLES
 from akteursnetz.errors import Fault
 from akteursnetz.exchange.gathered import LEFT
 from akteursnetz.foreign import Draft, Row, ids_for
-from akteursnetz.records.cells import parse
+from akteursnetz.records.cells import parse, says_nothing
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.schema import fold, lookup
 from akteursnetz.texts import legible
@@ -154,15 +154,11 @@ def _actors(nodes: Nodes, ids: Mapping[Hashable, str], report: _Report) -> list[
 
 
 def _named(cells: Row, label: Any, report: _Report) -> Row:
-    """Cells of an actor with the label as its name; a name that is none is kept apart, and the id stands for it."""
+    """Cells of an actor with the label as its name; another name is kept apart."""
     if label is not None:
         report.counts["graph_labels"] += 1
         old = {"foreign_name": cells["name"]} if cells.get("name", label) != label else {}
         cells = {**cells, **old, "name": label}
-    if "name" in cells and _text(cells["name"]) is None:
-        report.counts["graph_unnamed"] += 1
-        cells = {**cells, "foreign_name": cells["name"]}
-        del cells["name"]
     return cells
 
 
@@ -200,16 +196,22 @@ def _drop_doubtful_ids(ties: Sequence[Row]) -> None:
 
 
 def _single(cells: Mapping[Any, Any], report: _Report) -> Row:
-    """Attributes that are single values, lists of such joined by semicolons; the others are left."""
+    """Attributes that are single values, lists of such joined by semicolons; the others are left, and told.
+
+    What says that nothing is known ("", "-", "n/a") is empty, as in records.
+    """
     found: Row = {}
     for name, value in cells.items():
-        if isinstance(value, str | int | float | bool):
-            found[str(name)] = value
-        elif isinstance(value, list | tuple) and all(isinstance(one, str | int | float) for one in value):
-            found[str(name)] = "; ".join(map(str, value))
-        elif value is not None:
+        joined = "; ".join(map(str, value)) if _is_list(value) else value
+        if isinstance(joined, int | float) or (isinstance(joined, str) and _text(joined) is not None):
+            found[str(name)] = joined
+        elif not (joined is None or (isinstance(joined, str) and says_nothing(joined.strip()))):
             report.left[str(name)] = None
-    return {name: value for name, value in found.items() if value != ""}
+    return found
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(one, str | int | float) for one in value)
 
 
 def _columns(rows: Iterable[Row], table: str, report: _Report) -> dict[str, str]:

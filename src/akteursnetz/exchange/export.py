@@ -11,8 +11,8 @@ import pandas as pd
 
 from akteursnetz.columns import TABLES
 from akteursnetz.errors import AkteursnetzError, Fault
-from akteursnetz.exchange.graphs import to_networkx, with_other_names
 from akteursnetz.exchange.gexf import gexf_of_graph
+from akteursnetz.exchange.graphs import to_networkx, with_other_names
 from akteursnetz.exchange.jsongraphs import RESERVED, json_of_graph
 from akteursnetz.exchange.parquet import actors_beside, write_parquet
 from akteursnetz.exchange.plain import dl, doubled, labels, pajek
@@ -22,7 +22,7 @@ from akteursnetz.network import Network, require_network, write
 from akteursnetz.records.meta import ENTRIES, Meta
 from akteursnetz.records.public import internal_columns, public_tie, wishes_may_leave
 from akteursnetz.records.raw import guard
-from akteursnetz.records.saving import save
+from akteursnetz.records.saving import draft_of, holds_records, save
 
 #: What a Pajek network or a DL file holds of actors and ties.
 _PLAIN = {"actors": ("name",), "ties": ("from", "to", "relation", "direction", "state")}
@@ -35,8 +35,8 @@ def export(net: Network, path: str | Path, *, internal: bool = False) -> tuple[F
     back. csv holds the ties, and the actors in a file beside it (`x.actors.csv`). net (Pajek) and dl (UCINET) hold
     names, relations, directions and states. Only what may leave is written: without internal columns, wishes and the
     order of reports, unless it is for `internal` use. An empty network gives a file without actors. An existing file is
-    replaced, but for a workbook of records. Raises AkteursnetzError for another ending, FileError where nothing can be
-    written.
+    replaced, but never one of records. Raises AkteursnetzError for another ending and for a file of records, FileError
+    where nothing can be written.
 
     >>> import tempfile
     >>> from akteursnetz.examples import example
@@ -48,7 +48,10 @@ def export(net: Network, path: str | Path, *, internal: bool = False) -> tuple[F
     writer = _WRITERS.get(file.suffix.lower())
     if writer is None:
         raise AkteursnetzError("no_ending", path=file, known=ENDINGS)
-    given = require_network(net) if internal else public_part(net)
+    given = require_network(net) if internal else public_part(require_network(net))
+    for written in (file, actors_beside(file)):
+        if holds_records(written):
+            raise AkteursnetzError("over_records", path=written)
     writer(given, file)
     return tuple(_lost(given, file))
 
@@ -147,7 +150,8 @@ def _csv(table: pd.DataFrame) -> bytes:
 
 
 def _write_book(net: Network, path: Path) -> None:
-    write(net, path)
+    with draft_of(path) as draft:
+        write(net, draft)
 
 
 _WRITERS: Mapping[str, Callable[[Network, Path], None]] = {

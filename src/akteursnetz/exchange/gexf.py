@@ -12,9 +12,11 @@ from akteursnetz.exchange.graphs import REST
 from akteursnetz.exchange.xmltree import tree_of, value_of
 from akteursnetz.records.files import UnreadableError
 
-_SPACE = "http://gexf.net/1.2"
+_SPACE = "http://www.gexf.net/1.2draft"
 #: Attributes of an element that become attributes of a node or an edge.
 _TIMES = ("start", "end")
+#: What stands for an attribute without a single value, which is told as left.
+_NO_VALUE = object()
 _DRAWN = ("color", "position", "size", "shape", "thickness")
 
 
@@ -96,7 +98,7 @@ def _cells(part: Element, declared: dict[str, _Attribute]) -> Row:
     spells = [*part.iterfind("spells/spell"), *part.iterfind("slices/slice")]
     times = {name: value for name in _TIMES if (value := (spells[0] if len(spells) == 1 else part).get(name))}
     left = [drawn.tag for drawn in part if drawn.tag in _DRAWN] + (["spells"] if len(spells) > 1 else [])
-    return {**times, **dict.fromkeys(left, {}), **cells}
+    return {**times, **dict.fromkeys(left, _NO_VALUE), **cells}
 
 
 def gexf_of_graph(graph: Any) -> bytes:

@@ -76,10 +76,14 @@ def _graphology(data: Entries, edges: Iterable[Entries]) -> Any:
 
 
 def _built(nodes: Iterable[dict[str, Any]], edges: Iterable[dict[str, Any]], *, directed: bool) -> Any:
+    """Graph of nodes, known by their ids or else by their places, and edges."""
     graph: Any = nx.MultiDiGraph() if directed else nx.MultiGraph()
-    for node in nodes:
-        graph.add_node(node.pop("id"), **node)
+    for place, node in enumerate(nodes):
+        known = node.pop("id", place)
+        graph.add_node(known)
+        graph.nodes[known].update(node)
     for edge in edges:
         ends = edge.pop(f"{_END}source"), edge.pop(f"{_END}target")
-        graph.add_edge(*ends, **edge)
+        key = graph.add_edge(*ends)
+        graph.edges[*ends, key].update(edge)
     return graph

@@ -10,7 +10,10 @@ from akteursnetz.network import Network
 
 
 def labels(net: Network) -> list[str]:
-    """Label of each actor, in one line and without quotation marks and backslashes: its name, with the id where several have the name."""
+    """Label of each actor in one line, without quotation marks and backslashes.
+
+    It is the name, with the id where several have the name.
+    """
     names = [_line(name) for name in net.actors["name"]]
     ids = map(str, net.actors.index)
     return [f"{name} ({known})" if names.count(name) > 1 else name for name, known in zip(names, ids, strict=True)]
