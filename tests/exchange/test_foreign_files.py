@@ -1,4 +1,3 @@
-"""Graph files of other programs: written by R's igraph and sna, and after the documents of the others."""
 """Files by others: as R, Gephi, yEd, Pajek, UCINET, Cytoscape, D3 and sigma write them, or their documents say."""
 
 from pathlib import Path
@@ -11,73 +10,6 @@ import akteursnetz as an
 from akteursnetz.network import Network
 
 FILES = Path(__file__).parent / "files"
-OF_R = ("r_igraph.graphml", "r_igraph.gml", "r_igraph.net", "r_sna.dl", "r_sna_two.dl")
-
-
-def reading(folder: Path, name: str, content: str) -> Network:
-    (folder / name).write_text(content, encoding="utf-8")
-    return an.read_graph(folder / name)
-
-
-def told(net: Network) -> list[str]:
-    return [notice.code for notice in net.notices]
-
-
-def lines(net: Network, *columns: str) -> list[list[object]]:
-    """Ties by the names of their ends, and further columns."""
-    names = net.actors["name"]
-    return [
-        [names[tie["from"]], names[tie["to"]], *(tie[column] for column in columns)] for _, tie in net.ties.iterrows()
-    ]
-
-
-@pytest.mark.parametrize("name", ["r_igraph.graphml", "r_igraph.gml"])
-def test_igraphs_names_labels_types_and_attributes_called_like_ours(name: str) -> None:
-    net = an.read_graph(FILES / name)
-    assert list(net.actors.index) == ["jobcenter", "jugendamt", "caritas", "jha"]
-    assert net.actors["name"].iloc[0] == "Jobcenter Süd"
-    assert net.actors["form"].dropna().to_dict() == {"jha": "body"}
-    assert net.actors["kind"].tolist() == ["Akteur", "Akteur", "Akteur", "Gremium"]
-    assert net.actors["foreign_sector"].tolist() == ["A", "B", "B", "C"]
-    assert net.actors["foreign_state"].tolist() == [1, 2, 3, 4]
-    assert sorted(net.ties["weight"]) == [1, 1, 2.5, 3, 4]
-    assert net.ties.loc[net.ties["to"] == "jha", "relation"].tolist() == ["representation"]
-    assert told(net) == ["graph_bodies", "kept_apart", "kept_apart", "kept_apart"]
-
-
-@pytest.mark.parametrize("name", ["r_igraph_twomode.graphml", "r_igraph_twomode.gml"])
-def test_igraphs_two_modes_become_bodies_and_seats_from_the_member(name: str) -> None:
-    net = an.read_graph(FILES / name)
-    seats = [["Jugendamt", "JHA"], ["Sozialamt", "JHA"], ["Caritas", "Beirat"], ["Jugendamt", "Beirat"]]
-    assert sorted(lines(net)) == sorted(seats)
-    assert set(net.ties["relation"]) == {"representation"}
-
-
-def test_igraphs_undirected_graph_is_mutual() -> None:
-    net = an.read_graph(FILES / "r_igraph_undirected.graphml")
-    assert net.ties["direction"].dropna().tolist() == ["mutual", "mutual"]
-
-
-def test_igraphs_pajek_has_arcs_with_values_and_labels() -> None:
-    net = an.read_graph(FILES / "r_igraph.net")
-    assert net.ties["value"].tolist() == [1, 2.5, 3, 1, 4]
-    assert net.ties["label"].tolist() == list("abcde")
-    assert an.read_graph(FILES / "r_igraph_twomode.net").actors["form"].notna().sum() == 2
-
-
-def test_snas_dl_of_two_matrices() -> None:
-    net = an.read_graph(FILES / "r_sna_two.dl")
-    one, other = net.ties[net.ties["matrix"].isna()], net.ties[net.ties["matrix"] == "Vertrauen"]
-    assert one[["from", "to", "value"]].values.tolist() == [
-        ["caritas", "jugendamt", 3],
-        ["jugendamt", "sozialamt", 1],
-        ["sozialamt", "caritas", 2],
-    ]
-    back = [["sozialamt", "jugendamt"], ["caritas", "sozialamt"], ["jugendamt", "caritas"]]
-    assert other[["from", "to"]].values.tolist() == back
-
-
-GEPHI = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def read(tmp_path: Path, name: str, content: str | bytes) -> Network:
@@ -102,36 +34,6 @@ GEPHI_GRAPHML = """<?xml version="1.0" encoding="UTF-8"?>
 <key attr.name="label" attr.type="string" for="node" id="label"/>
 <key attr.name="Edge Label" attr.type="string" for="edge" id="edgelabel"/>
 <key attr.name="weight" attr.type="double" for="edge" id="weight"/>
-<key attr.name="Modularity Class" attr.type="int" for="node" id="modularity_class"/>
-<key attr.name="r" attr.type="int" for="node" id="r"/><key attr.name="x" attr.type="float" for="node" id="x"/>
-<graph edgedefault="{default}">
-<node id="0"><data key="label">Jugendamt</data><data key="modularity_class">1</data><data key="x">-3.5</data></node>
-<node id="1"><data key="label">Sozialamt &amp; Wohnen</data><data key="modularity_class">0</data></node>
-<node id="2"><data key="label">Jugendamt</data></node>
-<edge id="0" source="0" target="1"><data key="weight">2.0</data></edge>
-<edge id="1" source="1" target="2" {mixed}><data key="edgelabel">AG 78</data><data key="weight">1.0</data></edge>
-</graph></graphml>"""
-
-
-def test_gephis_graphml(tmp_path: Path) -> None:
-    net = reading(tmp_path, "gephi.graphml", GEPHI.format(default="undirected", mixed=""))
-    assert net.actors["name"].tolist() == ["Jugendamt", "Sozialamt & Wohnen", "Jugendamt"]
-    assert net.actors["Modularity Class"].tolist()[:2] == [1, 0]
-    assert net.ties[["direction", "weight"]].values.tolist() == [["mutual", 2], ["mutual", 1]]
-    assert net.ties["Edge Label"].tolist()[1] == "AG 78"
-    assert net.meta.title == "gephi"
-
-
-@pytest.mark.parametrize(
-    ("default", "mixed", "ways"),
-    [
-        ("undirected", 'directed="true"', ["mutual", "one_way"]),
-        ("directed", 'directed="false"', ["one_way", "mutual"]),
-    ],
-)
-def test_graphml_of_directed_and_undirected_edges(default: str, mixed: str, ways: list[str], tmp_path: Path) -> None:
-    net = reading(tmp_path, "mixed.graphml", GEPHI.format(default=default, mixed=mixed))
-    assert net.ties["direction"].tolist() == ways
 <key attr.name="Sector" attr.type="int" for="node" id="sector"/>
 <key attr.name="size" attr.type="float" for="node" id="size"/>
 <key attr.name="x" attr.type="float" for="node" id="x"><default>0.0</default></key>
@@ -160,21 +62,6 @@ def test_graphml_of_gephi_with_mixed_edges_and_a_loop(tmp_path: Path) -> None:
 
 YED = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
-<key for="node" id="d6" yfiles.type="nodegraphics"/><key for="edge" id="d10" yfiles.type="edgegraphics"/>
-<key attr.name="description" attr.type="string" for="node" id="d5"/>
-<graph edgedefault="directed" id="G">
-<node id="n0"><data key="d5"/><data key="d6"><y:ShapeNode><y:Geometry height="30.0" width="30.0" x="1.0" y="2.0"/>
-<y:Fill color="#FFCC00" transparent="false"/><y:NodeLabel>Jobcenter</y:NodeLabel>
-<y:Shape type="rectangle"/></y:ShapeNode></data></node>
-<node id="n1"><data key="d6"><y:ShapeNode><y:NodeLabel>Caritas</y:NodeLabel></y:ShapeNode></data></node>
-<edge id="e0" source="n0" target="n1"><data key="d10"><y:PolyLineEdge><y:EdgeLabel>Vertrag</y:EdgeLabel>
-</y:PolyLineEdge></data></edge></graph></graphml>"""
-
-
-def test_yeds_labels_are_names(tmp_path: Path) -> None:
-    net = reading(tmp_path, "yed.graphml", YED)
-    assert net.actors["name"].tolist() == ["Jobcenter", "Caritas"]
-    assert len(net.ties) == 1
   <key attr.name="url" attr.type="string" for="node" id="d4"/>
   <key for="node" id="d6" yfiles.type="nodegraphics"/>
   <key for="edge" id="d10" yfiles.type="edgegraphics"/>
@@ -204,42 +91,6 @@ def test_graphml_of_yed_with_labels_and_a_group(tmp_path: Path) -> None:
 
 GEXF = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="{space}" xmlns:viz="{space}/viz" version="{version}">
-<meta lastmodifieddate="2026-03-01"><creator>Gephi 0.10</creator></meta>
-<graph defaultedgetype="undirected" mode="static"><attributes class="node" mode="static">
-<attribute id="art" title="Art" type="string"/></attributes>
-<nodes><node id="a" label="Jugendamt"><attvalues><attvalue for="art" value="Amt"/></attvalues>
-<viz:size value="10.0"/><viz:position x="1.5" y="2.0"/><viz:color r="1" g="2" b="3"/></node>
-<node id="b" label="Caritas"/></nodes>
-<edges><edge id="0" source="a" target="b" weight="2.5"/></edges></graph></gexf>"""
-
-
-@pytest.mark.parametrize(
-    ("space", "version"),
-    [
-        ("http://www.gexf.net/1.1draft", "1.1"),
-        ("http://www.gexf.net/1.2draft", "1.2"),
-        ("http://www.gexf.net/1.3", "1.3"),
-        ("http://gexf.net/1.3", "1.3"),
-    ],
-)
-def test_gephis_gexf_of_every_version(space: str, version: str, tmp_path: Path) -> None:
-    net = reading(tmp_path, "gephi.gexf", GEXF.format(space=space, version=version))
-    assert net.actors[["name", "kind"]].values.tolist() == [["Jugendamt", "Amt"], ["Caritas", "Akteur"]]
-    assert net.ties["weight"].tolist() == [2.5]
-    assert told(net) == ["graph_left"]
-
-
-PAJEK = """% made by hand
-*Network Netz
-*Vertices 4
-1 "Amt für Jugend" 0.1 0.2 0.5 ic Red
-2 "Caritas" 0.3 0.2 0.5
-3 Diakonie
-*Arcs :1 "Aufsicht"
-1 2 1 l "jährlich"
-*Edges :2 "kennt"
-2 3 2
-1 1 1
   <meta lastmodifieddate="2024-01-31"><creator>Gephi 0.10.1</creator><description></description></meta>
   <graph defaultedgetype="undirected" mode="static">
     <attributes class="node" mode="static">
@@ -347,172 +198,6 @@ PAJEK = """*Network Hilfe
 4 1 2
 *Edgeslist
 3 4
-*Partition Sektor
-*Vertices 4
-1
-2
-2
-9
-*Vector Größe
-*Vertices 4
-1.5
-2
-2
-0
-"""
-
-
-def test_pajeks_relations_lists_partitions_and_vectors(tmp_path: Path) -> None:
-    net = reading(tmp_path, "netz.paj", PAJEK)
-    assert net.actors["name"].tolist() == ["Amt für Jugend", "Caritas", "Diakonie", "4"]
-    assert net.actors["Größe"].tolist() == [1.5, 2, 2, 0]
-    assert net.actors["foreign_sector"].tolist() == [1, 2, 2, 9]
-    assert lines(net, "relation", "direction") == [
-        ["Amt für Jugend", "Caritas", "supervision", "one_way"],
-        ["Caritas", "Diakonie", "cooperation", "mutual"],
-        ["4", "Amt für Jugend", "cooperation", "one_way"],
-        ["4", "Caritas", "cooperation", "one_way"],
-        ["Diakonie", "4", "cooperation", "mutual"],
-    ]
-    assert net.ties["matrix"].tolist()[1] == "kennt"
-    assert told(net) == ["graph_loops", "graph_positions", "kept_apart"]
-
-
-def test_pajeks_two_modes_and_matrices(tmp_path: Path) -> None:
-    two = reading(tmp_path, "two.net", '*Vertices 3 2\n1 "A"\n2 "B"\n3 "JHA"\n*Edges\n1 3\n3 2\n')
-    assert lines(two, "relation") == [["A", "JHA", "representation"], ["B", "JHA", "representation"]]
-    one = reading(tmp_path, "one.net", '*Vertices 3\n1 "A"\n2 "B"\n3 "C"\n*Matrix\n0 1 0\n1 0 2\n0 0 0\n')
-    assert lines(one, "direction", "value") == [["A", "B", "mutual", 1], ["B", "C", "one_way", 2]]
-
-
-DL = {
-    "full": "dl n=3 format=fullmatrix\nlabels:\nA,B,C\ndata:\n0 1 0\n1 0 2\n0 0 0\n",
-    "wrapped": 'DL N = 3\nLABELS:\nA "B" C\nDATA:\n0 1 0 1\n0 2 0 0 0\n',
-    "embedded": "dl n=3\nlabels embedded\ndata:\n  A B C\nA 0 1 0\nB 1 0 2\nC 0 0 0\n",
-    "absent": "dl n=3, diagonal absent\nlabels:\nA,B,C\ndata:\n1 0\n1 2\n0 0\n",
-    "edgelist": "dl n=3 format=edgelist1\nlabels:\nA,B,C\ndata:\n1 2 1\n2 1 1\n2 3 2\n",
-    "edges embedded": "dl n=3 format=edgelist1\nlabels embedded:\ndata:\nA B 1\nB A\nB C 2\n",
-    "edge array": "dl n=3 format=edgearray1\nlabels:\nA,B,C\ndata:\n1 2 1\n2 1 1\n2 3 2\n",
-}
-
-
-@pytest.mark.parametrize("name", DL)
-def test_ucinets_one_network_in_every_format(name: str, tmp_path: Path) -> None:
-    net = reading(tmp_path, "x.dl", DL[name])
-    assert net.actors["name"].tolist() == ["A", "B", "C"]
-    assert lines(net, "direction", "value") == [["A", "B", "mutual", 1], ["B", "C", "one_way", 2]]
-
-
-@pytest.mark.parametrize(
-    ("head", "data"),
-    [("lowerhalf", "0\n1 0\n0 2 0"), ("lowerhalf diagonal=absent", "1\n0 2"), ("upperhalf", "0 1 0\n0 2\n0")],
-)
-def test_ucinets_half_matrices_hold_both_ways(head: str, data: str, tmp_path: Path) -> None:
-    net = reading(tmp_path, "x.dl", f"dl n=3 format={head}\nlabels:\nA,B,C\ndata:\n{data}\n")
-    assert lines(net, "direction", "value") == [["A", "B", "mutual", 1], ["B", "C", "mutual", 2]]
-
-
-TWO_MODE = {
-    "full": "dl nr=2, nc=2\nrow labels:\nA,B\ncolumn labels:\nJHA,AG 78\n".replace("AG 78", '"AG 78"')
-    + "data:\n1 1\n0 1\n",
-    "embedded": 'dl nr=2 nc=2\nrow labels embedded\ncolumn labels embedded\ndata:\nJHA "AG 78"\nA 1 1\nB 0 1\n',
-    "edgelist2": "dl nr=2 nc=2 format=edgelist2\nrow labels embedded\ncol labels embedded\n"
-    'data:\nA JHA\nA "AG 78"\nB "AG 78"\n',
-    "nodelist2": "dl nr=2 nc=2 format=nodelist2\nrow labels embedded\ncolumn labels embedded\n"
-    'data:\nA JHA "AG 78"\nB "AG 78"\n',
-}
-
-
-@pytest.mark.parametrize("name", TWO_MODE)
-def test_ucinets_two_modes_are_bodies(name: str, tmp_path: Path) -> None:
-    net = reading(tmp_path, "x.dl", TWO_MODE[name])
-    assert sorted(lines(net)) == [["A", "AG 78"], ["A", "JHA"], ["B", "AG 78"]]
-    assert set(net.actors.loc[net.actors["form"] == "body", "name"]) == {"JHA", "AG 78"}
-
-
-def test_ucinets_node_list_and_several_matrices(tmp_path: Path) -> None:
-    net = reading(tmp_path, "x.dl", "dl n=3 format=nodelist1\nlabels:\nA,B,C\ndata:\n1 2 3\n3 2\n")
-    assert lines(net) == [["A", "B"], ["A", "C"], ["C", "B"]]
-    text = 'dl n=2 nm=2\nlabels:\nA,B\nmatrix labels:\n"Beratung","mag"\ndata:\n0 1\n0 0\n0 1\n1 0\n'
-    net = reading(tmp_path, "y.dl", text)
-    assert net.ties["relation"].tolist() == ["advice", "cooperation"]
-    assert net.ties["matrix"].tolist()[1] == "mag"
-
-
-JSON = {
-    "d3": '{"nodes": [{"id": "a", "name": "Amt"}, {"id": "b"}], "links": [{"source": "a", "target": "b", "value": 3}]}',
-    "networkx": '{"directed": false, "multigraph": false, "graph": {},'
-    ' "nodes": [{"name": "Amt", "id": "a"}, {"id": "b"}], "edges": [{"value": 3, "source": "a", "target": "b"}]}',
-    "cytoscape": '{"elements": {"nodes": [{"data": {"id": "a", "name": "Amt"}, "position": {"x": 1, "y": 2}},'
-    ' {"data": {"id": "b"}}], "edges": [{"data": {"id": "e", "source": "a", "target": "b", "value": 3}}]}}',
-    "cytoscape list": '[{"data": {"id": "a", "name": "Amt"}}, {"data": {"id": "b"}},'
-    ' {"data": {"id": "e", "source": "a", "target": "b", "value": 3}}]',
-    "graphology": '{"attributes": {}, "nodes": [{"key": "a", "attributes": {"label": "Amt"}}, {"key": "b"}],'
-    ' "edges": [{"key": "e", "source": "a", "target": "b", "attributes": {"value": 3}, "undirected": true}]}',
-}
-
-
-@pytest.mark.parametrize("name", JSON)
-def test_json_of_several_programs(name: str, tmp_path: Path) -> None:
-    net = reading(tmp_path, "x.json", JSON[name])
-    assert net.actors["name"].tolist() == ["Amt", "b"]
-    assert net.ties[["from", "to", "value"]].values.tolist() == [["a", "b", 3]]
-
-
-def test_bipartite_of_networkx_makes_bodies_and_case_15_words_are_read() -> None:
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from([("Amt", {"bipartite": 0, "Sektor": "Verwaltung"}), ("JHA", {"bipartite": 1})])
-    graph.add_edge("JHA", "Amt", Anmerkung="seit langem")
-    net = an.from_networkx(graph)
-    assert net.actors["form"].dropna().to_dict() == {"JHA": "body"}
-    assert lines(net, "relation", "note") == [["Amt", "JHA", "representation", "seit langem"]]
-
-
-@pytest.mark.parametrize("name", OF_R)
-def test_a_broken_file_is_a_sentence_wherever_it_breaks(name: str, tmp_path: Path) -> None:
-    content = (FILES / name).read_bytes()
-    for at in range(0, len(content), max(1, len(content) // 60)):
-        path = tmp_path / f"broken{Path(name).suffix}"
-        for broken in (content[:at], content[:at] + b"\xff<" + content[at + 2 :]):
-            path.write_bytes(broken)
-            assert refused(path) is None or "broken" in str(refused(path))
-
-
-def refused(path: Path) -> an.RecordError | None:
-    """The error by which a file is refused; None where it is read."""
-    try:
-        an.read_graph(path)
-    except an.RecordError as error:
-        return error
-    return None
-
-
-HOSTILE = {
-    "entity.graphml": '<?xml version="1.0"?><!DOCTYPE g [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><graphml>&b;</graphml>',
-    "outside.gexf": '<!DOCTYPE g SYSTEM "file:///etc/passwd"><gexf/>',
-    "deep.json": "[" * 100_000,
-    "none.json": '{"rows": []}',
-    "text.dl": "Amt;Verein",
-    "no_data.dl": "dl n=2\nlabels:\na,b\n",
-    "large.dl": "dl n=99999999\ndata:\n",
-    "format.dl": "dl n=2 format=blockmatrix\ndata:\n",
-    "number.dl": "dl n=2 format=edgelist1\ndata:\n1 5\n",
-    "short.dl": "dl n=2\ndata:\n0 1 1\n",
-    "text.net": "Amt;Verein",
-    "number.net": "*Vertices 2\n*Arcs\n1 7\n",
-    "word.net": "*Vertices zwei\n",
-    "value.net": "*Vertices 2\n*Arcs\n1 2 viel\n",
-    "empty.gml": "",
-    "x.dot": "graph {}",
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_what_is_no_graph_is_refused_with_a_sentence(name: str, tmp_path: Path) -> None:
-    with pytest.raises(an.RecordError, match=name) as refused:
-        reading(tmp_path, name, HOSTILE[name])
-    for lang in ("de", "en"):
-        assert refused.value.report(lang)
 """
 
 

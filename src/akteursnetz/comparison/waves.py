@@ -74,7 +74,6 @@ class Followed(NamedTuple):
     def single(self) -> tuple[Step, ...]:
         """Matches of one actor with one, those that were merged left out."""
         merged = {step.second for step in self.steps if step.by == "merged"}
-        return tuple(step for step in self.steps if fold(step.before) != fold(step.now) and step.second not in merged)
         return tuple(step for step in self.steps if step.second not in merged)
 
     @property

@@ -13,9 +13,6 @@ from typing import Any
 
 import networkx as nx
 
-from akteursnetz.columns import ACTORS, TIES
-from akteursnetz.errors import Fault
-from akteursnetz.foreign import Draft, Row, named_like_ours
 from akteursnetz.columns import ACTORS, TABLES
 from akteursnetz.errors import Fault
 from akteursnetz.exchange.gathered import LEFT
@@ -140,30 +137,6 @@ def _label(cells: Mapping[str, Any]) -> Any:
     return next((cells[name] for name in _LABELS if cells.get(name) not in (None, "")), None)
 
 
-def _actor(known: str, cells: Row, is_body: bool, left: dict[str, int]) -> Row:
-    label = _label(cells)
-    plain = {name: value for name, value in cells.items() if name not in _LABELS}
-    named = named_like_ours(_single(plain, left), ACTORS)
-    own_id = named.pop("id", None)
-    if own_id is not None and str(own_id) != known:
-        named["foreign_id"] = own_id
-    if isinstance(label, str):
-        named = {**({"foreign_name": named["name"]} if "name" in named else {}), **named, "name": label}
-    form = {"form": "body"} if is_body and "form" not in named else {}
-    return {"id": known, **form, **named}
-
-
-def _tie(ends: Row, cells: Row, directed: bool, hosts: set[Any], left: dict[str, int]) -> Row:
-    named = named_like_ours(_single(cells, left), TIES)
-    for end in ("from", "to"):
-        if end in named:
-            named[f"foreign_{end}"] = named.pop(end)
-    if "layer" in named:
-        named["formality"] = named.pop("layer")
-    if hosts and "relation" not in named and not hosts.isdisjoint(ends.values()):
-        first, second = (ends["to"], ends["from"]) if ends["from"] in hosts else (ends["from"], ends["to"])
-        return {"from": first, "to": second, "relation": "representation", **named}
-    return {**ends, "direction": "one_way" if directed else "mutual", **named}
 def _actors(nodes: Nodes, ids: Mapping[Hashable, str], report: _Report) -> list[Row]:
     rows = [_single(cells, report) for _, cells in nodes]
     labels = [_label(row) for row in rows]
@@ -229,13 +202,6 @@ def _single(cells: Mapping[Any, Any], report: _Report) -> Row:
     """
     found: Row = {}
     for name, value in cells.items():
-        if isinstance(value, str | int | float | bool):
-            found[str(name)] = value
-        elif isinstance(value, list | tuple) and all(isinstance(one, str | int | float) for one in value):
-            found[str(name)] = "; ".join(map(str, value))
-        elif value is not None:
-            left[str(name)] = left.get(str(name), 0) + 1
-    return {name: value for name, value in found.items() if value != ""}
         joined = "; ".join(map(str, value)) if _is_list(value) else value
         if isinstance(joined, int | float) or (isinstance(joined, str) and _text(joined) is not None):
             found[str(name)] = joined

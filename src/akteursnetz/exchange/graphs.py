@@ -59,12 +59,10 @@ def _all_records(net: Network) -> "nx.Graph[str]":
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from(_rows(net.actors))
     for tie, cells in _rows(net.ties):
-        graph.add_edge(cells.pop("from"), cells.pop("to"), key=tie, id=tie, **cells)
-    rest = {name: [cells for _, cells in _rows(getattr(net, name))] for name in TABLES[2:]}
         ends = cells.pop("from"), cells.pop("to")
         graph.add_edge(*ends, key=tie)
         graph.edges[*ends, tie].update({"id": tie, **cells})
-    rest = {name: [cells for _, cells in _rows(getattr(net, name))] for name in ("expected", "indicators")}
+    rest = {name: [cells for _, cells in _rows(getattr(net, name))] for name in TABLES[2:]}
     columns = {name: list(getattr(net, name).columns) for name in TABLES}
     kept = {"meta": tomli_w.dumps(net.meta.filled()), "columns": columns, "ties": list(net.ties.index), **rest}
     graph.graph[REST] = json.dumps(kept, ensure_ascii=False)
@@ -76,8 +74,8 @@ def rest_of(graph: "nx.Graph[Any]") -> Mapping[str, Any] | None:
     try:
         rest = json.loads(graph.graph[REST])
         entries = tomllib.loads(rest["meta"])
-        rows = {name: [dict(row) for row in rest[name]] for name in ("expected", "indicators")}
-        columns = {name: list(map(str, rest["columns"][name])) for name in TABLES}
+        rows = {name: [dict(row) for row in rest[name]] for name in TABLES[2:] if name in rest}
+        columns = {name: list(map(str, rest["columns"][name])) for name in ("actors", "ties", *rows)}
         called = {str(written): str(name) for written, name in rest.get("called", {}).items()}
         return {**rows, "meta": entries, "columns": columns, "ties": list(map(str, rest["ties"])), "called": called}
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
@@ -136,16 +134,10 @@ def _from_records(graph: "nx.Graph[Any]", rest: Mapping[str, Any]) -> Network:
     ties = [_as_ours(cells, rest) | {"from": str(a), "to": str(b)} for a, b, cells in graph.edges(data=True)]
     rows = {
         "actors": actors,
-        "ties": sorted(ties, key=lambda cells: place.get(str(cells["id"]), len(place))),
+        "ties": sorted(ties, key=lambda cells: place.get(str(cells.get("id")), len(place))),
         **{name: rest[name] for name in TABLES[2:] if name in rest},
     }
     frames = {name: pd.DataFrame(cells, columns=_columns(name, rest)) for name, cells in rows.items()}
-    meta, *_ = check_meta(tomllib.loads(rest["meta"]), "network.toml")
-        "ties": sorted(ties, key=lambda cells: place.get(str(cells.get("id")), len(place))),
-        "expected": rest["expected"],
-        "indicators": rest["indicators"],
-    }
-    frames = {name: pd.DataFrame(rows[name], columns=_columns(name, rest)) for name in TABLES}
     meta, *_ = check_meta(rest["meta"], "network.toml")
     return from_tables(**frames, meta=meta)
 

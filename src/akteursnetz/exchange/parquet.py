@@ -35,7 +35,7 @@ def actors_beside(path: Path) -> Path:
 
 def write_parquet(net: Network, path: Path) -> None:
     """Write the ties to a file, the actors beside it; AkteursnetzError where the extra `parquet` is not installed."""
-    rest = {name: getattr(net, name).astype(object).to_dict("records") for name in ("expected", "indicators")}
+    rest = {name: getattr(net, name).astype(object).to_dict("records") for name in TABLES[2:]}
     filled = {name: [{k: v for k, v in row.items() if pd.notna(v)} for row in rows] for name, rows in rest.items()}
     columns = {name: list(getattr(net, name).columns) for name in rest}
     kept = {"meta": tomli_w.dumps(net.meta.filled()), "columns": columns, **filled}
@@ -70,7 +70,7 @@ def read_parquet(path: Path) -> Network:
         rest = json.loads(_polars().read_parquet_metadata(path)[_REST])
     except KeyError:
         raise UnreadableError("not_our_parquet") from None
-    for name in ("expected", "indicators"):
+    for name in TABLES[2:]:
         frames[name] = pd.DataFrame(rest[name], columns=rest["columns"][name])
     meta, *_ = check_meta(tomllib.loads(rest["meta"]), "network.toml")
     return from_tables(**{name: frames[name] for name in TABLES}, meta=meta)

@@ -10,8 +10,6 @@ from akteursnetz.network import Network
 
 
 def labels(net: Network) -> list[str]:
-    """Label of each actor, in one line and without double quotes: its name, with the id where several have the name."""
-    names = list(map(_quotable, net.actors["name"]))
     """Label of each actor in one line, without quotation marks and backslashes.
 
     It is the name, with the id where several have the name.
@@ -21,9 +19,6 @@ def labels(net: Network) -> list[str]:
     return [f"{name} ({known})" if names.count(name) > 1 else name for name, known in zip(names, ids, strict=True)]
 
 
-def _quotable(words: str) -> str:
-    """Words in one line, without double quotes."""
-    return " ".join(words.split()).replace('"', "'")
 def _line(written: object) -> str:
     """Text in one line, without the signs that end or escape a quoted label."""
     return " ".join(str(written).split()).replace('"', "'").replace("\\", "/")
@@ -51,7 +46,7 @@ def pajek(net: Network) -> str:
 
 
 def _pajek_lines(net: Network) -> Iterator[str]:
-    yield f"*Network {_quotable(net.meta.title)}".rstrip()
+    yield f"*Network {' '.join(net.meta.title.split())}".rstrip()
     yield f"*Vertices {len(net.actors)}"
     for at, label in enumerate(labels(net), start=1):
         yield f'{at} "{label}"'
@@ -60,7 +55,6 @@ def _pajek_lines(net: Network) -> Iterator[str]:
             chosen = [line for line in lines if line[2] is wanted]
             yield from [f'*{part} :{number} "{matrix}"'] if chosen else []
             for one, other, _, known in chosen:
-                yield f'{one} {other} 1 l "{_quotable(known)}"'
                 yield f'{one} {other} 1 l "{_line(known)}"'
 
 

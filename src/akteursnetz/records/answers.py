@@ -90,9 +90,6 @@ class Answers:
             elif answer.first == answer.second:
                 if answer.answer == "different":
                     self._fault("one_name", answer, [])
-            elif answer.answer not in ONE_ACTOR and self._groups.get(answer.first) is self._groups.get(
-                answer.second, 0
-            ):
             elif answer.answer not in ONE_ACTOR and self._are_one(answer):
                 self._fault("one_by_others", answer, self._between(answer))
             elif answer.answer in _IN_TIME:
@@ -158,9 +155,6 @@ class Answers:
 
     def without_effect(self) -> list[Answer]:
         """Answers of whose two names no actor has either."""
-        return [
-            answer for answer in self.given if answer.first[0] == answer.second[0] == "name" and self._alone(answer)
-        ]
         return [answer for answer in self.given if not any(map(self._is_actor, answer.pair))]
 
     def _is_actor(self, key: Key) -> bool:

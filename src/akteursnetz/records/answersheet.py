@@ -131,11 +131,6 @@ def _held_against(table: RawTable, answers: Sequence[Given], raw: Raw, lang: Lan
     return outcomes
 
 
-def _about(name: str, other: str) -> frozenset[str]:
-    """Two names of an answer, in whatever order and spelling."""
-    return (
-        frozenset((spelling(name), spelling(other))) if spelling(name) != spelling(other) else frozenset((name, other))
-    )
 def _about(name: str, other: str, names: Names) -> frozenset[str]:
     """Two actors of an answer, in whatever order and spelling; a name that no actor of the roster has in its spelling."""
     one, two = (names.actor_of(word) or spelling(word) for word in (name, other))

@@ -60,15 +60,6 @@ def write_sheet(duplicates: pd.DataFrame, path: Path, lang: Language) -> Path:
     with new_book(path) as book:
         looks = {name: book.add_format({"text_wrap": True, "valign": "top"} | look) for name, look in _LOOKS.items()}
         sheet = book.add_worksheet(NAMES.de if lang == "de" else NAMES.name.capitalize())
-        wrapped = {"text_wrap": True, "valign": "top"}
-        told, shown = book.add_format(wrapped), book.add_format(wrapped | {"num_format": "@"})
-        head = book.add_format(wrapped | {"bold": True, "bottom": 1, "bg_color": "#E7EDF3"})
-        fill = book.add_format(
-            wrapped | {"num_format": "@", "bg_color": "#FFF8E1", "border": 1, "border_color": "#D9D2BC"}
-        )
-        sheet.merge_range(0, 0, 0, len(widths) - 1, "", told)
-        put(sheet, 0, 0, text("names.how", lang), told)
-        sheet.set_row(0, 64)
         put(sheet, 0, 0, text("names.how", lang), looks["line"])
         for place, (name, width) in enumerate(_WIDTHS.items()):
             sheet.set_column(place, place, width)
