@@ -308,3 +308,10 @@ def test_dashes_are_no_names_and_errors_of_formulas_are_told(tmp_path: Path) -> 
     assert net.actors["name"].to_list() == ["Jugendamt"]
     assert "Die Zelle enthält den Tabellenfehler #NV" in told(net)
     assert "2 Zeilen (zuerst 3, 4): In dieser Zeile fehlt der Name" in told(net)
+
+
+def test_a_matrix_is_read_beside_sheets_that_are_none(tmp_path: Path) -> None:
+    rows = [["", "Amt A", "Amt B"], ["Amt A", "", 1], ["Amt B", "", ""]]
+    net = an.read_matrix(saved(tmp_path, {"Erläuterung": [["So wird es ausgefüllt"], ["1 heißt ja"]], "Matrix": rows}))
+    assert ends(net) == [("amt-a", "amt-b")]
+    assert net.actors["name"].to_list() == ["Amt A", "Amt B"]

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from akteursnetz.columns import ACTORS
 from akteursnetz.errors import Fault
 from akteursnetz.foreign import Draft, Row, ids_for
+from akteursnetz.imports.questions import quoted
 from akteursnetz.imports.sheet import Cell, name_in, told
 from akteursnetz.records.names import spelling
-from akteursnetz.schema import split
+from akteursnetz.schema import Language, split
 
 Cells = Mapping[str, Cell]
 
@@ -91,13 +92,17 @@ class Collection:
                 self.notices.append(Fault("import_joined", sheet, None, column, actor.name))
         return at
 
-    def draft(self, file: str) -> Draft:
+    def draft(self, file: str, lang: Language) -> Draft:
         """Draft of the network, its ties joined; `file` is what notices about all of it name."""
         ids = self._ids()
         actors = [self._row(actor, ids[at]) for at, actor in enumerate(self.actors)]
         ties = [_tie(arc, ids) for arc in joined(self.arcs)]
         spelt = [
-            Fault("import_spelt", file, details={"name": actor.name, "others": tuple(f"„{o}“" for o in actor.others)})
+            Fault(
+                "import_spelt",
+                file,
+                details={"name": actor.name, "others": tuple(quoted(other, lang) for other in actor.others)},
+            )
             for actor in self.actors
             if actor.others
         ]

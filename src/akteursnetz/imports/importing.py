@@ -26,6 +26,7 @@ from akteursnetz.records.meta import Meta
 from akteursnetz.schema import RELATIONS, Language
 from akteursnetz.texts import listing, text
 
+_NAMED = 2  # so many files are named where something is of all
 Source = str | Path | pd.DataFrame
 _Take = Callable[[Sheet, Reading, Collection, Told], None]
 #: What each shape is taken by, those that describe actors first: others find them by id and by other names.
@@ -106,8 +107,9 @@ def imported(
     told = [notice for file, net in graphs.items() for notice in take_network(net, file, collection)]
     order = sorted(range(len(sheets)), key=lambda at: [*_TAKERS, "left"].index(readings[at].shape))
     accounts = {at: _taken(sheets[at], readings[at], collection, lang) for at in order}
-    file = ", ".join(dict.fromkeys([*graphs, *(sheet.file for sheet in sheets)]))
-    draft = collection.draft(file)
+    files = list(dict.fromkeys([*graphs, *(sheet.file for sheet in sheets)]))
+    file = ", ".join(files[:_NAMED]) + (" …" if len(files) > _NAMED else "")
+    draft = collection.draft(file, lang)
     told += [notice for at in range(len(sheets)) for notice in accounts[at]]
     counts = {"n": len(collection.arcs), "ties": len(draft.ties)}
     merged = [Fault("import_ties", file, details=counts)] if counts["n"] != counts["ties"] else []
@@ -133,7 +135,7 @@ def _require_shapes(readings: Sequence[Reading], lang: Language) -> None:
 
 def _taken(sheet: Sheet, reading: Reading, into: Collection, lang: Language) -> list[Fault]:
     """Notices of a sheet that is taken into a collection."""
-    account = Told(sheet)
+    account = Told(sheet, lang)
     before = len(into.arcs)
     if reading.shape in _TAKERS:
         _TAKERS[reading.shape](sheet, reading, into, account)
@@ -196,8 +198,9 @@ def read_matrix(
 
     A cell that is not empty, not 0 and says no "no" is a tie from the row to the column (`rows="to"`: to the row). What
     the cells hold beyond that stays in a column, `column` or one named after the sheet. Cells that say the same both
-    ways are one mutual tie; those of an actor with itself are left. Raises RecordError for what cannot be read,
-    NetworkError for a relation or `rows` that are none; a table without cells gives actors without ties.
+    ways are one mutual tie; those of an actor with itself, and sheets that are no matrix, are left. A table without
+    cells gives actors without ties. Raises RecordError for what cannot be read, NetworkError for a relation or `rows`
+    that are none.
 
     >>> names = ["Jugendamt", "Schulamt", "Caritas"]
     >>> frame = pd.DataFrame([[0, 1, 0], [1, 0, 2], [0, 0, 0]], index=names, columns=names)
@@ -213,7 +216,11 @@ def read_matrix(
     else:
         sheets, notices = _read_all([Path(source)])
     readings = guess_all(sheets, [{"file": "*", "sheet": "*", "shape": "matrix"}], lang)
-    asked = [replace(one, rows=rows, questions=_asked(one, relation, column)) for one in readings]
+    sure = [one for one in readings if one.questions] or readings
+    asked = [
+        replace(one, rows=rows, questions=_asked(one, relation, column)) if one in sure else replace(one, shape="left")
+        for one in readings
+    ]
     return imported(sheets, asked, notices, lang).network
 
 

@@ -133,6 +133,15 @@ def answered(question: Question, cell: Cell, tally: Tally) -> Cells | None:
     return cells
 
 
+def quoted(word: str, lang: Language) -> str:
+    """Word in the quotation marks of a language.
+
+    >>> quoted("x", "de"), quoted("x", "en")
+    ('„x“', '“x”')
+    """
+    return text("imports.quoted", lang, word=word)
+
+
 def own_name(title: str, lang: Language) -> str:
     """Name of a column of one's own that no column of ties has; "Wert" where there is no title.
 

@@ -71,7 +71,9 @@ NOTE = re.compile(
     r"|source|key|as of|bitte|please|vielen dank|thank|rückfragen|rücksendung|\*+)\b\s*.*[:.*]?|\s*\*.*",
     re.IGNORECASE | re.DOTALL,
 )
-_NOTED = re.compile(r"\s*([^\W\d]+ ?[^\W\d]*)\s*[:.]|.*\S\s*=\s*\S|\s*stand\b|\s*\*|\s*(bitte|please)\b", re.IGNORECASE)
+_NOTED = re.compile(
+    r"\s*([^\W\d]+ ?[^\W\d]*)\s*:|.*\S\s*=\s*\S|\s*stand\s+(\w+\.?\s+)?\d|\s*\*|\s*(bitte|please)\b", re.IGNORECASE
+)
 #: What asks for the one that fills in a questionnaire, with the answer behind it or in the next cell.
 RESPONDENT = re.compile(
     r"\s*(?:ausgefüllt (?:von|durch)|ihre (?:einrichtung|organisation|institution|stelle)|rückmeldung von"
