@@ -78,6 +78,13 @@ def test_answers_mean_what_legend_and_code_lists_say_and_no_more() -> None:
     assert (tally.no, tally.empty, tally.unknown) == (1, 1, 1)
 
 
+def test_a_scale_with_words_that_are_no_codes_stays_a_scale_and_signs_of_a_legend_fit_in_any_case() -> None:
+    legend = {"0": "nie", "1": "selten", "2": "regelmäßig", "v": "Vertrag"}
+    question = guess_question("Kontakt", [0, 1, 2, "V"], legend, "de")
+    assert question.answers == {"0": "no", "1": "yes", "2": "yes", "V": {"formality": "contract"}}
+    assert question.column == "Kontakt"
+
+
 def test_an_answer_that_came_later_is_read_as_the_others_are() -> None:
     question = Question(column="Stärke", answers={"0": "no"})
     assert answered(question, "2,5", Tally()) == {"Stärke": 2.5}

@@ -52,6 +52,8 @@ class Collection:
         self.notices: list[Fault] = []
         self._known: dict[str, int] = {}
         self._mentioned: set[int] = set()
+        self._ids: set[str] = set()
+        self._joined: set[tuple[str, str, int]] = set()
 
     def actor(self, name: str) -> int:
         """Number of the actor with a name, which is added where it is new."""
@@ -59,7 +61,7 @@ class Collection:
         if (known := self._known.get(key)) is None:
             known = self._known[key] = len(self.actors)
             self.actors.append(Actor(name))
-        elif name != self.actors[known].name and spelling(self.actors[known].name) == key:
+        elif name != self.actors[known].name and name not in self._ids and spelling(self.actors[known].name) == key:
             self.actors[known].others.setdefault(name)
         self._mentioned.add(known)
         return known
@@ -81,6 +83,7 @@ class Collection:
         """
         at = self.actor(name)
         actor = self.actors[at]
+        self._ids |= {told(cells["id"])} if "id" in cells else set()
         for other in also:
             self._known.setdefault(spelling(other) or other, at)
         for column, cell in cells.items():
@@ -89,12 +92,18 @@ class Collection:
                 actor.cells[column] = cell
             elif told(cell) not in told(before).split("; "):
                 actor.cells[column] = f"{told(before)}; {told(cell)}"
-                self.notices.append(Fault("import_joined", sheet, None, column, actor.name))
+                self._tell_joined(sheet, column, at)
         return at
+
+    def _tell_joined(self, sheet: str, column: str, at: int) -> None:
+        """Note once for each actor and column that differing cells were joined."""
+        if (sheet, column, at) not in self._joined:
+            self._joined.add((sheet, column, at))
+            self.notices.append(Fault("import_joined", sheet, None, column, self.actors[at].name))
 
     def draft(self, file: str, lang: Language) -> Draft:
         """Draft of the network, its ties joined; `file` is what notices about all of it name."""
-        ids = self._ids()
+        ids = self._numbered()
         actors = [self._row(actor, ids[at]) for at, actor in enumerate(self.actors)]
         ties = [_tie(arc, ids) for arc in joined(self.arcs)]
         spelt = [
@@ -108,7 +117,7 @@ class Collection:
         ]
         return Draft(actors, ties, [*spelt, *self.notices])
 
-    def _ids(self) -> list[str]:
+    def _numbered(self) -> list[str]:
         """Ids of the actors: those that sheets give, where each is there once, else made of the names."""
         given = [name_in(actor.cells.pop("id", "")) for actor in self.actors]
         counts = Counter(given)

@@ -23,6 +23,8 @@ from akteursnetz.imports.sheet import TABLES, Sheet, files_of, read_sheets, shee
 from akteursnetz.imports.taking import Told, take_matrix, take_seats
 from akteursnetz.network import Network
 from akteursnetz.records.meta import Meta
+from akteursnetz.records.raw import META
+from akteursnetz.records.saving import holds_records
 from akteursnetz.schema import RELATIONS, Language
 from akteursnetz.texts import listing, text
 
@@ -71,13 +73,18 @@ def import_files(
 ) -> Imported:
     """Network of the sheets and graphs of some files and folders; raises RecordError for what cannot be read.
 
-    One graph file alone gives its own network, without a mapping.
+    One graph file alone gives its own network, without a mapping. What are records already is refused
+    (AkteursnetzError).
 
     Raises OpenShapeError where a sheet can have two shapes, or none of the sheets has any.
     """
     from akteursnetz.exchange.files import GRAPHS, read_graph
 
-    files = files_of(paths, (*TABLES, *GRAPHS))
+    given = list(paths)
+    for path in given:
+        if holds_records(path) or (path / META).is_file():
+            raise AkteursnetzError("import_records", path=path)
+    files = files_of(given, (*TABLES, *GRAPHS))
     if strange := [file for file in files if file.suffix.lower() not in (*TABLES, *GRAPHS)]:
         raise RecordError([Fault("import_ending", file.name, accepted=(*TABLES, *GRAPHS)) for file in strange], lang)
     graphs = {file.name: read_graph(file, lang=lang) for file in files if file.suffix.lower() in GRAPHS}
@@ -85,7 +92,7 @@ def import_files(
     if len(graphs) == 1 and len(files) == 1:
         return Imported(graphs[files[0].name], (), lang)
     if not (sheets or graphs):
-        raise RecordError([Fault("import_no_files", path.name) for path in paths], lang)
+        raise RecordError([Fault("import_no_files", path.name) for path in given], lang)
     readings = guess_all(sheets, entries, lang)
     unused = [Fault("mapping_unused", str(entry["file"]), None, None, entry.get("sheet")) for entry in entries]
     used = [entry_for(sheet, entries) for sheet in sheets]
