@@ -315,3 +315,15 @@ def test_a_matrix_is_read_beside_sheets_that_are_none(tmp_path: Path) -> None:
     net = an.read_matrix(saved(tmp_path, {"Erläuterung": [["So wird es ausgefüllt"], ["1 heißt ja"]], "Matrix": rows}))
     assert ends(net) == [("amt-a", "amt-b")]
     assert net.actors["name"].to_list() == ["Amt A", "Amt B"]
+
+
+def test_of_two_sectors_of_one_actor_the_first_holds(tmp_path: Path) -> None:
+    written = (
+        "Einrichtung;Sektor;Telefon\nJugendamt;Verwaltung;1 a\nCaritas;Kirche;\nJugendamt;Öffentliche Verwaltung;\n"
+    )
+    net = an.import_table(text_file(tmp_path, f"{written}Jugendamt;Bildung;2 b\n"))
+    assert net.actors["sector"].to_list() == ["administration", "church"]
+    assert net.actors.at["jugendamt", "Telefon"] == "1 a; 2 b"
+    said = told(net)
+    assert "Spalte „Sektor“: Zu „Jugendamt“ gibt es verschiedene Angaben; es gilt die erste" in said
+    assert "Spalte „Telefon“: Verschiedene Angaben zu „Jugendamt“ wurden zusammengefasst." in said

@@ -9,10 +9,14 @@ from akteursnetz.errors import Fault
 from akteursnetz.foreign import Draft, Row, ids_for
 from akteursnetz.imports.questions import quoted
 from akteursnetz.imports.sheet import Cell, name_in, told
+from akteursnetz.records.cells import parse
+from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.names import spelling
 from akteursnetz.schema import Language, split
 
 Cells = Mapping[str, Cell]
+#: Kinds of cells that can hold several entries.
+_JOINING = ("text", "list")
 
 
 @dataclass
@@ -77,9 +81,9 @@ class Collection:
         return (spelling(name) or name) in self._known
 
     def described(self, name: str, cells: Cells, sheet: str, also: Sequence[str] = ()) -> int:
-        """Number of an actor whose cells are added; differing cells of one actor are joined, and told.
+        """Number of an actor whose cells are added; where they differ, texts are joined, else the first holds.
 
-        `also` are other names, by which it is known too.
+        Both are told. `also` are other names, by which it is known too.
         """
         at = self.actor(name)
         actor = self.actors[at]
@@ -88,18 +92,22 @@ class Collection:
             self._known.setdefault(spelling(other) or other, at)
         for column, cell in cells.items():
             before = actor.cells.get(column)
-            if before is None or before == cell:
+            if before is None:
                 actor.cells[column] = cell
+            elif _read(cell, column) == _read(before, column):
+                continue
+            elif ACTORS.column(column).cell not in _JOINING:
+                self._tell_differing("import_first", sheet, column, at)
             elif told(cell) not in told(before).split("; "):
                 actor.cells[column] = f"{told(before)}; {told(cell)}"
-                self._tell_joined(sheet, column, at)
+                self._tell_differing("import_joined", sheet, column, at)
         return at
 
-    def _tell_joined(self, sheet: str, column: str, at: int) -> None:
-        """Note once for each actor and column that differing cells were joined."""
+    def _tell_differing(self, code: str, sheet: str, column: str, at: int) -> None:
+        """Note once for each actor and column that its cells differ."""
         if (sheet, column, at) not in self._joined:
             self._joined.add((sheet, column, at))
-            self.notices.append(Fault("import_joined", sheet, None, column, self.actors[at].name))
+            self.notices.append(Fault(code, sheet, None, ACTORS.column(column), self.actors[at].name))
 
     def draft(self, file: str, lang: Language) -> Draft:
         """Draft of the network, its ties joined; `file` is what notices about all of it name."""
@@ -132,6 +140,14 @@ class Collection:
         order = {name: at for at, name in enumerate(ACTORS.names)}
         cells = dict(sorted(actor.cells.items(), key=lambda item: order.get(item[0], len(order))))
         return {**cells, **more, "id": known, "name": actor.name}
+
+
+def _read(cell: Cell, column: str) -> object:
+    """Value of a cell of a column, the cell itself where it cannot be read."""
+    try:
+        return parse(cell, ACTORS.column(column))
+    except MisreadError:
+        return cell
 
 
 def _tie(arc: Arc, ids: Sequence[str]) -> Row:
