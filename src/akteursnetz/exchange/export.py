@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -12,22 +11,21 @@ import pandas as pd
 
 from akteursnetz.columns import TABLES
 from akteursnetz.errors import AkteursnetzError, Fault
-from akteursnetz.exchange.graphs import REST, to_networkx
-from akteursnetz.exchange.jsongraphs import json_of_graph
+from akteursnetz.exchange.gexf import gexf_of_graph
+from akteursnetz.exchange.graphs import to_networkx, with_other_names
+from akteursnetz.exchange.jsongraphs import RESERVED, json_of_graph
 from akteursnetz.exchange.parquet import actors_beside, write_parquet
 from akteursnetz.exchange.plain import dl, doubled, labels, pajek
-from akteursnetz.exchange.xmlgraphs import with_rest
 from akteursnetz.graph import directions
 from akteursnetz.network import TABLES as NAMES
 from akteursnetz.network import Network, require_network, write
 from akteursnetz.records.meta import ENTRIES, Meta
 from akteursnetz.records.public import internal_columns, public_tie, wishes_may_leave
 from akteursnetz.records.raw import guard
-from akteursnetz.records.saving import save
+from akteursnetz.records.saving import draft_of, holds_records, save
 
 #: What a Pajek network or a DL file holds of actors and ties.
 _PLAIN = {"actors": ("name",), "ties": ("from", "to", "relation", "direction", "state")}
-_MADE = re.compile(rb'lastmodifieddate="[^"]*"')
 
 
 def export(net: Network, path: str | Path, *, internal: bool = False) -> tuple[Fault, ...]:
@@ -37,8 +35,8 @@ def export(net: Network, path: str | Path, *, internal: bool = False) -> tuple[F
     back. csv holds the ties, and the actors in a file beside it (`x.actors.csv`). net (Pajek) and dl (UCINET) hold
     names, relations, directions and states. Only what may leave is written: without internal columns, wishes and the
     order of reports, unless it is for `internal` use. An empty network gives a file without actors. An existing file is
-    replaced, but for a workbook of records. Raises AkteursnetzError for another ending, FileError where nothing can be
-    written.
+    replaced, but never one of records. Raises AkteursnetzError for another ending and for a file of records, FileError
+    where nothing can be written.
 
     >>> import tempfile
     >>> from akteursnetz.examples import example
@@ -50,7 +48,10 @@ def export(net: Network, path: str | Path, *, internal: bool = False) -> tuple[F
     writer = _WRITERS.get(file.suffix.lower())
     if writer is None:
         raise AkteursnetzError("no_ending", path=file, known=ENDINGS)
-    given = require_network(net) if internal else public_part(net)
+    given = require_network(net) if internal else public_part(require_network(net))
+    for written in (file, actors_beside(file)):
+        if holds_records(written):
+            raise AkteursnetzError("over_records", path=written)
     writer(given, file)
     return tuple(_lost(given, file))
 
@@ -81,13 +82,17 @@ def _public(frame: pd.DataFrame, name: str, meta: Meta) -> pd.DataFrame:
     return frame.drop(columns=[column for column in hidden if column not in known]).assign(**empty)
 
 
-def _as_graph(net: Network) -> Any:
-    """Graph of all records, nodes and edges with the labels that other programs show."""
+def _as_graph(net: Network, reserved: tuple[str, ...] = ()) -> Any:
+    """Graph of all records, nodes and edges with the labels that other programs show.
+
+    Attributes that the format needs for itself stand under other names.
+    """
     graph: Any = to_networkx(net, records=True)
+    with_other_names(graph, ("label", *reserved))
     for node, cells in graph.nodes(data=True):
-        cells.setdefault("label", cells.get("name", node))
+        cells["label"] = cells.get("name", node)
     for *_, cells in graph.edges(data=True):
-        cells.setdefault("label", cells["relation"])
+        cells["label"] = cells["relation"]
     return graph
 
 
@@ -98,14 +103,11 @@ def _write_graphml(net: Network, path: Path) -> None:
 
 
 def _write_gexf(net: Network, path: Path) -> None:
-    graph, content = _as_graph(net), io.BytesIO()
-    nx.write_gexf(graph, content, version="1.2draft")
-    dated = _MADE.sub(b'lastmodifieddate="2000-01-01"', content.getvalue())
-    save(path, with_rest(dated.decode(), str(graph.graph[REST])).encode())
+    save(path, gexf_of_graph(_as_graph(net)))
 
 
 def _write_json(net: Network, path: Path) -> None:
-    save(path, json_of_graph(_as_graph(net)).encode())
+    save(path, json_of_graph(_as_graph(net, RESERVED)).encode())
 
 
 def _write_pajek(net: Network, path: Path) -> None:
@@ -148,7 +150,8 @@ def _csv(table: pd.DataFrame) -> bytes:
 
 
 def _write_book(net: Network, path: Path) -> None:
-    write(net, path)
+    with draft_of(path) as draft:
+        write(net, draft)
 
 
 _WRITERS: Mapping[str, Callable[[Network, Path], None]] = {

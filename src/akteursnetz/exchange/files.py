@@ -1,21 +1,23 @@
 """Reader of graph files: GraphML, GEXF, GML, Pajek, UCINET DL and JSON, also as other programs write them."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.exchange.dl import read_dl
-from akteursnetz.exchange.drafts import draft_of_graph
-from akteursnetz.exchange.graphs import from_networkx, holds_records
+from akteursnetz.exchange.gexf import read_gexf
+from akteursnetz.exchange.gml import read_gml
+from akteursnetz.exchange.graphml import read_graphml
+from akteursnetz.exchange.graphs import from_networkx, network_of_graph, rest_of
 from akteursnetz.exchange.jsongraphs import graph_of_json
 from akteursnetz.exchange.pajek import read_pajek
 from akteursnetz.exchange.parquet import ENDING as PARQUET
 from akteursnetz.exchange.parquet import read_parquet
-from akteursnetz.exchange.xmlgraphs import read_gexf, read_gml, read_graphml
 from akteursnetz.foreign import Draft, network_of
 from akteursnetz.network import Network
-from akteursnetz.records.encoding import decode
+from akteursnetz.records.encoding import Decoded, decode, encoding_notices
 from akteursnetz.records.files import UnreadableError, content_of
 from akteursnetz.records.meta import Meta
 from akteursnetz.schema import Language
@@ -28,6 +30,8 @@ _GRAPHS: Mapping[str, Callable[[str], Any]] = {
 }
 _DRAFTS: Mapping[str, Callable[[str, str], Draft]] = {".net": read_pajek, ".paj": read_pajek, ".dl": read_dl}
 
+#: The encoding that an XML file names, where it is no wide one.
+_ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
 #: Endings of the files that `read_graph` takes.
 GRAPHS = (*_GRAPHS, *_DRAFTS, PARQUET)
 
@@ -50,31 +54,40 @@ def read_graph(path: str | Path, *, lang: Language = "de") -> Network:
     'Landkreis Eichsfeld'
     """
     file = Path(path)
-    try:
-        return _read(file, lang)
-    except UnreadableError as problem:
-        told = {"found": problem.found, "details": problem.details}
-        raise RecordError([Fault(problem.code, file.name, problem.row, **told)], lang) from None  # type: ignore[arg-type]  # by name
-
-
-def _read(file: Path, lang: Language) -> Network:
-    ending, described = file.suffix.lower(), Meta(title=file.stem, language=lang)
+    ending = file.suffix.lower()
     if ending not in GRAPHS:
         raise RecordError([Fault("graph_ending", file.name, accepted=GRAPHS)], lang)
-    if ending == PARQUET:
-        return read_parquet(file)
-    content = _text_of(file)
+    try:
+        return read_parquet(file) if ending == PARQUET else _read(file, Meta(title=file.stem, language=lang))
+    except UnreadableError as problem:
+        raise RecordError([_fault(problem, file.name)], lang) from None
+
+
+def _fault(problem: UnreadableError, file: str) -> Fault:
+    return Fault(problem.code, file, problem.row, found=problem.found, details=problem.details)
+
+
+def _read(file: Path, described: Meta) -> Network:
+    ending = file.suffix.lower()
+    decoded = _decoded(content_of(file, "graph"))
     if ending in _DRAFTS:
-        return network_of(_DRAFTS[ending](content, file.name), file.name, described)
-    graph = _GRAPHS[ending](content)
-    if holds_records(graph):
-        return from_networkx(graph)
-    return network_of(draft_of_graph(graph, file.name), file.name, described)
+        net = network_of(_DRAFTS[ending](decoded.text, file.name), file.name, described)
+    else:
+        graph = _GRAPHS[ending](decoded.text)
+        net = from_networkx(graph) if rest_of(graph) is not None else network_of_graph(graph, file.name, described)
+    return net.derive(notices=(*encoding_notices(decoded, file.name), *net.notices))
 
 
-def _text_of(path: Path) -> str:
-    """Text of a graph file; raises UnreadableError where it is none, or too large."""
-    decoded = decode(content_of(path, "graph"))
-    if decoded is None:
+def _decoded(content: bytes) -> Decoded:
+    """Decoded text of a graph file, by the encoding that XML names where it does; UnreadableError where it is none."""
+    named = _ENCODING.match(content)
+    try:
+        return Decoded(content.decode(named[1].decode())) if named else _plausible(content)
+    except (LookupError, UnicodeDecodeError):
+        return _plausible(content)
+
+
+def _plausible(content: bytes) -> Decoded:
+    if (decoded := decode(content)) is None:
         raise UnreadableError("not_text")
-    return decoded.text
+    return decoded

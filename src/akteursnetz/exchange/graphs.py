@@ -2,19 +2,19 @@
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import networkx as nx
 import pandas as pd
 import tomli_w
 
-from akteursnetz.errors import NetworkError
-from akteursnetz.exchange.drafts import draft_of_graph
+from akteursnetz.errors import NetworkError, RecordError
+from akteursnetz.exchange.drafts import draft_of_graph, set_apart
 from akteursnetz.foreign import network_of
 from akteursnetz.graph import one_mode_actors, pair_weights, pairs
 from akteursnetz.network import TABLES, Network, from_tables, require_network
-from akteursnetz.records.meta import check_meta
+from akteursnetz.records.meta import Meta, check_meta
 from akteursnetz.records.public import internal_columns
 
 #: The attribute of a graph under which the records keep what is neither actor nor tie.
@@ -59,7 +59,9 @@ def _all_records(net: Network) -> "nx.Graph[str]":
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from(_rows(net.actors))
     for tie, cells in _rows(net.ties):
-        graph.add_edge(cells.pop("from"), cells.pop("to"), key=tie, id=tie, **cells)
+        ends = cells.pop("from"), cells.pop("to")
+        graph.add_edge(*ends, key=tie)
+        graph.edges[*ends, tie].update({"id": tie, **cells})
     rest = {name: [cells for _, cells in _rows(getattr(net, name))] for name in ("expected", "indicators")}
     columns = {name: list(getattr(net, name).columns) for name in TABLES}
     kept = {"meta": tomli_w.dumps(net.meta.filled()), "columns": columns, "ties": list(net.ties.index), **rest}
@@ -67,9 +69,34 @@ def _all_records(net: Network) -> "nx.Graph[str]":
     return graph
 
 
-def holds_records(graph: "nx.Graph[Any]") -> bool:
-    """Whether a graph holds all records, as `to_networkx` makes it with `records`."""
-    return isinstance(graph.graph.get(REST), str)
+def rest_of(graph: "nx.Graph[Any]") -> Mapping[str, Any] | None:
+    """Rest of the records in a graph that `to_networkx` made with `records`; None for any other."""
+    try:
+        rest = json.loads(graph.graph[REST])
+        entries = tomllib.loads(rest["meta"])
+        rows = {name: [dict(row) for row in rest[name]] for name in ("expected", "indicators")}
+        columns = {name: list(map(str, rest["columns"][name])) for name in TABLES}
+        called = {str(written): str(name) for written, name in rest.get("called", {}).items()}
+        return {**rows, "meta": entries, "columns": columns, "ties": list(map(str, rest["ties"])), "called": called}
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+        return None
+
+
+def with_other_names(graph: "nx.Graph[str]", names: Iterable[str]) -> None:
+    """Rename attributes of all records that a format needs for itself to `record_...`; `from_networkx` undoes it."""
+    rest = json.loads(graph.graph[REST])
+    taken = {name for columns in rest["columns"].values() for name in columns}
+    called = {name: _free(f"record_{name}", taken) for name in names if name in taken}
+    for cells in (*(cells for _, cells in graph.nodes(data=True)), *(cells for *_, cells in graph.edges(data=True))):
+        for name in called.keys() & cells.keys():
+            cells[called[name]] = cells.pop(name)
+    graph.graph[REST] = json.dumps(
+        {**rest, "called": {written: name for name, written in called.items()}}, ensure_ascii=False
+    )
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    return _free(f"{name}_", taken) if name in taken else name
 
 
 def from_networkx(graph: "nx.Graph[Any]") -> Network:
@@ -85,24 +112,42 @@ def from_networkx(graph: "nx.Graph[Any]") -> Network:
     >>> from_networkx(nx.path_graph(3))
     <Network '': 3 actors, 2 ties (0 contractual, 0 non_contractual, 2 unspecified)>
     """
-    if holds_records(graph):
-        actors = [{**_texts(cells), "id": str(node)} for node, cells in graph.nodes(data=True)]
-        ties = [{**_texts(cells), "from": str(a), "to": str(b)} for a, b, cells in graph.edges(data=True)]
-        return _from_records(actors, ties, json.loads(graph.graph[REST]))
-    return network_of(draft_of_graph(graph, "graph"), "graph")
+    if (rest := rest_of(graph)) is not None:
+        return _from_records(graph, rest)
+    return network_of_graph(graph, "graph")
 
 
-def _from_records(actors: list[dict[str, Any]], ties: list[dict[str, Any]], rest: Mapping[str, Any]) -> Network:
+def network_of_graph(graph: "nx.Graph[Any]", file: str, meta: Meta | None = None) -> Network:
+    """Network of another program's graph; columns that cannot stand together as ours are kept apart one by one."""
+    draft = draft_of_graph(graph, file)
+    while True:
+        try:
+            return network_of(draft, file, meta)
+        except RecordError as error:
+            if not set_apart(draft, error.faults, file):
+                raise
+
+
+def _from_records(graph: "nx.Graph[Any]", rest: Mapping[str, Any]) -> Network:
     place = {tie: at for at, tie in enumerate(rest["ties"])}
+    actors = [_as_ours(cells, rest) | {"id": str(node)} for node, cells in graph.nodes(data=True)]
+    ties = [_as_ours(cells, rest) | {"from": str(a), "to": str(b)} for a, b, cells in graph.edges(data=True)]
     rows = {
         "actors": actors,
-        "ties": sorted(ties, key=lambda cells: place.get(str(cells["id"]), len(place))),
+        "ties": sorted(ties, key=lambda cells: place.get(str(cells.get("id")), len(place))),
         "expected": rest["expected"],
         "indicators": rest["indicators"],
     }
     frames = {name: pd.DataFrame(rows[name], columns=_columns(name, rest)) for name in TABLES}
-    meta, *_ = check_meta(tomllib.loads(rest["meta"]), "network.toml")
+    meta, *_ = check_meta(rest["meta"], "network.toml")
     return from_tables(**frames, meta=meta)
+
+
+def _as_ours(cells: Mapping[Any, Any], rest: Mapping[str, Any]) -> dict[str, Any]:
+    """Cells under the names of the columns, where a format needed those for itself."""
+    called: Mapping[str, str] = rest["called"]
+    hidden = set(called.values())
+    return {called.get(name, name): value for name, value in _texts(cells).items() if name not in hidden}
 
 
 def _columns(name: str, rest: Mapping[str, Any]) -> list[str]:

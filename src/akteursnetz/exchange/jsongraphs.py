@@ -9,9 +9,9 @@ import networkx as nx
 from akteursnetz.records.files import UnreadableError
 
 Entries = Mapping[str, Any]
-#: Keys of a node-link edge, and what stands before an attribute that is called like one of them.
-_RESERVED = {"source", "target", "key"}
-_OWN, _END = "record_", "end:"
+#: Keys of a node-link edge that are no attributes.
+RESERVED = ("source", "target", "key")
+_END = "end:"
 
 
 def graph_of_json(content: str) -> Any:
@@ -41,23 +41,20 @@ def _graph(data: Any) -> Any:
     if any("attributes" in one or ("key" in one and "id" not in one) for one in data["nodes"]):
         return _graphology(data, edges)
     directed = bool(data.get("directed", False))
-    graph = _built(map(dict, data["nodes"]), map(_renamed_back, edges), directed=directed)
+    graph = _built(map(dict, data["nodes"]), map(_ended, edges), directed=directed)
     graph.graph.update(data.get("graph") or {})
     return graph
 
 
 def json_of_graph(graph: Any) -> str:
-    """Node-link JSON of a graph; attributes of edges that are called like its ends stand as `record_source`."""
-    for *_, cells in graph.edges(data=True):
-        for name in _RESERVED & cells.keys():
-            cells[f"{_OWN}{name}"] = cells.pop(name)
+    """Node-link JSON of a graph; none of its attributes is called like one of `RESERVED`."""
     return json.dumps(nx.node_link_data(graph, edges="links"), ensure_ascii=False, indent=1)
 
 
-def _renamed_back(edge: Entries) -> dict[str, Any]:
-    """Edge whose attributes have their own names again, its ends under keys that none of them has."""
+def _ended(edge: Entries) -> dict[str, Any]:
+    """Edge with its ends under keys that no attribute has."""
     ends = {f"{_END}{end}": edge[end] for end in ("source", "target")}
-    return {**{name.removeprefix(_OWN): value for name, value in edge.items() if name not in _RESERVED}, **ends}
+    return {**{name: value for name, value in edge.items() if name not in RESERVED}, **ends}
 
 
 def _data(entries: Iterable[Entries]) -> list[dict[str, Any]]:
@@ -65,24 +62,28 @@ def _data(entries: Iterable[Entries]) -> list[dict[str, Any]]:
 
 
 def _edges(entries: Iterable[Entries]) -> list[dict[str, Any]]:
-    return [_renamed_back(one["data"]) for one in entries]
+    return [_ended(one["data"]) for one in entries]
 
 
 def _graphology(data: Entries, edges: Iterable[Entries]) -> Any:
     nodes = [{"id": one["key"], **(one.get("attributes") or {})} for one in data["nodes"]]
     ties = []
     for one in edges:
-        cells = _renamed_back({**(one.get("attributes") or {}), "source": one["source"], "target": one["target"]})
+        cells = _ended({**(one.get("attributes") or {}), "source": one["source"], "target": one["target"]})
         ties.append({"direction": "mutual", **cells} if one.get("undirected") else cells)
     is_directed = (data.get("options") or {}).get("type", "directed") != "undirected"
     return _built(nodes, ties, directed=is_directed)
 
 
 def _built(nodes: Iterable[dict[str, Any]], edges: Iterable[dict[str, Any]], *, directed: bool) -> Any:
+    """Graph of nodes, known by their ids or else by their places, and edges."""
     graph: Any = nx.MultiDiGraph() if directed else nx.MultiGraph()
-    for node in nodes:
-        graph.add_node(node.pop("id"), **node)
+    for place, node in enumerate(nodes):
+        known = node.pop("id", place)
+        graph.add_node(known)
+        graph.nodes[known].update(node)
     for edge in edges:
         ends = edge.pop(f"{_END}source"), edge.pop(f"{_END}target")
-        graph.add_edge(*ends, **edge)
+        key = graph.add_edge(*ends)
+        graph.edges[*ends, key].update(edge)
     return graph

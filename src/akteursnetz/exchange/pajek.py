@@ -111,7 +111,7 @@ def _vertices(found: _File, rest: str, row: int) -> _Take:
 def _vertex(found: _File, tokens: list[str], row: int) -> None:
     place = _place(found, tokens[0], row)
     if len(tokens) > 1:
-        found.names[place] = re.sub(r"\\(.)", r"\1", tokens[1]) or tokens[0]
+        found.names[place] = re.sub(r"\\([\"\\])", r"\1", tokens[1]) or tokens[0]
     found.positions += len(tokens) > _PAIR
 
 

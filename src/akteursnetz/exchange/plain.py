@@ -10,10 +10,18 @@ from akteursnetz.network import Network
 
 
 def labels(net: Network) -> list[str]:
-    """Label of each actor, in one line and without double quotes: its name, with the id where several have the name."""
-    names = [" ".join(str(name).split()).replace('"', "'") for name in net.actors["name"]]
+    """Label of each actor in one line, without quotation marks and backslashes.
+
+    It is the name, with the id where several have the name.
+    """
+    names = [_line(name) for name in net.actors["name"]]
     ids = map(str, net.actors.index)
     return [f"{name} ({known})" if names.count(name) > 1 else name for name, known in zip(names, ids, strict=True)]
+
+
+def _line(written: object) -> str:
+    """Text in one line, without the signs that end or escape a quoted label."""
+    return " ".join(str(written).split()).replace('"', "'").replace("\\", "/")
 
 
 def _matrix(cells: Mapping[Any, Any]) -> str:
@@ -47,7 +55,7 @@ def _pajek_lines(net: Network) -> Iterator[str]:
             chosen = [line for line in lines if line[2] is wanted]
             yield from [f'*{part} :{number} "{matrix}"'] if chosen else []
             for one, other, _, known in chosen:
-                yield f'{one} {other} 1 l "{" ".join(known.split()).replace(chr(34), chr(39))}"'
+                yield f'{one} {other} 1 l "{_line(known)}"'
 
 
 def dl(net: Network) -> str:

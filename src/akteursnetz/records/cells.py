@@ -68,7 +68,7 @@ def parse(cell: object, column: Column) -> Value | None:
         if cell[:1] in _SPECIAL and _is_nothing(cell, column):
             return None
         if column.cell in _TEXTS:
-            return as_text(cell)
+            return as_text(cell) or None
     elif isinstance(cell, Iterable):
         return _entries(cell, column)
     value = _PARSERS[column.cell](cell, column)

@@ -9,7 +9,7 @@ from typing import Any
 
 from akteursnetz.errors import Fault
 from akteursnetz.records.cutting import columns_of, marks_are_around_cells
-from akteursnetz.records.encoding import decode
+from akteursnetz.records.encoding import decode, encoding_notices
 from akteursnetz.records.files import UnreadableError, content_of, entries_of
 from akteursnetz.records.raw import (
     META,
@@ -67,15 +67,7 @@ def text_of(path: Path, kind: str, raw: Raw) -> str | None:
     if decoded is None:
         raw.faults.append(Fault("not_text", path.name))
         return None
-    told = {"encoding": decoded.encoding}
-    if decoded.lines:
-        raw.notices += [Fault("encoding_mixed", path.name, line, details=told) for line in decoded.lines]
-    elif not decoded.certain:
-        raw.notices.append(Fault("encoding_guess", path.name, details=told))
-    elif decoded.encoding != "UTF-8":
-        raw.notices.append(Fault("encoding_told", path.name, details=told))
-    if decoded.doubtful is not None:
-        raw.notices.append(Fault("encoding_doubt", path.name, decoded.doubtful))
+    raw.notices += encoding_notices(decoded, path.name)
     return decoded.text
 
 
