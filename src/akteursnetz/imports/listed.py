@@ -195,7 +195,7 @@ def take_long(sheet: Sheet, reading: Reading, into: Collection, account: Told) -
 
 def take_return(sheet: Sheet, reading: Reading, into: Collection, account: Told) -> None:
     """Add a returned questionnaire: ties from the one that filled it in to the partners that it lists."""
-    respondent = told(reading.respondent)
+    respondent = name_in(reading.respondent)
     if not respondent:
         raise RecordError([Fault("mapping_needs", sheet.label, details={"role": "respondent", "shape": "return"})])
     into.described(respondent, {"surveyed": "yes"}, sheet.label)

@@ -9,7 +9,7 @@ from akteursnetz.columns import ACTORS, TIES
 from akteursnetz.imports.crossed import is_mark
 from akteursnetz.imports.mapping import Reading
 from akteursnetz.imports.questions import Question, guess_question, told_apart
-from akteursnetz.imports.sheet import Cell, Sheet, told
+from akteursnetz.imports.sheet import Sheet, name_in, told
 from akteursnetz.imports.tables import Grid, column_for, distinct, grid_of_list
 from akteursnetz.imports.words import (
     ANSWER,
@@ -111,7 +111,7 @@ def respondent_in(sheet: Sheet, before: int) -> str:
             if name:
                 return name
             if at + 1 < len(filled):
-                return told(sheet.cell(row, filled[at + 1])).strip(" _.…")
+                return name_in(sheet.cell(row, filled[at + 1])).strip(" _.…")
     return ""
 
 
