@@ -9,7 +9,7 @@ from akteursnetz.columns import ACTORS, TIES
 from akteursnetz.imports.crossed import is_mark
 from akteursnetz.imports.mapping import Reading
 from akteursnetz.imports.questions import Question, guess_question, told_apart
-from akteursnetz.imports.sheet import Sheet, name_in, told
+from akteursnetz.imports.sheet import Cell, Sheet, name_in, told
 from akteursnetz.imports.tables import Grid, column_for, distinct, grid_of_list
 from akteursnetz.imports.words import (
     ANSWER,
