@@ -47,3 +47,12 @@ def test_other_endings_and_empty_folders_are_refused(tmp_path: Path) -> None:
         import_files([tmp_path / "brief.docx"])
     with pytest.raises(RecordError, match="There is no file here"):
         import_files([tmp_path])
+
+
+def test_records_need_not_be_taken_in(tmp_path: Path) -> None:
+    folder = an.write(an.example("dortmund"), tmp_path / "netz")
+    book = an.write(an.example("dortmund"), tmp_path / "netz.xlsx")
+    for path in (folder, book):
+        with pytest.raises(an.AkteursnetzError) as refused:
+            import_files([path])
+        assert refused.value.report("de").endswith(f"prüfen mit: akteursnetz check {path}")

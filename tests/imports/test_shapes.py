@@ -275,3 +275,55 @@ def test_a_table_of_pandas_and_a_matrix_with_its_options() -> None:
 def test_matrices_of_one_actor_and_of_none() -> None:
     assert len(an.read_matrix(pd.DataFrame([[1]], index=["a"], columns=["a"])).ties) == 0
     assert len(an.read_matrix(pd.DataFrame()).actors) == 0
+
+
+def test_partners_in_numbered_columns(tmp_path: Path) -> None:
+    written = "Einrichtung;Partner 1;Partner 2;Partner 3\nJugendamt;Caritas;DRK;\nDRK;Tafel;;Caritas\n"
+    net = an.import_table(text_file(tmp_path, written))
+    assert ends(net) == [("jugendamt", "caritas"), ("jugendamt", "drk"), ("drk", "tafel"), ("drk", "caritas")]
+    written = "Gremium;Mitglied 1;Mitglied 2\nBeirat;Caritas;DRK\n"
+    net = an.import_table(text_file(tmp_path, written))
+    assert ends(net) == [("caritas", "beirat"), ("drk", "beirat")]
+
+
+def test_groups_above_and_beside_a_matrix(tmp_path: Path) -> None:
+    """Two lines of headers, and a column of groups in front of the names, with an empty row between groups."""
+    rows = [
+        ["", "", "Öffentlich", "", "Frei", ""],
+        ["Gruppe", "Einrichtung", "Jugendamt", "Schulamt", "Caritas", "Tafel"],
+        ["Öffentlich", "Jugendamt", "", "x", "", "x"],
+        ["", "Schulamt", "x", "", "", ""],
+        [],
+        ["Frei", "Caritas", "", "", "", ""],
+        ["", "Tafel", "x", "", "", ""],
+    ]
+    net = an.import_table(saved(tmp_path, {"Zusammenarbeit": rows}))
+    assert ends(net, "direction") == [("jugendamt", "schulamt", "mutual"), ("jugendamt", "tafel", "mutual")]
+    assert net.actors["name"].to_list() == ["Jugendamt", "Schulamt", "Caritas", "Tafel"]
+    assert net.actors["Gruppe"].dropna().to_dict() == {"jugendamt": "Öffentlich", "caritas": "Frei"}
+
+
+def test_dashes_are_no_names_and_errors_of_formulas_are_told(tmp_path: Path) -> None:
+    net = an.import_table(text_file(tmp_path, "Einrichtung;Telefon\nJugendamt;#NV\n–;0231\n?;\n"))
+    assert net.actors["name"].to_list() == ["Jugendamt"]
+    assert "Die Zelle enthält den Tabellenfehler #NV" in told(net)
+    assert "2 Zeilen (zuerst 3, 4): In dieser Zeile fehlt der Name" in told(net)
+
+
+def test_a_matrix_is_read_beside_sheets_that_are_none(tmp_path: Path) -> None:
+    rows = [["", "Amt A", "Amt B"], ["Amt A", "", 1], ["Amt B", "", ""]]
+    net = an.read_matrix(saved(tmp_path, {"Erläuterung": [["So wird es ausgefüllt"], ["1 heißt ja"]], "Matrix": rows}))
+    assert ends(net) == [("amt-a", "amt-b")]
+    assert net.actors["name"].to_list() == ["Amt A", "Amt B"]
+
+
+def test_of_two_sectors_of_one_actor_the_first_holds(tmp_path: Path) -> None:
+    written = (
+        "Einrichtung;Sektor;Telefon\nJugendamt;Verwaltung;1 a\nCaritas;Kirche;\nJugendamt;Öffentliche Verwaltung;\n"
+    )
+    net = an.import_table(text_file(tmp_path, f"{written}Jugendamt;Bildung;2 b\n"))
+    assert net.actors["sector"].to_list() == ["administration", "church"]
+    assert net.actors.at["jugendamt", "Telefon"] == "1 a; 2 b"
+    said = told(net)
+    assert "Spalte „Sektor“: Zu „Jugendamt“ gibt es verschiedene Angaben; es gilt die erste" in said
+    assert "Spalte „Telefon“: Verschiedene Angaben zu „Jugendamt“ wurden zusammengefasst." in said

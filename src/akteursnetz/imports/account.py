@@ -6,7 +6,7 @@ from akteursnetz.columns import ACTORS, TIES
 from akteursnetz.errors import Fault
 from akteursnetz.imports.mapping import Reading
 from akteursnetz.imports.notes import surroundings
-from akteursnetz.imports.questions import Meaning, Question, Tally
+from akteursnetz.imports.questions import Meaning, Question, Tally, quoted
 from akteursnetz.imports.sheet import Sheet
 from akteursnetz.schema import RELATIONS, Language
 from akteursnetz.texts import text
@@ -25,7 +25,7 @@ def account_of(sheet: Sheet, reading: Reading, tally: Tally, counts: Mapping[str
     for title, question in reading.questions.items() if not reading.like else ():
         notices += _question(sheet, title, question, lang)
     notices += _counted(sheet, reading, tally)
-    return [*notices, *_around(sheet, reading)]
+    return [*notices, *_around(sheet, reading, lang)]
 
 
 def _rows(reading: Reading) -> dict[str, str]:
@@ -37,10 +37,10 @@ def _columns(sheet: Sheet, reading: Reading, lang: Language) -> Iterator[Fault]:
     for header, column in reading.columns.items():
         called = _called(column, reading, lang)
         if called:
-            ours.append(f"„{header}“ → {called}")
+            ours.append(f"{quoted(header, lang)} → {called}")
         elif column:
-            own.append(f"„{header}“" if header == column else f"„{header}“ → „{column}“")
-    left = [f"„{header}“" for header, column in reading.columns.items() if not column]
+            own.append(" → ".join(quoted(word, lang) for word in dict.fromkeys((header, column))))
+    left = [quoted(header, lang) for header, column in reading.columns.items() if not column]
     for code, words in (("import_columns", ours), ("import_own", own), ("import_left_columns", left)):
         if words:
             yield Fault(code, sheet.label, details={"words": tuple(words), "n": len(words)})
@@ -58,11 +58,11 @@ def _question(sheet: Sheet, title: str, question: Question, lang: Language) -> I
     kept = TIES.column(question.column).label(lang) if question.column else ""
     details = {"title": title, "relation": RELATIONS[question.relation].label(lang), "column": kept}
     yield Fault("import_question" if kept else "import_question_plain", sheet.label, details=details)
-    said = [f"„{sign}“ → {_meaning(meaning, lang)}" for sign, meaning in question.answers.items()]
+    said = [f"{quoted(sign, lang)} → {_meaning(meaning, lang)}" for sign, meaning in question.answers.items()]
     if said:
         yield Fault("import_answers", sheet.label, details={"title": title, "words": tuple(said)})
     if question.open:
-        words = tuple(f"„{sign}“" for sign in question.open)
+        words = tuple(quoted(sign, lang) for sign in question.open)
         yield Fault("import_open", sheet.label, details={"title": title, "words": words, "column": kept})
 
 
@@ -87,8 +87,8 @@ def _counted(sheet: Sheet, reading: Reading, tally: Tally) -> Iterator[Fault]:
         yield Fault("import_unknown", sheet.label, details={"n": tally.unknown})
 
 
-def _around(sheet: Sheet, reading: Reading) -> Iterator[Fault]:
+def _around(sheet: Sheet, reading: Reading, lang: Language) -> Iterator[Fault]:
     around = surroundings(sheet, reading.header_row - 1, max(reading.last_row, reading.header_row))
     lines = [*around.above, *around.below]
     if lines:
-        yield Fault("import_around", sheet.label, details={"words": tuple(f"„{line}“" for line in lines)})
+        yield Fault("import_around", sheet.label, details={"words": tuple(quoted(line, lang) for line in lines)})

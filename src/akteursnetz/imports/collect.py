@@ -7,11 +7,16 @@ from dataclasses import dataclass, field
 from akteursnetz.columns import ACTORS
 from akteursnetz.errors import Fault
 from akteursnetz.foreign import Draft, Row, ids_for
+from akteursnetz.imports.questions import quoted
 from akteursnetz.imports.sheet import Cell, name_in, told
+from akteursnetz.records.cells import parse
+from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.names import spelling
-from akteursnetz.schema import split
+from akteursnetz.schema import Language, split
 
 Cells = Mapping[str, Cell]
+#: Kinds of cells that can hold several entries.
+_JOINING = ("text", "list")
 
 
 @dataclass
@@ -51,6 +56,8 @@ class Collection:
         self.notices: list[Fault] = []
         self._known: dict[str, int] = {}
         self._mentioned: set[int] = set()
+        self._ids: set[str] = set()
+        self._joined: set[tuple[str, str, int]] = set()
 
     def actor(self, name: str) -> int:
         """Number of the actor with a name, which is added where it is new."""
@@ -58,7 +65,7 @@ class Collection:
         if (known := self._known.get(key)) is None:
             known = self._known[key] = len(self.actors)
             self.actors.append(Actor(name))
-        elif name != self.actors[known].name and spelling(self.actors[known].name) == key:
+        elif name != self.actors[known].name and name not in self._ids and spelling(self.actors[known].name) == key:
             self.actors[known].others.setdefault(name)
         self._mentioned.add(known)
         return known
@@ -74,36 +81,51 @@ class Collection:
         return (spelling(name) or name) in self._known
 
     def described(self, name: str, cells: Cells, sheet: str, also: Sequence[str] = ()) -> int:
-        """Number of an actor whose cells are added; differing cells of one actor are joined, and told.
+        """Number of an actor whose cells are added; where they differ, texts are joined, else the first holds.
 
-        `also` are other names, by which it is known too.
+        Both are told. `also` are other names, by which it is known too.
         """
         at = self.actor(name)
         actor = self.actors[at]
+        self._ids |= {told(cells["id"])} if "id" in cells else set()
         for other in also:
             self._known.setdefault(spelling(other) or other, at)
         for column, cell in cells.items():
             before = actor.cells.get(column)
-            if before is None or before == cell:
+            if before is None:
                 actor.cells[column] = cell
+            elif _read(cell, column) == _read(before, column):
+                continue
+            elif ACTORS.column(column).cell not in _JOINING:
+                self._tell_differing("import_first", sheet, column, at)
             elif told(cell) not in told(before).split("; "):
                 actor.cells[column] = f"{told(before)}; {told(cell)}"
-                self.notices.append(Fault("import_joined", sheet, None, column, actor.name))
+                self._tell_differing("import_joined", sheet, column, at)
         return at
 
-    def draft(self, file: str) -> Draft:
+    def _tell_differing(self, code: str, sheet: str, column: str, at: int) -> None:
+        """Note once for each actor and column that its cells differ."""
+        if (sheet, column, at) not in self._joined:
+            self._joined.add((sheet, column, at))
+            self.notices.append(Fault(code, sheet, None, ACTORS.column(column), self.actors[at].name))
+
+    def draft(self, file: str, lang: Language) -> Draft:
         """Draft of the network, its ties joined; `file` is what notices about all of it name."""
-        ids = self._ids()
+        ids = self._numbered()
         actors = [self._row(actor, ids[at]) for at, actor in enumerate(self.actors)]
         ties = [_tie(arc, ids) for arc in joined(self.arcs)]
         spelt = [
-            Fault("import_spelt", file, details={"name": actor.name, "others": tuple(f"„{o}“" for o in actor.others)})
+            Fault(
+                "import_spelt",
+                file,
+                details={"name": actor.name, "others": tuple(quoted(other, lang) for other in actor.others)},
+            )
             for actor in self.actors
             if actor.others
         ]
         return Draft(actors, ties, [*spelt, *self.notices])
 
-    def _ids(self) -> list[str]:
+    def _numbered(self) -> list[str]:
         """Ids of the actors: those that sheets give, where each is there once, else made of the names."""
         given = [name_in(actor.cells.pop("id", "")) for actor in self.actors]
         counts = Counter(given)
@@ -118,6 +140,14 @@ class Collection:
         order = {name: at for at, name in enumerate(ACTORS.names)}
         cells = dict(sorted(actor.cells.items(), key=lambda item: order.get(item[0], len(order))))
         return {**cells, **more, "id": known, "name": actor.name}
+
+
+def _read(cell: Cell, column: str) -> object:
+    """Value of a cell of a column, the cell itself where it cannot be read."""
+    try:
+        return parse(cell, ACTORS.column(column))
+    except MisreadError:
+        return cell
 
 
 def _tie(arc: Arc, ids: Sequence[str]) -> Row:

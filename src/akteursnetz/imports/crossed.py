@@ -13,7 +13,7 @@ from akteursnetz.columns import ACTORS
 from akteursnetz.imports.mapping import Reading
 from akteursnetz.imports.notes import last_row
 from akteursnetz.imports.questions import guess_question, question_title, sign_of
-from akteursnetz.imports.sheet import Cell, Sheet, name_in, number_in, told
+from akteursnetz.imports.sheet import Cell, Sheet, name_in, number_in
 from akteursnetz.imports.tables import TOP, Grid, column_for, distinct
 from akteursnetz.imports.words import BODY_NAME, SUM, is_no, is_unknown, is_yes, meant_by, relation_in
 from akteursnetz.records.names import spelling
@@ -56,7 +56,7 @@ class Crossed:
         """Labels of rows by the running numbers under which the columns may speak of them."""
         found: dict[float, str] = {}
         for row in self.grid.filled_rows():
-            label = told(self.sheet.cell(row, self.names))
+            label = name_in(self.sheet.cell(row, self.names))
             match = _NUMBERED.fullmatch(label)
             before = [number_in(self.sheet.cell(row, at)) for at in range(self.names)]
             number = float(match[1]) if match else next((one for one in before if one is not None), None)

@@ -23,9 +23,12 @@ from akteursnetz.imports.sheet import TABLES, Sheet, files_of, read_sheets, shee
 from akteursnetz.imports.taking import Told, take_matrix, take_seats
 from akteursnetz.network import Network
 from akteursnetz.records.meta import Meta
+from akteursnetz.records.raw import META
+from akteursnetz.records.saving import holds_records
 from akteursnetz.schema import RELATIONS, Language
 from akteursnetz.texts import listing, text
 
+_NAMED = 2  # so many files are named where something is of all
 Source = str | Path | pd.DataFrame
 _Take = Callable[[Sheet, Reading, Collection, Told], None]
 #: What each shape is taken by, those that describe actors first: others find them by id and by other names.
@@ -70,13 +73,18 @@ def import_files(
 ) -> Imported:
     """Network of the sheets and graphs of some files and folders; raises RecordError for what cannot be read.
 
-    One graph file alone gives its own network, without a mapping.
+    One graph file alone gives its own network, without a mapping. What are records already is refused
+    (AkteursnetzError).
 
     Raises OpenShapeError where a sheet can have two shapes, or none of the sheets has any.
     """
     from akteursnetz.exchange.files import GRAPHS, read_graph
 
-    files = files_of(paths, (*TABLES, *GRAPHS))
+    given = list(paths)
+    for path in given:
+        if holds_records(path) or (path / META).is_file():
+            raise AkteursnetzError("import_records", path=path)
+    files = files_of(given, (*TABLES, *GRAPHS))
     if strange := [file for file in files if file.suffix.lower() not in (*TABLES, *GRAPHS)]:
         raise RecordError([Fault("import_ending", file.name, accepted=(*TABLES, *GRAPHS)) for file in strange], lang)
     graphs = {file.name: read_graph(file, lang=lang) for file in files if file.suffix.lower() in GRAPHS}
@@ -84,7 +92,7 @@ def import_files(
     if len(graphs) == 1 and len(files) == 1:
         return Imported(graphs[files[0].name], (), lang)
     if not (sheets or graphs):
-        raise RecordError([Fault("import_no_files", path.name) for path in paths], lang)
+        raise RecordError([Fault("import_no_files", path.name) for path in given], lang)
     readings = guess_all(sheets, entries, lang)
     unused = [Fault("mapping_unused", str(entry["file"]), None, None, entry.get("sheet")) for entry in entries]
     used = [entry_for(sheet, entries) for sheet in sheets]
@@ -106,8 +114,9 @@ def imported(
     told = [notice for file, net in graphs.items() for notice in take_network(net, file, collection)]
     order = sorted(range(len(sheets)), key=lambda at: [*_TAKERS, "left"].index(readings[at].shape))
     accounts = {at: _taken(sheets[at], readings[at], collection, lang) for at in order}
-    file = ", ".join(dict.fromkeys([*graphs, *(sheet.file for sheet in sheets)]))
-    draft = collection.draft(file)
+    files = list(dict.fromkeys([*graphs, *(sheet.file for sheet in sheets)]))
+    file = ", ".join(files[:_NAMED]) + (" …" if len(files) > _NAMED else "")
+    draft = collection.draft(file, lang)
     told += [notice for at in range(len(sheets)) for notice in accounts[at]]
     counts = {"n": len(collection.arcs), "ties": len(draft.ties)}
     merged = [Fault("import_ties", file, details=counts)] if counts["n"] != counts["ties"] else []
@@ -133,7 +142,7 @@ def _require_shapes(readings: Sequence[Reading], lang: Language) -> None:
 
 def _taken(sheet: Sheet, reading: Reading, into: Collection, lang: Language) -> list[Fault]:
     """Notices of a sheet that is taken into a collection."""
-    account = Told(sheet)
+    account = Told(sheet, lang)
     before = len(into.arcs)
     if reading.shape in _TAKERS:
         _TAKERS[reading.shape](sheet, reading, into, account)
@@ -196,8 +205,9 @@ def read_matrix(
 
     A cell that is not empty, not 0 and says no "no" is a tie from the row to the column (`rows="to"`: to the row). What
     the cells hold beyond that stays in a column, `column` or one named after the sheet. Cells that say the same both
-    ways are one mutual tie; those of an actor with itself are left. Raises RecordError for what cannot be read,
-    NetworkError for a relation or `rows` that are none; a table without cells gives actors without ties.
+    ways are one mutual tie; those of an actor with itself, and sheets that are no matrix, are left. A table without
+    cells gives actors without ties. Raises RecordError for what cannot be read, NetworkError for a relation or `rows`
+    that are none.
 
     >>> names = ["Jugendamt", "Schulamt", "Caritas"]
     >>> frame = pd.DataFrame([[0, 1, 0], [1, 0, 2], [0, 0, 0]], index=names, columns=names)
@@ -213,7 +223,11 @@ def read_matrix(
     else:
         sheets, notices = _read_all([Path(source)])
     readings = guess_all(sheets, [{"file": "*", "sheet": "*", "shape": "matrix"}], lang)
-    asked = [replace(one, rows=rows, questions=_asked(one, relation, column)) for one in readings]
+    sure = [one for one in readings if one.questions] or readings
+    asked = [
+        replace(one, rows=rows, questions=_asked(one, relation, column)) if one in sure else replace(one, shape="left")
+        for one in readings
+    ]
     return imported(sheets, asked, notices, lang).network
 
 

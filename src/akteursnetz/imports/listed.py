@@ -9,12 +9,15 @@ from akteursnetz.imports.collect import Arc, Collection
 from akteursnetz.imports.mapping import Reading
 from akteursnetz.imports.questions import Question, answered
 from akteursnetz.imports.sheet import Cell, Sheet, name_in, told
+from akteursnetz.imports.tables import SEVERAL
 from akteursnetz.imports.taking import Told, grid_of
 from akteursnetz.imports.words import REPORTERS
 from akteursnetz.records.cells import code_of
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.schema import RELATIONS, fold
 
+#: Between the names of several columns.
+_BETWEEN = "\x1f"
 _BLANK_LINE = re.compile(r"[\d.)\s_…]*")
 #: What the columns of each shape must name.
 _NEEDS = {
@@ -54,7 +57,12 @@ def lines_of(sheet: Sheet, reading: Reading) -> list[Line]:
     asked = {at: title for title in reading.questions if (at := grid.place(title)) is not None}
     lines = []
     for row in grid.filled_rows():
-        cells = {column: _cell(sheet.cell(row, at), column, reading) for at, column in columns.items() if column}
+        cells: dict[str, Cell] = {}
+        for at, column in columns.items():
+            cell = _cell(sheet.cell(row, at), column, reading)
+            again = column in SEVERAL and cells.get(column, "") != "" and cell != ""
+            cells[column] = f"{cells[column]}{_BETWEEN}{cell}" if again else cells.get(column) or cell
+        cells.pop("", None)
         answers = {title: sheet.cell(row, at) for at, title in asked.items()}
         lines.append(Line(row + 1, {column: cell for column, cell in cells.items() if cell != ""}, answers))
     return lines
@@ -82,19 +90,23 @@ def _named(lines: list[Line], column: str, account: Told) -> Iterator[Line]:
             account.note("import_no_name", row=line.row)
 
 
-def names_in(cell: Cell, separators: str, into: Collection, account: Told) -> list[str]:
-    """Names in a cell that may hold several; a known name stays whole, whatever signs are in it. Commas are told."""
+def names_in(cell: Cell, row: int, separators: str, into: Collection, account: Told) -> list[str]:
+    """Names in a cell that may hold several; a known name stays whole, whatever signs are in it.
+
+    What was divided is told, and so are commas.
+    """
     whole = name_in(cell)
-    known = into.knows(whole)
-    if not separators or known:
-        names = [whole] if whole else []
-    else:
-        parts = re.split(f"[{re.escape(separators)}]", str(cell))
-        names = [name for part in parts if (name := name_in(told(part).strip(" •-–*")))]
+    if into.knows(whole):
+        return [whole]
+    parts = re.split(f"[{re.escape(separators)}{_BETWEEN}]", str(cell))
+    names = [name for part in parts if (name := name_in(told(part).strip(" •-–*")))]
+    commas = [name for name in names if "," in name and not into.knows(name)]
+    if commas:
+        account.note("import_comma", *commas)
     if len(names) > 1 and "," in separators:
         account.note("import_commas", whole)
-    elif commas := [name for name in names if "," in name and not into.knows(name)]:
-        account.note("import_comma", *commas)
+    elif len(names) > 1 and _BETWEEN not in str(cell):
+        account.note("import_several", row=row)
     return names
 
 
@@ -109,7 +121,7 @@ def take_members(sheet: Sheet, reading: Reading, into: Collection, account: Told
             account.note("import_no_name", row=line.row)
             continue
         into.described(body, {"form": "body"}, sheet.label)
-        members = names_in(line.cells.get("member", ""), reading.separators, into, account)
+        members = names_in(line.cells.get("member", ""), line.row, reading.separators, into, account)
         for member in members:
             ends = into.actor(member), into.actor(body)
             if ends[0] == ends[1]:
@@ -124,7 +136,10 @@ def take_edges(sheet: Sheet, reading: Reading, into: Collection, account: Told) 
     """Add the ties of a list; a row with one end adds its actor alone, and is told."""
     reports = _reports(reading)
     for line in lines_of(sheet, reading):
-        first, others = line.word("from"), names_in(line.cells.get("to", ""), reading.separators, into, account)
+        first, others = (
+            line.word("from"),
+            names_in(line.cells.get("to", ""), line.row, reading.separators, into, account),
+        )
         if not (first and others):
             for name in (first, *others):
                 if name:
@@ -180,7 +195,7 @@ def take_long(sheet: Sheet, reading: Reading, into: Collection, account: Told) -
 
 def take_return(sheet: Sheet, reading: Reading, into: Collection, account: Told) -> None:
     """Add a returned questionnaire: ties from the one that filled it in to the partners that it lists."""
-    respondent = told(reading.respondent)
+    respondent = name_in(reading.respondent)
     if not respondent:
         raise RecordError([Fault("mapping_needs", sheet.label, details={"role": "respondent", "shape": "return"})])
     into.described(respondent, {"surveyed": "yes"}, sheet.label)

@@ -9,7 +9,7 @@ from akteursnetz.columns import ACTORS, TIES
 from akteursnetz.imports.crossed import is_mark
 from akteursnetz.imports.mapping import Reading
 from akteursnetz.imports.questions import Question, guess_question, told_apart
-from akteursnetz.imports.sheet import Cell, Sheet, told
+from akteursnetz.imports.sheet import Cell, Sheet, name_in, told
 from akteursnetz.imports.tables import Grid, column_for, distinct, grid_of_list
 from akteursnetz.imports.words import (
     ANSWER,
@@ -23,6 +23,7 @@ from akteursnetz.imports.words import (
     RESPONDENT,
     ends_in,
     first_in,
+    numbered_in,
 )
 from akteursnetz.schema import Language, fold, lookup
 from akteursnetz.texts import text
@@ -44,20 +45,30 @@ def guess_lists(sheet: Sheet, lang: Language, header: int | None = None) -> list
 
 
 def _shapes(grid: Grid) -> list[tuple[str, float]]:
+    """Shapes that the headers of a list let suppose, each with how sure it is."""
     headers = grid.headers
-    ends, name = ends_in(headers), None if _of_persons(headers) else first_in(headers, NAME)
-    has_answer = first_in(headers, QUESTION) is not None and first_in(headers, ANSWER) is not None
+    name = None if _of_persons(headers) else first_in(headers, NAME)
     if name is not None and respondent_in(grid.sheet, grid.header):
         return [("return", 0.95)]
-    if ends is not None:
-        return [("long" if has_answer else "edges", 0.95)]
-    if first_in(headers, BODY) is not None and _member(headers) is not None:
-        return [("members", 0.95)]
+    if shape := _shape_of_ties(headers, name):
+        return [(shape, 0.95)]
     if name is None:
         return []
     if any(CONTACT.search(fold(header)) for header in headers) or _describes(grid):
         return [("contacts", 0.9)]
     return [("contacts", 0.55), ("return", 0.5)] if _answers(grid, name) else [("contacts", 0.7)]
+
+
+def _shape_of_ties(headers: list[str], name: int | None) -> str:
+    """Shape of a list with a tie, a seat or an answer in each row; empty where it is none."""
+    _, several = numbered_in(headers)
+    body = first_in(headers, BODY)
+    if several and (body is not None or name is not None):
+        return "edges" if body is None else "members"
+    if ends_in(headers) is not None:
+        asked = first_in(headers, QUESTION) is not None and first_in(headers, ANSWER) is not None
+        return "long" if asked else "edges"
+    return "members" if body is not None and _member(headers) is not None else ""
 
 
 def _answers(grid: Grid, name: int) -> bool:
@@ -100,7 +111,7 @@ def respondent_in(sheet: Sheet, before: int) -> str:
             if name:
                 return name
             if at + 1 < len(filled):
-                return told(sheet.cell(row, filled[at + 1])).strip(" _.…")
+                return name_in(sheet.cell(row, filled[at + 1])).strip(" _.…")
     return ""
 
 
@@ -144,14 +155,19 @@ def _contacts(grid: Grid, lang: Language) -> Reading:
 
 def _members(grid: Grid, lang: Language) -> Reading:
     body, member = first_in(grid.headers, BODY), _member(grid.headers)
+    _, several = numbered_in(grid.headers)
     roles = {at: role for at, role in ((body, "body"), (member, "member")) if at is not None}
+    roles |= dict.fromkeys(several, "member") if several else {}
     reading = _basis("members", grid, _mapped(grid, roles, "ties", lang))
     return replace(reading, separators=_separators(grid, member))
 
 
 def _edges(grid: Grid, lang: Language) -> Reading:
-    ends = ends_in(grid.headers)
+    _, several = numbered_in(grid.headers)
+    name = first_in(grid.headers, NAME) if several else None
+    ends = ends_in(grid.headers) if name is None else (name, several[0])
     roles = dict(zip(ends, ("from", "to"), strict=True)) if ends else {}
+    roles |= dict.fromkeys(several, "to") if name is not None else {}
     if ends and fold(grid.headers[ends[0]]) in REPORTERS:
         roles[ends[0]] = "from"
     columns = _mapped(grid, roles, "ties", lang)

@@ -7,7 +7,7 @@ legend of the sheet says, or what it is in our code lists, and nothing else.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from akteursnetz.columns import TIES
@@ -76,9 +76,10 @@ def guess_question(title: str, cells: Iterable[Cell], legend: Mapping[str, str],
     """Question that a title and its answers let suppose; the answers that it lists are those that stand there."""
     signs = Counter(sign_of(cell) for cell in cells if cell != "")
     numbers = {sign for sign in signs if number_in(sign)}  # 0 is no tie, and none of them
-    column = column_in(title)
-    meant = {sign: _meaning(sign, legend.get(sign), column) for sign in signs}
-    for sign in legend.keys() & signs.keys() - numbers:
+    said = {sign.casefold(): word for sign, word in legend.items()}
+    legend = {sign: said[sign.casefold()] for sign in signs if sign.casefold() in said}
+    meant = _meanings(signs, legend, numbers, column_in(title))
+    for sign in legend.keys() - numbers:
         if meant[sign] == "yes":  # no word of ours: the legend's own is kept
             meant[sign] = {own_name(title, lang): legend[sign]}
     plain = {sign for sign in signs if is_yes(sign) and (len(numbers) < 2 or sign not in numbers)}
@@ -90,6 +91,16 @@ def guess_question(title: str, cells: Iterable[Cell], legend: Mapping[str, str],
         answers=listed,
         open=tuple(sorted(sign for sign in kept if sign not in numbers and sign not in legend)),
     )
+
+
+def _meanings(
+    signs: Iterable[str], legend: Mapping[str, str], numbers: Collection[str], column: str | None
+) -> dict[str, Meaning]:
+    """Meaning of each sign; a scale of which not every number is a code of ours stays a scale of numbers."""
+    meant = {sign: _meaning(sign, legend.get(sign), column) for sign in signs}
+    if any(meant[number] == "yes" for number in numbers):
+        meant |= {number: "yes" for number in numbers if not isinstance(meant[number], str)}
+    return meant
 
 
 def _meaning(sign: str, said: str | None, column: str | None) -> Meaning:
@@ -131,6 +142,15 @@ def answered(question: Question, cell: Cell, tally: Tally) -> Cells | None:
         number = number_in(cell)
         cells[question.column] = told(cell) if number is None else number
     return cells
+
+
+def quoted(word: str, lang: Language) -> str:
+    """Word in the quotation marks of a language.
+
+    >>> quoted("x", "de"), quoted("x", "en")
+    ('„x“', '“x”')
+    """
+    return text("imports.quoted", lang, word=word)
 
 
 def own_name(title: str, lang: Language) -> str:

@@ -30,6 +30,8 @@ from akteursnetz.texts import text
 TOP = 30
 #: Columns that a role gives, or that other files number otherwise: not taken by their header alone.
 _ROLES = {"actors": ("name",), "ties": ("from", "to", "id")}
+#: Columns that several headers may fill: each cell is one more name.
+SEVERAL = ("to", "member")
 _KNOWN = {*NAME, *BODY, *MEMBER, *QUESTION, *ANSWER}
 
 
@@ -154,6 +156,6 @@ def distinct(columns: Sequence[str], lang: Language) -> list[str]:
     """Columns each once: of two headers for one column the second keeps a name of its own."""
     found: list[str] = []
     for column in columns:
-        again = column and column in found
+        again = column and column in found and column not in SEVERAL
         found.append(text("imports.as_given", lang, name=column) if again else column)
-    return _numbered(found)
+    return [name if name in SEVERAL else other for name, other in zip(found, _numbered(found), strict=True)]

@@ -7,11 +7,12 @@ from akteursnetz.errors import Fault, RecordError
 from akteursnetz.imports.collect import Arc, Collection
 from akteursnetz.imports.crossed import Crossed, is_sum
 from akteursnetz.imports.mapping import Reading
-from akteursnetz.imports.questions import Question, Tally, answered
+from akteursnetz.imports.questions import Question, Tally, answered, quoted
 from akteursnetz.imports.sheet import Cell, Sheet
 from akteursnetz.imports.tables import Grid, grid_at
 from akteursnetz.records.names import spelling
 from akteursnetz.records.shown import column_of
+from akteursnetz.schema import Language
 
 Answer = dict[str, Cell]
 
@@ -21,13 +22,13 @@ class Told:
     """Account of a sheet: what was left and what is to be known, each as the lines of a list."""
 
     sheet: Sheet
+    lang: Language
     tally: Tally = field(default_factory=Tally)
     notices: list[Fault] = field(default_factory=list)
 
     def note(self, code: str, *words: str, row: int | None = None, n: int | None = None) -> None:
         """Note a line; `words` are quoted in it, `n` counts what it is about."""
-        quoted = tuple(f"„{word}“" for word in words)
-        details = {"words": quoted} if quoted else {}
+        details = {"words": tuple(quoted(word, self.lang) for word in words)} if words else {}
         counted = {"n": n} if n is not None else {}
         self.notices.append(Fault(code, self.sheet.label, row, details={**details, **counted}))
 

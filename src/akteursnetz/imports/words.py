@@ -47,6 +47,8 @@ ENDS = tuple(
         *(("Einrichtung", "Partner"), ("Organisation", "Partner"), ("Akteur", "Kooperationspartner")),
         *(("Einrichtung", "Kooperationspartner"), ("Organisation", "Kooperationspartner"), ("Wer", "Wem")),
         *(("Einrichtung", "Arbeitet zusammen mit"), ("Akteur", "Arbeitet zusammen mit"), ("Actor", "Partner")),
+        *(("Einrichtung", "Kooperiert mit"), ("Akteur", "Kooperiert mit"), ("Organisation", "Kooperiert mit")),
+        *(("Einrichtung", "Zusammenarbeit mit"), ("Einrichtung", "Arbeitet mit"), ("Einrichtung", "Mit wem")),
         *(("Einrichtung", "Partnereinrichtung"), ("Träger", "Kooperationspartner"), ("Befragter", "Partner")),
     )
 )
@@ -54,6 +56,7 @@ _FIRST = re.compile(
     r"((?:akteur|einrichtung|organisation|organization|partner|institution|stelle|traeger|name|ende|seite|actor|node"
     r"|netzwerkpartner|kooperationspartner).*?)(1|a|i)"
 )
+_NUMBERED = re.compile(r"(partner|kooperationspartner|netzwerkpartner|partnereinrichtung|mitglied|member)(\d+)")
 _SECOND = {"1": "2", "a": "b", "i": "ii"}
 #: A name of a body rather than of an organisation.
 BODY_NAME = re.compile(
@@ -68,7 +71,9 @@ NOTE = re.compile(
     r"|source|key|as of|bitte|please|vielen dank|thank|rückfragen|rücksendung|\*+)\b\s*.*[:.*]?|\s*\*.*",
     re.IGNORECASE | re.DOTALL,
 )
-_NOTED = re.compile(r"\s*([^\W\d]+ ?[^\W\d]*)\s*[:.]|.*\S\s*=\s*\S|\s*stand\b|\s*\*|\s*(bitte|please)\b", re.IGNORECASE)
+_NOTED = re.compile(
+    r"\s*([^\W\d]+ ?[^\W\d]*)\s*:|.*\S\s*=\s*\S|\s*stand\s+(\w+\.?\s+)?\d|\s*\*|\s*(bitte|please)\b", re.IGNORECASE
+)
 #: What asks for the one that fills in a questionnaire, with the answer behind it or in the next cell.
 RESPONDENT = re.compile(
     r"\s*(?:ausgefüllt (?:von|durch)|ihre (?:einrichtung|organisation|institution|stelle)|rückmeldung von"
@@ -166,6 +171,19 @@ def column_in(title: str) -> str | None:
     """Column that a title or a question asks for: frequency or formality; None for any other."""
     folded = fold(title)
     return next((column for word, column in _COLUMNS.items() if word in folded), None)
+
+
+def numbered_in(headers: list[str]) -> tuple[str, list[int]]:
+    """Word and positions of headers that are numbered: Partner 1, Partner 2 …; nothing where there are not two.
+
+    >>> numbered_in(["Einrichtung", "Partner 1", "Partner 2"]), numbered_in(["Partner 1", "Telefon"])
+    (('partner', [1, 2]), ('', []))
+    """
+    places: dict[str, list[int]] = {}
+    for at, header in enumerate(headers):
+        if match := _NUMBERED.fullmatch(fold(header)):
+            places.setdefault(match[1], []).append(at)
+    return next(((word, found) for word, found in places.items() if len(found) > 1), ("", []))
 
 
 def ends_in(headers: list[str]) -> tuple[int, int] | None:
