@@ -327,3 +327,28 @@ def test_of_two_sectors_of_one_actor_the_first_holds(tmp_path: Path) -> None:
     said = told(net)
     assert "Spalte „Sektor“: Zu „Jugendamt“ gibt es verschiedene Angaben; es gilt die erste" in said
     assert "Spalte „Telefon“: Verschiedene Angaben zu „Jugendamt“ wurden zusammengefasst." in said
+
+
+def test_single_letters_are_names_where_rows_and_columns_have_them(tmp_path: Path) -> None:
+    (tmp_path / "adjacency.csv").write_text(",A,B,C\nA,0,1,0\nB,1,0,1\nC,0,1,0\n", encoding="utf-8")
+    net = an.import_table(tmp_path / "adjacency.csv")
+    assert net.actors["name"].tolist() == ["A", "B", "C"]
+    assert net.ties[["from", "to", "direction"]].values.tolist() == [["a", "b", "mutual"], ["b", "c", "mutual"]]
+
+
+def test_no_contract_denies_the_contract_and_not_the_tie() -> None:
+    answers = {
+        "Ego": ["Jugendamt"] * 5,
+        "Alter": ["Caritas", "Caritas", "Diakonie", "Diakonie", "Schulamt"],
+        "Frage": ["Zusammenarbeit", "Vertrag?", "Vertrag?", "Zusammenarbeit", "Vertrag?"],
+        "Antwort": ["ja", "nein", "ja", "ja", "nein"],
+    }
+    ties = an.import_table(pd.DataFrame(answers)).ties
+    assert ties[["to", "formality"]].values.tolist() == [["caritas", "non_contractual"], ["diakonie", "contract"]]
+
+
+def test_commas_divide_names_where_one_of_them_stands_alone_elsewhere() -> None:
+    seats = {"Gremium": ["JHA", "AG 78"], "Mitglieder": ["Jugendamt, Caritas", "Jugendamt; Amt für Bau, Wohnen"]}
+    net = an.import_table(pd.DataFrame(seats))
+    assert "Jugendamt, Caritas" not in net.actors["name"].tolist()
+    assert {"Jugendamt", "Caritas"} <= set(net.actors["name"])

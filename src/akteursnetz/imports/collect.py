@@ -30,7 +30,10 @@ class Actor:
 
 @dataclass
 class Arc:
-    """Arc from one actor to another, as one cell or row says; `joins` where other questions may add columns to it."""
+    """Arc from one actor to another, as one cell or row says; `joins` where other questions may add columns to it.
+
+    One that `adds` says only how a tie is that another question tells of, and makes none itself.
+    """
 
     first: int
     second: int
@@ -40,6 +43,7 @@ class Arc:
     reporter: int | None = None
     joins: bool = False
     question: str = ""
+    adds: bool = False
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -162,9 +166,11 @@ def joined(arcs: Iterable[Arc]) -> list[Arc]:
     """Arcs with the columns of several questions joined, and two that say the same both ways as one mutual tie."""
     kept: list[Arc] = []
     by_key: dict[tuple[object, ...], list[Arc]] = {}
-    for arc in arcs:
+    for arc in sorted(arcs, key=lambda arc: arc.adds):
         same = by_key.setdefault(arc.key, [])
         fitting = next((other for other in same if _fits(other, arc)), None) if arc.joins else None
+        if fitting is None and arc.adds:
+            continue
         if fitting is None:
             one = Arc(**{**vars(arc), "cells": dict(arc.cells)})
             same.append(one)

@@ -126,13 +126,16 @@ def guess_crossed(sheet: Sheet, lang: Language, header: int | None = None) -> li
 def _corners(sheet: Sheet, header: int | None) -> list[tuple[int, int]]:
     """Positions where header and labels may cross: a row with two labels or more behind a column of texts."""
     found = []
+    first = next((row for row in range(len(sheet.rows)) if sheet.filled(row)), 0)
     for row in range(min(TOP, len(sheet.rows))) if header is None else (header,):
         filled = sheet.filled(row)
         for at in range(min(_LEFTMOST, sheet.width)):
             behind = sum(place > at for place in filled)
             last = min(len(sheet.rows), row + _LOOKED_AT)
             below = [cell for below in range(row + 1, last) if (cell := sheet.cell(below, at)) != ""]
-            texts = [cell for cell in below if isinstance(cell, str) and len(cell) > 1 and number_in(cell) is None]
+            labels = {sheet.cell(row, place) for place in filled} if row == first and at not in filled else set()
+            texts = [cell for cell in below if isinstance(cell, str) and number_in(cell) is None]
+            texts = [cell for cell in texts if len(cell) > 1 or cell in labels]
             if behind > 1 and len(texts) > 1 and len(texts) >= len(below) / 2:
                 found.append((row, at))
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from akteursnetz.errors import Fault, RecordError
 from akteursnetz.imports.collect import Arc, Collection
 from akteursnetz.imports.mapping import Reading
-from akteursnetz.imports.questions import Question, answered
+from akteursnetz.imports.questions import Question, answered, denies_contract
 from akteursnetz.imports.sheet import Cell, Sheet, name_in, told
 from akteursnetz.imports.tables import SEVERAL
 from akteursnetz.imports.taking import Told, grid_of
@@ -234,5 +234,5 @@ def _answer(
             asked = f"{account.sheet.label} {title}"
             reporter = first if reports else None
             into.arcs.append(
-                Arc(first, second, question.relation, cells, reporter=reporter, joins=True, question=asked)
+                Arc(first, second, question.relation, cells, "", reporter, True, asked, denies_contract(title, answer))
             )

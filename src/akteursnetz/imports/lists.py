@@ -3,6 +3,8 @@
 A list has a header and a row for each tie, seat, actor or answer. Its shape follows from its headers.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from akteursnetz.columns import ACTORS, TIES
@@ -25,6 +27,7 @@ from akteursnetz.imports.words import (
     first_in,
     numbered_in,
 )
+from akteursnetz.records.names import spelling
 from akteursnetz.schema import Language, fold, lookup
 from akteursnetz.texts import text
 
@@ -54,7 +57,9 @@ def _shapes(grid: Grid) -> list[tuple[str, float]]:
         return [(shape, 0.95)]
     if name is None:
         return []
-    if any(CONTACT.search(fold(header)) for header in headers) or _describes(grid):
+    known_by = lookup([ACTORS.column("id")])
+    is_roster = any(fold(header) in known_by for header in headers)
+    if is_roster or any(CONTACT.search(fold(header)) for header in headers) or _describes(grid):
         return [("contacts", 0.9)]
     return [("contacts", 0.55), ("return", 0.5)] if _answers(grid, name) else [("contacts", 0.7)]
 
@@ -191,7 +196,15 @@ def _separators(grid: Grid, at: int | None) -> str:
         return ""
     texts = [cell for cell in grid.column(at) if isinstance(cell, str)]
     found = "".join(sign for sign in _SEVERAL if any(sign in cell.strip() for cell in texts))
+    if found and _commas_divide(texts):
+        return f"{found},"
     return found or ("," if any("," in cell for cell in texts) and fold(grid.headers[at]) in _PLURALS else "")
+
+
+def _commas_divide(texts: Sequence[str]) -> bool:
+    """Whether commas divide names too: a part before or behind one is a whole name elsewhere."""
+    whole = {spelling(name) for cell in texts for name in re.split(f"[{''.join(_SEVERAL)}]", cell) if "," not in name}
+    return any(spelling(part) in whole for cell in texts if "," in cell for part in cell.split(","))
 
 
 def _long(grid: Grid, lang: Language) -> Reading:

@@ -14,6 +14,7 @@ from akteursnetz.columns import TIES
 from akteursnetz.imports.sheet import Cell, Sheet, number_in, told
 from akteursnetz.imports.words import (
     column_in,
+    contract_in,
     is_no,
     is_unknown,
     is_yes,
@@ -26,6 +27,8 @@ from akteursnetz.texts import text
 
 Meaning = str | Mapping[str, str]
 Cells = Mapping[str, Cell]
+#: Formality of a tie that is said to be without a contract.
+NO_CONTRACT = "non_contractual"
 #: More different answers than this are not listed in the mapping: they are taken as they stand.
 _LISTED = 12
 #: Names that programs give to new sheets, and those that say no more than what is on it.
@@ -82,6 +85,7 @@ def guess_question(title: str, cells: Iterable[Cell], legend: Mapping[str, str],
     for sign in legend.keys() - numbers:
         if meant[sign] == "yes":  # no word of ours: the legend's own is kept
             meant[sign] = {own_name(title, lang): legend[sign]}
+    meant |= _on_contract(title, signs, numbers)
     plain = {sign for sign in signs if is_yes(sign) and (len(numbers) < 2 or sign not in numbers)}
     kept = [sign for sign in signs if meant[sign] == "yes" and sign not in plain]
     listed = {sign: meant[sign] for sign in sorted(signs) if len(signs) <= _LISTED or sign in legend or sign == "0"}
@@ -91,6 +95,15 @@ def guess_question(title: str, cells: Iterable[Cell], legend: Mapping[str, str],
         answers=listed,
         open=tuple(sorted(sign for sign in kept if sign not in numbers and sign not in legend)),
     )
+
+
+def _on_contract(title: str, signs: Iterable[str], numbers: Collection[str]) -> dict[str, Meaning]:
+    """Meanings of yes and no where a question asks whether there is a contract: no denies the contract, not the tie."""
+    code = contract_in(title)
+    if code is None or len(numbers) > 1:
+        return {}
+    yes = {sign: {"formality": code} for sign in signs if is_yes(sign)}
+    return {**yes, **{sign: {"formality": NO_CONTRACT} for sign in signs if is_no(sign) or sign == "0"}}
 
 
 def _meanings(
@@ -151,6 +164,11 @@ def quoted(word: str, lang: Language) -> str:
     ('„x“', '“x”')
     """
     return text("imports.quoted", lang, word=word)
+
+
+def denies_contract(title: str, answer: Cells) -> bool:
+    """Whether an answer to a question about a contract says that there is none, whatever else there is."""
+    return contract_in(title) is not None and answer.get("formality") == NO_CONTRACT
 
 
 def own_name(title: str, lang: Language) -> str:

@@ -49,7 +49,8 @@ class Grid:
         headers = [told(self.sheet.cell(self.header, at)) for at in range(self.sheet.width)]
         for at, header in enumerate(headers):
             if not header and any(cell != "" for cell in self.column(at)):
-                headers[at] = letters_of(at)
+                letters = letters_of(at)
+                headers[at] = f"{letters}:{letters}" if letters in headers else letters
         return _numbered(headers)
 
     @property

@@ -7,7 +7,7 @@ from akteursnetz.errors import Fault, RecordError
 from akteursnetz.imports.collect import Arc, Collection
 from akteursnetz.imports.crossed import Crossed, is_sum
 from akteursnetz.imports.mapping import Reading
-from akteursnetz.imports.questions import Question, Tally, answered, quoted
+from akteursnetz.imports.questions import Question, Tally, answered, denies_contract, quoted
 from akteursnetz.imports.sheet import Cell, Sheet
 from akteursnetz.imports.tables import Grid, grid_at
 from akteursnetz.records.names import spelling
@@ -86,14 +86,17 @@ def take_matrix(sheet: Sheet, reading: Reading, into: Collection, account: Told)
     for label in columns.values():
         into.actor(label)
     arcs = _arcs(table, reading, into, account, rows, columns)
-    question, asked = _question(reading), sheet.label
+    question, asked, title = _question(reading), sheet.label, next(iter(reading.questions), "")
     direction = reading.direction or "by_cells"
     for (first, second), answers in arcs.items():
         back = arcs.get((second, first), [])
         if direction == "mutual" and back == answers and first > second:
             continue
         ends = (second, first) if reading.rows == "to" else (first, second)
-        into.arcs += [Arc(*ends, question.relation, cells, direction, joins=True, question=asked) for cells in answers]
+        for cells in answers:
+            adds = denies_contract(title, cells)
+            arc = Arc(*ends, question.relation, cells, direction, joins=True, question=asked, adds=adds)
+            into.arcs.append(arc)
     _tell_halves(arcs, rows, columns, into, account)
     _tell_labels(rows, columns, account)
 

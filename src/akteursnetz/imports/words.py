@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from akteursnetz.records.cells import says_nothing
-from akteursnetz.schema import FORMALITIES, FREQUENCIES, RELATIONS, STATES, Codes, fold, lookup
+from akteursnetz.schema import FORMALITIES, FREQUENCIES, RELATIONS, STATES, Codes, binding_of, fold, lookup
 
 
 def _folded(*words: str) -> tuple[str, ...]:
@@ -150,6 +150,18 @@ def meant_by(word: str, columns: tuple[str, ...] = ("formality", "frequency", "s
     folded = fold(word)
     found = ((column, code_words(column).get(folded)) for column in columns)
     return next(({column: code} for column, code in found if code is not None), {})
+
+
+def contract_in(title: str) -> str | None:
+    """Contractual formality that a question asks about with yes and no; None where it names none, or others too.
+
+    >>> contract_in("Gibt es einen Vertrag?"), contract_in("Vertrag oder Absprache?"), contract_in("kein Vertrag")
+    ('contract', None, None)
+    """
+    words = [title, *re.findall(r"\w+", title)]
+    found = {code for word in words if (code := code_words("formality").get(fold(word))) is not None}
+    code = found.pop() if len(found) == 1 else None
+    return code if binding_of(code).layer == "contractual" and column_in(title) is None else None
 
 
 def relation_in(title: str) -> str | None:
