@@ -41,7 +41,10 @@ def _by_matrix(net: Network) -> dict[str, list[tuple[int, int, bool, str]]]:
 
 
 def pajek(net: Network) -> str:
-    """Text of a Pajek network: a relation for each relation and state, arcs one-way, edges mutual, labelled by ids."""
+    """Text of a Pajek network: a relation for each relation and state, arcs one-way, edges mutual, labelled by ids.
+
+    Cooperation alone stands without a number, as programs that know no several relations read it.
+    """
     return "\r\n".join([*_pajek_lines(net), ""])
 
 
@@ -50,10 +53,12 @@ def _pajek_lines(net: Network) -> Iterator[str]:
     yield f"*Vertices {len(net.actors)}"
     for at, label in enumerate(labels(net), start=1):
         yield f'{at} "{label}"'
-    for number, (matrix, lines) in enumerate(_by_matrix(net).items(), start=1):
+    matrices = _by_matrix(net)
+    only = list(matrices) == ["cooperation"]
+    for number, (matrix, lines) in enumerate(matrices.items(), start=1):
         for part, wanted in (("Arcs", False), ("Edges", True)):
             chosen = [line for line in lines if line[2] is wanted]
-            yield from [f'*{part} :{number} "{matrix}"'] if chosen else []
+            yield from [f"*{part}" if only else f'*{part} :{number} "{matrix}"'] if chosen else []
             for one, other, _, known in chosen:
                 yield f'{one} {other} 1 l "{_line(known)}"'
 
