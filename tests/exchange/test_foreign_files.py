@@ -212,6 +212,11 @@ def test_pajek_with_relations_lists_and_values(tmp_path: Path) -> None:
     assert {"graph_loops": 1, "graph_positions": 1, "encoding_guess": None}.items() <= told(net).items()
 
 
+def test_a_label_that_says_nothing_leaves_the_id(tmp_path: Path) -> None:
+    net = read(tmp_path, "x.net", '*Vertices 2\n1 "-"\n2 "Amt"\n*Arcs\n1 2\n')
+    assert net.actors["name"].tolist() == ["actor", "Amt"]
+
+
 def test_pajek_of_two_modes_and_of_a_matrix(tmp_path: Path) -> None:
     net = read(tmp_path, "two.net", '*Vertices 3 2\n1 "A"\n2 "B"\n3 "AG Süd"\n*Edges\n1 3\n3 2\n')
     assert net.actors["form"].dropna().to_dict() == {"ag-sued": "body"}

@@ -14,6 +14,14 @@ from akteursnetz.exchange.files import GRAPHS
 TEXTS = [ending for ending in GRAPHS if ending != ".parquet"]
 
 
+#: Words of all the grammars, to be thrown together.
+WORDS = (
+    *("dl", "n=2", "nm=2", "nr=1", "nc=2", "format=edgelist1", "labels:", "labels embedded", "data:", "!", "1", "2"),
+    *("*Vertices 2", "*Arcs", "*Edges :1", "*Matrix", "*Partition", "graph [", "]", "node [ id 1 ]", '"a"', "x", "-"),
+    *("edge [ source 1 target 1 ]", "<graphml>", "<graph>", "</graph>", "[", "{", "}", '{"nodes": []}', ",", "²"),
+)
+
+
 def refused(tmp_path: Path, name: str, content: str | bytes) -> str:
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
@@ -149,23 +157,7 @@ def test_a_file_cut_or_changed_anywhere_is_read_or_refused(ending: str) -> None:
 
 @pytest.mark.parametrize("ending", TEXTS)
 def test_any_text_is_read_or_refused(ending: str) -> None:
-    words = st.sampled_from(
-        ["dl", "n=2", "nm=2", "nr=1", "nc=2", "format=edgelist1", "labels:", "labels embedded", "data:", "!", "1", "2"]
-        + [
-            "*Vertices 2",
-            "*Arcs",
-            "*Edges :1",
-            "*Matrix",
-            "*Partition",
-            "graph [",
-            "]",
-            "node [ id 1 ]",
-            '"a"',
-            "x",
-            "-",
-        ]
-        + ["edge [ source 1 target 1 ]", "<graphml>", "<graph>", "</graph>", "[", "{", "}", '{"nodes": []}', ",", "\n"]
-    )
+    words = st.sampled_from(WORDS)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"x{ending}"
 

@@ -1,5 +1,6 @@
 """Writers of Pajek's .net and UCINET's DL, which hold names, relations, states and directions, and no more."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -7,16 +8,19 @@ import pandas as pd
 
 from akteursnetz.graph import directions
 from akteursnetz.network import Network
+from akteursnetz.records.cells import says_nothing
 
 
 def labels(net: Network) -> list[str]:
     """Label of each actor in one line, without quotation marks and backslashes.
 
-    It is the name, with the id where several have the name.
+    It is the name, with the id where several have the name, and the id where the name says nothing in such signs.
     """
-    names = [_line(name) for name in net.actors["name"]]
-    ids = map(str, net.actors.index)
-    return [f"{name} ({known})" if names.count(name) > 1 else name for name, known in zip(names, ids, strict=True)]
+    ids = list(map(str, net.actors.index))
+    lines = [_line(name) for name in net.actors["name"]]
+    names = [known if says_nothing(line) else line for line, known in zip(lines, ids, strict=True)]
+    times = Counter(names)
+    return [f"{name} ({known})" if times[name] > 1 else name for name, known in zip(names, ids, strict=True)]
 
 
 def _line(written: object) -> str:
