@@ -50,7 +50,7 @@ def _ends(one: str, other: str, value: float) -> Row:
 
 
 def said(label: str) -> Row:
-    """What the label of a matrix says: a relation, perhaps a state; a label of other words is kept."""
+    """Relation, and perhaps state, that the label of a matrix gives; a label of other words is kept."""
     word, _, rest = label.partition(":")
     relation, state = lookup(RELATIONS.values()).get(fold(word)), lookup(STATES.values()).get(fold(rest))
     if relation is None or (rest.strip() and state is None):
