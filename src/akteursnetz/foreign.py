@@ -11,7 +11,7 @@ import pandas as pd
 from akteursnetz.columns import TABLES, Column, Table
 from akteursnetz.errors import Fault
 from akteursnetz.network import Network, from_tables
-from akteursnetz.records.cells import parse
+from akteursnetz.records.cells import parse, says_nothing
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.schema import FORMS, UMLAUTS, Language, fold, lookup
@@ -45,7 +45,8 @@ def network_of(draft: Draft, file: str, meta: Meta | None = None) -> Network:
     rows = {name: [named_like_ours(_given(row), TABLES[name]) for row in table] for name, table in given.items()}
     notices = [notice for name, table in rows.items() for notice in keep_apart(table, TABLES[name], file)]
     for actor in rows["actors"]:
-        actor.setdefault("name", actor["id"])
+        if says_nothing(str(actor.get("name", "")).strip()):
+            actor["name"] = actor["id"]
         actor.setdefault("kind", _kind(actor, described.language))
     for tie in rows["ties"]:
         tie.setdefault("relation", "cooperation")

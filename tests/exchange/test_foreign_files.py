@@ -94,7 +94,8 @@ GEXF = """<?xml version="1.0" encoding="UTF-8"?>
   <meta lastmodifieddate="2024-01-31"><creator>Gephi 0.10.1</creator><description></description></meta>
   <graph defaultedgetype="undirected" mode="static">
     <attributes class="node" mode="static">
-      <attribute id="0" title="Sektor" type="string"/><attribute id="deg" title="Degree" type="integer"><default>1</default></attribute>
+      <attribute id="0" title="Sektor" type="string"/>
+      <attribute id="deg" title="Degree" type="integer"><default>1</default></attribute>
     </attributes>
     <nodes>
       <node id="0" label="Jugendamt"><attvalues><attvalue {key}="0" value="Verwaltung"/></attvalues>
@@ -211,6 +212,11 @@ def test_pajek_with_relations_lists_and_values(tmp_path: Path) -> None:
     assert {"graph_loops": 1, "graph_positions": 1, "encoding_guess": None}.items() <= told(net).items()
 
 
+def test_a_label_that_says_nothing_leaves_the_id(tmp_path: Path) -> None:
+    net = read(tmp_path, "x.net", '*Vertices 2\n1 "-"\n2 "Amt"\n*Arcs\n1 2\n')
+    assert net.actors["name"].tolist() == ["actor", "Amt"]
+
+
 def test_pajek_of_two_modes_and_of_a_matrix(tmp_path: Path) -> None:
     net = read(tmp_path, "two.net", '*Vertices 3 2\n1 "A"\n2 "B"\n3 "AG Süd"\n*Edges\n1 3\n3 2\n')
     assert net.actors["form"].dropna().to_dict() == {"ag-sued": "body"}
@@ -236,7 +242,8 @@ DL = {
     "no diagonal": "dl n=3, format = fullmatrix diagonal absent\n" + LABELS + "data:\n1 1\n1 0\n0 0\n",
     "edges": "dl n = 3\nformat = edgelist1\n" + LABELS + "data:\n1 2\n2 1 1\n1 3 1.0\n",
     "edges by name": "dl n=3 format=edgelist1\nlabels embedded\ndata:\nAmt Bund\nbund amt\nAmt Club\n",
-    "edges by quoted name": 'dl n=3 format=edgelist1 labels embedded:\ndata:\n"Amt" "Bund" 1\n"Bund" "Amt" 1\nAmt Club 1',
+    "edges by quoted name": 'dl n=3 format=edgelist1 labels embedded:\ndata:\n"Amt" "Bund" 1\n"Bund" "Amt" 1\n'
+    "Amt Club 1",
     "nodes": "dl n=3 format=nodelist1\n" + LABELS + "data:\n1 2 3\n2 1\n",
     "nodes by name": "dl n=3 format=nodelist1\nlabels embedded\ndata:\nAmt Bund Club\nBund Amt\n",
     "embedded": "dl n=3 format=fullmatrix\nlabels embedded\ndata:\nAmt Bund Club\nAmt 0 1 1\nBund 1 0 0\nClub 0 0 0\n",
@@ -273,7 +280,8 @@ def test_dl_of_half_a_matrix(tmp_path: Path, form: str, data: str) -> None:
     "content",
     [
         "dl nr=2, nc=3\nrow labels:\nAmt, Bund\ncol labels:\nAG, JHA, Rat\ndata:\n1 0 1\n0 1 0\n",
-        "dl nr=2 nc=3 format=edgelist2\nrow labels embedded\ncolumn labels embedded\ndata:\nAmt AG\nAmt Rat\nBund JHA\n",
+        "dl nr=2 nc=3 format=edgelist2\nrow labels embedded\ncolumn labels embedded\ndata:\n"
+        "Amt AG\nAmt Rat\nBund JHA\n",
         "dl nr=2 nc=3 format=nodelist2\nrow labels:\nAmt,Bund\ncolumn labels:\nAG,JHA,Rat\ndata:\n1 1 3\n2 2\n",
     ],
 )
@@ -296,9 +304,12 @@ def test_dl_of_two_matrices_is_two_relations_and_values_stay(tmp_path: Path) -> 
 
 # --- JSON
 JSON = {
-    "networkx links": '{"directed": true, "nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b"}]}',
-    "networkx edges": '{"directed": true, "nodes": [{"id": "a"}, {"id": "b"}], "edges": [{"source": "a", "target": "b"}]}',
-    "numbers (D3)": '{"directed": true, "nodes": [{"name": "a"}, {"name": "b"}], "links": [{"source": 0, "target": 1}]}',
+    "networkx links": '{"directed": true, "nodes": [{"id": "a"}, {"id": "b"}],'
+    ' "links": [{"source": "a", "target": "b"}]}',
+    "networkx edges": '{"directed": true, "nodes": [{"id": "a"}, {"id": "b"}],'
+    ' "edges": [{"source": "a", "target": "b"}]}',
+    "numbers (D3)": '{"directed": true, "nodes": [{"name": "a"}, {"name": "b"}],'
+    ' "links": [{"source": 0, "target": 1}]}',
     "cytoscape": '{"elements": {"nodes": [{"data": {"id": "1", "name": "a"}}, {"data": {"id": "2", "name": "b"}}],'
     ' "edges": [{"data": {"source": "1", "target": "2"}}]}}',
     "cytoscape list": '[{"data": {"id": "a"}}, {"data": {"id": "b"}}, {"data": {"source": "a", "target": "b"}}]',

@@ -14,6 +14,14 @@ from akteursnetz.exchange.files import GRAPHS
 TEXTS = [ending for ending in GRAPHS if ending != ".parquet"]
 
 
+#: Words of all the grammars, to be thrown together.
+WORDS = (
+    *("dl", "n=2", "nm=2", "nr=1", "nc=2", "format=edgelist1", "labels:", "labels embedded", "data:", "!", "1", "2"),
+    *("*Vertices 2", "*Arcs", "*Edges :1", "*Matrix", "*Partition", "graph [", "]", "node [ id 1 ]", '"a"', "x", "-"),
+    *("edge [ source 1 target 1 ]", "<graphml>", "<graph>", "</graph>", "[", "{", "}", '{"nodes": []}', ",", "²"),
+)
+
+
 def refused(tmp_path: Path, name: str, content: str | bytes) -> str:
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
@@ -70,6 +78,39 @@ def test_what_is_broken_is_told(tmp_path: Path, name: str, content: str | bytes,
     assert said in refused(tmp_path, name, content)
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("x.net", "*Vertices ²\n"),
+        ("x.net", f"*Vertices {'9' * 5000}\n"),
+        ("x.net", "*Vertices 2\n*Arcs\n--1 2\n"),
+        ("x.net", "*Vertices 2\n*Arcs\n² 2\n"),
+        ("x.dl", f"dl n={'9' * 5000}\ndata:\n"),
+        ("x.dl", "dl n=²\ndata:\n"),
+        ("x.dl", "dl n=2 format=edgelist1\ndata:\n² 1\n"),
+    ],
+)
+def test_numbers_that_are_none_are_refused(tmp_path: Path, name: str, content: str) -> None:
+    assert name in refused(tmp_path, name, content)
+
+
+@pytest.mark.parametrize("word", ["9" * 5000, "1e999", "-1e999", "NaN", "INF"])
+def test_numbers_without_end_do_no_harm(tmp_path: Path, word: str) -> None:
+    node = f'<graph><node id="1"><data key="k">{word}</data></node></graph>'
+    key = '<key id="k" for="node" attr.name="Zahl" attr.type='
+    files = {
+        "x.gml": f"graph [ node [ id 1 Zahl {word} ] ]",
+        "y.graphml": f'<graphml>{key}"int"/>{node}</graphml>',
+        "z.graphml": f'<graphml>{key}"double"/>{node}</graphml>',
+        "x.net": f"*Vertices 2\n*Arcs\n1 2 {word}\n",
+        "x.dl": f"dl n=2 format=edgelist1\ndata:\n1 2 {word}\n",
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_text(content)
+        with contextlib.suppress(an.RecordError):
+            assert len(an.read_graph(tmp_path / name).actors) in (1, 2)
+
+
 def test_a_document_type_without_entities_is_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "x.graphml"
     path.write_text('<!DOCTYPE graphml SYSTEM "graphml.dtd"><graphml><graph><node id="a"/></graph></graphml>')
@@ -116,23 +157,7 @@ def test_a_file_cut_or_changed_anywhere_is_read_or_refused(ending: str) -> None:
 
 @pytest.mark.parametrize("ending", TEXTS)
 def test_any_text_is_read_or_refused(ending: str) -> None:
-    words = st.sampled_from(
-        ["dl", "n=2", "nm=2", "nr=1", "nc=2", "format=edgelist1", "labels:", "labels embedded", "data:", "!", "1", "2"]
-        + [
-            "*Vertices 2",
-            "*Arcs",
-            "*Edges :1",
-            "*Matrix",
-            "*Partition",
-            "graph [",
-            "]",
-            "node [ id 1 ]",
-            '"a"',
-            "x",
-            "-",
-        ]
-        + ["edge [ source 1 target 1 ]", "<graphml>", "<graph>", "</graph>", "[", "{", "}", '{"nodes": []}', ",", "\n"]
-    )
+    words = st.sampled_from(WORDS)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"x{ending}"
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from akteursnetz.errors import Fault
-from akteursnetz.exchange.matrices import Cells, ties_of_matrix, with_values
+from akteursnetz.exchange.matrices import Cells, is_count, ties_of_matrix, with_values
 from akteursnetz.foreign import Draft, ids_for
 from akteursnetz.records.files import UnreadableError, require_few_cells
 
@@ -87,7 +87,7 @@ def _which(word: str | None) -> str:
 
 def _set(head: _Head, key: str, value: str, content: str, at: int) -> None:
     row = content.count("\n", 0, at) + 1
-    if key not in _KEYS or (key not in ("format", "diagonal") and not value.isdigit()):
+    if key not in _KEYS or (key not in ("format", "diagonal") and not is_count(value)):
         raise UnreadableError("dl_word", row, f"{key} = {value}", known=tuple(sorted(_KEYS)))
     if key == "format":
         if value not in FORMATS:
@@ -139,13 +139,13 @@ class _Table:
         word, quoted = token
         known = self.rows if is_row else self.columns
         count = self.head.count("nr" if is_row else "nc")
-        is_number = word.isdigit() and not quoted and not self.head.embedded
+        is_number = is_count(word) and not quoted and not self.head.embedded
         if is_number and word.casefold() not in known:
             if not 0 < int(word) <= count:
                 raise UnreadableError("dl_number", row, word, most=count)
             return int(word) - 1
         if word.casefold() not in known:
-            if len(known) >= count:
+            if not self.head.embedded or len(known) >= count:
                 raise UnreadableError("dl_label", row, word)
             known[word.casefold()] = len(known)
             self.names[is_row].append(word)
@@ -253,7 +253,7 @@ def _draft(head: _Head, table: _Table, matrices: Sequence[Cells], file: str) -> 
     labels = head.labels.get("matrix", head.labels.get("level", []))
     loops = 0
     for at, cells in enumerate(matrices):
-        label = labels[at] if len(labels) == len(matrices) and not (len(labels) == 1 and labels[0].isdigit()) else ""
+        label = labels[at] if len(labels) == len(matrices) and not (len(labels) == 1 and is_count(labels[0])) else ""
         loops += sum(row == column for row, column in cells) if not head.two_mode else 0
         found.ties += ties_of_matrix(cells, ids, len(rows) if head.two_mode else None, label)
     with_values(found.ties)

@@ -30,6 +30,8 @@ _SECOND = (1, True, "1", "true", "True", "TRUE")
 _FIRST = (0, False, "0", "false", "False", "FALSE")
 #: Attributes by which programs call a node or an edge, in the order of what is taken.
 _LABELS = ("label", "Label")
+#: Numbers beyond it, and those that are none, have no place in a column.
+_LARGEST = 1e300
 #: Columns that the graph itself gives.
 _GIVEN = {"actors": ("id",), "ties": ("from", "to")}
 
@@ -203,11 +205,16 @@ def _single(cells: Mapping[Any, Any], report: _Report) -> Row:
     found: Row = {}
     for name, value in cells.items():
         joined = "; ".join(map(str, value)) if _is_list(value) else value
-        if isinstance(joined, int | float) or (isinstance(joined, str) and _text(joined) is not None):
+        if _is_number(joined) or (isinstance(joined, str) and _text(joined) is not None):
             found[str(name)] = joined
         elif not (joined is None or (isinstance(joined, str) and says_nothing(joined.strip()))):
             report.left[str(name)] = None
     return found
+
+
+def _is_number(value: object) -> bool:
+    """Whether a value is a number that a column can hold."""
+    return isinstance(value, int | float) and -_LARGEST < value < _LARGEST
 
 
 def _is_list(value: object) -> bool:

@@ -97,8 +97,10 @@ def _as_graph(net: Network, reserved: tuple[str, ...] = ()) -> Any:
 
 
 def _write_graphml(net: Network, path: Path) -> None:
-    content = io.BytesIO()
-    nx.write_graphml(_as_graph(net), content, named_key_ids=True)
+    graph, content = _as_graph(net), io.BytesIO()
+    for *_, cells in graph.edges(data=True):
+        del cells["id"]  # it is the edge's own
+    nx.write_graphml(graph, content, named_key_ids=True)
     save(path, content.getvalue())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from akteursnetz.exchange.gathered import Gathered, Row
+from akteursnetz.exchange.matrices import is_count
 from akteursnetz.records.files import LIMITS, UnreadableError
 
 _TOKEN = re.compile(
@@ -76,7 +77,7 @@ def _entries(tokens: Iterator[tuple[str, str, int]], depth: int) -> Entries:
 
 def _value(kind: str, written: str) -> str | int | float:
     if kind == "number":
-        return int(written) if written.lstrip("+-").isdigit() else float(written)
+        return int(written) if is_count(written.lstrip("+-")) else float(written)
     return html.unescape(written[1:-1]) if kind == "text" else written
 
 

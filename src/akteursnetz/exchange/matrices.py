@@ -8,6 +8,19 @@ from akteursnetz.schema import RELATIONS, STATES, fold, lookup
 Cells = dict[tuple[int, int], float]
 
 
+#: No count or number of an actor has more digits.
+_DIGITS = 15
+
+
+def is_count(word: str) -> bool:
+    """Whether a word is a whole number such as a count, or the place of an actor.
+
+    >>> is_count("12"), is_count("-1"), is_count("²"), is_count("9" * 5000)
+    (True, False, False, False)
+    """
+    return word.isdecimal() and len(word) <= _DIGITS
+
+
 def ties_of_matrix(
     cells: Mapping[tuple[int, int], float], ids: Sequence[str], rows: int | None, label: str
 ) -> Iterator[Row]:
@@ -37,7 +50,7 @@ def _ends(one: str, other: str, value: float) -> Row:
 
 
 def said(label: str) -> Row:
-    """What the label of a matrix says: a relation, perhaps a state; a label of other words is kept."""
+    """Relation, and perhaps state, that the label of a matrix gives; a label of other words is kept."""
     word, _, rest = label.partition(":")
     relation, state = lookup(RELATIONS.values()).get(fold(word)), lookup(STATES.values()).get(fold(rest))
     if relation is None or (rest.strip() and state is None):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from akteursnetz.errors import Fault
-from akteursnetz.exchange.matrices import Cells, said, ties_of_matrix, with_values
+from akteursnetz.exchange.matrices import Cells, is_count, said, ties_of_matrix, with_values
 from akteursnetz.foreign import Draft, Row, ids_for
 from akteursnetz.records.files import UnreadableError, require_few_cells
 
@@ -94,7 +94,7 @@ def _label(rest: str) -> str:
 
 def _vertices(found: _File, rest: str, row: int) -> _Take:
     sizes = rest.split()
-    if not sizes or not all(size.isdigit() for size in sizes[:2]):
+    if not sizes or not all(map(is_count, sizes[:2])):
         raise UnreadableError("pajek_vertices", row, rest[:40])
     if found.columns and found.networks and not next(reversed(found.columns.values())):
         return _value_taker(next(reversed(found.columns.values())))
@@ -116,7 +116,7 @@ def _vertex(found: _File, tokens: list[str], row: int) -> None:
 
 
 def _place(found: _File, word: str, row: int) -> int:
-    if not word.lstrip("-").isdigit() or not 0 < abs(int(word)) <= found.count:
+    if not is_count(word.removeprefix("-")) or not 0 < abs(int(word)) <= found.count:
         raise UnreadableError("dl_number", row, word, most=found.count)
     return abs(int(word)) - 1
 

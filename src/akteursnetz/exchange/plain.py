@@ -1,5 +1,6 @@
 """Writers of Pajek's .net and UCINET's DL, which hold names, relations, states and directions, and no more."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -7,16 +8,19 @@ import pandas as pd
 
 from akteursnetz.graph import directions
 from akteursnetz.network import Network
+from akteursnetz.records.cells import says_nothing
 
 
 def labels(net: Network) -> list[str]:
     """Label of each actor in one line, without quotation marks and backslashes.
 
-    It is the name, with the id where several have the name.
+    It is the name, with the id where several have the name, and the id where the name says nothing in such signs.
     """
-    names = [_line(name) for name in net.actors["name"]]
-    ids = map(str, net.actors.index)
-    return [f"{name} ({known})" if names.count(name) > 1 else name for name, known in zip(names, ids, strict=True)]
+    ids = list(map(str, net.actors.index))
+    lines = [_line(name) for name in net.actors["name"]]
+    names = [known if says_nothing(line) else line for line, known in zip(lines, ids, strict=True)]
+    times = Counter(names)
+    return [f"{name} ({known})" if times[name] > 1 else name for name, known in zip(names, ids, strict=True)]
 
 
 def _line(written: object) -> str:
@@ -41,7 +45,10 @@ def _by_matrix(net: Network) -> dict[str, list[tuple[int, int, bool, str]]]:
 
 
 def pajek(net: Network) -> str:
-    """Text of a Pajek network: a relation for each relation and state, arcs one-way, edges mutual, labelled by ids."""
+    """Text of a Pajek network: a relation for each relation and state, arcs one-way, edges mutual, labelled by ids.
+
+    Cooperation alone stands without a number, as programs that know no several relations read it.
+    """
     return "\r\n".join([*_pajek_lines(net), ""])
 
 
@@ -50,10 +57,12 @@ def _pajek_lines(net: Network) -> Iterator[str]:
     yield f"*Vertices {len(net.actors)}"
     for at, label in enumerate(labels(net), start=1):
         yield f'{at} "{label}"'
-    for number, (matrix, lines) in enumerate(_by_matrix(net).items(), start=1):
+    matrices = _by_matrix(net)
+    only = list(matrices) == ["cooperation"]
+    for number, (matrix, lines) in enumerate(matrices.items(), start=1):
         for part, wanted in (("Arcs", False), ("Edges", True)):
             chosen = [line for line in lines if line[2] is wanted]
-            yield from [f'*{part} :{number} "{matrix}"'] if chosen else []
+            yield from [f"*{part}" if only else f'*{part} :{number} "{matrix}"'] if chosen else []
             for one, other, _, known in chosen:
                 yield f'{one} {other} 1 l "{_line(known)}"'
 
