@@ -20,8 +20,13 @@ from .graph import matrix as matrix
 from .graph import pairs as pairs
 from .graph import set_aside as set_aside
 
+from .exchange.export import export as export
+from .exchange.files import read_graph as read_graph
 from .exchange.graphs import from_networkx as from_networkx
 from .exchange.graphs import to_networkx as to_networkx
+
+from .imports.importing import import_table as import_table
+from .imports.importing import read_matrix as read_matrix
 
 from .layers import at as at
 from .layers import contractual as contractual
@@ -159,6 +164,9 @@ from .measures import overlap_table as overlap_table
 from .measures import pair_table as pair_table
 from .measures import removal_table as removal_table
 
+from .survey.collecting import Collected as Collected
+from .survey.collecting import collect as collect
+
 from .gapfinders import Finding as Finding
 from .gapfinders import find_gaps as find_gaps
 from .gapfinders import findings_table as findings_table
@@ -209,3 +217,4 @@ from .views.map.twomaps import two_maps as two_maps
 from .views.map.pyvis_graph import to_pyvis as to_pyvis
 
 from .views.map.webmap import web_map as web_map
+from .views.questionnaire.files import write_questionnaires as write_questionnaires

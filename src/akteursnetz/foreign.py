@@ -14,7 +14,8 @@ from akteursnetz.network import Network, from_tables
 from akteursnetz.records.cells import parse
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.misread import MisreadError
-from akteursnetz.schema import UMLAUTS
+from akteursnetz.schema import FORMS, UMLAUTS, Language, fold, lookup
+from akteursnetz.texts import text
 
 Row = dict[str, Any]
 _SIGNS = re.compile(r"[\W_]+")
@@ -33,22 +34,43 @@ class Draft:
 
 
 def network_of(draft: Draft, file: str, meta: Meta | None = None) -> Network:
-    """Network of a draft; where nothing is given, an actor's name is its id, its kind "actor", a relation cooperation.
+    """Network of a draft, whose gaps are filled.
 
-    Columns that are called like ours and hold something else are kept under another name, and told. Raises RecordError
-    as `from_tables` does.
+    Where nothing is given, the name is the id, the kind the form or "actor", the relation cooperation. Columns that
+    are called like ours and hold something else are kept under another name, and told. Raises RecordError as
+    `from_tables` does.
     """
     described = meta or Meta()
-    rows = {"actors": list(map(_given, draft.actors)), "ties": list(map(_given, draft.ties))}
+    given = {"actors": draft.actors, "ties": draft.ties}
+    rows = {name: [named_like_ours(_given(row), TABLES[name]) for row in table] for name, table in given.items()}
     notices = [notice for name, table in rows.items() for notice in keep_apart(table, TABLES[name], file)]
-    kind = "Akteur" if described.language == "de" else "actor"
     for actor in rows["actors"]:
         actor.setdefault("name", actor["id"])
-        actor.setdefault("kind", kind)
+        actor.setdefault("kind", _kind(actor, described.language))
     for tie in rows["ties"]:
         tie.setdefault("relation", "cooperation")
     frames = {name: pd.DataFrame(rows[name], columns=_columns(rows[name], TABLES[name])) for name in rows}
     return from_tables(**frames, meta=described).derive(notices=(*draft.notices, *notices))
+
+
+def named_like_ours(cells: Mapping[str, Any], table: Table) -> Row:
+    """Cells under the names of the columns that their words stand for; the second of two for one column is foreign.
+
+    >>> named_like_ours({"Sektor": "Kirchen", "sector": "north", "size": 3}, TABLES["actors"])
+    {'sector': 'Kirchen', 'foreign_sector': 'north', 'size': 3}
+    """
+    known = lookup(table.columns)
+    named: Row = {}
+    for name, value in cells.items():
+        column = known.get(fold(name), name)
+        named[f"foreign_{column}" if column in named else column] = value
+    return named
+
+
+def _kind(actor: Row, lang: Language) -> str:
+    """Kind of an actor that gives none: the word of its form, else "actor"."""
+    code = FORMS.get(actor.get("form", ""))
+    return text("words.actor", lang) if code is None else code.label(lang)
 
 
 def _given(row: Mapping[str, Any]) -> Row:
@@ -75,9 +97,11 @@ def keep_apart(rows: Sequence[Row], table: Table, file: str) -> list[Fault]:
     ('north', [{'id': 'a', 'foreign_sector': 'north'}])
     """
     notices = []
+    called = {str(row.get(name)) for row in rows for name in ("id", "name")}
     for column in table.columns:
         held = {str(row[column.name]): row[column.name] for row in rows if column.name in row}
-        strange = [word for word, value in held.items() if not _readable(value, column)]
+        known = called if column.name == "part_of" else held.keys()
+        strange = [word for word, value in held.items() if word not in known or not _readable(value, column)]
         if strange:
             name = f"foreign_{column.name}"
             for row in rows:

@@ -8,7 +8,9 @@ import click
 
 from akteursnetz.cli.compared import compared_text, comparison_of, write_many
 from akteursnetz.cli.demo import demo
+from akteursnetz.cli.exports import export_records
 from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told, view_in
+from akteursnetz.cli.imports import import_sheets
 from akteursnetz.cli.names import names
 from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told, refuse_together
 from akteursnetz.cli.output import (
@@ -32,6 +34,7 @@ from akteursnetz.cli.paragraphs import (
     versions_table,
 )
 from akteursnetz.cli.publication import check_publication, pseudonymise
+from akteursnetz.cli.survey import collect, questionnaire
 from akteursnetz.cli.tables import (
     facts_told,
     findings_told,
@@ -100,6 +103,9 @@ def template(output: Path, lang: Language | None) -> None:
 
     language = speak(lang)
     say(text("cli.template", language, path=write_template(output, language)))
+
+
+cli.add_command(import_sheets)
 
 
 @cli.command()
@@ -374,4 +380,7 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
         say(text("cli.merge.nothing", language))
 
 
+cli.add_command(export_records)
+cli.add_command(questionnaire)
+cli.add_command(collect)
 cli.add_command(demo)

@@ -2,23 +2,23 @@
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import networkx as nx
 import pandas as pd
 import tomli_w
 
-from akteursnetz import columns
-from akteursnetz.errors import NetworkError
+from akteursnetz.errors import NetworkError, RecordError
+from akteursnetz.exchange.drafts import draft_of_graph, set_apart
+from akteursnetz.foreign import network_of
 from akteursnetz.graph import one_mode_actors, pair_weights, pairs
 from akteursnetz.network import TABLES, Network, from_tables, require_network
-from akteursnetz.records.meta import check_meta
+from akteursnetz.records.meta import Meta, check_meta
 from akteursnetz.records.public import internal_columns
-from akteursnetz.schema import fold, lookup
 
 #: The attribute of a graph under which the records keep what is neither actor nor tie.
-_REST = "akteursnetz"
+REST = "akteursnetz"
 
 
 def to_networkx(
@@ -59,70 +59,98 @@ def _all_records(net: Network) -> "nx.Graph[str]":
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from(_rows(net.actors))
     for tie, cells in _rows(net.ties):
-        graph.add_edge(cells.pop("from"), cells.pop("to"), key=tie, id=tie, **cells)
+        ends = cells.pop("from"), cells.pop("to")
+        graph.add_edge(*ends, key=tie)
+        graph.edges[*ends, tie].update({"id": tie, **cells})
     rest = {name: [cells for _, cells in _rows(getattr(net, name))] for name in TABLES[2:]}
     columns = {name: list(getattr(net, name).columns) for name in TABLES}
     kept = {"meta": tomli_w.dumps(net.meta.filled()), "columns": columns, "ties": list(net.ties.index), **rest}
-    graph.graph[_REST] = json.dumps(kept, ensure_ascii=False)
+    graph.graph[REST] = json.dumps(kept, ensure_ascii=False)
     return graph
 
 
-def from_networkx(graph: "nx.Graph[Any]") -> Network:
-    """Network with a tie for every edge of a networkx graph; attributes become columns.
+def rest_of(graph: "nx.Graph[Any]") -> Mapping[str, Any] | None:
+    """Rest of the records in a graph that `to_networkx` made with `records`; None for any other."""
+    try:
+        rest = json.loads(graph.graph[REST])
+        entries = tomllib.loads(rest["meta"])
+        rows = {name: [dict(row) for row in rest[name]] for name in TABLES[2:] if name in rest}
+        columns = {name: list(map(str, rest["columns"][name])) for name in ("actors", "ties", *rows)}
+        called = {str(written): str(name) for written, name in rest.get("called", {}).items()}
+        return {**rows, "meta": entries, "columns": columns, "ties": list(map(str, rest["ties"])), "called": called}
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+        return None
 
-    Actors without `name` and `kind` get their id and "actor", ties without `relation` are cooperation, mutual or, from
-    a directed graph, one-way; the attribute `layer` of a tied pair becomes its formality. The ids are texts. A graph
-    that `to_networkx` made with `records` gives an equal network. Raises RecordError as `from_tables` does.
+
+def with_other_names(graph: "nx.Graph[str]", names: Iterable[str]) -> None:
+    """Rename attributes of all records that a format needs for itself to `record_...`; `from_networkx` undoes it."""
+    rest = json.loads(graph.graph[REST])
+    taken = {name for columns in rest["columns"].values() for name in columns}
+    called = {name: _free(f"record_{name}", taken) for name in names if name in taken}
+    for cells in (*(cells for _, cells in graph.nodes(data=True)), *(cells for *_, cells in graph.edges(data=True))):
+        for name in called.keys() & cells.keys():
+            cells[called[name]] = cells.pop(name)
+    graph.graph[REST] = json.dumps(
+        {**rest, "called": {written: name for name, written in called.items()}}, ensure_ascii=False
+    )
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    return _free(f"{name}_", taken) if name in taken else name
+
+
+def from_networkx(graph: "nx.Graph[Any]") -> Network:
+    """Network with a tie for every edge of a networkx graph; attributes become columns, and its notices say how.
+
+    Labels become names, actors without `kind` are "actor", ties without `relation` cooperation, mutual or, from a
+    directed graph, one-way; the attribute `layer` of a tied pair becomes its formality. The second kind of nodes of a
+    two-mode graph (`bipartite` 1, or igraph's `type` true) are bodies, and their ties representation. Attributes that
+    are called like our columns and hold something else are kept under another name (`foreign_sector`). The ids are
+    texts. A graph that `to_networkx` made with `records` gives an equal network, a graph without nodes an empty one.
+    Raises RecordError as `from_tables` does.
 
     >>> from_networkx(nx.path_graph(3))
     <Network '': 3 actors, 2 ties (0 contractual, 0 non_contractual, 2 unspecified)>
     """
-    actors = [_named(cells, "actors") | {"id": str(node)} for node, cells in graph.nodes(data=True)]
-    ties = [_named(cells, "ties") | {"from": str(a), "to": str(b)} for a, b, cells in graph.edges(data=True)]
-    if isinstance(rest := graph.graph.get(_REST), str):
-        return _from_records(actors, ties, json.loads(rest))
-    direction = "one_way" if graph.is_directed() else "mutual"
-    return from_tables(
-        pd.DataFrame([{"name": cells["id"], "kind": "actor"} | cells for cells in actors], columns=_needed(actors)),
-        pd.DataFrame([{"relation": "cooperation", "direction": direction} | _formal(cells) for cells in ties])
-        if ties
-        else pd.DataFrame(columns=["from", "to", "relation"]),
-    )
+    if (rest := rest_of(graph)) is not None:
+        return _from_records(graph, rest)
+    return network_of_graph(graph, "graph")
 
 
-def _needed(actors: list[dict[str, Any]]) -> list[str] | None:
-    return None if actors else ["id", "name", "kind"]
+def network_of_graph(graph: "nx.Graph[Any]", file: str, meta: Meta | None = None) -> Network:
+    """Network of another program's graph; columns that cannot stand together as ours are kept apart one by one."""
+    draft = draft_of_graph(graph, file)
+    while True:
+        try:
+            return network_of(draft, file, meta)
+        except RecordError as error:
+            if not set_apart(draft, error.faults, file):
+                raise
 
 
-def _formal(cells: dict[str, Any]) -> dict[str, Any]:
-    """Cells of a tied pair's edge, its layer as the formality."""
-    return {"formality": cells.pop("layer"), **cells} if "layer" in cells else cells
-
-
-def _from_records(actors: list[dict[str, Any]], ties: list[dict[str, Any]], rest: Mapping[str, Any]) -> Network:
+def _from_records(graph: "nx.Graph[Any]", rest: Mapping[str, Any]) -> Network:
     place = {tie: at for at, tie in enumerate(rest["ties"])}
+    actors = [_as_ours(cells, rest) | {"id": str(node)} for node, cells in graph.nodes(data=True)]
+    ties = [_as_ours(cells, rest) | {"from": str(a), "to": str(b)} for a, b, cells in graph.edges(data=True)]
     rows = {
         "actors": actors,
-        "ties": sorted(ties, key=lambda cells: place.get(str(cells["id"]), len(place))),
+        "ties": sorted(ties, key=lambda cells: place.get(str(cells.get("id")), len(place))),
         **{name: rest[name] for name in TABLES[2:] if name in rest},
     }
     frames = {name: pd.DataFrame(cells, columns=_columns(name, rest)) for name, cells in rows.items()}
-    meta, *_ = check_meta(tomllib.loads(rest["meta"]), "network.toml")
+    meta, *_ = check_meta(rest["meta"], "network.toml")
     return from_tables(**frames, meta=meta)
+
+
+def _as_ours(cells: Mapping[Any, Any], rest: Mapping[str, Any]) -> dict[str, Any]:
+    """Cells under the names of the columns, where a format needed those for itself."""
+    called: Mapping[str, str] = rest["called"]
+    hidden = set(called.values())
+    return {called.get(name, name): value for name, value in _texts(cells).items() if name not in hidden}
 
 
 def _columns(name: str, rest: Mapping[str, Any]) -> list[str]:
     return [*(["id"] if name in ("actors", "ties") else []), *rest["columns"][name]]
-
-
-def _named(cells: Mapping[Any, Any], table: str) -> dict[str, Any]:
-    """Attributes renamed to the columns that they stand for; of two for one column the second keeps its name."""
-    known = lookup(columns.TABLES[table].columns)
-    named: dict[str, Any] = {}
-    for name, value in _texts(cells).items():
-        column = known.get(fold(name), name)
-        named[name if column in named else column] = value
-    return named
 
 
 def _rows(table: pd.DataFrame) -> "list[tuple[Any, dict[str, Any]]]":

@@ -68,7 +68,7 @@ def parse(cell: object, column: Column) -> Value | None:
         if cell[:1] in _SPECIAL and _is_nothing(cell, column):
             return None
         if column.cell in _TEXTS:
-            return as_text(cell)
+            return as_text(cell) or None
     elif isinstance(cell, Iterable):
         return _entries(cell, column)
     value = _PARSERS[column.cell](cell, column)
@@ -77,9 +77,18 @@ def parse(cell: object, column: Column) -> Value | None:
 
 def _is_nothing(cell: str, column: Column) -> bool:
     """Whether a text says that nothing is known, and is no code of the column; formula errors are refused."""
-    if _ERROR.fullmatch(cell):
+    if is_error(cell):
         raise MisreadError("cell_error")
     return says_nothing(cell) and not (column.codes and fold(cell) in words_of(column.codes))
+
+
+def is_error(cell: str) -> bool:
+    """Whether a text is what a spreadsheet program puts where a formula has no value.
+
+    >>> is_error("#NV"), is_error("Fehler:504"), is_error("# 3")
+    (True, True, False)
+    """
+    return _ERROR.fullmatch(cell) is not None
 
 
 def says_nothing(cell: str) -> bool:

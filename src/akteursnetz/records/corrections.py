@@ -6,8 +6,6 @@ order with it, it is a conflict and left out; the others come in. What is in the
 merging twice changes nothing. A tie without an id of its own gets its id written down when it is corrected.
 """
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -21,16 +19,16 @@ from akteursnetz.errors import AkteursnetzError, Fault, RecordError
 from akteursnetz.records import Records, load
 from akteursnetz.records.cells import as_text, parse
 from akteursnetz.records.check import check_tables, kept_rows
-from akteursnetz.records.encoding import decode
-from akteursnetz.records.folder import divided, read_csv
+from akteursnetz.records.editing import EditedTable
+from akteursnetz.records.folder import read_csv
 from akteursnetz.records.identity import record_hash
 from akteursnetz.records.meta import Meta
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.records.public import public_actor, public_tie
-from akteursnetz.records.raw import Raw, RawTable, different, guard
+from akteursnetz.records.raw import Raw, RawTable
 from akteursnetz.records.reading import read_raw
 from akteursnetz.records.transaction import finish, locked, replace_together
-from akteursnetz.schema import Language, fold, lookup
+from akteursnetz.schema import Language, fold
 from akteursnetz.texts import date
 
 COLUMNS = ("table", "id", "hash", "action", "column", "old", "new", "note", "by", "at")
@@ -138,7 +136,7 @@ def _work_out(merge: Merge, records: Records, raw: Raw, *, careful: bool) -> Non
     """Fill the merge; a `careful` one checks the records after each correction."""
     kept, corrections = kept_rows(raw.tables), merge.corrections
     frames = {name: _row_by_row(getattr(records, name), kept[name], raw.tables[name]) for name in ("actors", "ties")}
-    merge.drafts = {name: _Draft(raw.tables[name], frame, records.meta) for name, frame in frames.items()}
+    merge.drafts = {name: _Draft(raw.tables[name], TABLES[name], frame, records.meta) for name, frame in frames.items()}
     found: dict[int, Outcome] = {}
     for places in sorted(_grouped(corrections), key=lambda places: _leaves(corrections[places[0]])):
         same = [corrections[place] for place in places]
@@ -200,19 +198,15 @@ def _grouped(corrections: Sequence[Correction]) -> list[list[int]]:
 
 
 @dataclass
-class _Draft:
+class _Draft(EditedTable):
     """Table being corrected: its raw rows as in the file, beside the checked frame with their values."""
 
-    raw: RawTable
     frame: pd.DataFrame
     meta: Meta
-    changed: bool = False
 
     def __post_init__(self) -> None:
-        self.name = "actors" if "name" in self.frame else "ties"
-        self.schema = TABLES[self.name]
-        self.header = list(self.raw.header)
-        self.rows: list[list[object] | None] = [list(cells) for _, cells in self.raw.rows]
+        super().__post_init__()
+        self.name = self.schema.name
         self.hashes = [self._hashes({str(k): v for k, v in row.items()}) for row in self.frame.to_dict("records")]
         self.values: list[dict[str, object]] = [
             {"id": at, **{str(k): v for k, v in row.items() if pd.notna(v)}}
@@ -235,58 +229,15 @@ class _Draft:
         """Whether a column is of the schema or one that the records added."""
         return name in self.schema.names or name in self.frame
 
-    def put(self, at: int, name: str, text: str) -> None:
+    def note(self, at: int, name: str, text: str) -> None:
         """Write a text into a cell, and the record's id into its own cell."""
-        row = self.rows[at]
-        if row is None:
-            return
-        for column, cell in (("id", str(self.values[at]["id"])), (name, text)):
-            place = self._place(column)
-            row.extend([""] * (place + 1 - len(row)))
-            row[place] = cell
-        self.changed = True
+        self.put(at, "id", str(self.values[at]["id"]))
+        self.put(at, name, text)
 
-    def _place(self, name: str) -> int:
-        """Position of a column, under whatever word the file has for it; a new one comes last."""
-        known = lookup(self.schema.columns)
-        names = [known.get(fold(header), header) for header in self.header]
-        if name not in names:
-            self.header.append(name)
-            names.append(name)
-        return names.index(name)
-
-    def append(self, values: Mapping[str, object], texts: Mapping[str, str]) -> None:
+    def add(self, values: Mapping[str, object], texts: Mapping[str, str]) -> None:
         """Append a record."""
-        self.rows.append([])
+        self.append({"id": str(values["id"]), **texts})
         self.values.append(dict(values))
-        for name, text in texts.items():
-            self.put(len(self.rows) - 1, name, text)
-
-    def table(self) -> RawTable:
-        """Raw table of the rows that are left, each as long as the header."""
-        kept = [[*row, *[""] * (len(self.header) - len(row))] for row in self.rows if row is not None]
-        columns = [different(cells) for cells in zip(*kept, strict=True)] or [different(())] * len(self.header)
-        return RawTable(self.raw.file, self.header, range(2, len(kept) + 2), columns, self.raw.above)
-
-    def content(self, before: bytes) -> bytes:
-        """Bytes of the new file, with the old separator and line ends; what was not UTF-8 becomes it."""
-        decoded = decode(before)
-        written = "" if decoded is None else decoded.text
-        mark, _ = divided(written)
-        content = io.StringIO(newline="")
-        table = self.table()
-        writer = csv.writer(content, delimiter=mark, lineterminator="\r\n" if "\r\n" in written else "\n")
-        rows = ([guard(as_text(cell)) for cell in cells] for _, cells in table.rows)
-        writer.writerows([*table.above, [*map(guard, table.header)], *rows])
-        return content.getvalue().encode("utf-8" if _is_plain(before) else "utf-8-sig")
-
-
-def _is_plain(content: bytes) -> bool:
-    """Whether a content is UTF-8 without byte order mark."""
-    try:
-        return not content.decode("utf-8").startswith("\ufeff")
-    except UnicodeDecodeError:
-        return False
 
 
 def _change(draft: _Draft, correction: Correction) -> Outcome:
@@ -339,7 +290,7 @@ def _put(draft: _Draft, at: int, correction: Correction) -> Outcome:
     except MisreadError:
         return Outcome(correction, "conflict", "not_accepted")
     draft.values[at][correction.column] = value
-    draft.put(at, correction.column, correction.new)
+    draft.note(at, correction.column, correction.new)
     if correction.note:
         _note(draft, at, correction)
     return Outcome(correction, "applied")
@@ -353,7 +304,7 @@ def _note(draft: _Draft, at: int, correction: Correction) -> Outcome:
         return Outcome(correction, "already")
     noted = f"{before} {said}".strip()
     draft.values[at]["note"] = noted
-    draft.put(at, "note", noted)
+    draft.note(at, "note", noted)
     return Outcome(correction, "applied")
 
 
@@ -377,7 +328,7 @@ def _add(merge: Merge, cells: Sequence[Correction]) -> Outcome:
         return Outcome(cells[0], "already")
     noted = {"note": f"{cells[0].note} {_signed(cells[0], draft.meta.language)}"} if cells[0].note else {}
     texts = {name: as_text(value) for name, value in values.items()} | noted
-    draft.append({"id": _new_id(draft, values), **values}, texts)
+    draft.add({"id": _new_id(draft, values), **values}, texts)
     return Outcome(cells[0], "applied")
 
 

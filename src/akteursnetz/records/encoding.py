@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from akteursnetz.errors import Fault
+
 #: Marks at the beginning of a file, the longer first, and the encoding that each is a sign of.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -52,6 +54,19 @@ def decode(content: bytes) -> Decoded | None:
     wide = next((name for mark, name in _MARKS if content.startswith(mark)), None) or _wide(content)
     found = _as(content, wide) if wide else _narrow(content)
     return None if found is None or "\0" in found.text else found
+
+
+def encoding_notices(decoded: Decoded, file: str) -> Iterator[Fault]:
+    """Notices of what the encoding of a file leaves in doubt."""
+    told = {"encoding": decoded.encoding}
+    if decoded.lines:
+        yield from (Fault("encoding_mixed", file, line, details=told) for line in decoded.lines)
+    elif not decoded.certain:
+        yield Fault("encoding_guess", file, details=told)
+    elif decoded.encoding != "UTF-8":
+        yield Fault("encoding_told", file, details=told)
+    if decoded.doubtful is not None:
+        yield Fault("encoding_doubt", file, decoded.doubtful)
 
 
 def _as(content: bytes, encoding: str) -> Decoded | None:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from akteursnetz.records.cells import as_text
-from akteursnetz.records.meta import CODES, ENTRIES, FURTHER, LISTS, WORDS
+from akteursnetz.records.meta import CODES, ENTRIES, FURTHER, FURTHER_LISTS, LISTS, WORDS
 from akteursnetz.schema import FUNCTIONS, LANGUAGES, Codes, Language, fold
 from akteursnetz.texts import catalogue, text
 
@@ -107,7 +107,8 @@ def _put(found: dict[str, Any], key: str, value: Any) -> None:
         name, _, part = rest.rpartition(".")
         found.setdefault("scales", {}).setdefault(name, {})[part] = value
     elif first in FURTHER and rest:
-        found.setdefault(first, {})[rest] = value if isinstance(value, list) else [value]
+        several = first in FURTHER_LISTS and not isinstance(value, list)
+        found.setdefault(first, {})[rest] = [value] if several else value
     else:
         found[key] = value
 

@@ -19,6 +19,7 @@ LIMITS: Mapping[str, int] = {
     "toml": 1,
     "book": 64,
     "page": 128,
+    "graph": 128,
     "unpacked": 512,
     "columns": 1000,
     "cells": 20_000_000,

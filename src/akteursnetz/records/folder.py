@@ -9,7 +9,7 @@ from typing import Any
 
 from akteursnetz.errors import Fault
 from akteursnetz.records.cutting import columns_of, marks_are_around_cells
-from akteursnetz.records.encoding import decode
+from akteursnetz.records.encoding import decode, encoding_notices
 from akteursnetz.records.files import UnreadableError, content_of, entries_of
 from akteursnetz.records.raw import (
     META,
@@ -47,7 +47,7 @@ def _read_toml(path: Path, raw: Raw) -> Mapping[str, Any]:
     if not path.exists():
         raw.faults.append(Fault("no_file", path.name))
         return {}
-    if (content := _text(path, "toml", raw)) is None:
+    if (content := text_of(path, "toml", raw)) is None:
         return {}
     written = re.sub(r"\r\n?", "\n", content)
     try:
@@ -57,7 +57,7 @@ def _read_toml(path: Path, raw: Raw) -> Mapping[str, Any]:
     return {}
 
 
-def _text(path: Path, kind: str, raw: Raw) -> str | None:
+def text_of(path: Path, kind: str, raw: Raw) -> str | None:
     """Text of a file, None where it is none; what its encoding leaves in doubt is noted in `raw`."""
     try:
         decoded = decode(content_of(path, kind))
@@ -67,15 +67,7 @@ def _text(path: Path, kind: str, raw: Raw) -> str | None:
     if decoded is None:
         raw.faults.append(Fault("not_text", path.name))
         return None
-    told = {"encoding": decoded.encoding}
-    if decoded.lines:
-        raw.notices += [Fault("encoding_mixed", path.name, line, details=told) for line in decoded.lines]
-    elif not decoded.certain:
-        raw.notices.append(Fault("encoding_guess", path.name, details=told))
-    elif decoded.encoding != "UTF-8":
-        raw.notices.append(Fault("encoding_told", path.name, details=told))
-    if decoded.doubtful is not None:
-        raw.notices.append(Fault("encoding_doubt", path.name, decoded.doubtful))
+    raw.notices += encoding_notices(decoded, path.name)
     return decoded.text
 
 
@@ -103,10 +95,10 @@ def _first_lines(sample: str, mark: str) -> Iterator[list[str]]:
 def read_csv(path: Path, raw: Raw) -> RawTable:
     """Raw table of a CSV file; what is wrong with it is noted in `raw`."""
     nothing = RawTable(path.name, [], [], [])
-    if (written := _text(path, "csv", raw)) is None:
+    if (written := text_of(path, "csv", raw)) is None:
         return nothing
     mark, content = divided(written)
-    if (fault := _quote_fault(path.name, content, mark)) is not None:
+    if (fault := quote_fault(path.name, content, mark)) is not None:
         raw.faults.append(fault)
         return nothing
     try:
@@ -118,7 +110,7 @@ def read_csv(path: Path, raw: Raw) -> RawTable:
     return nothing
 
 
-def _quote_fault(file: str, content: str, mark: str) -> Fault | None:
+def quote_fault(file: str, content: str, mark: str) -> Fault | None:
     """Fault of the first quotation mark that opens a cell and does not close it, or closes it too early."""
     if marks_are_around_cells(content, mark):
         return None

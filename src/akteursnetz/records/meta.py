@@ -71,7 +71,9 @@ class Meta:
 
 ENTRIES = tuple(entry.name for entry in fields(Meta) if entry.name != "extra")
 #: Further entries that parts of the program read.
-FURTHER = ("not_applicable",)
+FURTHER = ("not_applicable", "survey")
+#: Those of them whose parts are lists.
+FURTHER_LISTS = ("not_applicable",)
 #: Words that people write for the entries; a workbook takes them, in network.toml people are told what to write.
 WORDS = {
     "titel": "title",

@@ -1,0 +1,1 @@
+"""Questionnaires as files: a workbook and a page to be printed for each actor that is asked."""
