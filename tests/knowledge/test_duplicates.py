@@ -1,20 +1,22 @@
 """Names that are likely to be of one actor: those that an officer would ask about, and none that are clearly two."""
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
-from akteursnetz.examples import EXAMPLES, example
+from akteursnetz.examples import EXAMPLES, Example, example
 from akteursnetz.knowledge.duplicates import likely_duplicates
 from akteursnetz.knowledge.sources import telling
 from akteursnetz.network import Network, from_tables
 from akteursnetz.records.meta import Meta
 
 
-def named(*names: str, place: str | None = "Dortmund", **cells: object) -> Network:
+def named(*names: str, place: str | None = "Dortmund", **cells: Any) -> Network:
     """Actors of these names, each with its name as its id."""
     roster = pd.DataFrame({"id": [f"a{at}" for at in range(len(names))], "name": names, "kind": "Stelle"})
     return from_tables(
-        roster.assign(**cells),  # type: ignore[arg-type]  # columns by name
+        roster.assign(**cells),
         pd.DataFrame(columns=["from", "to", "relation"]),
         meta=Meta(place=place),
     )
@@ -69,7 +71,7 @@ def test_a_pair_of_names(one: str, other: str, because: str | None) -> None:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_the_networks_of_the_package_have_none(name: str) -> None:
+def test_the_networks_of_the_package_have_none(name: Example) -> None:
     assert likely_duplicates(example(name)).empty
 
 
@@ -96,7 +98,7 @@ def test_other_names_in_common_are_no_reason() -> None:
     ],
     ids=lambda cells: next(iter(cells)),
 )
-def test_what_the_records_tell_apart_is_no_pair(cells: dict[str, object]) -> None:
+def test_what_the_records_tell_apart_is_no_pair(cells: dict[str, Any]) -> None:
     assert len(likely_duplicates(named("Kita Dortmund", "Kindertagesstätte"))) == 1
     assert likely_duplicates(named("Kita Dortmund", "Kindertagesstätte", **cells)).empty
 
@@ -154,4 +156,5 @@ def test_commands_tell_how_many_pairs_are_open() -> None:
 
 def test_no_actors_have_no_duplicates() -> None:
     table = likely_duplicates(named())
-    assert (len(table), table["tied"].dtype, table["similarity"].dtype) == (0, bool, "int64")
+    assert table.empty
+    assert [str(table[name].dtype) for name in ("tied", "similarity")] == ["bool", "int64"]

@@ -92,10 +92,27 @@ class Answers:
                     self._fault("one_name", answer, [])
             elif answer.answer not in ONE_ACTOR and self._are_one(answer):
                 self._fault("one_by_others", answer, self._between(answer))
-            elif answer.answer in _IN_TIME:
-                if circle := _path(after, answer.first, answer.second):
-                    self._fault("names_circle", answer, circle)
-                after.setdefault(answer.second, []).append(answer)
+            elif answer.answer != "same":
+                self._check_group(self._of_groups(answer), earlier, after)
+
+    def _check_group(
+        self, answer: Answer, earlier: dict[frozenset[object], Answer], after: dict[Key, list[Answer]]
+    ) -> None:
+        """Note a fault for an answer that another contradicts on names that are one actor with those, or in time."""
+        before = earlier.setdefault(answer.about, answer)
+        if before.answer != answer.answer:
+            self._fault("two_answers", answer, [before])
+        elif answer.answer in _IN_TIME:
+            if circle := _path(after, answer.first, answer.second):
+                self._fault("names_circle", answer, circle)
+            after.setdefault(answer.second, []).append(answer)
+
+    def _of_groups(self, answer: Answer) -> Answer:
+        """Answer that keeps two apart, about the groups of names that are one actor; any other as it is."""
+        if answer.answer in ONE_ACTOR:
+            return answer
+        first, second = (self._groups.get(key, [key])[0] for key in (answer.first, answer.second))
+        return answer._replace(first=first, second=second)
 
     def _are_one(self, answer: Answer) -> bool:
         """Whether other answers make the two names of an answer one actor."""

@@ -132,7 +132,7 @@ def _held_against(table: RawTable, answers: Sequence[Given], raw: Raw, lang: Lan
 
 
 def _about(name: str, other: str, names: Names) -> frozenset[str]:
-    """Two actors of an answer, in whatever order and spelling; a name that no actor of the roster has in its spelling."""
+    """Two actors of an answer, in whatever order; one that is not there by the spelling of its name."""
     one, two = (names.actor_of(word) or spelling(word) for word in (name, other))
     return frozenset((one, two)) if one != two else frozenset((name, other))
 
