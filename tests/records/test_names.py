@@ -222,7 +222,7 @@ def test_corrections_find_their_rows_where_answers_joined_some(folder: Folder) -
     assert "arge;ARGE;Jobcenter" in (path / "actors.csv").read_text(encoding="utf-8-sig")
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(*[st.sampled_from("abcdxy")] * 2, st.sampled_from(["same", "different", "renamed", "merged"])),
