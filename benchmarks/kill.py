@@ -190,7 +190,7 @@ def writers() -> Mapping[str, Writer]:
         "key of pseudonyms": replacing(lambda path: save_key(hidden.key, path), "key.csv"),
         "records": founding(lambda path: an.write(net, path), "records", readable),
         "workbook of records": founding(lambda path: an.write(net, path), "netz.xlsx", readable),
-        "new": founding(lambda path: start_records(path, "de"), "new", lambda path: len(list(path.iterdir())) == 6),
+        "new": founding(lambda path: start_records(path, "de"), "new", lambda path: len(list(path.iterdir())) == 7),
         "template": founding(lambda path: write_template(path, "de"), "form.xlsx", lambda path: path.read_bytes()[:2]),
         "merge": Writer(merge_both, start_merge, merged),
     }

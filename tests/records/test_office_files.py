@@ -124,8 +124,9 @@ def test_spaces_and_signs_that_nobody_sees_do_not_part_a_name(folder: Folder, wr
 )
 def test_two_actors_whose_names_differ_in_form_only_are_told(folder: Folder, other: str) -> None:
     net = read(folder(actors__csv=f"{ACTORS}soz2;{other};Amt;\n", ties__csv=TIES.replace("Sozialamt Süd", "soz")))
-    (notice,) = telling(net)
+    notice, to_answer = telling(net)
     assert (notice.code, notice.details["rows"]) == ("alike_names", ("4", "5"))
+    assert (to_answer.code, to_answer.details["n"]) == ("likely_duplicates", 1)
 
 
 def test_a_line_that_names_the_separator_is_no_row(folder: Folder) -> None:
@@ -338,7 +339,8 @@ def test_other_names_are_names_of_an_actor_where_only_one_has_them(folder: Folde
     assert "Mehrere Akteure heißen „Grundsicherungsamt“" in told[1]
 
 
-def test_a_name_in_other_capitals_is_suggested_not_taken(folder: Folder) -> None:
+@pytest.mark.parametrize("written", ["caritas", "CARITAS", "Cari-tas", " Caritas "])
+def test_a_name_in_other_capitals_is_that_actor(folder: Folder, written: str) -> None:
     actors = "id,name,kind\n1,Caritas,Verband\n2,Jugendamt,Amt\n"
-    told = lines(folder, actors__csv=actors, ties__csv="from,to,relation\ncaritas,2,advice\n")
-    assert told[1].endswith("Es gibt keinen Akteur „caritas“. Gemeint: „Caritas“?")
+    net = read(folder(actors__csv=actors, ties__csv=f"from,to,relation\n{written},2,advice\n"))
+    assert net.ties["from"].tolist() == ["1"]
