@@ -17,7 +17,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 #: What the interpreter announces of steps that change the disk, beside openings for writing.
 STEPS = frozenset({"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.chmod"})
@@ -96,6 +96,59 @@ def start_merge(place: Path) -> None:
     cells += [("ties", "new", "from", "C"), ("ties", "new", "to", "b"), ("ties", "new", "relation", "cooperation")]
     rows = [f"{table},{record},,add,{column},,{new},,Wir,2026-01-01\n" for table, record, column, new in cells]
     (place.parent / f"{place.name}.corrections").write_text(header + "".join(rows), encoding="utf-8")
+
+
+def start_answers(place: Path) -> None:
+    """A folder of two actors of one name, and beside it the answer that they are one."""
+    (place / "network.toml").write_text('title = "Ort"\nformat = 1\n', encoding="utf-8")
+    (place / "actors.csv").write_text("id,name,kind\na,Jobcenter,Amt\nb,Job-Center,Amt\n", encoding="utf-8")
+    (place / "ties.csv").write_text("id,from,to,relation\n", encoding="utf-8")
+    answer = "name,other,answer\nJobcenter,Job-Center,same\n"
+    (place.parent / f"{place.name}.answers.csv").write_text(answer, encoding="utf-8")
+
+
+def answer_names(place: Path) -> None:
+    """Take in an answer on two names."""
+    from akteursnetz.records.answersheet import add_answers, read_answers
+
+    add_answers(place, read_answers(place.parent / f"{place.name}.answers.csv"), "de")
+
+
+def answered(place: Path) -> str:
+    """Whether the folder reads as before the answer or as after it."""
+    import akteursnetz as an
+
+    return {2: "old", 1: "new"}.get(len(an.read(place).actors), "half")
+
+
+def collecting(net: Any) -> Writer:
+    """A writer of returned answers into a folder of records: actors, ties and description change together."""
+    from openpyxl import load_workbook
+
+    import akteursnetz as an
+
+    model = Path(tempfile.mkdtemp(prefix="kill-"))
+    sent = an.write_questionnaires(net, model / "survey", lang="de")
+    returned = sorted(sent.glob("*.xlsx"))[0]
+    book = load_workbook(returned)
+    partners = next(sheet for sheet in book.worksheets if sheet["A1"].value == "partners")
+    answer = next(cell.column for cell in partners[1] if cell.value == "tie")
+    for row in range(5, partners.max_row + 1):
+        if partners.cell(row, 1).value:
+            partners.cell(row, answer).value = "Ja"
+    book.save(returned)
+    an.collect(sent, an.write(net, model / "records"))
+    before, after = (states(one) for one in (net, an.read(model / "records")))
+    return Writer(
+        lambda place: an.collect(sent, place / "records"),
+        lambda place: an.write(net, place / "records"),
+        lambda place: {before: "old", after: "new"}.get(states(an.read(place / "records")), "half"),
+    )
+
+
+def states(net: Any) -> tuple[object, ...]:
+    """What the tables hold that a collection changes."""
+    return len(net.ties), net.actors["surveyed"].fillna("").tolist().count("yes"), tuple(net.meta.scales)
 
 
 def merged(place: Path) -> str:
@@ -192,6 +245,9 @@ def writers() -> Mapping[str, Writer]:
         "workbook of records": founding(lambda path: an.write(net, path), "netz.xlsx", readable),
         "new": founding(lambda path: start_records(path, "de"), "new", lambda path: len(list(path.iterdir())) == 7),
         "template": founding(lambda path: write_template(path, "de"), "form.xlsx", lambda path: path.read_bytes()[:2]),
+        "export": replacing(lambda path: an.export(net, path), "net.graphml"),
+        "names": Writer(answer_names, start_answers, answered),
+        "collect": collecting(net),
         "merge": Writer(merge_both, start_merge, merged),
     }
 
