@@ -70,7 +70,7 @@ def test_two_merges_at_once_queue(tmp_path: Path) -> None:
     assert [kill.paired_merges(place) for place in places] == ["both"] * 5
 
 
-@pytest.mark.parametrize("name", ["tables", "compare -o x.xlsx", "records", "workbook of records", "new", "names", "collect"])
+@pytest.mark.parametrize("name", ["tables", "compare -o x.xlsx", "records", "workbook of records", "new", "names"])
 def test_what_is_killed_at_any_moment_is_there_whole_or_not_at_all(writers: dict[str, Any], name: str) -> None:
     writer = writers[name]
     steps = kill.counted(kill.killed_at_every_step(writer.write, writer.start), writer.state)
