@@ -124,7 +124,7 @@ def test_a_mistake_of_the_program_is_one_sentence_that_says_what_to_report(monke
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by \x1b[2J zero")
 
-    monkeypatch.setattr("akteursnetz.analysis.analyse", broken)
+    monkeypatch.setattr("akteursnetz.facts.summary", broken)
     done = CliRunner().invoke(cli, ["summary", EICHSFELD, "--lang", "de"])
     assert done.exit_code == 3
     assert done.stdout == ""

@@ -44,11 +44,11 @@ def export(net: Network, path: str | Path, *, internal: bool = False) -> tuple[F
     ...     [notice.code for notice in export(example("eichsfeld"), Path(folder) / "eichsfeld.dl")]
     ['export_columns', 'export_tables']
     """
-    file = Path(path)
+    file, whole = Path(path), require_network(net)
     writer = _WRITERS.get(file.suffix.lower())
     if writer is None:
         raise AkteursnetzError("no_ending", path=file, known=ENDINGS)
-    given = require_network(net) if internal else public_part(require_network(net))
+    given = whole if internal else public_part(whole)
     for written in (file, actors_beside(file)):
         if holds_records(written):
             raise AkteursnetzError("over_records", path=written)
