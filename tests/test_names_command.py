@@ -54,7 +54,7 @@ def test_pairs_are_listed_with_what_they_have_in_common(folder: Path) -> None:
         "    Beziehungen: 2 und 1",
     ]
     assert "Caritas – Caritasverband Musterstadt e. V." in said
-    assert said.endswith("mit --answers namen.xlsx übernehmen.\n")
+    assert " ".join(said.split()).endswith("mit --answers namen.xlsx übernehmen.")
 
 
 def test_the_sheet_has_a_list_of_answers_and_says_what_they_mean(folder: Path) -> None:
