@@ -42,7 +42,7 @@ def network_of(draft: Draft, file: str, meta: Meta | None = None) -> Network:
     """
     described = meta or Meta()
     given = {"actors": draft.actors, "ties": draft.ties}
-    rows = {name: [named_like_ours(_given(row), TABLES[name]) for row in table] for name, table in given.items()}
+    rows = {name: named_like_ours(map(_given, table), TABLES[name]) for name, table in given.items()}
     notices = [notice for name, table in rows.items() for notice in keep_apart(table, TABLES[name], file)]
     for actor in rows["actors"]:
         if says_nothing(str(actor.get("name", "")).strip()):
@@ -54,18 +54,23 @@ def network_of(draft: Draft, file: str, meta: Meta | None = None) -> Network:
     return from_tables(**frames, meta=described).derive(notices=(*draft.notices, *notices))
 
 
-def named_like_ours(cells: Mapping[str, Any], table: Table) -> Row:
-    """Cells under the names of the columns that their words stand for; the second of two for one column is foreign.
+def named_like_ours(rows: Iterable[Row], table: Table) -> list[Row]:
+    """Rows under the names of the columns that their words stand for; the second of two for one column is foreign.
 
-    >>> named_like_ours({"Sektor": "Kirchen", "sector": "north", "size": 3}, TABLES["actors"])
-    {'sector': 'Kirchen', 'foreign_sector': 'north', 'size': 3}
+    >>> named_like_ours([{"Sektor": "Kirchen", "sector": "north", "size": 3}], TABLES["actors"])
+    [{'sector': 'Kirchen', 'foreign_sector': 'north', 'size': 3}]
     """
-    known = lookup(table.columns)
-    named: Row = {}
-    for name, value in cells.items():
-        column = known.get(fold(name), name)
-        named[f"foreign_{column}" if column in named else column] = value
-    return named
+    known, columns = lookup(table.columns), dict[str, str]()
+    found: list[Row] = []
+    for cells in rows:
+        named: Row = {}
+        for name, value in cells.items():
+            if name not in columns:
+                columns[name] = known.get(fold(name), name)
+            column = columns[name]
+            named[f"foreign_{column}" if column in named else column] = value
+        found.append(named)
+    return found
 
 
 def _kind(actor: Row, lang: Language) -> str:
@@ -104,12 +109,17 @@ def keep_apart(rows: Sequence[Row], table: Table, file: str) -> list[Fault]:
         known = called if column.name == "part_of" else held.keys()
         strange = [word for word, value in held.items() if word not in known or not _readable(value, column)]
         if strange:
-            name = f"foreign_{column.name}"
-            for row in rows:
-                if column.name in row:
-                    row[name] = row.pop(column.name)
-            notices.append(Fault("kept_apart", file, None, column, strange[0], details={"kept": name}))
+            notices.append(put_apart(rows, column, file, strange[0]))
     return notices
+
+
+def put_apart(rows: Iterable[Row], column: Column, file: str, shown: str) -> Fault:
+    """Notice of a column that is called `foreign_...` from now on; `shown` is one of its cells."""
+    kept = f"foreign_{column.name}"
+    for row in rows:
+        if column.name in row:
+            row[kept] = row.pop(column.name)
+    return Fault("kept_apart", file, None, column, shown, details={"kept": kept})
 
 
 def _readable(value: object, column: Column) -> bool:

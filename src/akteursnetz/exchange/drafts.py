@@ -16,7 +16,7 @@ import networkx as nx
 from akteursnetz.columns import ACTORS, TABLES
 from akteursnetz.errors import Fault
 from akteursnetz.exchange.gathered import LEFT
-from akteursnetz.foreign import Draft, Row, ids_for
+from akteursnetz.foreign import Draft, Row, ids_for, put_apart
 from akteursnetz.records.cells import parse, says_nothing
 from akteursnetz.records.misread import MisreadError
 from akteursnetz.schema import fold, lookup
@@ -80,11 +80,9 @@ def set_apart(draft: Draft, faults: Iterable[Fault], file: str) -> bool:
         faulty = {known.get(fold(_called(fault)), "") for fault in faults if fault.file == name}
         for column in sorted(faulty.difference(_GIVEN[name])):
             holders = [row for row in rows if column in row]
-            for row in holders:
-                row[f"foreign_{column}"] = row.pop(column)
             if holders:
-                shown, kept = str(holders[0][f"foreign_{column}"]), {"kept": f"foreign_{column}"}
-                draft.notices.append(Fault("kept_apart", file, None, TABLES[name].column(column), shown, details=kept))
+                shown = str(holders[0][column])
+                draft.notices.append(put_apart(holders, TABLES[name].column(column), file, shown))
                 found = True
     return found
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from akteursnetz.exchange.gathered import Gathered, Row
 from akteursnetz.exchange.graphs import REST
-from akteursnetz.exchange.xmltree import tree_of, value_of
+from akteursnetz.exchange.xmltree import required, tree_of, value_of
 from akteursnetz.records.files import UnreadableError
 
 _SPACE = "http://www.gexf.net/1.2draft"
@@ -38,7 +38,7 @@ def read_gexf(content: str) -> Any:
     found = Gathered()
     nodes = _declared(graph, "node")
     for node, group in _nodes(graph, None):
-        known = _given(node, "id")
+        known = required(node, "id")
         part = {"part_of": node.get("pid", group)} if node.get("pid", group) else {}
         found.add_node(known, {**part, **_cells(node, nodes)})
     directed = graph.get("defaultedgetype") in ("directed", "mutual")
@@ -73,14 +73,9 @@ def _edge(edge: Element, declared: dict[str, _Attribute], directed: bool) -> tup
         cells.setdefault("id", known)
     if (weight := edge.get("weight")) is not None:
         cells.setdefault("weight", value_of(weight, "double"))
-    cells |= {name: edge.get(name) for name in ("kind",) if edge.get(name) and name not in cells}
-    return _given(edge, "source"), _given(edge, "target"), kind != "undirected", cells
-
-
-def _given(part: Element, name: str) -> str:
-    if (value := part.get(name)) is None:
-        raise UnreadableError("graph_lacks", None, f"<{part.tag}>", name=name)
-    return value
+    if relation := edge.get("kind"):
+        cells.setdefault("kind", relation)
+    return required(edge, "source"), required(edge, "target"), kind != "undirected", cells
 
 
 def _cells(part: Element, declared: dict[str, _Attribute]) -> Row:

@@ -6,7 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from akteursnetz.exchange.gathered import Gathered, Row
-from akteursnetz.exchange.xmltree import tree_of, value_of
+from akteursnetz.exchange.xmltree import required, tree_of, value_of
 from akteursnetz.records.files import UnreadableError
 
 #: What yEd writes of a node or an edge beside its label: how it is drawn.
@@ -52,25 +52,20 @@ def _take(graph: Element, keys: dict[str, _Key], found: Gathered, group: str | N
     """Gather nodes and edges of a graph, then those of the graphs within its nodes."""
     directed = graph.get("edgedefault") != "undirected"
     for node in graph.findall("node"):
-        known = _given(node, "id")
+        known = required(node, "id")
         part = {} if group is None else {"part_of": group}
         found.add_node(known, {**part, **_cells(node, keys, "node")})
         for inner in node.findall("graph"):
             _take(inner, keys, found, known)
     for edge in graph.findall("edge"):
-        ends = _given(edge, "source"), _given(edge, "target")
+        ends = required(edge, "source"), required(edge, "target")
         given = edge.get("directed")
         own = {"id": edge.get("id")} if edge.get("id") else {}
         is_directed = directed if given is None else given in _TRUE
         found.edges.append((*ends, is_directed, {**own, **_cells(edge, keys, "edge")}))
         found.left += [port for port in ("sourceport", "targetport") if edge.get(port)]
-    found.left += [part for part in ("hyperedge",) if graph.find(part) is not None]
-
-
-def _given(part: Element, name: str) -> str:
-    if (value := part.get(name)) is None:
-        raise UnreadableError("graph_lacks", None, f"<{part.tag}>", name=name)
-    return value
+    if graph.find("hyperedge") is not None:
+        found.left.append("hyperedge")
 
 
 def _cells(part: Element, keys: dict[str, _Key], holder: str) -> Row:

@@ -47,22 +47,22 @@ def to_networkx(
 def _tied_pairs(net: Network, directed: bool, weight: str | None) -> "nx.Graph[str]":
     graph: nx.Graph[str] = nx.DiGraph() if directed else nx.Graph()
     actors = net.actors.loc[one_mode_actors(net)]
-    graph.add_nodes_from(_rows(actors.drop(columns=internal_columns(net.meta, "actors", list(actors.columns)))))
+    graph.add_nodes_from(filled_rows(actors.drop(columns=internal_columns(net.meta, "actors", list(actors.columns)))))
     table = pairs(net, directed=directed)
     if weight is not None:
         table["weight"] = pair_weights(net, weight, directed=directed)
-    graph.add_edges_from((first, second, cells) for (first, second), cells in _rows(table))
+    graph.add_edges_from((first, second, cells) for (first, second), cells in filled_rows(table))
     return graph
 
 
 def _all_records(net: Network) -> "nx.Graph[str]":
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.add_nodes_from(_rows(net.actors))
-    for tie, cells in _rows(net.ties):
+    graph.add_nodes_from(filled_rows(net.actors))
+    for tie, cells in filled_rows(net.ties):
         ends = cells.pop("from"), cells.pop("to")
         graph.add_edge(*ends, key=tie)
         graph.edges[*ends, tie].update({"id": tie, **cells})
-    rest = {name: [cells for _, cells in _rows(getattr(net, name))] for name in TABLES[2:]}
+    rest = {name: [cells for _, cells in filled_rows(getattr(net, name))] for name in TABLES[2:]}
     columns = {name: list(getattr(net, name).columns) for name in TABLES}
     kept = {"meta": tomli_w.dumps(net.meta.filled()), "columns": columns, "ties": list(net.ties.index), **rest}
     graph.graph[REST] = json.dumps(kept, ensure_ascii=False)
@@ -153,7 +153,7 @@ def _columns(name: str, rest: Mapping[str, Any]) -> list[str]:
     return [*(["id"] if name in ("actors", "ties") else []), *rest["columns"][name]]
 
 
-def _rows(table: pd.DataFrame) -> "list[tuple[Any, dict[str, Any]]]":
+def filled_rows(table: pd.DataFrame) -> "list[tuple[Any, dict[str, Any]]]":
     """Label of each row with its filled cells as plain Python values."""
     cells = table.astype(object).to_dict("records")
     return [(label, _texts(row)) for label, row in zip(table.index, cells, strict=True)]

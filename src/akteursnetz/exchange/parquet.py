@@ -11,13 +11,13 @@ import pandas as pd
 import tomli_w
 
 from akteursnetz.errors import AkteursnetzError, Fault, RecordError
+from akteursnetz.exchange.graphs import REST, filled_rows
 from akteursnetz.network import TABLES, Network, from_tables
 from akteursnetz.records.files import UnreadableError, content_of
 from akteursnetz.records.meta import check_meta
 from akteursnetz.records.saving import save
 
 ENDING = ".parquet"
-_REST = "akteursnetz"
 
 
 def _polars() -> Any:
@@ -35,11 +35,10 @@ def actors_beside(path: Path) -> Path:
 
 def write_parquet(net: Network, path: Path) -> None:
     """Write the ties to a file, the actors beside it; AkteursnetzError where the extra `parquet` is not installed."""
-    rest = {name: getattr(net, name).astype(object).to_dict("records") for name in TABLES[2:]}
-    filled = {name: [{k: v for k, v in row.items() if pd.notna(v)} for row in rows] for name, rows in rest.items()}
+    rest = {name: [cells for _, cells in filled_rows(getattr(net, name))] for name in TABLES[2:]}
     columns = {name: list(getattr(net, name).columns) for name in rest}
-    kept = {"meta": tomli_w.dumps(net.meta.filled()), "columns": columns, **filled}
-    metadata = {_REST: json.dumps(kept, ensure_ascii=False)}
+    kept = {"meta": tomli_w.dumps(net.meta.filled()), "columns": columns, **rest}
+    metadata = {REST: json.dumps(kept, ensure_ascii=False)}
     contents = {path: _content(net.ties, metadata), actors_beside(path): _content(net.actors, {})}
     for file, content in contents.items():
         save(file, content)
@@ -67,7 +66,7 @@ def read_parquet(path: Path) -> Network:
         raise RecordError([Fault("no_file", files["actors"].name)])
     frames: dict[str, Any] = {name: _frame(file) for name, file in files.items()}
     try:
-        rest = json.loads(_polars().read_parquet_metadata(path)[_REST])
+        rest = json.loads(_polars().read_parquet_metadata(path)[REST])
     except KeyError:
         raise UnreadableError("not_our_parquet") from None
     for name in TABLES[2:]:

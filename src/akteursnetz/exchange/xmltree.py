@@ -60,6 +60,13 @@ def _local(name: str) -> str:
     return name.rpartition(" ")[2]
 
 
+def required(part: Element, name: str) -> str:
+    """Attribute that an element must have; raises UnreadableError where it lacks it."""
+    if (value := part.get(name)) is None:
+        raise UnreadableError("graph_lacks", None, f"<{part.tag}>", name=name)
+    return value
+
+
 def value_of(written: str | None, kind: str) -> str | int | float | bool:
     """Value of a text by the type that a file gives it; what is none of that type stays a text.
 

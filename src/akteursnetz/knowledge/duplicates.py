@@ -208,7 +208,7 @@ def _mended(words: tuple[str, ...], meant: Mapping[str, str]) -> tuple[str, ...]
 
 def _slips(words: Collection[str], known: Collection[str]) -> dict[str, str]:
     """Words that are nearly a known one and none themselves, each with the known one."""
-    there, strange = sorted(words & set(known)), sorted(set(words) - set(known))  # type: ignore[operator]
+    there, strange = sorted(set(words) & set(known)), sorted(set(words) - set(known))
     if not there or not strange:
         return {}
     near = process.cdist(strange, there, scorer=distance.OSA.distance, score_cutoff=2)

@@ -49,6 +49,8 @@ def check_tables(
 
 def kept_rows(raw: Mapping[str, RawTable]) -> dict[str, list[object]]:
     """Numbers of the rows of each table that are records: all but those that answers on names join to others."""
+    if "names" not in raw:
+        return {name: list(table.numbers) for name, table in raw.items()}
     return {name: list(table.rows) for name, table in _checked(raw).items()}
 
 
