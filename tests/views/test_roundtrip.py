@@ -1,5 +1,6 @@
 """From a page back into the records: what is corrected there is in the next page, once, and never over a change."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from click.testing import CliRunner
 from playwright.sync_api import Page, expect
 
 from akteursnetz.cli import cli
+from akteursnetz.exchange.files import read_graph
 from akteursnetz.network import Network, read, write
 from akteursnetz.records.corrections import merge_corrections, read_corrections
 from akteursnetz.texts import date
@@ -197,11 +199,42 @@ def test_a_saved_view_opens_the_map_that_the_command_line_makes(
     again.wait_for_url("**#*view=0.100_0.000_2.000*")
     other = visit(Drawn(page.read_text(encoding="utf-8")), at="#tab=table")
     expect(other.locator("#visible")).to_contain_text("12 von 12 Akteuren")
+    part = tmp_path / "part.graphml"
+    done = CliRunner().invoke(cli, ["export", str(records), "--view", str(view), "-o", str(part)])
+    assert done.exit_code == 0
+    seen = read_graph(part)
+    assert set(seen.actors.index) == set(town.actors.index) - {"gemeinde"}
+    assert set(seen.ties.index) == set(town.ties.index) - {"t8", "t9", "t11"}, "the church's and the wished one"
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"view": 3}', "[" * 100_000, "id;name"])
+def test_what_a_saved_view_has_and_the_records_no_longer_is_told(town: Network, tmp_path: Path) -> None:
+    records, view, part = write(town, tmp_path / "records"), tmp_path / "view.json", tmp_path / "part.json"
+    seen = {"view": "", "actors": ["jobcenter", "jugendamt", "amt"], "ties": ["t1", "t8", "t77", "t78"]}
+    view.write_text(json.dumps(seen), encoding="utf-8")
+    given = ["export", str(records), "--view", str(view), "-o", str(part), "--lang", "de"]
+    done = CliRunner().invoke(cli, given)
+    assert "nicht mehr in den Aufzeichnungen: 1 Akteur und 2 Beziehungen." in done.output
+    found = read_graph(part)
+    assert (*found.actors.index, *found.ties.index) == ("jobcenter", "jugendamt", "t1")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"view": 3, "actors": [], "ties": []}',
+        '{"view": "", "actors": [["a"]], "ties": []}',
+        '{"view": ""}',
+        "[" * 100_000,
+        "id;name",
+    ],
+)
 def test_a_file_that_is_no_view_is_told(town: Network, tmp_path: Path, content: str) -> None:
     (tmp_path / "x.json").write_text(content, encoding="utf-8")
-    done = CliRunner().invoke(cli, ["map", str(tmp_path), "--lang", "de", "--view", str(tmp_path / "x.json")])
-    assert done.exit_code == 1
-    assert "ist keine Ansicht" in done.output
+    for command, name in (("map", "x.html"), ("export", "x.gexf")):
+        out = ["-o", str(tmp_path / name), "--lang", "de"]
+        done = CliRunner().invoke(cli, [command, str(tmp_path), "--view", str(tmp_path / "x.json"), *out])
+        assert done.exit_code == 1
+        assert "ist keine Ansicht" in done.output

@@ -242,7 +242,7 @@ def draw_map(
 
     refuse_together("beside", "previous", "layout", "centre", "size_by", "dates", "view")
     looked_for = {name: given.pop(name) for name in GapOptions.__annotations__}
-    shows = "" if view is None else view_in(view)
+    shows = "" if view is None else view_in(view).address
     net, language = read_records(records, lang, internal=given["internal"])
     for notice in indicator_notices(net):
         tell(notice.line(language))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -87,15 +88,24 @@ def deliver(written: str, output: Path | None, lang: Language) -> None:
         save_told(output, lambda path: save(path, content), lang)
 
 
-def view_in(path: Path) -> str:
+class View(NamedTuple):
+    """View that a page saved: what its address asks for, and the ids of the actors and ties that were to be seen."""
+
+    address: str
+    actors: list[str]
+    ties: list[str]
+
+
+def view_in(path: Path) -> View:
     """View in a file that a page saved; AkteursnetzError for any other file."""
     from akteursnetz.records.files import UnreadableError, content_of
 
     try:
         saved = json.loads(content_of(path, "toml"))
-    except (UnreadableError, ValueError, RecursionError):
-        saved = None
-    view = saved.get("view") if isinstance(saved, dict) else None
-    if not isinstance(view, str):
+        view = View(saved["view"], saved["actors"], saved["ties"])
+    except (UnreadableError, ValueError, RecursionError, TypeError, KeyError):
+        raise AkteursnetzError("no_view", path=path) from None
+    lists = isinstance(view.actors, list) and isinstance(view.ties, list)
+    if not lists or not all(isinstance(said, str) for said in (view.address, *view.actors, *view.ties)):
         raise AkteursnetzError("no_view", path=path)
     return view

@@ -2783,10 +2783,11 @@
     offer(fileName("png"), "image/png", new Blob(withResolution(bytes), { type: "image/png" }));
   }
   function saveView() {
+    const seen2 = visible();
     offer(
       fileName(`${t("save.view_file")}.json`),
       "application/json",
-      JSON.stringify({ title: DATA.title, view: fragment() })
+      JSON.stringify({ title: DATA.title, view: fragment(), actors: [...seen2.actors], ties: [...seen2.ties] })
     );
   }
   function csvCell(value, comma = ".") {

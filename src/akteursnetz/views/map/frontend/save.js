@@ -61,12 +61,13 @@ async function offerForPrint(blob) {
   offer(fileName("png"), "image/png", new Blob(withResolution(bytes), { type: "image/png" }));
 }
 
-/** The current view as a small file, which `akteursnetz map --view` takes up. */
+/** The current view and what is to be seen in it as a small file, which `map --view` and `export --view` take up. */
 export function saveView() {
+  const seen = visible();
   offer(
     fileName(`${t("save.view_file")}.json`),
     "application/json",
-    JSON.stringify({ title: DATA.title, view: fragment() }),
+    JSON.stringify({ title: DATA.title, view: fragment(), actors: [...seen.actors], ties: [...seen.ties] }),
   );
 }
 
