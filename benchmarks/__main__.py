@@ -4,12 +4,8 @@ Prints each study's table and writes it into docs/speed.md, where it stands betw
 it is. The peers are development dependencies (group `bench`), R's sna is `r-cran-sna` of Debian.
 """
 
-import os
-
-for pool in ("OPENBLAS", "OMP", "MKL", "NUMBA", "POLARS"):  # one thread each, before numpy is loaded: R's sna has one
-    os.environ.setdefault(f"{pool}_NUM_THREADS", "1")
-
 import argparse
+import os
 import re
 from collections.abc import Iterable
 from importlib import import_module
@@ -18,6 +14,8 @@ from pathlib import Path
 from benchmarks.turns import Beside, Job, in_turn, table
 
 DOCS = Path(__file__).parent.parent / "docs" / "speed.md"
+#: Pools that get one thread each, before numpy is loaded: R's sna has one.
+POOLS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "NUMBA_NUM_THREADS", "POLARS_MAX_THREADS")
 #: A module of this package each, with `jobs()`, or with `text()` where a study is no table of peers.
 STUDIES = ("reading", "workbook", "measures", "inference", "layout", "map", "start", "growth")
 
@@ -55,6 +53,7 @@ def main() -> None:
     given = asked.parse_args()
     if unknown := set(given.studies) - set(STUDIES):
         asked.error(f"no study: {', '.join(sorted(unknown))}; there are {', '.join(STUDIES)}")
+    os.environ |= dict.fromkeys(POOLS, "1")
     for name in given.studies or STUDIES:
         print(f"\n{name}", flush=True)
         text = study(name, given.rounds)

@@ -100,9 +100,7 @@ def draws(mean_degree: int) -> Iterator[Job]:
     ties = int(table.sum()) // 2
     peers = {
         "networkx": marginal(lambda r: [of_networkx(nx.gnm_random_graph(SMALL, ties)) for _ in range(r)], 2, 20),
-        "igraph": marginal(
-            lambda r: [of_igraph(igraph.Graph.Erdos_Renyi(n=SMALL, m=ties)) for _ in range(r)], 20, 500
-        ),
+        "igraph": marginal(lambda r: [of_igraph(igraph.Graph.Erdos_Renyi(n=SMALL, m=ties)) for _ in range(r)], 20, 500),
     }
     for name, kind in KINDS.items():
         call = partial(_draw, table, kind)
