@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 import pandas as pd
 import pytest
+from tests.typed import typed
 
 import akteursnetz as an
 from akteursnetz.examples import EXAMPLES as SHIPPED
@@ -28,15 +29,8 @@ def run(
     *arguments: str, cwd: Path | None = None, code: int = 0, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """The outcome of `akteursnetz ARGUMENTS`; anything but the expected exit code fails the test."""
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "akteursnetz", *arguments],
-        cwd=cwd,
-        env=os.environ | {"LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "utf-8"} | environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    variables = os.environ | {"LC_ALL": "C.UTF-8"} | environment
+    done = typed(["-m", "akteursnetz", *arguments], cwd=cwd, environment=variables)
     assert done.returncode == code, done.stderr
     return done
 
@@ -59,7 +53,8 @@ def test_help_is_quick_to_load_and_speaks_both_languages() -> None:
 
 
 def test_version() -> None:
-    assert run("--version").stdout.strip().endswith("0.1.0")
+    command = [sys.executable, "-W", "error", "-m", "akteursnetz", "--version"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip().endswith("0.1.0")
 
 
 def test_new_then_check(tmp_path: Path) -> None:
@@ -340,17 +335,19 @@ def test_an_installed_package_has_its_examples(tmp_path: Path) -> None:
     with ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
     environment = os.environ | {"PYTHONPATH": str(tmp_path / "site")}
-    demo = [sys.executable, "-m", "akteursnetz", "demo", "-o", "pages"]
-    subprocess.run(demo, cwd=tmp_path, env=environment, check=True, capture_output=True)
-    pages = {path.name for path in (tmp_path / "pages").iterdir()}
-    comparisons = ("compare", "compare_surveys", "musterstadt_waves")
-    assert pages == {f"{name}.html" for name in (*SHIPPED, *comparisons)}
-    program = "import akteursnetz as an; print(an.__file__, an.__version__, an.example('dortmund').meta.title)"
+    program = (
+        "import akteursnetz as an; from akteursnetz.examples import EXAMPLES; "
+        "print(an.__file__, an.__version__, *(an.example(name).meta.title for name in EXAMPLES), sep='\\n'); "
+        "an.web_map(an.example('dortmund')).save('map.html')"
+    )
     told = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, env=environment, check=True, capture_output=True, text=True
     )
-    assert told.stdout.startswith(str(tmp_path / "site"))
-    assert f" {an.__version__} Dortmund" in told.stdout
+    place, version, *titles = told.stdout.splitlines()
+    assert place.startswith(str(tmp_path / "site"))
+    assert version == an.__version__
+    assert titles == [an.example(name).meta.title for name in SHIPPED]
+    assert (tmp_path / "map.html").read_bytes() == an.web_map(an.example("dortmund")).html.encode()
 
 
 def test_chosen_indicators_are_told_of_by_check_and_map(tmp_path: Path) -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.typed import typed
 
 import akteursnetz
 from akteursnetz.cli import cli
+from akteursnetz.examples import EXAMPLES
 from akteursnetz.records.corrections import COLUMNS as CORRECTIONS
 
 ROOT = Path(__file__).parent.parent
@@ -24,10 +26,12 @@ def test_every_command_of_the_readme_runs(tmp_path: Path) -> None:
     (tmp_path / "corrections.csv").write_text(",".join(CORRECTIONS) + "\n", encoding="utf-8")
     assert len(COMMANDS) > 5
     for command in COMMANDS:
-        arguments = [sys.executable, "-m", "akteursnetz", *shlex.split(command)[1:]]
-        done = subprocess.run(arguments, cwd=tmp_path, capture_output=True, text=True, check=False)
+        done = typed(["-m", "akteursnetz", *shlex.split(command)[1:]], cwd=tmp_path)
         assert done.returncode == 0, f"{command}: {done.stderr}"
     assert {path.name for path in tmp_path.glob("*.html")} == {"dortmund.html", "compare.html", "many.html"}
+    comparisons = ("compare", "compare_surveys", "musterstadt_waves")
+    pages = {path.name for path in (tmp_path / "my-pages").iterdir()}
+    assert pages == {f"{name}.html" for name in (*EXAMPLES, *comparisons)}
 
 
 def test_the_script_of_the_readme_runs(tmp_path: Path) -> None:
@@ -47,9 +51,7 @@ def test_every_command_stands_in_the_readme(name: str) -> None:
 def test_the_scripts_of_the_examples_run_and_are_short(place: str, tmp_path: Path) -> None:
     script = ROOT / "examples" / place / "run.py"
     assert len(script.read_text(encoding="utf-8").splitlines()) < 40
-    done = subprocess.run(
-        [sys.executable, "-W", "error", str(script), str(tmp_path)], capture_output=True, text=True, check=False
-    )
+    done = typed([str(script), str(tmp_path)])
     assert done.returncode == 0, done.stderr
     assert (tmp_path / f"{place}.html").exists()
 

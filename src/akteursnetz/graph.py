@@ -194,7 +194,7 @@ def pairs(net: Network, *, directed: bool = False) -> pd.DataFrame:
     DataFrame indexed by (`from`, `to`): `ties`, `strength` (largest, NaN where none is given), the number of ties
     of each layer (`contractual`, `non_contractual`, `unspecified`), and `layer`.
     """
-    return _pairs(net, directed).copy()
+    return _pairs(net, directed).copy(deep=False)
 
 
 @once

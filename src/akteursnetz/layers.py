@@ -14,7 +14,7 @@ import pandas as pd
 from akteursnetz.doors import one_of
 from akteursnetz.errors import NetworkError
 from akteursnetz.graph import actor_rows, hosts, in_force, one_mode_actors, tie_states
-from akteursnetz.network import Network, require_network
+from akteursnetz.network import Network, once, require_network
 from akteursnetz.periods import OVER, Days, Period, days_of, periods, recorded_states, within
 from akteursnetz.records.cells import code_of
 from akteursnetz.records.dates import date_of
@@ -202,6 +202,11 @@ def seats(net: Network) -> pd.DataFrame:
     -------
     DataFrame indexed by tie id, columns `actor` and `host` (ids).
     """
+    return _seats(net).copy(deep=False)
+
+
+@once
+def _seats(net: Network) -> pd.DataFrame:
     there = hosts(net)
     ties = net.ties[in_force(net) & ~net.ties["relation"].isin(SEATLESS_RELATIONS)]
     from_host, to_host = (ties[end].isin(there) for end in ("from", "to"))

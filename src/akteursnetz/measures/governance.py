@@ -31,7 +31,7 @@ from akteursnetz.measures.whole import (
     network_size,
     network_tied_pairs,
 )
-from akteursnetz.network import Network, require_network
+from akteursnetz.network import Network, once, require_network
 from akteursnetz.schema import fold
 
 FORMS_OF_GOVERNANCE = ("shared", "lead", "administrative")
@@ -213,6 +213,11 @@ def governance_table(net: Network) -> pd.DataFrame:
     DataFrame indexed by `sign`: `value`; `count` and `of`, the numbers behind it; `who`, the ids of the actors that it
     is about; and for `shared`, `lead`, `administrative` the word for, against or nothing.
     """
+    return _signs(net).copy(deep=False)
+
+
+@once
+def _signs(net: Network) -> pd.DataFrame:
     rows = [(sign.name, *reading, *_words(sign, reading.value)) for sign in SIGNS for reading in [sign.read(net)]]
     return pd.DataFrame(rows, columns=["sign", "value", "count", "of", "who", *FORMS_OF_GOVERNANCE]).set_index("sign")
 

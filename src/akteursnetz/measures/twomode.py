@@ -16,7 +16,7 @@ from akteursnetz.layers import seats
 from akteursnetz.measures.actors import actor_degree
 from akteursnetz.measures.arrays import Floats, by_actor, distances, geodesics, ratio, share
 from akteursnetz.measures.spectral import leading_eigenvector
-from akteursnetz.network import Network
+from akteursnetz.network import Network, once
 
 
 class TwoMode(NamedTuple):
@@ -44,6 +44,7 @@ class TwoMode(NamedTuple):
         return np.repeat([of_actors, of_bodies], [len(self.actors), len(self.bodies)]).astype(float)
 
 
+@once
 def two_mode(net: Network) -> TwoMode:
     """Two-mode network of the seats; actors and bodies without any are in it."""
     actors, bodies = one_mode_actors(net), hosts(net)
