@@ -29,7 +29,6 @@ from akteursnetz.cli.output import (
 from akteursnetz.cli.paragraphs import (
     finding_paragraph,
     law_list_paragraph,
-    traced_paragraph,
     version_paragraphs,
     versions_table,
 )
@@ -42,6 +41,7 @@ from akteursnetz.cli.tables import (
     layers_beside,
     layers_called,
     write_table,
+    write_trace,
 )
 from akteursnetz.errors import fault_lines
 from akteursnetz.schema import Language
@@ -282,10 +282,7 @@ def trace_page(
     net, language = read_records(records, lang, internal=internal)
     with busy("cli.busy.tracing", language):
         table = trace(analyse(net, **looked_for), lang=language, internal=internal)
-    if form_of(form, output) == "text":
-        deliver("\n".join(traced_paragraph(traced, language) for traced in table.itertuples()), output, language)
-    else:
-        write_table("trace", table, output, form, language)
+    write_trace(table, output, form, language)
 
 
 cli.add_command(check_publication)
@@ -314,6 +311,7 @@ def lists(name: str | None, output: Path | None, form: str | None, lang: Languag
 @click.argument("second", type=click.Path(path_type=Path), required=False)
 @click.option("--dates", nargs=2)
 @click.option("--as", "compared_as", type=click.Choice(("waves", "cases")))
+@click.option("--trace", "traced", is_flag=True)
 @click.option("-o", "--output", type=OutputFile((*PAGE, *TABLE)))
 @FORMAT
 @LANG
@@ -322,6 +320,7 @@ def compare(
     second: Path | None,
     dates: tuple[str, str] | None,
     compared_as: str | None,
+    traced: bool,
     output: Path | None,
     form: str | None,
     lang: Language | None,
@@ -329,8 +328,11 @@ def compare(
     net, language = read_records(first, lang)
     other = None if second is None else read_records(second, lang)[0]
     with busy("cli.busy.comparing", language):
-        maps = form_of(form, output) == "html"
+        maps = form_of(form, output) == "html" and not traced
         comparison = comparison_of(net, other, dates, compared_as, language, maps=maps)
+    if traced:
+        write_trace(comparison.trace(), output, form, language)
+        return
     match form_of(form, output):
         case "html" if output is not None:
             save_told(output, comparison.save, language)

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from akteursnetz.cli.files import deliver, form_of, save_told
-from akteursnetz.cli.paragraphs import sentence_lines, width
+from akteursnetz.cli.files import TABLE, deliver, form_of, save_told
+from akteursnetz.cli.paragraphs import sentence_lines, traced_paragraph, width
+from akteursnetz.errors import AkteursnetzError
 from akteursnetz.schema import Language, split
 from akteursnetz.texts import text
 
@@ -33,6 +34,17 @@ def write_table(name: str, table: "pd.DataFrame", output: Path | None, form: str
             deliver(text_table(table, labels(name, table, lang), lang), output, lang)
         case _:
             deliver(as_text(table, labels(name, table, lang), lang, width=_WIDE) + "\n", output, lang)
+
+
+def write_trace(table: "pd.DataFrame", output: Path | None, form: str | None, lang: Language) -> None:
+    """Write a trace in the form asked for; as text each sentence is a paragraph."""
+    match form_of(form, output):
+        case "text":
+            deliver("\n".join(traced_paragraph(traced, lang) for traced in table.itertuples()), output, lang)
+        case "html":
+            raise AkteursnetzError("no_ending", path=output, known=TABLE)
+        case _:
+            write_table("trace", table, output, form, lang)
 
 
 _WIDE = 10_000  # characters of a line in a file, which nobody's terminal cuts

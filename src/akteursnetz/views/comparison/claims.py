@@ -4,17 +4,40 @@ As in `sections`, plain data in one language. Each item rests on a part of the p
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from akteursnetz.comparison import Comparison
 from akteursnetz.comparison.formality import larger_share
-from akteursnetz.graph import hosts, one_mode_actors
-from akteursnetz.knowledge.absence import asked, is_survey
-from akteursnetz.network import Network
+from akteursnetz.comparison.judging import DECLARED
+from akteursnetz.comparison.roles import SIDES
+from akteursnetz.graph import hosts
+from akteursnetz.knowledge.absence import is_survey
+from akteursnetz.views.comparison.grounds import (
+    NEVER,
+    named,
+    of_bodies,
+    of_contracts,
+    of_counts,
+    of_each,
+    of_entry,
+    of_open,
+    of_paired,
+    of_shares,
+    of_silent,
+    of_tests,
+)
 from akteursnetz.views.comparison.sections import formality_sentence
 from akteursnetz.views.comparison.words import Words
+from akteursnetz.views.map.grounds import Grounds
 
-Item = tuple[str, str]
+
+class Item(NamedTuple):
+    """Claim: a sentence, the part of the page that it rests on, and its grounds."""
+
+    text: str
+    part: str
+    grounds: Grounds
+
 
 #: So many sectors a claim names; of more it tells the number.
 NAMED = 4
@@ -27,14 +50,10 @@ def claims(comparison: Comparison, say: Words) -> list[dict[str, Any]]:
         {
             "code": code,
             "name": say(f"claims.{code}"),
-            "items": [{"text": told, "part": part} for told, part in items(comparison, say)],
+            "items": [item._asdict() for item in items(comparison, say)],
         }
         for code, items in boxes.items()
     ]
-
-
-def _named(comparison: Comparison) -> Iterator[tuple[str, Network]]:
-    return zip(comparison.names, comparison.networks, strict=True)
 
 
 def _may(comparison: Comparison, say: Words) -> Iterator[Item]:
@@ -43,20 +62,23 @@ def _may(comparison: Comparison, say: Words) -> Iterator[Item]:
         yield from _of_contracts(comparison, say)
     if comparison.paired is not None:
         counts = {tied: say.count(comparison.paired.count(tied)) for tied in ("both", "first", "second")}
-        yield say(f"glance.{comparison.kind}", **counts), "paired"
+        yield Item(say(f"glance.{comparison.kind}", **counts), "paired", of_paired(comparison.paired))
         return
-    both = comparison.sectors[(comparison.sectors > 0).all(axis=1)]
-    names = [say.sector(str(code)) for code in both.index if code]
+    known = comparison.sectors[comparison.sectors.index != ""]
+    both = known[(known > 0).all(axis=1)]
+    names = [say.sector(str(code)) for code in both.index]
     if names:
         told = "sectors" if len(names) <= NAMED else "many_sectors"
-        yield say(f"claims.{told}", names=say.listed(names), n=len(names)), "composition"
+        counted = named(comparison, of_counts(both[[*SIDES]], "actors of sector"))
+        yield Item(say(f"claims.{told}", names=say.listed(names), n=len(names)), "composition", counted)
     yield from _of_structure(comparison, say)
 
 
 def _of_contracts(comparison: Comparison, say: Words) -> Iterator[Item]:
     table = comparison.formality
     if larger_share(table) in ("first", "second", "equal"):
-        yield formality_sentence("contractual", comparison, say), "formality"
+        shares = named(comparison, of_each(comparison, of_shares))
+        yield Item(formality_sentence("contractual", comparison, say), "formality", shares)
         return
     sure = [
         say("claims.contracts", name=name, n=int(n))
@@ -64,7 +86,8 @@ def _of_contracts(comparison: Comparison, say: Words) -> Iterator[Item]:
         if n
     ]
     if sure:
-        yield say("claims.contracts_named", sides=say.listed(sure)), "formality"
+        contracts = named(comparison, of_each(comparison, of_contracts))
+        yield Item(say("claims.contracts_named", sides=say.listed(sure)), "formality", contracts)
 
 
 def _of_structure(comparison: Comparison, say: Words) -> Iterator[Item]:
@@ -73,43 +96,50 @@ def _of_structure(comparison: Comparison, say: Words) -> Iterator[Item]:
     if found is None or any(comparison.told_by_one):
         return
     names = [say.short(name) for name in found.striking]
-    yield (say("claims.striking", names=say.listed(names)) if names else say("claims.alike")), "structure"
+    sentence = say("claims.striking", names=say.listed(names)) if names else say("claims.alike")
+    yield Item(sentence, "structure", of_tests(found, found.striking or DECLARED))
     if found.unlike_degree:
-        yield say("glance.degree"), "structure"
+        yield Item(say("glance.degree"), "structure", of_tests(found, ["log_mean_degree"]))
 
 
 def _may_not(comparison: Comparison, say: Words) -> Iterator[Item]:
     """Claims that neither the records nor the tests carry."""
-    yield say(f"claims.not_{comparison.kind}"), "conditions"
-    told = [name for name, by_one in zip(comparison.names, comparison.told_by_one, strict=True) if by_one]
-    if told:
-        yield say("claims.not_structure", n=len(told), names=say.listed(told)), "apart"
-    if any(not is_survey(net) for net in comparison.networks):
-        yield say("claims.not_absent"), "composition"
+    evidence = of_each(comparison, of_entry("evidence"))
+    yield Item(say(f"claims.not_{comparison.kind}"), "conditions", (NEVER,))
+    if told := [side for side, by_one in enumerate(comparison.told_by_one) if by_one]:
+        names = say.listed(comparison.names[side] for side in told)
+        yield Item(say("claims.not_structure", n=len(told), names=names), "apart", named(comparison, evidence, told))
+    if unasked := [side for side, net in enumerate(comparison.networks) if not is_survey(net)]:
+        yield Item(say("claims.not_absent"), "composition", named(comparison, evidence, unasked))
     if comparison.kind != "layers" and larger_share(comparison.formality) == "open":
-        yield say("claims.not_contracts"), "formality"
-    yield say("claims.not_better"), "conditions"
+        yield Item(say("claims.not_contracts"), "formality", named(comparison, of_each(comparison, of_shares)))
+    yield Item(say("claims.not_better"), "conditions", (NEVER,))
 
 
 def _clear_up(comparison: Comparison, say: Words) -> Iterator[Item]:
     """Questions that the records leave open and somebody could answer."""
     if comparison.kind != "layers":
-        for name, open_ in zip(comparison.names, comparison.formality["open"], strict=True):
+        for side, open_ in enumerate(comparison.formality["open"]):
             if open_:
-                yield say("claims.open_contracts", name=name, n=int(open_)), "formality"
+                sentence = say("claims.open_contracts", name=comparison.names[side], n=int(open_))
+                yield Item(sentence, "formality", named(comparison, of_each(comparison, of_open), [side]))
         yield from _bodies_open(comparison, say)
-    undated = [name for name, net in _named(comparison) if net.meta.date is None]
+    undated = [side for side, net in enumerate(comparison.networks) if net.meta.date is None]
     if undated and comparison.kind == "cases":
-        yield say("claims.undated", names=say.listed(undated)), "conditions"
-    for name, net in _named(comparison) if comparison.kind != "layers" else ():
-        actors = one_mode_actors(net)
-        silent = len(actors) - len(asked(net).intersection(actors))
-        if is_survey(net) and silent:
-            yield say("claims.silent", name=name, n=silent), "conditions"
+        dates = named(comparison, of_each(comparison, of_entry("date")), undated)
+        names = say.listed(comparison.names[side] for side in undated)
+        yield Item(say("claims.undated", names=names), "conditions", dates)
+    for side, net in enumerate(comparison.networks) if comparison.kind != "layers" else ():
+        if is_survey(net) and (silent := of_silent(net)):
+            sentence = say("claims.silent", name=comparison.names[side], n=len(silent))
+            yield Item(sentence, "conditions", named(comparison, of_each(comparison, of_silent), [side]))
 
 
 def _bodies_open(comparison: Comparison, say: Words) -> Iterator[Item]:
     """Networks of which no body is named, where the other has some."""
-    without = [name for name, net in _named(comparison) if not len(hosts(net, "body")) and not is_survey(net)]
+    without = [
+        side for side, net in enumerate(comparison.networks) if not len(hosts(net, "body")) and not is_survey(net)
+    ]
     if len(without) == 1:
-        yield say("claims.no_bodies", name=without[0]), "composition"
+        bodies = named(comparison, of_each(comparison, of_bodies))
+        yield Item(say("claims.no_bodies", name=comparison.names[without[0]]), "composition", bodies)

@@ -3,7 +3,8 @@
 As in `sections`, plain data in one language. A row leads to the part of the page that shows it whole.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from akteursnetz.comparison import Comparison
@@ -19,6 +20,7 @@ from akteursnetz.measures.whole import contractual_pairs
 from akteursnetz.network import Network
 from akteursnetz.schema import FUNCTIONS, SETTINGS
 from akteursnetz.texts import text
+from akteursnetz.views.comparison import grounds
 from akteursnetz.views.comparison import own as indicators
 from akteursnetz.views.comparison.words import Words
 from akteursnetz.views.shell.charts import sign
@@ -35,10 +37,16 @@ def overview(comparison: Comparison, say: Words) -> dict[str, Any]:
         "lines": [line(net, say) for net in comparison.networks],
         "rows": [
             {"code": code, "name": say(f"overview.{code}"), "part": row.part, "cells": cells}
-            for code, row in ROWS.items()
-            if comparison.kind in row.kinds and any(cells := row.cells(comparison, say))
+            for code, row, cells in rows(comparison, say)
         ],
     }
+
+
+def rows(comparison: Comparison, say: Words) -> Iterator[tuple[str, "Row", Cells]]:
+    """Rows that the page has, by their codes, with their cells."""
+    for code, row in ROWS.items():
+        if comparison.kind in row.kinds and any(cells := row.cells(comparison, say)):
+            yield code, row, cells
 
 
 def line(net: Network, say: Words) -> str:
@@ -178,22 +186,30 @@ def _value(lines: Sequence[str], said: Said | None, say: Words) -> str:
 
 
 class Row(NamedTuple):
-    """Row of the first table: its cells, the part of the page that shows it whole, the kinds of pages that have it."""
+    """Row of the first table: its cells, the grounds of each, the part of the page that shows it whole.
+
+    `kinds` are the kinds of pages that have it.
+    """
 
     cells: Callable[[Comparison, Words], Cells]
+    grounds: Callable[[Comparison], grounds.Both]
     part: str
     kinds: tuple[Kind, ...] = ("cases", "dates")
 
 
+def _each(of_network: grounds.OfNetwork) -> Callable[[Comparison], grounds.Both]:
+    return partial(grounds.of_each, grounds=of_network)
+
+
 #: The rows in their order.
 ROWS = {
-    "reports": Row(_reports, "conditions"),
-    "pairs_row": Row(_pairs, "paired", ("layers",)),
-    "contractual": Row(_contractual, "formality"),
-    "non_contractual": Row(_non_contractual, "formality"),
-    "bodies": Row(_bodies, "composition"),
-    "only_here": Row(_only_here, "composition"),
-    "sectors": Row(_sectors, "composition"),
-    "functions": Row(_functions, "composition"),
-    "own": Row(_own, "own"),
+    "reports": Row(_reports, _each(grounds.of_reports), "conditions"),
+    "pairs_row": Row(_pairs, _each(grounds.of_pairs), "paired", ("layers",)),
+    "contractual": Row(_contractual, _each(grounds.of_contracts), "formality"),
+    "non_contractual": Row(_non_contractual, _each(grounds.of_no_contracts), "formality"),
+    "bodies": Row(_bodies, _each(grounds.of_bodies), "composition"),
+    "only_here": Row(_only_here, grounds.of_only_here, "composition"),
+    "sectors": Row(_sectors, lambda given: grounds.of_counts(given.sectors, "actors of sector"), "composition"),
+    "functions": Row(_functions, lambda given: grounds.of_counts(given.functions, "records of"), "composition"),
+    "own": Row(_own, _each(grounds.of_own), "own"),
 }

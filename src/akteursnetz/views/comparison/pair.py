@@ -15,6 +15,7 @@ from akteursnetz.views.comparison import actors, changes, claims, overview, pict
 from akteursnetz.views.comparison import own as indicators
 from akteursnetz.views.comparison.book import sheets_of_pair
 from akteursnetz.views.comparison.frame import draw
+from akteursnetz.views.comparison.trace import trace_of_first_screen
 from akteursnetz.views.comparison.words import Words
 from akteursnetz.views.map.twomaps import two_maps
 from akteursnetz.views.shell.page import Page
@@ -37,6 +38,14 @@ class ComparisonPage(Page):
     def sentences(self, lang: Language) -> list[str]:
         """Sentences on two dates or waves beside the table: pairs and actors that stayed, came and went; else none."""
         return changes.told(_named(self.comparison, lang), Words(lang))
+
+    def trace(self, lang: Language | None = None) -> pd.DataFrame:
+        """Trace of the first screen: its sentences, each with the records and numbers behind it, as `trace` of a map.
+
+        In the page's language where none is given. Columns `place`, `sentence`, `rests_on`.
+        """
+        language = lang or self.lang
+        return trace_of_first_screen(_named(self.comparison, language), language)
 
     def save_workbook(self, path: str | Path) -> Path:
         """Write the tables of the page as a workbook, a sheet for each and one that defines their columns."""

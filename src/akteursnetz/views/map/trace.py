@@ -86,9 +86,13 @@ def trace(net: Network | Analysis, *, lang: Language | None = None, internal: bo
     language = lang or analysis.network.meta.language
     known = unplaced_data(analysis, internal=internal).known
     parts = (_head, _source, _glance, _governance, _stations, _findings)
-    found = [traced for part in parts for traced in part(analysis, known, language) if traced.sentence]
+    return traced_table([traced for part in parts for traced in part(analysis, known, language)])
+
+
+def traced_table(found: Sequence[Traced]) -> pd.DataFrame:
+    """Table of traced sentences, those without words left out, the grounds of each in one cell."""
     rows = [(traced.place, traced.sentence, "; ".join(_in_order(traced.rests_on))) for traced in found]
-    return pd.DataFrame(rows, columns=list(Traced._fields), dtype="str")
+    return pd.DataFrame([row for row in rows if row[1]], columns=list(Traced._fields), dtype="str")
 
 
 def _in_order(grounds: Grounds) -> list[str]:
