@@ -1,6 +1,7 @@
 """Reading and checking records beside polars, DuckDB and pandas: the same rules, the same faults, the same rows.
 
-    python benchmarks/reading.py [ROWS ...] [--rounds N]
+    python -m benchmarks reading             the table of docs/speed.md
+    python -m benchmarks.reading 10000000    seconds and the peak of memory of one size
 
 Each reads two CSV files as text, holds them against the same eight rules and gives the faults by row; then the table of
 ties is typed and in memory. Each reading is a process of its own, the programs take turns, and the time is that of the
@@ -9,17 +10,18 @@ same; ties without faults are timed. The rules of the peers are written out by h
 other words for a column nor other encodings, and have no sentence for a fault.
 """
 
-import argparse
 import json
 import random
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypedDict
+
+from benchmarks.turns import Job
 
 RELATIONS = ["Kooperation", "Finanzierung", "Information", "Beratung"]
 BINDINGS = ["Vertrag", "Vereinbarung", "Informell", "Bescheid", ""]
@@ -187,39 +189,42 @@ class Told(TypedDict):
 
 
 def told(program: str, small: Path, folder: Path) -> Told:
-    command = [sys.executable, __file__, "--one", program, str(small), str(folder)]
+    command = [sys.executable, "-m", "benchmarks.reading", "--one", program, str(small), str(folder)]
     said: Told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     return said
 
 
-def compare(rows: int, rounds: int, scratch: Path) -> None:
-    small, clean, faulty = (scratch / f"{name}{rows}" for name in ("small", "clean", "faulty"))
-    write(small, 100, 0)
-    write(clean, rows, 0)
-    write(faulty, rows, min(20, rows // 100))
-    found = {program: told(program, small, faulty)["found"] for program in PROGRAMS}
-    assert all(faults == found["akteursnetz"] for faults in found.values()), "the programs find different faults"
-    runs = [{program: told(program, small, clean) for program in PROGRAMS} for _ in range(rounds)]
-    print(f"\n{rows:,} ties, {len(found['polars'])} planted faults found by all")
-    for program in PROGRAMS:
-        seconds = [run[program]["seconds"] for run in runs]
-        ratios = sorted(run["akteursnetz"]["seconds"] / run[program]["seconds"] for run in runs)
-        peak = max(run[program]["peak"] for run in runs)
-        beside = f"ours takes {statistics.median(ratios):.2f} times as long ({ratios[0]:.2f} to {ratios[-1]:.2f})"
-        print(f"  {program:12} {statistics.median(seconds):8.3f} s {peak:6.0f} MB   {beside}", flush=True)
+def jobs(sizes: Sequence[int] = (10**3, 10**5, 10**6)) -> Iterator[Job]:
+    """Reading of ties without faults, of each size; all programs must find the same planted faults in others."""
+    with tempfile.TemporaryDirectory() as scratch:
+        for rows in sizes:
+            small, clean, faulty = (Path(scratch, f"{name}{rows}") for name in ("small", "clean", "faulty"))
+            write(small, 100, 0)
+            write(clean, rows, 0)
+            write(faulty, rows, min(20, rows // 100))
+            found = [told(program, small, faulty)["found"] for program in PROGRAMS]
+            assert all(faults == found[0] for faults in found), "the programs find different faults"
+            taken = {program: partial(_seconds, program, small, clean) for program in PROGRAMS}
+            yield Job(f"{rows:,} ties", taken.pop("akteursnetz"), taken)
+
+
+def _seconds(program: str, small: Path, folder: Path) -> float:
+    return told(program, small, folder)["seconds"]
 
 
 def main() -> None:
+    """A reading in a process of its own, or the peaks of memory of one size."""
     if sys.argv[1:2] == ["--one"]:
         one(sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4]))
         return
-    asked = argparse.ArgumentParser()
-    asked.add_argument("rows", nargs="*", type=int, default=[10**3, 10**4, 10**5, 10**6])
-    asked.add_argument("--rounds", type=int, default=5)
-    given = asked.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
-        for rows in given.rows:
-            compare(rows, given.rounds, Path(scratch))
+    for rows in map(int, sys.argv[1:]):
+        with tempfile.TemporaryDirectory() as scratch:
+            small, folder = Path(scratch, "small"), Path(scratch, "many")
+            write(small, 100, 0)
+            write(folder, rows, 0)
+            for program in PROGRAMS:
+                said = told(program, small, folder)
+                print(f"{rows:,} ties, {program:12} {said['seconds']:8.2f} s {said['peak']:8.0f} MB", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Reading a workbook beside its bare reading by calamine, in processor time: `python benchmarks/workbook.py ROWS ...`.
+"""Reading a workbook beside its bare reading by calamine, in seconds of the processor.
 
 Ties of 8 columns between 3,000 actors; dates that show the day, which need no look at the sheet's XML, and dates that
 show the year, which do.
@@ -6,15 +6,15 @@ show the year, which do.
 
 import datetime as dt
 import random
-import sys
 import tempfile
-import time
+from functools import partial
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook
 from xlsxwriter import Workbook
 
 import akteursnetz as an
+from benchmarks.turns import Job, spent
 
 ENTRIES = [["Angabe", "Wert"], ["Titel", "Probe"], ["Format", 1]]
 HEAD = ["Von", "Zu", "Beziehung", "Bindung", "Häufigkeit", "Stärke", "Seit", "Gegenstand"]
@@ -42,26 +42,12 @@ def bare(path):
         return [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
 
 
-def spent(call, path):
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        call(path)
-        best = min(best, time.process_time() - start)
-    return best
-
-
-def main(sizes):
+def jobs():
     an.read(an.write(an.example("dortmund"), Path(tempfile.mkdtemp()) / "warm.xlsx"))
-    print("rows     dates show  calamine  akteursnetz  ratio")
-    for rows in sizes:
+    for rows in (1_000, 100_000):
         for what, shown in (("day", "dd.mm.yyyy"), ("year", "yyyy")):
             with tempfile.TemporaryDirectory() as scratch:
                 path = Path(scratch) / "netz.xlsx"
                 write(path, rows, shown)
-                alone, ours = spent(bare, path), spent(an.read, path)
-            print(f"{rows:<8} {what:<11} {alone:7.2f} s {ours:10.2f} s {ours / alone:6.1f}")
-
-
-if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [1_000, 10_000, 100_000])
+                peers = {"python-calamine alone": spent(partial(bare, path))}
+                yield Job(f"xlsx, {rows:,} ties, dates show the {what}", spent(partial(an.read, path)), peers)

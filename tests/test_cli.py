@@ -40,16 +40,34 @@ def test_help_is_quick_to_load_and_speaks_both_languages() -> None:
         [
             sys.executable,
             "-c",
-            "import sys, akteursnetz.cli; print(*sys.modules)",
+            "import sys, akteursnetz.cli; akteursnetz.cli.cli.translate('de'); print(*sys.modules)",
         ],
         capture_output=True,
         text=True,
         check=True,
     )
-    assert {"pandas", "networkx", "babel"}.isdisjoint(loaded.stdout.split())
+    commands = {f"akteursnetz.cli.{name}" for name in ("commands", "imports", "names", "exports", "survey", "files")}
+    assert {"pandas", "networkx", "babel", "akteursnetz.errors", *commands}.isdisjoint(loaded.stdout.split())
     assert "name gaps, draw maps" in " ".join(run("--help").stdout.split())
     assert "Lücken benennen" in " ".join(run("--help", LC_ALL="de_DE.UTF-8").stdout.split())
     assert "Sprache der Ausgabe" in run("gaps", "--lang", "de", "--help").stdout
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """Modules that a command has loaded when it has answered."""
+    program = (
+        "import atexit, sys; atexit.register(lambda: print(*sys.modules)); "
+        f"sys.argv[1:] = {arguments}; from akteursnetz.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_what_draws_a_map_is_loaded_by_no_count() -> None:
+    found = loaded_by("summary", DORTMUND)
+    assert "pandas" in found
+    assert {"pyvis", "IPython", "networkx", "scipy.sparse", "numba", "akteursnetz.measures"}.isdisjoint(found)
+    assert {"pyvis", "IPython"}.isdisjoint(loaded_by("measures", DORTMUND))
 
 
 def test_version() -> None:

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-from scipy import sparse
 
 from akteursnetz.errors import NetworkError
 from akteursnetz.network import Network, once, require_network
 from akteursnetz.schema import DEFAULT_DIRECTION, LAYERS, TWO_MODE_FORMS, TWO_MODE_RELATIONS, fold
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loading them takes longer than counting does
     import networkx as nx
+    from scipy import sparse
 
 Pair = tuple[str, str]
 Ties = tuple[str, ...]
@@ -242,7 +242,7 @@ def _usable(weights: pd.Series, weight: str) -> pd.Series:
     return weights
 
 
-def matrix(net: Network, *, directed: bool = False, weight: str | None = None) -> tuple[sparse.csr_array, pd.Index]:
+def matrix(net: Network, *, directed: bool = False, weight: str | None = None) -> "tuple[sparse.csr_array, pd.Index]":
     """Adjacency matrix of the measured ties as a sparse array (CSR), with the ids of its actors.
 
     >>> from akteursnetz.examples import example
@@ -259,7 +259,9 @@ def matrix(net: Network, *, directed: bool = False, weight: str | None = None) -
 
 
 @once
-def _matrix(net: Network, directed: bool, weight: str | None) -> sparse.csr_array:
+def _matrix(net: Network, directed: bool, weight: str | None) -> "sparse.csr_array":
+    from scipy import sparse
+
     actors, tied = one_mode_actors(net), pairs(net, directed=directed).index
     values = np.ones(len(tied)) if weight is None else pair_weights(net, weight, directed=directed).to_numpy()
     rows, columns = (actors.get_indexer(tied.get_level_values(end)) for end in ("from", "to"))

@@ -1,17 +1,14 @@
 """Commands: each reads, calls one function and writes what it gives."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypedDict, Unpack, get_args
 
 import click
 
 from akteursnetz.cli.compared import compared_text, comparison_of, write_many
-from akteursnetz.cli.demo import demo
-from akteursnetz.cli.exports import export_records
 from akteursnetz.cli.files import PAGE, TABLE, NewBook, OutputFile, deliver, form_of, save_told, view_in
-from akteursnetz.cli.imports import import_sheets
-from akteursnetz.cli.names import names
 from akteursnetz.cli.options import FORMAT, INTERNAL, LANG, OUTPUT, RECORDS, Told, refuse_together
 from akteursnetz.cli.output import (
     busy,
@@ -24,7 +21,6 @@ from akteursnetz.cli.output import (
     tell,
     tell_source,
     terminal,
-    terminal_language,
 )
 from akteursnetz.cli.paragraphs import (
     finding_paragraph,
@@ -32,8 +28,6 @@ from akteursnetz.cli.paragraphs import (
     version_paragraphs,
     versions_table,
 )
-from akteursnetz.cli.publication import check_publication, pseudonymise
-from akteursnetz.cli.survey import collect, questionnaire
 from akteursnetz.cli.tables import (
     facts_told,
     findings_told,
@@ -43,6 +37,7 @@ from akteursnetz.cli.tables import (
     write_table,
     write_trace,
 )
+from akteursnetz.cli.terminal import terminal_language
 from akteursnetz.errors import fault_lines
 from akteursnetz.schema import Language
 from akteursnetz.texts import text
@@ -69,22 +64,10 @@ def _with_gap_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-class _InOrder(click.Group):
-    """Click group that lists its commands in the order of the work, not of the alphabet."""
-
-    command_class = Told
-
-    def list_commands(self, _: click.Context) -> list[str]:
-        return list(self.commands)
+_command = partial(click.command, cls=Told)
 
 
-@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="akteursnetz")
-def cli() -> None:
-    """Read the records of an actor network, measure it, name its gaps, draw its map."""
-
-
-@cli.command()
+@_command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @LANG
 def new(folder: Path, lang: Language | None) -> None:
@@ -95,7 +78,7 @@ def new(folder: Path, lang: Language | None) -> None:
     say(text("cli.started", language, folder=folder))
 
 
-@cli.command()
+@_command()
 @click.option("-o", "--output", type=NewBook((".xlsx",)), default=Path("netz.xlsx"), show_default=True)
 @LANG
 def template(output: Path, lang: Language | None) -> None:
@@ -105,10 +88,7 @@ def template(output: Path, lang: Language | None) -> None:
     say(text("cli.template", language, path=write_template(output, language)))
 
 
-cli.add_command(import_sheets)
-
-
-@cli.command()
+@_command()
 @RECORDS
 @LANG
 def check(records: Path, lang: Language | None) -> None:
@@ -126,10 +106,7 @@ def check(records: Path, lang: Language | None) -> None:
     tell(counts_line(net, language))
 
 
-cli.add_command(names)
-
-
-@cli.command()
+@_command()
 @RECORDS
 @OUTPUT
 @FORMAT
@@ -146,7 +123,7 @@ def summary(records: Path, output: Path | None, form: str | None, lang: Language
     tell(counts_line(net, language))
 
 
-@cli.command()
+@_command()
 @RECORDS
 @click.option("--layer", type=click.Choice(_LAYERS))
 @click.option("--network", "whole", is_flag=True)
@@ -181,7 +158,7 @@ def measures(
     tell_source(net, language)
 
 
-@cli.command()
+@_command()
 @RECORDS
 @INTERNAL
 @_with_gap_options
@@ -212,7 +189,7 @@ def gaps(
     tell_source(net, language, internal=internal)
 
 
-@cli.command("map")
+@_command("map")
 @RECORDS
 @click.option("-o", "--output", type=OutputFile(PAGE), default=Path("map.html"))
 @click.option("--beside", type=click.Path(path_type=Path))
@@ -261,7 +238,7 @@ def draw_map(
     save_told(output, page.save, language)
 
 
-@cli.command("trace")
+@_command("trace")
 @RECORDS
 @INTERNAL
 @_with_gap_options
@@ -285,11 +262,7 @@ def trace_page(
     write_trace(table, output, form, language)
 
 
-cli.add_command(check_publication)
-cli.add_command(pseudonymise)
-
-
-@cli.command()
+@_command()
 @click.argument("name", required=False)
 @OUTPUT
 @FORMAT
@@ -306,7 +279,7 @@ def lists(name: str | None, output: Path | None, form: str | None, lang: Languag
     deliver("\n".join(every if name is None else version_paragraphs(table, language)), output, language)
 
 
-@cli.command()
+@_command()
 @click.argument("first", type=click.Path(path_type=Path))
 @click.argument("second", type=click.Path(path_type=Path), required=False)
 @click.option("--dates", nargs=2)
@@ -344,7 +317,7 @@ def compare(
             write_table("numbers", comparison.table.reset_index(), output, form, language)
 
 
-@cli.command("compare-many")
+@_command("compare-many")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("-o", "--output", type=OutputFile((*PAGE, ".csv", ".json", ".xlsx")), default=Path("many.html"))
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False))
@@ -363,7 +336,7 @@ def compare_networks(folder: Path, output: Path, keep: Path | None, lang: Langua
         click.get_current_context().exit(2)
 
 
-@cli.command()
+@_command()
 @RECORDS
 @click.argument("corrections", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--yes", is_flag=True)
@@ -380,9 +353,3 @@ def merge(records: Path, corrections: Path, yes: bool, lang: Language | None) ->
         save_merge(merged, language)
     elif not applied:
         say(text("cli.merge.nothing", language))
-
-
-cli.add_command(export_records)
-cli.add_command(questionnaire)
-cli.add_command(collect)
-cli.add_command(demo)

@@ -8,6 +8,7 @@ import click
 
 from akteursnetz.cli.files import TABLE, OutputFile, check_outputs
 from akteursnetz.cli.output import spoken, tell
+from akteursnetz.cli.terminal import DEBUG
 from akteursnetz.errors import AkteursnetzError, FileError, RecordError, mistake
 from akteursnetz.schema import LANGUAGES
 
@@ -17,8 +18,6 @@ OUTPUT = click.option("-o", "--output", type=OutputFile(TABLE))
 INTERNAL = click.option("--internal", is_flag=True)
 FORMAT = click.option("--format", "form", type=click.Choice(("text", "csv", "json")))
 
-
-DEBUG = "--debug"
 _MISTAKE = 3  # the exit code of what is a mistake of the program
 
 

@@ -1,6 +1,5 @@
 """Output of commands besides tables: corrections, language, notices and sources."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from akteursnetz.cli.terminal import terminal_language
 from akteursnetz.errors import RecordError, fault_lines, shorten
 from akteursnetz.schema import Language
 from akteursnetz.texts import terminal_text, text
@@ -132,9 +132,3 @@ def terminal() -> "Console":
     from rich.console import Console
 
     return Console(stderr=True)
-
-
-def terminal_language() -> Language:
-    """Language of the terminal's locale, English where it is neither."""
-    told = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return "de" if told.lower().startswith("de") else "en"
