@@ -6,8 +6,16 @@ import pytest
 from numpy.testing import assert_allclose, assert_array_equal
 from scipy import sparse
 
-from akteursnetz import actor_closeness, actor_constraint, actor_effective_size, contractual, from_networkx, layer_table
-from akteursnetz.measures import geodesics
+from akteursnetz import (
+    actor_closeness,
+    actor_constraint,
+    actor_effective_size,
+    actor_power,
+    contractual,
+    from_networkx,
+    layer_table,
+)
+from akteursnetz.measures import geodesics, spectral
 from akteursnetz.measures.compiled import CompiledSearches
 from akteursnetz.measures.geodesics import geodesic_betweenness, network_searches, searches
 from akteursnetz.measures.searches import Searches
@@ -129,3 +137,11 @@ def test_a_layer_that_leaves_nothing_out_is_the_network_itself() -> None:
     assert contractual(net) is not net
     rows = layer_table(every)
     assert_array_equal(rows.loc["contractual"], rows.loc["whole"])
+
+
+@pytest.mark.parametrize("attenuation", [-0.9, 0.5, 0.99])
+def test_power_of_large_networks_is_the_solution(attenuation: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = nx.barabasi_albert_graph(80, 2, seed=5)
+    solved = actor_power(from_networkx(graph), attenuation=attenuation)
+    monkeypatch.setattr(spectral, "LARGE", 0)
+    assert_allclose(actor_power(from_networkx(graph), attenuation=attenuation), solved, rtol=1e-10)
