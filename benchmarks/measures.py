@@ -22,9 +22,9 @@ SECTORS = ("administration", "welfare", "education", "church", "residents")
 ENOUGH = 0.5
 
 
-def network(n: int) -> Network:
-    """A network of n actors with hubs, in five sectors, each newcomer tied to three others."""
-    ties = pd.DataFrame(nx.barabasi_albert_graph(n, 3, seed=1).edges, columns=["from", "to"])
+def network(n: int, tied: int = 3) -> Network:
+    """A network of n actors with hubs, in five sectors, each newcomer tied to some others."""
+    ties = pd.DataFrame(nx.barabasi_albert_graph(n, tied, seed=1).edges, columns=["from", "to"])
     names = [f"a{i}" for i in range(n)]
     actors = pd.DataFrame({"id": names, "name": names, "kind": "office", "sector": [SECTORS[i % 5] for i in range(n)]})
     return from_tables(actors, ("a" + ties.astype("str")).assign(relation="cooperation"))

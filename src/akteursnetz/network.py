@@ -127,11 +127,16 @@ class Network:
         return str(self.actors.at[actor, "name"])
 
     def keep(self, *, actors: pd.Series | None = None, ties: pd.Series | None = None) -> "Network":
-        """Subnetwork of the actors and ties for which the masks hold; a tie goes with its actors."""
+        """Subnetwork of the actors and ties for which the masks hold; a tie goes with its actors.
+
+        The network itself where nothing is left out, so that nothing is worked out of it twice.
+        """
         kept = self.actors if actors is None else self.actors[actors]
         rows = self.ties if ties is None else self.ties[ties]
         if actors is not None:
             rows = rows[rows["from"].isin(kept.index) & rows["to"].isin(kept.index)]
+        if len(kept) == len(self.actors) and len(rows) == len(self.ties):
+            return self
         return self.derive(actors=kept, ties=rows)
 
     def equals(self, other: "Network") -> bool:

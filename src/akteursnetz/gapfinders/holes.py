@@ -89,7 +89,8 @@ def _between(net: Network, codes: tuple[str, str], upper: float) -> SectorHole:
     graph = partners(net)
     sectors = net.actors["sector"].loc[list(graph)]
     first, second = (list(sectors.index[sectors == code]) for code in codes)
-    tied = tuple(pair for pair in product(first, second) if graph.has_edge(*pair))
+    place = {actor: at for at, actor in enumerate(second)}
+    tied = tuple((here, there) for here in first for there in sorted(place.keys() & graph[here], key=place.__getitem__))
     return SectorHole(codes, (first, second), tied, upper, network_density(net), shuffled(net).chance(upper))
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 
 from akteursnetz.exchange.graphs import to_networkx
 from akteursnetz.graph import matrix
+from akteursnetz.measures.geodesics import network_searches
 from akteursnetz.measures.whole import network_possible
 from akteursnetz.network import Network
 
@@ -42,7 +43,7 @@ def census_triads(net: Network, *, directed: bool = False) -> pd.Series:
     array = matrix(net)[0]
     n, ties = array.shape[0], array.nnz // 2
     degree = array.sum(axis=1)
-    closed = int((array @ array).multiply(array).sum()) // 6
+    closed = int(network_searches(net).embedded.sum()) // 3
     two_paths = int((degree * (degree - 1)).sum()) // 2
     two = two_paths - 3 * closed
     one = ties * max(0, n - 2) - 2 * two - 3 * closed

@@ -11,15 +11,9 @@ import pandas as pd
 from scipy import sparse
 
 from akteursnetz.graph import matrix, one_mode_actors, partners
-from akteursnetz.measures.arrays import (
-    Distances,
-    betweenness_sums,
-    by_actor,
-    distances,
-    geodesic_distances,
-    ratio,
-    share,
-)
+from akteursnetz.measures.arrays import by_actor, ratio, share
+from akteursnetz.measures.geodesics import distances, geodesic_betweenness, geodesic_distances, network_searches
+from akteursnetz.measures.searches import Distances
 from akteursnetz.measures.shortest import betweenness_by_length
 from akteursnetz.network import Network
 
@@ -76,9 +70,9 @@ def actor_reach(net: Network, *, directed: bool = False) -> pd.Series:
 
 
 def _sums(net: Network, directed: bool, incoming: bool, weight: str | None) -> tuple[Distances, pd.Index]:
-    array, actors = matrix(net, directed=directed, weight=weight)
     if weight is None:
-        return geodesic_distances(net, directed=directed, incoming=incoming), actors
+        return geodesic_distances(net, directed=directed, incoming=incoming), one_mode_actors(net)
+    array, actors = matrix(net, directed=directed, weight=weight)
     return distances(sparse.csr_array(array.T) if incoming else array, True), actors
 
 
@@ -100,7 +94,7 @@ def actor_betweenness(
     {'0': 0.0, '1': 0.667, '2': 0.667, '3': 0.0}
     """
     if weight is None:
-        actors, sums = one_mode_actors(net), betweenness_sums(net, directed=directed)
+        actors, sums = one_mode_actors(net), geodesic_betweenness(net, directed=directed).actors
     else:
         array, actors = matrix(net, directed=directed, weight=weight)
         sums = betweenness_by_length(array).actors
@@ -152,10 +146,10 @@ def actor_clustering(net: Network) -> pd.Series:
     >>> actor_clustering(from_networkx(nx.cycle_graph(3))).to_dict()
     {'0': 1.0, '1': 1.0, '2': 1.0}
     """
-    array, actors = matrix(net)
-    degree = array.sum(axis=1)
-    closed = (array @ array).multiply(array).sum(axis=1)
-    return by_actor(ratio(closed, degree * (degree - 1)), actors, "clustering")
+    found = network_searches(net)
+    degree = np.diff(found.start)
+    closed = found.at_ends(found.embedded, found.embedded)
+    return by_actor(ratio(closed, degree * (degree - 1)), one_mode_actors(net), "clustering")
 
 
 def actor_vitality(net: Network) -> pd.Series:

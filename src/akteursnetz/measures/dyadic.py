@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from akteursnetz.graph import matrix, pairs, partners
-from akteursnetz.measures.arrays import Floats, entries, geodesics, lengths, places, ratio
+from akteursnetz.measures.arrays import entries, places, ratio
+from akteursnetz.measures.geodesics import geodesic_betweenness, lengths, network_searches
 from akteursnetz.measures.shortest import betweenness_by_length
 from akteursnetz.network import Network
 
@@ -34,22 +35,11 @@ def pair_betweenness(
     """
     tied = pairs(net, directed=directed).index
     array, actors = matrix(net, directed=directed, weight=weight)
-    sums = _edge_sums(array) if weight is None else betweenness_by_length(array).entries
-    values = entries(sparse.csr_array((sums, array.indices, array.indptr), shape=array.shape), tied, actors)
+    found = geodesic_betweenness(net, directed=directed) if weight is None else betweenness_by_length(array)
+    values = entries(sparse.csr_array((found.entries, array.indices, array.indptr), shape=array.shape), tied, actors)
     n = len(actors)
     possible = n * (n - 1) / (1 if directed else 2)
     return pd.Series(ratio(values, possible) if normalised else values, index=tied, name="betweenness")
-
-
-def _edge_sums(array: sparse.csr_array) -> Floats:
-    """Unnormalised edge betweenness of each entry i, j: the summed shares of geodesics that step from i to j."""
-    source = np.repeat(np.arange(array.shape[0]), np.diff(array.indptr))
-    total = np.zeros(array.nnz)
-    for block in geodesics(array):
-        per_path = ratio(1 + block.dependency, block.paths)[array.indices]
-        onward = block.distance[array.indices] > block.distance[source]
-        total += np.where(onward, block.paths[source] * per_path, 0).sum(axis=1)
-    return total
 
 
 def pair_bridge(net: Network) -> pd.Series:
@@ -77,10 +67,9 @@ def pair_embeddedness(net: Network) -> pd.Series:
     >>> pair_embeddedness(example("musterkreis")).nlargest(1).to_dict()
     {('jobcenter', 'agentur'): 3}
     """
-    array, actors = matrix(net)
-    tied = pairs(net).index
-    common = entries(sparse.csr_array(array @ array), tied, actors)
-    return pd.Series(common.astype("int64"), index=tied, name="embeddedness")
+    found = network_searches(net)
+    common = found.embedded[np.argsort(found.pairs.entry)]
+    return pd.Series(common, index=pairs(net).index, name="embeddedness")
 
 
 def pair_bridging_gain(net: Network, *, among: Iterable[tuple[str, str]] | None = None) -> pd.Series:

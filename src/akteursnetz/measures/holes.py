@@ -6,16 +6,18 @@ them alone. Of an actor with one partner constraint, hierarchy and efficiency ar
 takes these values out.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
-from numpy.typing import ArrayLike
-from scipy import sparse
 from scipy.special import xlogy
 
-from akteursnetz.graph import matrix
+from akteursnetz.graph import matrix, one_mode_actors
 from akteursnetz.measures.actors import actor_degree
-from akteursnetz.measures.arrays import Floats, by_actor, either_way, ratio
-from akteursnetz.network import Network
+from akteursnetz.measures.arrays import Floats, Ints, by_actor, either_way, ratio
+from akteursnetz.measures.geodesics import network_searches
+from akteursnetz.measures.searches import Pairs, Searches, Triangles
+from akteursnetz.network import Network, once
 
 #: Measures that are 1 of every actor with one partner, and the least degree from which actors are ranked by them.
 FIXED_FOR_ONE = ("constraint", "ego_constraint", "hierarchy", "efficiency")
@@ -45,8 +47,8 @@ def actor_constraint(net: Network, *, directed: bool = False, weight: str | None
     >>> actor_constraint(from_networkx(nx.path_graph(3))).to_dict()
     {'0': 1.0, '1': 0.5, '2': 1.0}
     """
-    strength, actors = _strength(net, directed, weight)
-    return by_actor(_undefined_alone(_dyadic(strength).sum(axis=1), strength), actors, "constraint")
+    found = _holes(net, directed=directed, weight=weight)
+    return by_actor(found.constraint, one_mode_actors(net), "constraint")
 
 
 def actor_ego_constraint(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
@@ -65,8 +67,8 @@ def actor_ego_constraint(net: Network, *, directed: bool = False, weight: str | 
     >>> actor_ego_constraint(triangle_with_tail).round(3).to_dict()
     {'a': 1.125, 'b': 1.125, 'c': 0.611, 'd': 1.0}
     """
-    strength, actors = _strength(net, directed, weight)
-    return by_actor(_undefined_alone(_dyadic_in_ego(strength).sum(axis=1), strength), actors, "ego_constraint")
+    found = _holes(net, directed=directed, weight=weight)
+    return by_actor(found.ego_constraint, one_mode_actors(net), "ego_constraint")
 
 
 def actor_hierarchy(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
@@ -80,14 +82,8 @@ def actor_hierarchy(net: Network, *, directed: bool = False, weight: str | None 
     >>> actor_hierarchy(example("musterkreis")).loc["jobcenter"].round(3).item()
     0.027
     """
-    strength, actors = _strength(net, directed, weight)
-    terms = _dyadic(strength)
-    contacts = _contacts(strength)
-    mean = ratio(terms.sum(axis=1), contacts)
-    relative = sparse.csr_array(terms.multiply(1 / mean[:, None]))
-    relative.data *= np.log(relative.data)
-    values = ratio(relative.sum(axis=1), xlogy(contacts, contacts))
-    return by_actor(np.where(contacts == 1, 1.0, values), actors, "hierarchy")
+    found = _holes(net, directed=directed, weight=weight)
+    return by_actor(found.hierarchy, one_mode_actors(net), "hierarchy")
 
 
 def actor_effective_size(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
@@ -102,8 +98,8 @@ def actor_effective_size(net: Network, *, directed: bool = False, weight: str | 
     >>> actor_effective_size(example("musterkreis")).loc["jobcenter"].round(3).item()
     10.5
     """
-    strength, actors = _strength(net, directed, weight)
-    return by_actor(_effective(strength), actors, "effective_size")
+    found = _holes(net, directed=directed, weight=weight)
+    return by_actor(found.effective_size, one_mode_actors(net), "effective_size")
 
 
 def actor_efficiency(net: Network, *, directed: bool = False, weight: str | None = None) -> pd.Series:
@@ -115,50 +111,80 @@ def actor_efficiency(net: Network, *, directed: bool = False, weight: str | None
     >>> actor_efficiency(example("musterkreis")).loc["jobcenter"].round(3).item()
     0.875
     """
-    strength, actors = _strength(net, directed, weight)
-    return by_actor(ratio(_effective(strength), _contacts(strength)), actors, "efficiency")
+    found = _holes(net, directed=directed, weight=weight)
+    return by_actor(ratio(found.effective_size, found.contacts), one_mode_actors(net), "efficiency")
 
 
-def _strength(net: Network, directed: bool, weight: str | None) -> tuple[sparse.csr_array, pd.Index]:
-    return either_way(net, weight) if directed else matrix(net, weight=weight)
+class _Holes(NamedTuple):
+    """Measures of structural holes by actor, NaN for isolates, with the numbers of contacts."""
+
+    contacts: Floats
+    constraint: Floats
+    ego_constraint: Floats
+    hierarchy: Floats
+    effective_size: Floats
 
 
-def _contacts(strength: sparse.csr_array) -> Floats:
-    return np.diff(strength.indptr).astype(float)
+@once
+def _holes(net: Network, *, directed: bool, weight: str | None) -> _Holes:
+    """Measures of structural holes from one pass over the triangles of the network.
+
+    Only a tied pair's partners in common add to its terms, so no product of matrices is needed.
+    """
+    strength = either_way(net, weight)[0] if directed else matrix(net, weight=weight)[0]
+    found = network_searches(net)
+    first, second = found.pairs.first, found.pairs.second
+    tie = strength.data[found.pairs.entry]
+    contacts = np.diff(found.start).astype(float)
+    spent, most = found.at_ends(tie, tie), strength.max(axis=1).toarray().ravel() if len(tie) else contacts
+    indirect, common, ego = _over_triangles(found, tie, spent)
+    terms = [((tie + indirect) / spent[end]) ** 2 for end in (first, second)]
+    ego_terms = [((tie + via) / spent[end]) ** 2 for via, end in zip(ego, (first, second), strict=True)]
+    constraint = found.at_ends(*terms)
+    relative = [term * ratio(contacts, constraint)[end] for term, end in zip(terms, (first, second), strict=True)]
+    concentration = ratio(found.at_ends(*(xlogy(x, x) for x in relative)), xlogy(contacts, contacts))
+    redundant = ratio(found.at_ends(common / most[second], common / most[first]), spent)
+    tied = np.where(contacts > 0, 1.0, np.nan)
+    return _Holes(
+        contacts,
+        constraint * tied,
+        found.at_ends(*ego_terms) * tied,
+        np.where(contacts == 1, 1.0, concentration),
+        contacts - redundant,
+    )
 
 
-def _undefined_alone(values: ArrayLike, strength: sparse.csr_array) -> Floats:
-    return np.where(_contacts(strength) > 0, values, np.nan)
+def _over_triangles(found: Searches, tie: Floats, spent: Floats) -> tuple[Floats, Floats, Floats]:
+    """Sums over the partners q in common of each tied pair i, j: s_iq s_qj / s_q, s_iq s_qj, and in the egos of both.
+
+    The last has a row for each of the two: there s_q are only the ties of q within the ego network.
+    """
+    pairs, count = found.pairs, len(tie)
+    indirect, common, within, ego = np.zeros(count), np.zeros(count), np.tile(tie, 2), np.zeros(2 * count)
+    for triangles in found.triangles():
+        pair, legs, _ = _corners(triangles, count)
+        product = tie[legs[0]] * tie[legs[1]]
+        common += np.bincount(pair, product, count)
+        indirect += np.bincount(pair, product / spent[_apex(pairs, triangles)], count)
+        within += np.bincount(np.concatenate([pair, pair + count]), tie[np.concatenate(legs[::-1])], 2 * count)
+    for triangles in found.triangles():
+        pair, legs, sides = _corners(triangles, count)
+        product = tie[legs[0]] * tie[legs[1]]
+        ego += np.bincount(np.concatenate([pair, pair + count]), np.tile(product, 2) / within[sides], 2 * count)
+    return indirect, common, ego.reshape(2, count)
 
 
-def _scaled(strength: sparse.csr_array, divisor: ArrayLike) -> sparse.csr_array:
-    """Matrix with each row divided by its divisor; rows without entries stay empty."""
-    return sparse.csr_array(strength.multiply(1 / np.maximum(np.asarray(divisor), np.finfo(float).tiny)[:, None]))
+def _corners(found: Triangles, count: int) -> tuple[Ints, tuple[Ints, Ints], Ints]:
+    """Each pair of each triangle with the two ties from its first and its second actor to the third.
+
+    Last, these ties as places in a list of twice `count`, from their first actors and from their second ones.
+    """
+    near, far, across = found
+    legs = np.concatenate([far, near, near]), np.concatenate([across, across, far])
+    sides = np.concatenate([far, near, near + count, across, across + count, far + count])
+    return np.concatenate([near, far, across]), legs, sides
 
 
-def _dyadic(strength: sparse.csr_array) -> sparse.csr_array:
-    """Dyadic constraints c_ij, the terms of Burt's constraint, for each actor's contacts."""
-    direct = _scaled(strength, strength.sum(axis=1))
-    return _squared(direct, direct @ direct)
-
-
-def _dyadic_in_ego(strength: sparse.csr_array) -> sparse.csr_array:
-    """Dyadic constraints c_ij within the ego network of i: q's ties there are s_qi and those to i's contacts."""
-    tied = (strength > 0).astype(float)
-    there = sparse.csr_array((strength + tied @ strength).multiply(tied))
-    direct = _scaled(strength, strength.sum(axis=1))
-    return _squared(direct, direct.multiply(there.power(-1)) @ strength)
-
-
-def _squared(direct: sparse.csr_array, indirect: sparse.csr_array) -> sparse.csr_array:
-    """Terms of the constraint: direct and indirect investments in each contact, added and squared."""
-    spent = direct + indirect.multiply(direct > 0)
-    return sparse.csr_array(spent.multiply(spent))
-
-
-def _effective(strength: sparse.csr_array) -> Floats:
-    """Burt's effective size: the number of contacts less their redundancy; NaN for isolates."""
-    direct = _scaled(strength, strength.sum(axis=1))
-    marginal = _scaled(strength, strength.max(axis=1).toarray().ravel() if strength.nnz else strength.sum(axis=1))
-    redundant = direct.multiply((strength > 0).astype(float) @ marginal).sum(axis=1)
-    return _undefined_alone(_contacts(strength) - redundant, strength)
+def _apex(pairs: Pairs, found: Triangles) -> Ints:
+    """Third actor for each of the corners of `_corners`."""
+    return np.concatenate([pairs.second[found.far], pairs.second[found.near], pairs.first[found.near]])

@@ -13,7 +13,8 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from akteursnetz.graph import matrix
-from akteursnetz.measures.arrays import Floats, component_sizes, geodesic_distances, lengths, share
+from akteursnetz.measures.arrays import Floats, component_sizes, share
+from akteursnetz.measures.geodesics import geodesic_distances, lengths
 from akteursnetz.measures.whole import network_fragmentation, network_tied_pairs
 from akteursnetz.network import Network
 

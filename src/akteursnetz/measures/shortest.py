@@ -15,13 +15,7 @@ import numpy as np
 from scipy import sparse
 
 from akteursnetz.measures.arrays import Floats
-
-
-class Betweenness(NamedTuple):
-    """Unnormalised betweenness of each actor, and of each entry i, j of the matrix as the step from i to j."""
-
-    actors: Floats
-    entries: Floats
+from akteursnetz.measures.searches import Betweenness
 
 
 class _Paths(NamedTuple):

@@ -13,6 +13,7 @@ from scipy.sparse.linalg import eigs, spsolve
 from akteursnetz.errors import NetworkError
 from akteursnetz.graph import matrix
 from akteursnetz.measures.arrays import Floats, Ints, by_actor
+from akteursnetz.measures.geodesics import LARGE
 from akteursnetz.network import Network
 
 
@@ -191,6 +192,18 @@ def actor_power(
     value, _ = _leading(array)
     if value <= 0:
         return by_actor(np.full(len(actors), np.nan), actors, "power")
-    left = sparse.csc_array(sparse.eye_array(len(actors)) - attenuation / value * array)
-    values = np.atleast_1d(spsolve(left, array.sum(axis=1), permc_spec="MMD_AT_PLUS_A"))  # the order that fills least
+    values = _attenuated_walks(array, attenuation / value)
     return by_actor(values * np.sqrt(len(actors) / (values**2).sum()), actors, "power")
+
+
+def _attenuated_walks(array: sparse.csr_array, attenuation: float) -> Floats:
+    """Walks from each actor, (I - b A)^-1 A 1; in large networks as the sum of their series, since a solution fills."""
+    one_step: Floats = np.asarray(array.sum(axis=1), dtype=np.float64)
+    if len(one_step) < LARGE:
+        left = sparse.csc_array(sparse.eye_array(len(one_step)) - attenuation * array)
+        return np.atleast_1d(spsolve(left, one_step, permc_spec="MMD_AT_PLUS_A"))  # the order that fills least
+    values, change = one_step, np.inf
+    while change > 1e-15:
+        before, values = values, one_step + attenuation * (array @ values)
+        change = np.abs(values - before).max() / np.abs(values).max()
+    return values

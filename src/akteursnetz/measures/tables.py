@@ -150,7 +150,12 @@ def layer_table(net: Network) -> pd.DataFrame:
         "unspecified": unspecified(net),
         "formalised": formalised(net),
     }
-    return pd.DataFrame.from_dict({name: _row(layer) for name, layer in layers.items()}, "index").rename_axis("layer")
+    rows: dict[tuple[str, ...], dict[str, float]] = {}
+    for layer in layers.values():
+        ties = tuple(layer.ties.index)
+        rows[ties] = rows.get(ties) or _row(layer)
+    every = {name: rows[tuple(layer.ties.index)] for name, layer in layers.items()}
+    return pd.DataFrame.from_dict(every, "index").rename_axis("layer")
 
 
 def _row(net: Network) -> dict[str, float]:

@@ -14,7 +14,8 @@ from scipy import sparse
 from akteursnetz.graph import hosts, one_mode_actors
 from akteursnetz.layers import seats
 from akteursnetz.measures.actors import actor_degree
-from akteursnetz.measures.arrays import Floats, by_actor, distances, geodesics, ratio, share
+from akteursnetz.measures.arrays import Floats, by_actor, ratio, share
+from akteursnetz.measures.geodesics import searches
 from akteursnetz.measures.spectral import leading_eigenvector
 from akteursnetz.network import Network, once
 
@@ -108,7 +109,7 @@ def actor_twomode_closeness(net: Network) -> pd.Series:
     {'schulamt': 0.631}
     """
     there = two_mode(net)
-    sums = distances(there.graph, False)
+    sums = searches(there.graph).distances
     shortest = there.per_side(
         len(there.bodies) + 2 * (len(there.actors) - 1), len(there.actors) + 2 * (len(there.bodies) - 1)
     )
@@ -128,7 +129,7 @@ def actor_twomode_betweenness(net: Network) -> pd.Series:
     {'projekte': 0.029}
     """
     there = two_mode(net)
-    total = sum((block.dependency.sum(axis=1) for block in geodesics(there.graph)), start=np.zeros(len(there.both))) / 2
+    total = searches(there.graph).betweenness.actors / 2
     largest = (_largest(len(there.actors), len(there.bodies)), _largest(len(there.bodies), len(there.actors)))
     return by_actor(ratio(total, there.per_side(*largest)), there.both, "twomode_betweenness")
 

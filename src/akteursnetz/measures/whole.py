@@ -8,10 +8,11 @@ import pandas as pd
 from scipy import sparse
 
 from akteursnetz.graph import matrix, one_mode_actors, pairs, tie_places
-from akteursnetz.measures.arrays import component_sizes, geodesic_distances, share
+from akteursnetz.measures.arrays import component_sizes, share
 from akteursnetz.measures.bounds import Range, share_range
 from akteursnetz.measures.centrality import actor_clustering
 from akteursnetz.measures.formulas import log_mean_degree
+from akteursnetz.measures.geodesics import geodesic_distances, network_searches
 from akteursnetz.network import Network
 
 
@@ -203,10 +204,18 @@ def network_transitivity(net: Network, *, directed: bool = False) -> float:
     >>> round(network_transitivity(example("musterkreis")), 3)
     0.186
     """
-    array = matrix(net, directed=directed)[0]
+    if not directed:
+        return _undirected_transitivity(net)
+    array = matrix(net, directed=True)[0]
     mutual = float(array.multiply(array.T).sum())
     two_paths = float((array.sum(axis=0) * array.sum(axis=1)).sum()) - mutual
     return share(float(sparse.csr_array(array @ array).multiply(array).sum()), two_paths)
+
+
+def _undirected_transitivity(net: Network) -> float:
+    found = network_searches(net)
+    degree = np.diff(found.start)
+    return share(float(2 * found.embedded.sum()), float((degree * (degree - 1)).sum()))
 
 
 def network_clustering(net: Network, *, alone: float | None = None) -> float:
