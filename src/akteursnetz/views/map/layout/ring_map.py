@@ -16,7 +16,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from akteursnetz.views.map.layout.canvas import HEIGHT, Adjacency, Floats, Whole, hashed, simple
-from akteursnetz.views.map.layout.stress import steps_between
+from akteursnetz.views.map.layout.paths import steps_between
 
 BANDS = 4
 SLICE_GAP = 0.04
@@ -116,7 +116,7 @@ def _bands(tied: Adjacency, middle: int) -> Floats:
     """Ring numbers 1 to `BANDS` of the reachable by closeness centrality: bands of equal width, the closest within."""
     paths = steps_between(tied)
     joined = np.isfinite(paths[middle])
-    total = np.where(np.isfinite(paths), paths, 0.0).sum(axis=1)
+    total = np.where(np.isfinite(paths), paths, 0.0).sum(axis=1, dtype=float)
     closeness = np.divide(1.0, total, out=np.zeros_like(total), where=total > 0)
     others = joined & (np.arange(len(paths)) != middle)
     if not others.any():
