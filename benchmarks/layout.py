@@ -1,6 +1,7 @@
-"""Layouts side by side: seconds, normalised stress and crossings of ours, networkx and igraph at 100 to 3,000 actors.
+"""Layouts side by side: seconds, normalised stress and crossings of ours, s_gd2, networkx and igraph at 100 to 3,000.
 
-Run as `python benchmarks/layout.py [sizes ...]`; needs igraph, which is not a dependency.
+Run as `python benchmarks/layout.py [sizes ...]`; needs igraph and s_gd2, which are not dependencies. The layouts
+of a network are run in turn, several times; seconds of the processor are the median, each on one thread.
 """
 
 import sys
@@ -12,14 +13,17 @@ import igraph
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
+import s_gd2
 from scipy import sparse
 from scipy.sparse import csgraph
 
+from akteursnetz.engine import one_thread
 from akteursnetz.views.map.layout import force
 
 Floats = npt.NDArray[np.float64]
 KAMADA_KAWAI_LIMIT = 300
 CHUNK = 500
+ROUNDS = 5
 
 
 def networks(n: int) -> Iterator[tuple[str, "nx.Graph[int]"]]:
@@ -34,7 +38,9 @@ def layouts(graph: "nx.Graph[int]") -> Iterator[tuple[str, Callable[[], Floats]]
     ids = [str(actor) for actor in graph]
     adjacency = sparse.csr_array(nx.to_scipy_sparse_array(graph, weight=None))
     other = igraph.Graph(n=len(graph), edges=list(graph.edges))
+    first, second = np.array(graph.edges, dtype=np.int32).T.copy()
     yield "akteursnetz force", lambda: force(adjacency, ids)
+    yield "s_gd2", lambda: s_gd2.layout(first, second, random_seed=1)
     if len(graph) <= KAMADA_KAWAI_LIMIT:
         yield "networkx kamada_kawai", lambda: _rows(nx.kamada_kawai_layout(graph, weight=None))
     yield "networkx spring", lambda: _rows(nx.spring_layout(graph, seed=1))
@@ -67,6 +73,19 @@ def crossings(edges: npt.NDArray[np.int64], places: Floats) -> int:
     return count
 
 
+def timed(calls: dict[str, Callable[[], Floats]]) -> dict[str, tuple[float, Floats]]:
+    """Median seconds of the processor of each call, and its positions, the calls in turn."""
+    taken: dict[str, list[float]] = {name: [] for name in calls}
+    places = {}
+    with one_thread():
+        for _ in range(ROUNDS):
+            for name, call in calls.items():
+                began = time.process_time()
+                places[name] = call()
+                taken[name].append(time.process_time() - began)
+    return {name: (float(np.median(taken[name])), places[name]) for name in calls}
+
+
 def main(sizes: list[int]) -> None:
     """Print one line for each network and layout."""
     print(f"{'actors':>6} {'ties':>6} {'network':9} {'layout':22} {'seconds':>8} {'stress':>7} {'crossings':>10}")
@@ -74,11 +93,8 @@ def main(sizes: list[int]) -> None:
         for name, graph in networks(n):
             edges = np.array(list(graph.edges))
             paths = csgraph.shortest_path(nx.to_scipy_sparse_array(graph, weight=None), unweighted=True)
-            for layout, call in layouts(graph):
-                began = time.process_time()
-                places = call()
-                seconds = time.process_time() - began
-                figures = f"{seconds:8.2f} {stress(paths, places):7.4f} {crossings(edges, places):10,}"
+            for layout, (seconds, places) in timed(dict(layouts(graph))).items():
+                figures = f"{seconds:8.4f} {stress(paths, places):7.4f} {crossings(edges, places):10,}"
                 print(f"{len(graph):6} {len(edges):6} {name:9} {layout:22} {figures}", flush=True)
 
 

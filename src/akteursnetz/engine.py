@@ -12,6 +12,7 @@ that are handed over in a mapping travel with the work.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -59,6 +60,17 @@ def spread(function: Callable[[Item], Answer], items: Iterable[Item]) -> Iterato
     return answers
 
 
+def one_thread() -> AbstractContextManager[object]:
+    """Context in which numpy's linear algebra keeps to one thread: how many there are shows in the last digits.
+
+    >>> with one_thread():
+    ...     float(np.eye(2).sum())
+    2.0
+    """
+    limit: AbstractContextManager[object] = _threads().limit(limits=1, user_api="blas")
+    return limit
+
+
 def named_seed(seed: int, name: str) -> int:
     """Seed of one of many networks, derived from its name: the same in whatever order and company it is worked on.
 
@@ -72,7 +84,7 @@ def named_seed(seed: int, name: str) -> int:
 
 
 def _chunk(draw: Draw, seed: np.random.SeedSequence, count: int) -> NDArray[Any]:
-    with _threads().limit(limits=1, user_api="blas"):
+    with one_thread():
         return draw(np.random.default_rng(seed), count)
 
 

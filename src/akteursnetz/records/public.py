@@ -7,6 +7,7 @@ order and the arrow of a report tell who made it.
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -27,13 +28,12 @@ def may_leave(meta: Meta, table: str, column: str) -> bool:
     >>> may_leave(Meta(public=("Quelle",)), "ties", "source"), may_leave(Meta(), "actors", "Telefon")
     (True, False)
     """
-    known = TABLES[table].column(column)
-    return known.public or _is_released(meta, known.words())
+    return _is_open(tuple(meta.public), table, column)
 
 
 def wishes_may_leave(meta: Meta) -> bool:
     """Whether the network releases ties that somebody wishes for."""
-    return _is_released(meta, _WISHED.words())
+    return _is_released(meta.public, _WISHED.words())
 
 
 def reporters_may_leave(meta: Meta) -> bool:
@@ -41,8 +41,14 @@ def reporters_may_leave(meta: Meta) -> bool:
     return may_leave(meta, "ties", "reported_by")
 
 
-def _is_released(meta: Meta, words: Collection[str]) -> bool:
-    return not {fold(word) for word in words}.isdisjoint(map(fold, meta.public))
+@lru_cache(maxsize=1024)
+def _is_open(released: tuple[str, ...], table: str, column: str) -> bool:
+    known = TABLES[table].column(column)
+    return known.public or _is_released(released, known.words())
+
+
+def _is_released(released: Collection[str], words: Collection[str]) -> bool:
+    return not {fold(word) for word in words}.isdisjoint(map(fold, released))
 
 
 def internal_columns(meta: Meta, table: str, columns: Collection[object]) -> list[str]:

@@ -116,7 +116,7 @@ def actor_items(
 
     Undefined measures are left out; `communities` has those actors that are in one.
     """
-    known = {str(actor): _values(row) for actor, row in measures.iterrows()}
+    known = _values(measures)
     items = []
     for actor, row in zip(map(str, net.actors.index), net.actors.to_dict("records"), strict=True):
         cells = _named(row) if internal else public_actor(_named(row), net.meta)
@@ -128,8 +128,12 @@ def actor_items(
     return items
 
 
-def _values(row: pd.Series) -> dict[str, float]:
-    return {str(measure): value for measure, value in row.dropna().items()}
+def _values(measures: pd.DataFrame) -> dict[str, dict[str, float]]:
+    """Defined measures of each actor by their names."""
+    names = list(map(str, measures.columns))
+    rows = zip(measures.to_numpy().tolist(), measures.notna().to_numpy().tolist(), strict=True)
+    found = ({name: value for name, value, is_there in zip(names, *row, strict=True) if is_there} for row in rows)
+    return dict(zip(map(str, measures.index), found, strict=True))
 
 
 def tie_items(net: Network, *, internal: bool = False) -> list[Tie]:

@@ -29,7 +29,8 @@ from akteursnetz.views.map.layout import (
     spaced,
     spread_labels,
 )
-from akteursnetz.views.map.layout.canvas import CELL_HEIGHT, CELL_WIDTH
+from akteursnetz.views.map.layout.canvas import CELL_HEIGHT, CELL_WIDTH, simple
+from akteursnetz.views.map.layout.paths import steps_between
 
 #: Up to so many actors every label gets its room in the force layout, and every actor its own map of rings.
 MOST_SPREAD = 60
@@ -98,7 +99,9 @@ def ring_maps(
     adjacency, ids = _adjacency(net), list(net.actors.index)
     sectors = list(net.actors["sector"].fillna(""))
     order = sector_order(adjacency, sectors)
-    return {actor: _ringed(ids, rings(adjacency, ids, sectors, actor, by=by, order=order), by=by) for actor in wanted}
+    paths = steps_between(simple(adjacency, len(ids))) if by == "closeness" else None
+    around = {actor: rings(adjacency, ids, sectors, actor, by=by, order=order, paths=paths) for actor in wanted}
+    return {actor: _ringed(ids, found, by=by) for actor, found in around.items()}
 
 
 def _ringed(ids: list[str], around: Rings, *, by: str) -> Placed:

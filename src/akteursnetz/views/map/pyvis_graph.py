@@ -12,6 +12,7 @@ from IPython.display import IFrame
 from pyvis.network import Network as PyvisNetwork
 
 from akteursnetz.analysis import Analysis, analyse
+from akteursnetz.engine import one_thread
 from akteursnetz.network import Network
 from akteursnetz.schema import Language
 from akteursnetz.views.map.choices import Layout
@@ -130,13 +131,14 @@ def to_pyvis(
     '<!doctype html>'
     """
     analysis = net if isinstance(net, Analysis) else analyse(net)
-    data = map_data(
-        analysis,
-        internal=internal,
-        layout=layout,
-        size_by=size_by,
-        centre=centre,
-        previous=previous,
-        dates=dates,
-    )
+    with one_thread():
+        data = map_data(
+            analysis,
+            internal=internal,
+            layout=layout,
+            size_by=size_by,
+            centre=centre,
+            previous=previous,
+            dates=dates,
+        )
     return MapNetwork(data, lang or analysis.network.meta.language)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from akteursnetz.views.map.layout.canvas import Adjacency, Floats, Whole
+from akteursnetz.views.map.layout.paths import Singles
 
 LEAST = 4
 CROWD, INNERMOST = 12, 0.35
@@ -45,7 +46,7 @@ def opened(fan: Fan, start: Floats, degree: Floats) -> Floats:
     return places
 
 
-def bound(fan: Fan, places: Floats, D: Floats, targets: Floats, w: Floats) -> None:
+def bound(fan: Fan, places: Floats, D: Singles, targets: Singles, w: Singles) -> None:
     """Set the fan's target distances and weights of the stress: distances to actors outside it weigh less (`LOOSE`)."""
     leaves = fan.leaves
     targets[leaves] = D[fan.hub] + fan.reach[:, None]

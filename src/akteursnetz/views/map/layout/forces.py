@@ -1,4 +1,4 @@
-"""Force layout of a whole network: stress majorisation of each component, packed; isolates in rows beneath."""
+"""Force layout of a whole network: least stress of each component, packed; isolates in rows beneath."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,6 +7,7 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse import csgraph
 
+from akteursnetz.engine import one_thread
 from akteursnetz.views.map.layout.canvas import (
     CELL_HEIGHT,
     CELL_WIDTH,
@@ -20,20 +21,20 @@ from akteursnetz.views.map.layout.canvas import (
     size,
 )
 from akteursnetz.views.map.layout.packing import packed
+from akteursnetz.views.map.layout.paths import Singles, steps_between
 from akteursnetz.views.map.layout.shapes import shape
-from akteursnetz.views.map.layout.stress import settled, steps_between
+from akteursnetz.views.map.layout.stress import settled
 
 LONGEST_TIE = 380.0
 MARGIN = 0.8
 FILLED = 0.29
-STRETCH = 1.15
 OVERHANG, OUTERMOST = 1.05, 0.03
 
 
 def force(
     adjacency: sparse.csr_array, ids: Sequence[str], *, previous: Mapping[str, tuple[float, float]] | None = None
 ) -> Floats:
-    """Layout by stress majorisation: positions (n x 2) in page units, isolates in rows beneath.
+    """Layout of least stress: positions (n x 2) in page units, isolates in rows beneath.
 
     Ties count as present or absent and in both directions. Ids and ties alone decide the picture. An actor more, with
     one tie or two, moves the others little. Actors in `previous` keep their places, and only the others are placed.
@@ -43,9 +44,13 @@ def force(
     >>> force(sparse.csr_array((0, 0)), []).shape
     (0, 2)
     """
-    tied = simple(adjacency, len(ids))
-    known = np.array([bool(previous) and actor in (previous or {}) for actor in ids], dtype=bool)
-    if previous and known.any():
+    with one_thread():
+        return _laid_out(simple(adjacency, len(ids)), ids, previous or {})
+
+
+def _laid_out(tied: Adjacency, ids: Sequence[str], previous: Mapping[str, tuple[float, float]]) -> Floats:
+    known = np.array([actor in previous for actor in ids], dtype=bool)
+    if known.any():
         fixed = np.array([previous[actor] for actor, is_known in zip(ids, known, strict=True) if is_known], dtype=float)
         return _extended(tied, ids, known, fixed)
     return _fresh(tied, ids)
@@ -86,17 +91,15 @@ def _parts(tied: Adjacency, ids: Sequence[str], linked: Whole) -> list[Whole]:
 
 
 def _filled(places: Floats, tied: Adjacency, linked: Whole, width: float, height: float) -> Floats:
-    """Positions scaled to the canvas by their spread, not by the outermost actors, and stretched towards its ratio."""
+    """Positions scaled to the canvas by their spread, not by the outermost actors."""
     degree = np.diff(tied.indptr)[linked]
     middle = degree @ places / degree.sum()
-    spread = np.sqrt(((places - middle) ** 2).mean(axis=0)) + 1e-9
-    stretch = np.sqrt(np.clip(spread[1] * width / (spread[0] * height), 1 / STRETCH, STRETCH))
-    factors = np.array([stretch, 1 / stretch])
+    spread = np.sqrt(((places - middle) ** 2).mean())
     page = np.array([width, height])
     low, high = np.quantile(places, [OUTERMOST, 1 - OUTERMOST], axis=0)
-    extent = (high - low) * factors + 1e-9
-    unit = min(FILLED * np.hypot(*page) / np.hypot(*(spread * factors)), (OVERHANG * page / extent).min(), LONGEST_TIE)
-    filled: Floats = (places - middle) * factors * unit
+    overhang = (OVERHANG * page / (high - low + 1e-9)).min()
+    unit = min(FILLED * np.hypot(*page) / (np.sqrt(2) * spread + 1e-9), overhang, LONGEST_TIE)
+    filled: Floats = (places - middle) * unit
     return filled
 
 
@@ -132,7 +135,7 @@ def _extended(tied: Adjacency, ids: Sequence[str], known: npt.NDArray[np.bool_],
     return places
 
 
-def _tie_length(D: Floats, fixed: Floats) -> float:
+def _tie_length(D: Singles, fixed: Floats) -> float:
     """Tie length of fixed positions in page units a step: the median over pairs, or the default without any."""
     pairs = np.isfinite(D) & (D > 0)
     apart = np.hypot(*(fixed[:, None] - fixed[None]).transpose(2, 0, 1))

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from akteursnetz.views.map.layout.canvas import HEIGHT, Adjacency, Floats, Whole, hashed, simple
-from akteursnetz.views.map.layout.stress import steps_between
+from akteursnetz.views.map.layout.paths import Singles, steps_between
 
 BANDS = 4
 SLICE_GAP = 0.04
@@ -63,13 +63,15 @@ def rings(
     *,
     by: Literal["distance", "closeness"] = "distance",
     order: Sequence[str] | None = None,
+    paths: Singles | None = None,
 ) -> Rings:
     """Radial layout around the actor `centre` at (0, 0), in page units.
 
     A slice is as wide as its sector has members; slices stand as `sector_order` says, or as `order` does. Within a
     slice the actors stand by the mean angle of their partners (barycentre), in a few sweeps of which that with the
     shortest ways counts. Where a ring is too full, its actors stand on two or more lines close to it. The outermost
-    radius belongs to the unreachable when there are any.
+    radius belongs to the unreachable when there are any. `paths` are the distances between all actors, where
+    they are known already.
 
     Raises ValueError for a centre that is not among the ids.
 
@@ -80,9 +82,11 @@ def rings(
     if centre not in ids:
         raise ValueError(f"no actor {centre!r} among the ids")
     tied, middle = simple(adjacency, len(ids)), list(ids).index(centre)
-    steps = steps_between(tied, np.array([middle]))[0]
+    if paths is None and by == "closeness":
+        paths = steps_between(tied)
+    steps = steps_between(tied, np.array([middle]))[0] if paths is None else paths[middle]
     unreachable = ~np.isfinite(steps)
-    ring = _levels(steps, unreachable) if by == "distance" else _levels(_bands(tied, middle), unreachable)
+    ring = _levels(steps if paths is None or by == "distance" else _bands(paths, middle), unreachable)
     ring[middle] = 0
     slices = tuple(_slices(sectors, middle, order or sector_order(adjacency, sectors)))
     sector = np.array(sectors, dtype=object)
@@ -112,11 +116,10 @@ def _levels(steps: Floats, unreachable: npt.NDArray[np.bool_]) -> Whole:
     return np.where(unreachable, outermost, np.where(unreachable, 0, steps)).astype(np.int64)
 
 
-def _bands(tied: Adjacency, middle: int) -> Floats:
+def _bands(paths: Singles, middle: int) -> Floats:
     """Ring numbers 1 to `BANDS` of the reachable by closeness centrality: bands of equal width, the closest within."""
-    paths = steps_between(tied)
     joined = np.isfinite(paths[middle])
-    total = np.where(np.isfinite(paths), paths, 0.0).sum(axis=1)
+    total = np.where(np.isfinite(paths), paths, 0.0).sum(axis=1, dtype=float)
     closeness = np.divide(1.0, total, out=np.zeros_like(total), where=total > 0)
     others = joined & (np.arange(len(paths)) != middle)
     if not others.any():

@@ -1,4 +1,4 @@
-"""Layout of one connected network in tie lengths by stress majorisation, its principal axis horizontal.
+"""Layout of one connected network in tie lengths by least stress, its principal axis horizontal.
 
 Rotation and reflection that neither ties nor axis decide are decided by the hash points of the ids, so that they stay
 when an actor is added.
@@ -10,7 +10,8 @@ import numpy as np
 
 from akteursnetz.views.map.layout.canvas import Adjacency, Floats, hashed
 from akteursnetz.views.map.layout.fans import bound, fans, opened
-from akteursnetz.views.map.layout.stress import LANDMARKS, by_landmarks, majorised, scaled, steps_between, weights
+from akteursnetz.views.map.layout.paths import steps_between
+from akteursnetz.views.map.layout.stress import MOST_EXACT, by_landmarks, least_stress, scaled, weights
 
 ROUND = 0.25
 HASH_PULL = 0.5
@@ -20,7 +21,7 @@ ANGLES = np.linspace(-np.pi, np.pi, 721)
 def shape(tied: Adjacency, ids: Sequence[str]) -> Floats:
     """Positions in tie lengths of a connected network of at least two actors, centred on the degree-weighted mean."""
     hashes, degree = hashed(ids), np.diff(tied.indptr).astype(float)
-    if len(ids) > LANDMARKS:
+    if len(ids) > MOST_EXACT:
         return _unmirrored(by_landmarks(tied, hashes), hashes, degree)
     return _turned(_exact(tied, hashes, degree), degree, HASH_PULL + 0j)
 
@@ -30,14 +31,14 @@ def _exact(tied: Adjacency, hashes: Floats, degree: Floats) -> Floats:
     core = np.setdiff1d(np.arange(len(D)), np.concatenate([fan.leaves for fan in around]) if around else [])
     start, targets, w = np.zeros_like(hashes), D.copy(), weights(D)
     if len(core) > 1:
-        plane = scaled(D[np.ix_(core, core)], hashes[core], degree[core])
+        plane = scaled(D[np.ix_(core, core)], hashes[core])
         start[core] = _unmirrored(plane, hashes[core], degree[core])
     pull = np.maximum(degree - 1, 0.01)
     for fan in around:
         start[fan.leaves] = opened(fan, start, degree)
         pull[fan.leaves] = max(fan.arc / np.pi - 1, 0.01)
         bound(fan, start[fan.leaves], D, targets, w)
-    return majorised(_turned(start, degree, _hash_pull(start, hashes, pull)), targets, w)
+    return least_stress(_turned(start, degree, _hash_pull(start, hashes, pull)), targets, w)
 
 
 def _complex(points: Floats) -> np.ndarray[tuple[int], np.dtype[np.complex128]]:
