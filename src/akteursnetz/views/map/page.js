@@ -3533,8 +3533,9 @@
     const width = 2 * (dot?.radius ?? 1);
     return { drawNode: () => dot && drawOn(ctx, markItems(dot)), nodeDimensions: { width, height: width } };
   }
-  function pointed(event) {
-    const place = { x: event.offsetX, y: event.offsetY };
+  function pointed({ clientX, clientY }) {
+    const { left, top } = byId2("map").getBoundingClientRect();
+    const place = { x: clientX - left, y: clientY - top };
     const id = dotAt(place) ?? null;
     if (id !== canvas.hover) hover(id);
     const line3 = id === null ? lineAt(place) : void 0;

@@ -214,8 +214,9 @@ function drawDot({ ctx, id }) {
 }
 
 /** The dot under the pointer, or else the tie, tells what it is. */
-function pointed(event) {
-  const place = { x: event.offsetX, y: event.offsetY };
+function pointed({ clientX, clientY }) {
+  const { left, top } = byId("map").getBoundingClientRect();
+  const place = { x: clientX - left, y: clientY - top };
   const id = dotAt(place) ?? null;
   if (id !== canvas.hover) hover(id);
   const line = id === null ? lineAt(place) : undefined;
