@@ -44,6 +44,18 @@ PICTURED = """() => {
     reader.drawImage(canvas, 0, 0, 200, 200);
     return reader.getImageData(0, 0, 200, 200).data.some(value => value > 0);
 }"""
+#: What the steps of a sigma.js page are: all ties away or back, another colour for all actors.
+SIGMA_STEPS = """
+    let [hidden, painted] = [false, false];
+    window.switchTies = () => {
+        hidden = !hidden;
+        sigma.setSetting("edgeReducer", (_, edge) => ({ ...edge, hidden }));
+    };
+    window.colourActors = () => {
+        painted = !painted;
+        sigma.setSetting("nodeReducer", (_, node) => ({ ...node, color: painted ? "#009e73" : "#999999" }));
+    };
+"""
 
 
 def network_of(size: int) -> tuple[Network, "nx.Graph[int]"]:
@@ -82,7 +94,8 @@ def sigma_page(net: Network, graph: "nx.Graph[int]", libraries: Path, folder: Pa
         const graph = new graphology.Graph();
         for (const {{ id, x, y }} of {json.dumps(nodes)}) graph.addNode(id, {{ x, y, size: 3, label: id }});
         for (const [a, b] of {json.dumps(edges)}) graph.addEdge(a, b, {{ color: "#aaa" }});
-        new Sigma(graph, document.getElementById("map"));
+        const sigma = new Sigma(graph, document.getElementById("map"));
+        {SIGMA_STEPS}
         document.documentElement.dataset.ready = "yes";
     """
     body = "<div id=map style='width:1000px;height:700px'></div>"
@@ -105,7 +118,7 @@ def drawn(browser: Browser, page: Path) -> tuple[float, float]:
     tab = browser.new_page(viewport={"width": 1366, "height": 768})
     tab.route("http*://**", lambda route: route.abort())
     tab.set_default_timeout(PATIENCE)
-    before, start = _at_rest(browser), time.perf_counter()
+    before, start = at_rest(browser), time.perf_counter()
     tab.goto(page.as_uri(), wait_until="commit")
     tab.wait_for_function(PICTURED, polling=100)
     tab.screenshot()
@@ -114,7 +127,7 @@ def drawn(browser: Browser, page: Path) -> tuple[float, float]:
     return spent
 
 
-def _at_rest(browser: Browser) -> float:
+def at_rest(browser: Browser) -> float:
     """The browser's CPU seconds up to now, once it rests."""
     spent, last = _cpu(browser), -REST
     while spent - last >= REST:

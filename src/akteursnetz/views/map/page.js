@@ -662,9 +662,9 @@
     held.actors.add(tie.from).add(tie.to);
   }
   function holdNeighbourhood(held, id) {
-    for (const [actor, distance] of distances(id, view.reach)) {
+    for (const [actor, distance2] of distances(id, view.reach)) {
       held.actors.add(actor);
-      if (distance < view.reach) for (const tie of openTies(actor)) held.ties.add(tie.id);
+      if (distance2 < view.reach) for (const tie of openTies(actor)) held.ties.add(tie.id);
     }
   }
   function holdPath(held, path) {
@@ -689,22 +689,22 @@
   }
   function distances(start2, limit = Infinity) {
     const found3 = /* @__PURE__ */ new Map([[start2, 0]]);
-    for (const [id, distance] of found3) {
-      if (distance === limit) continue;
+    for (const [id, distance2] of found3) {
+      if (distance2 === limit) continue;
       for (const tie of openTies(id)) {
         const next = otherEnd(tie, id);
-        if (!found3.has(next)) found3.set(next, distance + 1);
+        if (!found3.has(next)) found3.set(next, distance2 + 1);
       }
     }
     return found3;
   }
   function shortestPath(from, to) {
-    const distance = distances(from);
-    if (!distance.has(to)) return null;
+    const distance2 = distances(from);
+    if (!distance2.has(to)) return null;
     const path = [to];
     while (path[0] !== from) {
       const before = openTies(path[0]).map((tie) => otherEnd(tie, path[0]));
-      path.unshift(before.find((id) => distance.get(id) === distance.get(path[0]) - 1));
+      path.unshift(before.find((id) => distance2.get(id) === distance2.get(path[0]) - 1));
     }
     return path;
   }
@@ -755,8 +755,11 @@
     const { shape: shape3 } = actor.node ?? sectorMark("");
     return Object.hasOwn(DATA.style.shapes, shape3 ?? "dot") ? shape3 ?? "dot" : null;
   }
+  function isLibrarysMark(actor) {
+    return shapeOf(actor) === null;
+  }
   function hasLabelInside(actor) {
-    return shapeOf(actor) === null && !LABELLED_BESIDE.includes(actor.node.shape);
+    return isLibrarysMark(actor) && !LABELLED_BESIDE.includes(actor.node.shape);
   }
   function paintOf({ node: { color } }) {
     const { background: background2 = DATA.style.sectors[""].colour, border } = typeof color === "string" ? { background: color } : color ?? {};
@@ -1059,6 +1062,7 @@
     pointed: null,
     carried: null,
     size: { width: 0, height: 0 },
+    isHanded: false,
     version: 0
   };
   function isPhysical() {
@@ -1085,6 +1089,9 @@
     const { clientWidth: width, clientHeight: height } = byId2("map");
     if (width > 0 && height > 0) lastSize = { width, height };
     return lastSize;
+  }
+  function redraw() {
+    canvas.network.body.emitter.emit("_requestRedraw");
   }
   function moveTo(stand) {
     canvas.network.moveTo({ animation: false, ...stand });
@@ -1694,7 +1701,7 @@
   }
 
   // src/akteursnetz/views/map/frontend/boxes.js
-  var SIDE = 64;
+  var SIDE = 32;
   var ROWS = 65536;
   function boxAround(x, y, width, height) {
     return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
@@ -1713,7 +1720,10 @@
   }
   function gapBetween(box5, mark) {
     const { x, y } = nearestOf(box5, mark);
-    return Math.hypot(x - mark.x, y - mark.y) - mark.radius;
+    return lengthOf(x - mark.x, y - mark.y) - mark.radius;
+  }
+  function lengthOf(right, down) {
+    return Math.sqrt(right * right + down * down);
   }
   function boundsOf({ x1, y1, x2, y2 }) {
     return { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
@@ -1733,24 +1743,24 @@
     const apart = (line3, other) => side(line3, other.x1, other.y1) !== side(line3, other.x2, other.y2);
     return apart(a, b) && apart(b, a);
   }
-  function gridOf(boxOf2) {
+  function gridOf(boxOf3) {
     const squares = /* @__PURE__ */ new Map();
     const squareOf = (key) => squares.get(key) ?? squares.set(key, /* @__PURE__ */ new Set()).get(key);
     return {
       /** @param {T} thing */
       add: (thing) => {
-        for (const key of keysOf(boxOf2(thing))) squareOf(key).add(thing);
+        for (const key of keysOf(boxOf3(thing))) squareOf(key).add(thing);
       },
       /** @param {T} thing */
       remove: (thing) => {
-        for (const key of keysOf(boxOf2(thing))) squareOf(key).delete(thing);
+        for (const key of keysOf(boxOf3(thing))) squareOf(key).delete(thing);
       },
       /**
        * Whether something holds for all that is near a box; what touches several squares may be asked more than once.
        * @param {Box} box
        * @param {(thing: T) => boolean} holds
        */
-      every: (box5, holds2) => keysOf(box5).every((key) => all2(squares.get(key) ?? [], holds2)),
+      every: (box5, holds2) => everyKey(box5, (key) => all2(squares.get(key), holds2)),
       /** @param {Box} box */
       near: (box5) => {
         const found3 = /* @__PURE__ */ new Set();
@@ -1760,13 +1770,19 @@
     };
   }
   function all2(things, holds2) {
+    if (things === void 0) return true;
     for (const thing of things) if (!holds2(thing)) return false;
     return true;
   }
-  function keysOf({ left, right, top, bottom }) {
-    const keys2 = [];
+  function everyKey({ left, right, top, bottom }, holds2) {
+    const [first, last2] = [Math.floor(top / SIDE), Math.floor(bottom / SIDE)];
     for (let column = Math.floor(left / SIDE); column <= Math.floor(right / SIDE); column += 1)
-      for (let row2 = Math.floor(top / SIDE); row2 <= Math.floor(bottom / SIDE); row2 += 1) keys2.push(column * ROWS + row2);
+      for (let row2 = first; row2 <= last2; row2 += 1) if (!holds2(column * ROWS + row2)) return false;
+    return true;
+  }
+  function keysOf(box5) {
+    const keys2 = [];
+    everyKey(box5, (key) => keys2.push(key));
     return keys2;
   }
 
@@ -1882,7 +1898,7 @@
   function isClearOfMarks({ dot, box: box5, leader: leader2 }, scene) {
     const words2 = inner(box5);
     const nearest = leader2 === null && !dot.side ? gapBetween(words2, dot) + NEARER : 0;
-    const clear2 = (mark) => mayCover(dot, mark) || gapBetween(box5, mark) >= CLEARANCE && gapBetween(words2, mark) >= nearest;
+    const clear2 = (mark) => mayCover(dot, mark) || gapBetween(box5, mark) >= CLEARANCE && (nearest === 0 || gapBetween(words2, mark) >= nearest);
     return scene.marks.every(grown(box5, Math.max(CLEARANCE, nearest)), clear2);
   }
   function inner({ left, right, top, bottom }) {
@@ -1908,7 +1924,10 @@
     return {
       /** @param {import("./boxes.js").Box} box */
       isFree: (box5) => {
-        const { from, to, above, below } = cellsOf(box5);
+        const from = Math.floor((box5.left - window.left) / CELL);
+        const to = Math.ceil((box5.right - window.left) / CELL);
+        const above = Math.floor((box5.top - window.top) / CELL);
+        const below = Math.ceil((box5.bottom - window.top) / CELL);
         if (from < 0 || above < 0 || to > columns || below > rows) return false;
         return at(to, below) - at(from, below) - at(to, above) + at(from, above) === 0;
       }
@@ -1930,33 +1949,35 @@
 
   // src/akteursnetz/views/map/frontend/spots.js
   var GAP = 3;
+  var OFF = 12;
+  var NEAR2 = [
+    [0, 1],
+    [0, -1],
+    [1, 0],
+    [-1, 0]
+  ];
+  var CORNERS = [
+    [1, 1],
+    [-1, 1],
+    [1, -1],
+    [-1, -1]
+  ];
   var SHORTEST = 10;
   var DETOUR = { marks: 120, leaders: 250, words: 400 };
   var RAYS = 240;
-  function besides(dot, forms) {
-    if (dot.offset) return [];
-    return forms.flatMap((form) => around(dot, form).map(([x, y]) => spotAt(dot, form, dot.x + x, dot.y + y)));
+  function* besides(dot, forms) {
+    if (dot.offset) return;
+    for (const form of forms) for (const [x, y] of around(dot, form)) yield spotAt(dot, form, dot.x + x, dot.y + y);
   }
-  function around({ radius, side: only }, { width, height }) {
+  function* around({ radius, side: only }, { width, height }) {
     const side = radius + GAP + width / 2;
-    if (only) return [[only * (side + CLEARANCE), 0]];
+    if (only) return yield [only * (side + CLEARANCE), 0];
     const high = radius + GAP + height / 2;
     const corner = radius * 0.75 + GAP;
-    const near = [
-      [0, high],
-      [0, -high],
-      [side, 0],
-      [-side, 0]
-    ];
-    const corners2 = [
-      [1, 1],
-      [-1, 1],
-      [1, -1],
-      [-1, -1]
-    ].map(([x, y]) => [x * (corner + width / 2), y * (corner + height / 2)]);
-    const off = near.map(([x, y]) => [x + Math.sign(x) * 12, y + Math.sign(y) * 12]);
-    const slid = [-1, 1].flatMap((turn2) => [high, -high].map((y) => [turn2 * width / 4, y]));
-    return [...near, ...slid, ...corners2, ...off];
+    for (const [x, y] of NEAR2) yield [x * side, y * high];
+    for (const turn2 of [-1, 1]) for (const y of [high, -high]) yield [turn2 * width / 4, y];
+    for (const [x, y] of CORNERS) yield [x * (corner + width / 2), y * (corner + height / 2)];
+    for (const [x, y] of NEAR2) yield [x * (side + OFF), y * (high + OFF)];
   }
   function spotAt(dot, { lines: lines2, width, height }, x, y) {
     const box5 = boxAround(x, y, width + 2 * MARGIN2.x, height + (dot.tight ? -1 : 2 * MARGIN2.y));
@@ -1965,36 +1986,42 @@
   function byHand(dot, form) {
     const [right, down] = dot.offset;
     const spot = spotAt(dot, form, dot.x + right, dot.y + down);
-    const { leader: leader2, length } = leaderTo(dot, spot.box);
-    return { ...spot, leader: length > SHORTEST ? leader2 : null };
+    return { ...spot, leader: gapBetween(spot.box, dot) > SHORTEST ? leaderTo(dot, spot.box) : null };
   }
   function ledTo(dot, forms, scene, { most, dearest, step }) {
     const field2 = fieldAround(dot, scene, most + Math.max(0, ...forms.map(({ width }) => width)));
     const others = [...scene.placed.values()].filter(({ id, leader: leader2 }) => id !== dot.id && leader2 !== null);
-    const ways = dot.side ? [] : forms.flatMap((form) => waysOff(dot, form, field2, step));
-    const fitting = ways.filter(({ length }) => length >= SHORTEST && length <= most);
+    const ways = dot.side ? [] : forms.flatMap((form) => waysOff(dot, form, field2, { most, step }));
     let [best, cheapest] = [void 0, dearest];
-    for (const way of fitting.sort((a, b) => a.length - b.length)) {
-      if (way.length >= cheapest) break;
-      const cost = costOf(way, field2, others, scene.taken);
-      const spot = { ...spotAt(dot, way.form, way.x, way.y), leader: way.leader };
-      if (cost < cheapest && isFree(spot, scene)) [best, cheapest] = [spot, cost];
+    for (const { form, x, y, length } of ways.sort((a, b) => a.length - b.length)) {
+      if (length >= cheapest) break;
+      const leader2 = leaderTo(dot, boxOf(form, { x, y }));
+      const cost = costOf({ leader: leader2, length }, field2, others, scene.taken, cheapest);
+      if (cost >= cheapest) continue;
+      const spot = { ...spotAt(dot, form, x, y), leader: leader2 };
+      if (isFree(spot, scene)) [best, cheapest] = [spot, cost];
     }
     return best;
   }
-  function costOf(way, { marksOn }, others, taken) {
+  function costOf(way, { marksOn }, others, taken, most) {
+    const cost = way.length + marksOn(way) * DETOUR.marks;
+    if (cost >= most) return cost;
     const leaders = others.filter(({ leader: leader2 }) => cross(way.leader, leader2)).length;
     const words2 = taken.filter((box5) => runsOver(way.leader, box5)).length;
-    return way.length + marksOn(way) * DETOUR.marks + leaders * DETOUR.leaders + words2 * DETOUR.words;
+    return cost + leaders * DETOUR.leaders + words2 * DETOUR.words;
   }
-  function waysOff(dot, form, { isFree: isVacant, window }, step) {
+  function waysOff(dot, form, { isFree: isVacant, window }, { most, step }) {
     const ways = [];
     for (let x = window.left; x < window.right; x += step)
       for (let y = window.top; y < window.bottom; y += step) {
-        const box5 = boxAround(x, y, form.width + 2 * MARGIN2.x, form.height + 2 * MARGIN2.y);
-        if (isVacant(box5)) ways.push({ form, x, y, ...leaderTo(dot, box5) });
+        const box5 = boxOf(form, { x, y });
+        const length = gapBetween(box5, dot);
+        if (length >= SHORTEST && length <= most && isVacant(box5)) ways.push({ form, x, y, length });
       }
     return ways;
+  }
+  function boxOf({ width, height }, { x, y }) {
+    return boxAround(x, y, width + 2 * MARGIN2.x, height + 2 * MARGIN2.y);
   }
   function fieldAround(dot, { marks, labels, taken, edge }, reach2) {
     const around2 = boxAround(dot.x, dot.y, 2 * reach2, 2 * reach2);
@@ -2009,7 +2036,7 @@
     const rays = [...Array(RAYS)].map(() => []);
     const turn2 = (angle) => Math.floor(angle / (2 * Math.PI) * RAYS);
     for (const { x, y, radius } of marks) {
-      const away = Math.hypot(x - dot.x, y - dot.y);
+      const away = lengthOf(x - dot.x, y - dot.y);
       const angle = Math.atan2(y - dot.y, x - dot.x);
       const half = Math.asin(Math.min(1, (radius + CLEARANCE) / (away || 1)));
       for (let ray = turn2(angle - half); ray <= turn2(angle + half); ray += 1) rays[(ray + RAYS) % RAYS].push(away);
@@ -2029,10 +2056,9 @@
   }
   function leaderTo(dot, box5) {
     const end = nearestOf(box5, dot);
-    const away = Math.hypot(end.x - dot.x, end.y - dot.y) || 1;
+    const away = lengthOf(end.x - dot.x, end.y - dot.y) || 1;
     const share = dot.radius / away;
-    const start2 = { x1: dot.x + (end.x - dot.x) * share, y1: dot.y + (end.y - dot.y) * share };
-    return { leader: { ...start2, x2: end.x, y2: end.y }, length: away - dot.radius };
+    return { x1: dot.x + (end.x - dot.x) * share, y1: dot.y + (end.y - dot.y) * share, x2: end.x, y2: end.y };
   }
 
   // src/akteursnetz/views/map/frontend/placing.js
@@ -2099,7 +2125,7 @@
     led(anyForm, MIDDLING)
   ];
   function freeOf(choices, scene) {
-    return choices.find((spot) => isFree(spot, scene));
+    for (const spot of choices) if (isFree(spot, scene)) return spot;
   }
   function put(spot, { labels, placed: placed2 }) {
     if (spot === void 0) return false;
@@ -2113,7 +2139,8 @@
     labels.remove(spot);
   }
   function push(dot, formsOf, scene) {
-    for (const spot of besides(dot, formsOf(dot)).filter((one) => isAllowed(one, scene))) {
+    for (const spot of besides(dot, formsOf(dot))) {
+      if (!isAllowed(spot, scene)) continue;
       const others = inTheWay(spot, scene);
       if (others.length > 1) continue;
       put(spot, scene);
@@ -2240,21 +2267,22 @@
       faded: isFaded(dot.id),
       ...framesOf(dot, scale),
       side: dot.side,
-      offset: view.named.get(arrangement())?.get(dot.id),
+      offset: view.named.size > 0 ? view.named.get(arrangement())?.get(dot.id) : void 0,
       room: dot.room && dot.room * scale,
       tight: dot.row * scale < 2 * LINE_HEIGHT
     };
   }
   function framesOf({ x, y }, scale) {
     const frames = canvas.guides.filter(({ kind }) => kind === "cell");
+    if (frames.length === 0) return { abroad: [] };
     const [own, others] = [frames.filter((frame) => holds(frame, x, y)), frames.filter((frame) => !holds(frame, x, y))];
-    const boxes = (some) => some.map((frame) => scaledBox(boxOf(frame), scale));
+    const boxes = (some) => some.map((frame) => scaledBox(boxOf2(frame), scale));
     return { home: boxes(own)[0], abroad: boxes(others) };
   }
   function holds(frame, x, y) {
-    return meet(boxOf(frame), boxAround(x, y, 0, 0));
+    return meet(boxOf2(frame), boxAround(x, y, 0, 0));
   }
-  function boxOf({ x, y, width, height }) {
+  function boxOf2({ x, y, width, height }) {
     return boxAround(x + width / 2, y + height / 2, width, height);
   }
 
@@ -2376,7 +2404,7 @@
     return { width, color: own ?? palette()[tone2] };
   }
   function isLibrarys(line3) {
-    const foreign = (id) => actorById.has(id) && shapeOf(actorById.get(id)) === null;
+    const foreign = (id) => actorById.has(id) && isLibrarysMark(actorById.get(id));
     if (line3.from === line3.to || foreign(line3.from) || foreign(line3.to)) return true;
     return line3.ties.length === 1 && !isPlain(line3.ties[0].edge);
   }
@@ -2407,17 +2435,25 @@
     canvas.size = { width, height };
     canvas.guides = places(width, height).guides;
     Object.assign(canvas, { dots: dots(width, height), lines: lines(), ghosts: ghosts(), held: emphasis() });
+    canvas.isHanded = isPhysical() || canvas.lines.some(isLibrarys) || [...canvas.dots.keys()].some(isForeign);
   }
-  var cache2 = { version: -1, guides: [], ties: [], ghosts: [] };
+  function isForeign(id) {
+    return actorById.has(id) && isLibrarysMark(actorById.get(id));
+  }
+  var cache2 = { version: -1, guides: [], ties: [], ghosts: [], marks: /* @__PURE__ */ new Map() };
   function background() {
     if (cache2.version !== canvas.version || isPhysical()) cache2 = { version: canvas.version, ...laid() };
     return cache2;
   }
   function laid() {
-    return { guides: guideItems(), ties: canvas.lines.map(laidTie), ghosts: laidGhosts() };
+    const marks = canvas.isHanded ? [] : [...canvas.dots].map(([id, dot]) => (
+      /** @type {const} */
+      [id, markItems(dot)]
+    ));
+    return { guides: guideItems(), ties: canvas.lines.map(laidTie), ghosts: laidGhosts(), marks: new Map(marks) };
   }
   function laidTie(line3) {
-    return { librarys: isLibrarys(line3), ...tieItem(line3, canvas.dots, canvas.held) };
+    return { librarys: canvas.isHanded && isLibrarys(line3), ...tieItem(line3, canvas.dots, canvas.held) };
   }
   function laidGhosts() {
     const { dots: dots2, ghosts: ghosts2 } = canvas;
@@ -2431,6 +2467,7 @@
       if (endsAt(line3, id)) cache2.ties[place] = laidTie(line3);
     });
     cache2.ghosts = laidGhosts();
+    if (!canvas.isHanded) cache2.marks.set(id, markItems(canvas.dots.get(id)));
   }
   function groundItems() {
     const { guides, ties: ties2, ghosts: ghosts2 } = background();
@@ -3053,7 +3090,7 @@
     ctx.strokeStyle = colour;
     ctx.lineWidth = width / radius;
     ctx.lineCap = "butt";
-    ctx.setLineDash(dash.map((length) => length / radius));
+    if (dash.length > 0) ctx.setLineDash(dash.map((length) => length / radius));
     ctx.stroke(paths.get(d));
     ctx.restore();
   }
@@ -3077,9 +3114,9 @@
   function strokeIn(ctx, { colour, width, dash = [] }) {
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
-    ctx.setLineDash(dash);
+    if (dash.length > 0) ctx.setLineDash(dash);
     ctx.stroke();
-    ctx.setLineDash([]);
+    if (dash.length > 0) ctx.setLineDash([]);
   }
   function text2(ctx, { lines: lines2, x, y, size: size2, weight = 400, anchor = "start", fill, outline }) {
     ctx.font = `${weight} ${size2}px ${FAMILY}`;
@@ -3122,8 +3159,53 @@
     update({ moved: without(view.moved), named: without(view.named) });
   }
 
+  // src/akteursnetz/views/map/frontend/hits.js
+  var NEAR3 = 10;
+  var PIECES = 10;
+  function dotAt(place) {
+    if (canvas.isHanded) return idOf(canvas.network.getNodeAt(place));
+    const { x, y } = canvas.network.DOMtoCanvas(place);
+    let found3;
+    for (const dot of canvas.dots.values())
+      if (Math.abs(dot.x - x) < dot.radius && Math.abs(dot.y - y) < dot.radius) found3 = dot.id;
+    return found3;
+  }
+  function lineAt(place) {
+    if (canvas.isHanded) return lineOf(idOf(canvas.network.getEdgeAt(place)));
+    const point2 = canvas.network.DOMtoCanvas(place);
+    let [found3, nearest] = [void 0, NEAR3];
+    for (const line3 of canvas.lines) {
+      const away = distance(point2, wayOf(line3), nearest);
+      if (away < nearest) [found3, nearest] = [line3, away];
+    }
+    return found3;
+  }
+  function lineOf(id) {
+    return canvas.lines.find((line3) => line3.id === id);
+  }
+  function wayOf(line3) {
+    return curve2(canvas.dots.get(line3.from), canvas.dots.get(line3.to), bendOf(line3));
+  }
+  function distance(point2, way, most = Infinity) {
+    const { from, via, to } = way;
+    const beyond = (axis) => {
+      const ends = [from[axis], to[axis], via?.[axis] ?? from[axis]];
+      return point2[axis] < Math.min(...ends) - most || point2[axis] > Math.max(...ends) + most;
+    };
+    if (beyond("x") || beyond("y")) return Infinity;
+    if (via === null) return fromPiece(point2, from, to);
+    const corners2 = Array.from({ length: PIECES + 1 }, (_, place) => pointOn(way, place / PIECES));
+    return Math.min(...corners2.slice(1).map((corner, place) => fromPiece(point2, corners2[place], corner)));
+  }
+  function fromPiece({ x, y }, start2, end) {
+    const [right, down] = [end.x - start2.x, end.y - start2.y];
+    const share = ((x - start2.x) * right + (y - start2.y) * down) / (right * right + down * down || 1);
+    const along = Math.min(1, Math.max(0, share));
+    return Math.hypot(start2.x + along * right - x, start2.y + along * down - y);
+  }
+
   // src/akteursnetz/views/map/frontend/motion.js
-  var ZOOMED = 250;
+  var ZOOMED = 200;
   var last = { layout: null, centre: null, width: 1, height: 1 };
   function physicsNow() {
     return view.layout === DATA.layout ? DATA.options.physics : { enabled: false };
@@ -3164,25 +3246,21 @@
   function calmDown() {
     hurried = false;
   }
-  function calm() {
-    calmDown();
-    canvas.network.redraw();
-  }
   function watchHurry() {
     const { hideEdgesOnDrag, hideEdgesOnZoom } = DATA.options.interaction;
     if (hideEdgesOnDrag) {
       canvas.network.on("dragStart", hurry);
-      canvas.network.on("dragEnd", calm);
+      canvas.network.on("dragEnd", calmDown);
     }
     if (!hideEdgesOnZoom) return;
     canvas.network.on("zoom", () => {
       hurry();
-      rest = setTimeout(calm, ZOOMED);
+      rest = setTimeout(calmDown, ZOOMED);
     });
   }
   function settled() {
     canvas.version += 1;
-    canvas.network.redraw();
+    redraw();
   }
   function switchPhysics() {
     if (!isPhysical() || canvas.network === null || view.layout === last.layout) return;
@@ -3204,13 +3282,13 @@
   function take(event) {
     grip = null;
     if (!event.isPrimary || event.button !== 0 || event.ctrlKey || event.shiftKey) return;
-    const key = canvas.network.getNodeAt({ x: event.offsetX, y: event.offsetY });
-    const id = key === void 0 ? labelAt(pointOf(event))?.id : idOf(key);
+    const own = dotAt({ x: event.offsetX, y: event.offsetY });
+    const id = own ?? labelAt(pointOf(event))?.id;
     const isMeant = event.pointerType !== "touch" || view.selection?.id === id;
     if (id === void 0 || !isMovable(id) || !isMeant) return;
     event.stopPropagation();
     const { x, y } = canvas.dots.get(id);
-    grip = { id, isName: key === void 0, at: { x: event.clientX, y: event.clientY }, dot: { x, y } };
+    grip = { id, isName: own === void 0, at: { x: event.clientX, y: event.clientY }, dot: { x, y } };
   }
   function carry(event) {
     if (grip === null) return;
@@ -3218,7 +3296,7 @@
     if (canvas.carried === null && Math.hypot(way.x, way.y) < SLACK) return;
     if (canvas.carried === null) begin();
     canvas.carried = { ...canvas.carried, ...way };
-    if (grip.isName) canvas.network.redraw();
+    if (grip.isName) redraw();
     else shift(way);
   }
   function begin() {
@@ -3231,7 +3309,8 @@
     const dot = canvas.dots.get(grip.id);
     Object.assign(dot, { x: grip.dot.x + x / scale, y: grip.dot.y + y / scale });
     relay(grip.id);
-    canvas.network.moveNode(keyOf(grip.id), dot.x, dot.y);
+    if (canvas.isHanded) canvas.network.moveNode(keyOf(grip.id), dot.x, dot.y);
+    else redraw();
   }
   function letGo(choose3) {
     if (grip === null) return;
@@ -3321,6 +3400,7 @@
     "named"
   ];
   var DRAWN_AT_ONCE = 100;
+  var [AROUND, HALO2] = [2, 12];
   var UNSEEN = { color: "transparent", width: 1 };
   var nodes = null;
   var edges = null;
@@ -3335,10 +3415,7 @@
     canvas.network.on("beforeDrawing", drawBehind);
     canvas.network.on("afterDrawing", drawNames);
     canvas.network.on("click", clicked);
-    canvas.network.on("hoverNode", ({ node }) => hover(idOf(node)));
-    canvas.network.on("blurNode", () => hover(null));
-    canvas.network.on("hoverEdge", ({ edge, pointer }) => pointAt(lineAt(edge), pointer.canvas));
-    canvas.network.on("blurEdge", () => pointAt(void 0));
+    if (DATA.options.interaction.hover) byId2("map").addEventListener("mousemove", pointed);
     canvas.network.on("dragEnd", cameraMoved);
     canvas.network.on("zoom", cameraMoved);
     new ResizeObserver(() => requestAnimationFrame(resized)).observe(byId2("map"));
@@ -3352,7 +3429,7 @@
     const given2 = DATA.options;
     return {
       ...given2,
-      interaction: { ...given2.interaction, dragNodes: isPhysical() && given2.interaction.dragNodes },
+      interaction: { ...given2.interaction, hover: false, dragNodes: isPhysical() && given2.interaction.dragNodes },
       autoResize: false,
       physics: physicsNow(),
       layout: { improvedLayout: false },
@@ -3377,9 +3454,9 @@
     switchPhysics();
     compose(width, height);
     keepPlaces();
-    exchange(nodes, [...canvas.dots.values()].map(nodeOf));
-    exchange(edges, canvas.lines.map(edgeOf));
-    canvas.network?.redraw();
+    exchange(nodes, canvas.isHanded ? [...canvas.dots.values()].map(nodeOf) : []);
+    exchange(edges, canvas.isHanded ? canvas.lines.map(edgeOf) : []);
+    if (canvas.network !== null) redraw();
   }
   var drawn = /* @__PURE__ */ new Map();
   function exchange(set, items) {
@@ -3391,7 +3468,7 @@
   }
   function nodeOf(dot) {
     const actor = actorById.get(dot.id);
-    const own = actor && shapeOf(actor) === null ? libraryNode(actor) : {};
+    const own = actor && isLibrarysMark(actor) ? libraryNode(actor) : {};
     return { ...own, id: keyOf(dot.id), x: dot.x, y: dot.y, size: dot.radius };
   }
   function libraryNode(actor) {
@@ -3421,16 +3498,29 @@
     return { label: sign, font: tie.edge.font ?? font };
   }
   function drawBehind(ctx) {
-    const { guides, ties: ties2, ghosts: ghosts2 } = background();
+    const { guides, ties: ties2, ghosts: ghosts2, marks } = background();
     const shown = isHurried() ? ties2.filter((_, place) => endsAt(canvas.lines[place], canvas.carried?.id)) : ties2;
     ctx.save();
     drawOn(ctx, guides);
     drawOn(ctx, [...shown.filter(({ librarys }) => !librarys), ...isHurried() ? [] : ghosts2]);
     drawInPixels(ctx, leaderItems(canvas.hover));
     ctx.restore();
+    drawMarks(ctx, marks);
+  }
+  function drawMarks(ctx, marks) {
+    const sees = viewOf();
+    for (const [id, items] of marks) if (id !== canvas.hover && sees(canvas.dots.get(id))) drawOn(ctx, items);
+    drawOn(ctx, marks.get(canvas.hover) ?? []);
   }
   function drawNames(ctx) {
     drawInPixels(ctx, canvas.carried === null ? [...nameItems(canvas.hover), ...pointerItems()] : nameItems());
+  }
+  function viewOf() {
+    const { width, height } = canvas.size;
+    const { x, y } = canvas.network.getViewPosition();
+    const scale = canvas.network.getScale();
+    const beyond = (away, radius, side) => Math.abs(away) - AROUND * radius - HALO2 > side / scale / 2;
+    return (dot) => !beyond(dot.x - x, dot.radius, width) && !beyond(dot.y - y, dot.radius, height);
   }
   function drawInPixels(ctx, items) {
     const scale = canvas.network.getScale();
@@ -3444,22 +3534,29 @@
     const width = 2 * (dot?.radius ?? 1);
     return { drawNode: () => dot && drawOn(ctx, markItems(dot)), nodeDimensions: { width, height: width } };
   }
+  function pointed({ clientX, clientY }) {
+    const { left, top } = byId2("map").getBoundingClientRect();
+    const place = { x: clientX - left, y: clientY - top };
+    const id = dotAt(place) ?? null;
+    if (id !== canvas.hover) hover(id);
+    const line3 = id === null ? lineAt(place) : void 0;
+    if (line3?.id !== pointedLine) pointAt(line3, canvas.network.DOMtoCanvas(place));
+  }
+  var pointedLine;
   function hover(id) {
     canvas.hover = id;
     if (canvas.carried === null) byId2("map").style.cursor = id === null ? "" : "pointer";
-    canvas.network.redraw();
+    redraw();
   }
   function pointAt(line3, place) {
+    pointedLine = line3?.id;
     canvas.pointed = line3?.ties.length === 1 ? { tie: line3.ties[0], ...place } : null;
-    canvas.network.redraw();
+    redraw();
   }
-  function lineAt(key) {
-    return canvas.lines.find(({ id }) => id === idOf(key));
-  }
-  function clicked({ nodes: marks, edges: hits2, pointer }) {
-    const unit = marks.length > 0 ? idOf(marks[0]) : labelAt(pointer.canvas)?.id;
+  function clicked({ pointer }) {
+    const unit = dotAt(pointer.DOM) ?? labelAt(pointer.canvas)?.id;
     if (unit !== void 0) return chooseUnit(unit);
-    const line3 = lineAt(hits2[0]);
+    const line3 = lineAt(pointer.DOM);
     if (line3?.ties.length === 1) return select("tie", line3.ties[0].id);
     if (line3 === void 0) select(null);
   }

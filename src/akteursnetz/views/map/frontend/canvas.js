@@ -13,11 +13,12 @@ const MARGIN = { x: 230, y: 120 };
 
 /**
  * What is on the canvas now: its size, dots by id, lines, missing ties, what is held up, the dot or the tie under the
- * pointer, and what the pointer carries with the way that it has come, in pixels of the screen.
+ * pointer, and what the pointer carries with the way that it has come, in pixels of the screen. All is handed to
+ * vis-network where it draws or moves a part of it; else it has nothing but the camera.
  * @typedef {{ actors: Set<string>, ties: Set<string>, ghosts: string[][], absent: Set<string>, isHint?: boolean }} Held
  * @type {{ network: any, dots: Map<string, any>, lines: any[], ghosts: any[], guides: any[], held: Held | null,
  *   hover: string | null, pointed: any, carried: { id: string, isName: boolean, x: number, y: number } | null,
- *   size: { width: number, height: number }, version: number }}
+ *   size: { width: number, height: number }, isHanded: boolean, version: number }}
  */
 export const canvas = {
   network: null,
@@ -30,6 +31,7 @@ export const canvas = {
   pointed: null,
   carried: null,
   size: { width: 0, height: 0 },
+  isHanded: false,
   version: 0,
 };
 
@@ -65,6 +67,11 @@ export function canvasSize() {
   const { clientWidth: width, clientHeight: height } = byId("map");
   if (width > 0 && height > 0) lastSize = { width, height };
   return lastSize;
+}
+
+/** Draw the canvas anew in the next frame, once however often it is asked for: vis-network's own requests count too. */
+export function redraw() {
+  canvas.network.body.emitter.emit("_requestRedraw");
 }
 
 function moveTo(stand) {

@@ -64,7 +64,7 @@ function shape(ctx, { d, x, y, radius, fill, stroke: { colour, width, dash } }) 
   ctx.strokeStyle = colour;
   ctx.lineWidth = width / radius;
   ctx.lineCap = "butt";
-  ctx.setLineDash(dash.map((length) => length / radius));
+  if (dash.length > 0) ctx.setLineDash(dash.map((length) => length / radius));
   ctx.stroke(paths.get(d));
   ctx.restore();
 }
@@ -100,9 +100,9 @@ function inked(ctx, fill, stroke) {
 function strokeIn(ctx, { colour, width, dash = [] }) {
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
-  ctx.setLineDash(dash);
+  if (dash.length > 0) ctx.setLineDash(dash);
   ctx.stroke();
-  ctx.setLineDash([]);
+  if (dash.length > 0) ctx.setLineDash([]);
 }
 
 /**

@@ -49,7 +49,8 @@ function isClearOfMarks({ dot, box, leader }, scene) {
   const words = inner(box);
   const nearest = leader === null && !dot.side ? gapBetween(words, dot) + NEARER : 0;
   const clear = (mark) =>
-    mayCover(dot, mark) || (gapBetween(box, mark) >= CLEARANCE && gapBetween(words, mark) >= nearest);
+    mayCover(dot, mark) ||
+    (gapBetween(box, mark) >= CLEARANCE && (nearest === 0 || gapBetween(words, mark) >= nearest));
   return scene.marks.every(grown(box, Math.max(CLEARANCE, nearest)), clear);
 }
 

@@ -1,8 +1,9 @@
 /** Dragging: an actor or its name follows the pointer and stays where it is let go; the map behind it stands still. */
-import { canvas, pointOf } from "./canvas.js";
+import { canvas, pointOf, redraw } from "./canvas.js";
 import { byId } from "./dom.js";
 import { isMovable, keepActor, keepName } from "./hand.js";
-import { idOf, keyOf } from "./handles.js";
+import { keyOf } from "./handles.js";
+import { dotAt } from "./hits.js";
 import { calmDown, hurryNow } from "./motion.js";
 import { labelAt, offsetOf } from "./names.js";
 import { relay } from "./scene.js";
@@ -26,13 +27,13 @@ export function startDrag(choose) {
 function take(event) {
   grip = null;
   if (!event.isPrimary || event.button !== 0 || event.ctrlKey || event.shiftKey) return;
-  const key = canvas.network.getNodeAt({ x: event.offsetX, y: event.offsetY });
-  const id = key === undefined ? labelAt(pointOf(event))?.id : idOf(key);
+  const own = dotAt({ x: event.offsetX, y: event.offsetY });
+  const id = own ?? labelAt(pointOf(event))?.id;
   const isMeant = event.pointerType !== "touch" || view.selection?.id === id;
   if (id === undefined || !isMovable(id) || !isMeant) return;
   event.stopPropagation(); // or else the drawing library would move the map
   const { x, y } = canvas.dots.get(id);
-  grip = { id, isName: key === undefined, at: { x: event.clientX, y: event.clientY }, dot: { x, y } };
+  grip = { id, isName: own === undefined, at: { x: event.clientX, y: event.clientY }, dot: { x, y } };
 }
 
 function carry(event) {
@@ -41,7 +42,7 @@ function carry(event) {
   if (canvas.carried === null && Math.hypot(way.x, way.y) < SLACK) return;
   if (canvas.carried === null) begin();
   canvas.carried = { ...canvas.carried, ...way };
-  if (grip.isName) canvas.network.redraw();
+  if (grip.isName) redraw();
   else shift(way);
 }
 
@@ -57,7 +58,8 @@ function shift({ x, y }) {
   const dot = canvas.dots.get(grip.id);
   Object.assign(dot, { x: grip.dot.x + x / scale, y: grip.dot.y + y / scale });
   relay(grip.id);
-  canvas.network.moveNode(keyOf(grip.id), dot.x, dot.y);
+  if (canvas.isHanded) canvas.network.moveNode(keyOf(grip.id), dot.x, dot.y);
+  else redraw();
 }
 
 function letGo(choose) {

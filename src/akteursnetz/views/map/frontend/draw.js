@@ -1,13 +1,14 @@
 /** The map: vis-network moves and hits what is on it; the pen draws the scene, vis-network what it alone knows. */
 
-import { cameraMoved, canvas, canvasSize, fitSeen, formerCamera, isPhysical, setCamera } from "./canvas.js";
+import { cameraMoved, canvas, canvasSize, fitSeen, formerCamera, isPhysical, redraw, setCamera } from "./canvas.js";
 import { drawOn } from "./canvaspen.js";
 import { colourOf } from "./colours.js";
 import { actorById, DATA } from "./data.js";
 import { byId } from "./dom.js";
 import { startDrag } from "./drag.js";
 import { idOf, keyOf } from "./handles.js";
-import { hasLabelInside, inkOn, palette, shapeOf, signOf } from "./marks.js";
+import { dotAt, lineAt } from "./hits.js";
+import { hasLabelInside, inkOn, isLibrarysMark, palette, signOf } from "./marks.js";
 import { isHurried, keepPlaces, physicsNow, showLayout, startMotion, switchPhysics } from "./motion.js";
 import { labelAt, leaderItems, nameItems, strengthOf } from "./names.js";
 import { pointerItems } from "./pointer.js";
@@ -44,6 +45,9 @@ const DRAWN_BY = [
 /** So few dots are drawn before the page counts as loaded: whoever takes a picture of it then has the map. */
 const DRAWN_AT_ONCE = 100;
 
+/** Halo and notes reach so much further than a mark: in shares of its radius, and in lengths of the picture. */
+const [AROUND, HALO] = [2, 12];
+
 const UNSEEN = { color: "transparent", width: 1 };
 
 let nodes = null;
@@ -60,10 +64,7 @@ export function startMap() {
   canvas.network.on("beforeDrawing", drawBehind);
   canvas.network.on("afterDrawing", drawNames);
   canvas.network.on("click", clicked);
-  canvas.network.on("hoverNode", ({ node }) => hover(idOf(node)));
-  canvas.network.on("blurNode", () => hover(null));
-  canvas.network.on("hoverEdge", ({ edge, pointer }) => pointAt(lineAt(edge), pointer.canvas));
-  canvas.network.on("blurEdge", () => pointAt(undefined));
+  if (DATA.options.interaction.hover) byId("map").addEventListener("mousemove", pointed);
   canvas.network.on("dragEnd", cameraMoved);
   canvas.network.on("zoom", cameraMoved);
   new ResizeObserver(() => requestAnimationFrame(resized)).observe(byId("map"));
@@ -79,7 +80,7 @@ function options() {
   const given = DATA.options;
   return {
     ...given,
-    interaction: { ...given.interaction, dragNodes: isPhysical() && given.interaction.dragNodes },
+    interaction: { ...given.interaction, hover: false, dragNodes: isPhysical() && given.interaction.dragNodes },
     autoResize: false,
     physics: physicsNow(),
     layout: { improvedLayout: false },
@@ -108,9 +109,9 @@ export function refresh() {
   switchPhysics();
   compose(width, height);
   keepPlaces();
-  exchange(nodes, [...canvas.dots.values()].map(nodeOf));
-  exchange(edges, canvas.lines.map(edgeOf));
-  canvas.network?.redraw();
+  exchange(nodes, canvas.isHanded ? [...canvas.dots.values()].map(nodeOf) : []);
+  exchange(edges, canvas.isHanded ? canvas.lines.map(edgeOf) : []);
+  if (canvas.network !== null) redraw();
 }
 
 const drawn = new Map();
@@ -126,7 +127,7 @@ function exchange(set, items) {
 
 function nodeOf(dot) {
   const actor = actorById.get(dot.id);
-  const own = actor && shapeOf(actor) === null ? libraryNode(actor) : {};
+  const own = actor && isLibrarysMark(actor) ? libraryNode(actor) : {};
   return { ...own, id: keyOf(dot.id), x: dot.x, y: dot.y, size: dot.radius };
 }
 
@@ -165,18 +166,35 @@ function signOn(tie) {
 
 /** What lies behind the marks; as vis-network does, ties are left out while the reader moves a large network. */
 function drawBehind(ctx) {
-  const { guides, ties, ghosts } = background();
+  const { guides, ties, ghosts, marks } = background();
   const shown = isHurried() ? ties.filter((_, place) => endsAt(canvas.lines[place], canvas.carried?.id)) : ties;
   ctx.save();
   drawOn(ctx, guides);
   drawOn(ctx, [...shown.filter(({ librarys }) => !librarys), ...(isHurried() ? [] : ghosts)]);
   drawInPixels(ctx, leaderItems(canvas.hover));
   ctx.restore();
+  drawMarks(ctx, marks);
+}
+
+/** The marks in view, that under the pointer on top. */
+function drawMarks(ctx, marks) {
+  const sees = viewOf();
+  for (const [id, items] of marks) if (id !== canvas.hover && sees(canvas.dots.get(id))) drawOn(ctx, items);
+  drawOn(ctx, marks.get(canvas.hover) ?? []);
 }
 
 /** Names and what is told of the thing under the pointer, if it carries none. */
 function drawNames(ctx) {
   drawInPixels(ctx, canvas.carried === null ? [...nameItems(canvas.hover), ...pointerItems()] : nameItems());
+}
+
+/** Whether a dot is in view, with all that may be drawn around it. */
+function viewOf() {
+  const { width, height } = canvas.size;
+  const { x, y } = canvas.network.getViewPosition();
+  const scale = canvas.network.getScale();
+  const beyond = (away, radius, side) => Math.abs(away) - AROUND * radius - HALO > side / scale / 2;
+  return (dot) => !beyond(dot.x - x, dot.radius, width) && !beyond(dot.y - y, dot.radius, height);
 }
 
 /** What is as large as on the screen at any zoom. */
@@ -195,26 +213,35 @@ function drawDot({ ctx, id }) {
   return { drawNode: () => dot && drawOn(ctx, markItems(dot)), nodeDimensions: { width, height: width } };
 }
 
+/** The dot under the pointer, or else the tie, tells what it is. */
+function pointed({ clientX, clientY }) {
+  const { left, top } = byId("map").getBoundingClientRect();
+  const place = { x: clientX - left, y: clientY - top };
+  const id = dotAt(place) ?? null;
+  if (id !== canvas.hover) hover(id);
+  const line = id === null ? lineAt(place) : undefined;
+  if (line?.id !== pointedLine) pointAt(line, canvas.network.DOMtoCanvas(place));
+}
+
+let pointedLine;
+
 function hover(id) {
   canvas.hover = id;
   if (canvas.carried === null) byId("map").style.cursor = id === null ? "" : "pointer";
-  canvas.network.redraw();
+  redraw();
 }
 
 /** The tie under the pointer tells what it is. */
 function pointAt(line, place) {
+  pointedLine = line?.id;
   canvas.pointed = line?.ties.length === 1 ? { tie: line.ties[0], ...place } : null;
-  canvas.network.redraw();
+  redraw();
 }
 
-function lineAt(key) {
-  return canvas.lines.find(({ id }) => id === idOf(key));
-}
-
-function clicked({ nodes: marks, edges: hits, pointer }) {
-  const unit = marks.length > 0 ? idOf(marks[0]) : labelAt(pointer.canvas)?.id;
+function clicked({ pointer }) {
+  const unit = dotAt(pointer.DOM) ?? labelAt(pointer.canvas)?.id;
   if (unit !== undefined) return chooseUnit(unit);
-  const line = lineAt(hits[0]);
+  const line = lineAt(pointer.DOM);
   if (line?.ties.length === 1) return select("tie", line.ties[0].id);
   if (line === undefined) select(null);
 }

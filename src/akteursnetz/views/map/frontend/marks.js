@@ -53,9 +53,14 @@ export function shapeOf(actor) {
   return Object.hasOwn(DATA.style.shapes, shape ?? "dot") ? (shape ?? "dot") : null;
 }
 
+/** Whether an actor's mark is one that the drawing library draws by itself. */
+export function isLibrarysMark(actor) {
+  return shapeOf(actor) === null;
+}
+
 /** Whether an actor's mark is one of the drawing library's that hold the label. */
 export function hasLabelInside(actor) {
-  return shapeOf(actor) === null && !LABELLED_BESIDE.includes(actor.node.shape);
+  return isLibrarysMark(actor) && !LABELLED_BESIDE.includes(actor.node.shape);
 }
 
 /** An actor's own colour and that of its border, as pyvis has them: in one word, or by parts. */

@@ -1,11 +1,11 @@
 /** Motion: where the drawing's options let physics move dots, the page follows the drawing library. */
-import { canvas, canvasSize, fitAll, isPhysical } from "./canvas.js";
+import { canvas, canvasSize, fitAll, isPhysical, redraw } from "./canvas.js";
 import { DATA } from "./data.js";
 import { idOf } from "./handles.js";
 import { view } from "./view.js";
 
-/** How long after the last turn of the wheel a zoom counts as done, in milliseconds. */
-const ZOOMED = 250;
+/** How long after the last turn of the wheel a zoom counts as done, in milliseconds: vis-network draws again after 250. */
+const ZOOMED = 200;
 
 let last = { layout: null, centre: null, width: 1, height: 1 };
 
@@ -59,32 +59,27 @@ export function hurryNow() {
   if (DATA.options.interaction.hideEdgesOnDrag) hurry();
 }
 
-/** The moving is over; whoever moved draws anew. */
+/** The moving is over; whoever moved draws anew, as vis-network does. */
 export function calmDown() {
   hurried = false;
-}
-
-function calm() {
-  calmDown();
-  canvas.network.redraw();
 }
 
 function watchHurry() {
   const { hideEdgesOnDrag, hideEdgesOnZoom } = DATA.options.interaction;
   if (hideEdgesOnDrag) {
     canvas.network.on("dragStart", hurry);
-    canvas.network.on("dragEnd", calm);
+    canvas.network.on("dragEnd", calmDown);
   }
   if (!hideEdgesOnZoom) return;
   canvas.network.on("zoom", () => {
     hurry();
-    rest = setTimeout(calm, ZOOMED);
+    rest = setTimeout(calmDown, ZOOMED);
   });
 }
 
 function settled() {
   canvas.version += 1;
-  canvas.network.redraw();
+  redraw();
 }
 
 /** Before another layout comes onto the canvas physics is switched on or off for it. */

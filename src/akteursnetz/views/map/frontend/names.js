@@ -169,7 +169,7 @@ export function scaledDot(dot, scale) {
     faded: isFaded(dot.id),
     ...framesOf(dot, scale),
     side: dot.side,
-    offset: view.named.get(arrangement())?.get(dot.id),
+    offset: view.named.size > 0 ? view.named.get(arrangement())?.get(dot.id) : undefined,
     room: dot.room && dot.room * scale,
     tight: dot.row * scale < 2 * LINE_HEIGHT,
   };
@@ -178,6 +178,7 @@ export function scaledDot(dot, scale) {
 /** The frame that an actor stands in, of a social space or of one of several networks, and the others. */
 function framesOf({ x, y }, scale) {
   const frames = canvas.guides.filter(({ kind }) => kind === "cell");
+  if (frames.length === 0) return { abroad: [] };
   const [own, others] = [frames.filter((frame) => holds(frame, x, y)), frames.filter((frame) => !holds(frame, x, y))];
   const boxes = (some) => some.map((frame) => scaledBox(boxOf(frame), scale));
   return { home: boxes(own)[0], abroad: boxes(others) };

@@ -101,7 +101,7 @@ const CAREFUL = [
 ];
 
 function freeOf(choices, scene) {
-  return choices.find((spot) => isFree(spot, scene));
+  for (const spot of choices) if (isFree(spot, scene)) return spot;
 }
 
 /** Put a label on a place, if there is one. */
@@ -120,7 +120,8 @@ function takeAway(spot, { labels, placed }) {
 
 /** Put a label, in one of its forms, where a single other one stands that finds room elsewhere; the first are not cut for it. */
 function push(dot, formsOf, scene) {
-  for (const spot of besides(dot, formsOf(dot)).filter((one) => isAllowed(one, scene))) {
+  for (const spot of besides(dot, formsOf(dot))) {
+    if (!isAllowed(spot, scene)) continue;
     const others = inTheWay(spot, scene);
     if (others.length > 1) continue;
     put(spot, scene);

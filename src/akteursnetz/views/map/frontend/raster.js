@@ -21,7 +21,10 @@ export function rasterOf(window, boxes) {
   return {
     /** @param {import("./boxes.js").Box} box */
     isFree: (box) => {
-      const { from, to, above, below } = cellsOf(box);
+      const from = Math.floor((box.left - window.left) / CELL);
+      const to = Math.ceil((box.right - window.left) / CELL);
+      const above = Math.floor((box.top - window.top) / CELL);
+      const below = Math.ceil((box.bottom - window.top) / CELL);
       if (from < 0 || above < 0 || to > columns || below > rows) return false;
       return at(to, below) - at(from, below) - at(to, above) + at(from, above) === 0;
     },

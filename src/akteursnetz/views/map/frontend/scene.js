@@ -11,7 +11,7 @@ import { emphasis } from "./emphasis.js";
 import { guideItems } from "./guides.js";
 import { keyOf } from "./handles.js";
 import { FONT_SIZE } from "./labels.js";
-import { changedRim, hasLabelInside, inkOn, palette, sectorMark } from "./marks.js";
+import { changedRim, hasLabelInside, inkOn, isLibrarysMark, palette, sectorMark } from "./marks.js";
 import { strengthOf } from "./names.js";
 import { isNoted } from "./notes.js";
 import { places } from "./places.js";
@@ -32,22 +32,32 @@ export function compose(width, height) {
   canvas.size = { width, height };
   canvas.guides = places(width, height).guides;
   Object.assign(canvas, { dots: dots(width, height), lines: lines(), ghosts: ghosts(), held: emphasis() });
+  canvas.isHanded = isPhysical() || canvas.lines.some(isLibrarys) || [...canvas.dots.keys()].some(isForeign);
 }
 
-let cache = { version: -1, guides: [], ties: [], ghosts: [] };
+/** Whether a dot is one that vis-network draws by itself. */
+function isForeign(id) {
+  return actorById.has(id) && isLibrarysMark(actorById.get(id));
+}
 
-/** What lies behind the marks: guides, ties and missing ties; of a tie whether vis-network draws it on the canvas. */
+let cache = { version: -1, guides: [], ties: [], ghosts: [], marks: new Map() };
+
+/**
+ * What was laid for the present view: guides, ties, missing ties, and marks by their dot's id; of a tie whether
+ * vis-network draws it on the canvas.
+ */
 export function background() {
   if (cache.version !== canvas.version || isPhysical()) cache = { version: canvas.version, ...laid() };
   return cache;
 }
 
 function laid() {
-  return { guides: guideItems(), ties: canvas.lines.map(laidTie), ghosts: laidGhosts() };
+  const marks = canvas.isHanded ? [] : [...canvas.dots].map(([id, dot]) => /** @type {const} */ ([id, markItems(dot)]));
+  return { guides: guideItems(), ties: canvas.lines.map(laidTie), ghosts: laidGhosts(), marks: new Map(marks) };
 }
 
 function laidTie(line) {
-  return { librarys: isLibrarys(line), ...tieItem(line, canvas.dots, canvas.held) };
+  return { librarys: canvas.isHanded && isLibrarys(line), ...tieItem(line, canvas.dots, canvas.held) };
 }
 
 function laidGhosts() {
@@ -60,12 +70,13 @@ export function endsAt({ from, to }, id) {
   return from === id || to === id;
 }
 
-/** Lay the ties of a dot anew that has moved; all else stays. */
+/** Lay a dot anew that has moved, with its ties; all else stays. */
 export function relay(id) {
   canvas.lines.forEach((line, place) => {
     if (endsAt(line, id)) cache.ties[place] = laidTie(line);
   });
   cache.ghosts = laidGhosts();
+  if (!canvas.isHanded) cache.marks.set(id, markItems(canvas.dots.get(id)));
 }
 
 /**

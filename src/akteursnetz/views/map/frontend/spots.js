@@ -1,9 +1,23 @@
 /** The places that a label may take: around its mark, or further off at the end of a leader. */
-import { boxAround, cross, nearestOf, runsOver } from "./boxes.js";
+import { boxAround, cross, gapBetween, lengthOf, nearestOf, runsOver } from "./boxes.js";
 import { CLEARANCE, isFree, MARGIN, marksNear } from "./clearance.js";
 import { rasterOf } from "./raster.js";
 
 const GAP = 3;
+/** So much further off stands a label that has no room beside its mark. */
+const OFF = 12;
+const NEAR = [
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+];
+const CORNERS = [
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+];
 const SHORTEST = 10;
 /** A leader takes so many pixels more to pass by a mark, another leader, or words of the picture. */
 const DETOUR = { marks: 120, leaders: 250, words: 400 };
@@ -11,32 +25,21 @@ const DETOUR = { marks: 120, leaders: 250, words: 400 };
 const RAYS = 240;
 
 /** The places around a mark, best first; none of a label that was moved by hand. */
-export function besides(dot, forms) {
-  if (dot.offset) return [];
-  return forms.flatMap((form) => around(dot, form).map(([x, y]) => spotAt(dot, form, dot.x + x, dot.y + y)));
+export function* besides(dot, forms) {
+  if (dot.offset) return;
+  for (const form of forms) for (const [x, y] of around(dot, form)) yield spotAt(dot, form, dot.x + x, dot.y + y);
 }
 
 /** Where a label's middle may stand around a mark, best first. */
-function around({ radius, side: only }, { width, height }) {
+function* around({ radius, side: only }, { width, height }) {
   const side = radius + GAP + width / 2;
-  if (only) return [[only * (side + CLEARANCE), 0]];
+  if (only) return yield [only * (side + CLEARANCE), 0];
   const high = radius + GAP + height / 2;
   const corner = radius * 0.75 + GAP;
-  const near = [
-    [0, high],
-    [0, -high],
-    [side, 0],
-    [-side, 0],
-  ];
-  const corners = [
-    [1, 1],
-    [-1, 1],
-    [1, -1],
-    [-1, -1],
-  ].map(([x, y]) => [x * (corner + width / 2), y * (corner + height / 2)]);
-  const off = near.map(([x, y]) => [x + Math.sign(x) * 12, y + Math.sign(y) * 12]);
-  const slid = [-1, 1].flatMap((turn) => [high, -high].map((y) => [(turn * width) / 4, y]));
-  return [...near, ...slid, ...corners, ...off];
+  for (const [x, y] of NEAR) yield [x * side, y * high];
+  for (const turn of [-1, 1]) for (const y of [high, -high]) yield [(turn * width) / 4, y];
+  for (const [x, y] of CORNERS) yield [x * (corner + width / 2), y * (corner + height / 2)];
+  for (const [x, y] of NEAR) yield [x * (side + OFF), y * (high + OFF)];
 }
 
 /** @returns {import("./placing.js").Spot} */
@@ -49,8 +52,7 @@ function spotAt(dot, { lines, width, height }, x, y) {
 export function byHand(dot, form) {
   const [right, down] = dot.offset;
   const spot = spotAt(dot, form, dot.x + right, dot.y + down);
-  const { leader, length } = leaderTo(dot, spot.box);
-  return { ...spot, leader: length > SHORTEST ? leader : null };
+  return { ...spot, leader: gapBetween(spot.box, dot) > SHORTEST ? leaderTo(dot, spot.box) : null };
 }
 
 /**
@@ -61,33 +63,42 @@ export function byHand(dot, form) {
 export function ledTo(dot, forms, scene, { most, dearest, step }) {
   const field = fieldAround(dot, scene, most + Math.max(0, ...forms.map(({ width }) => width)));
   const others = [...scene.placed.values()].filter(({ id, leader }) => id !== dot.id && leader !== null);
-  const ways = dot.side ? [] : forms.flatMap((form) => waysOff(dot, form, field, step));
-  const fitting = ways.filter(({ length }) => length >= SHORTEST && length <= most);
+  const ways = dot.side ? [] : forms.flatMap((form) => waysOff(dot, form, field, { most, step }));
   let [best, cheapest] = [undefined, dearest];
-  for (const way of fitting.sort((a, b) => a.length - b.length)) {
-    if (way.length >= cheapest) break;
-    const cost = costOf(way, field, others, scene.taken);
-    const spot = { ...spotAt(dot, way.form, way.x, way.y), leader: way.leader };
-    if (cost < cheapest && isFree(spot, scene)) [best, cheapest] = [spot, cost];
+  for (const { form, x, y, length } of ways.sort((a, b) => a.length - b.length)) {
+    if (length >= cheapest) break;
+    const leader = leaderTo(dot, boxOf(form, { x, y }));
+    const cost = costOf({ leader, length }, field, others, scene.taken, cheapest);
+    if (cost >= cheapest) continue;
+    const spot = { ...spotAt(dot, form, x, y), leader };
+    if (isFree(spot, scene)) [best, cheapest] = [spot, cost];
   }
   return best;
 }
 
-function costOf(way, { marksOn }, others, taken) {
+/** What a leader costs; of one dearer than `most` no more is counted than shows it. */
+function costOf(way, { marksOn }, others, taken, most) {
+  const cost = way.length + marksOn(way) * DETOUR.marks;
+  if (cost >= most) return cost;
   const leaders = others.filter(({ leader }) => cross(way.leader, leader)).length;
   const words = taken.filter((box) => runsOver(way.leader, box)).length;
-  return way.length + marksOn(way) * DETOUR.marks + leaders * DETOUR.leaders + words * DETOUR.words;
+  return cost + leaders * DETOUR.leaders + words * DETOUR.words;
 }
 
-/** The vacant places of a form of a name around a mark, with their leaders. */
-function waysOff(dot, form, { isFree: isVacant, window }, step) {
+/** The vacant places of a form of a name around a mark, with the lengths of their leaders, none longer than `most`. */
+function waysOff(dot, form, { isFree: isVacant, window }, { most, step }) {
   const ways = [];
   for (let x = window.left; x < window.right; x += step)
     for (let y = window.top; y < window.bottom; y += step) {
-      const box = boxAround(x, y, form.width + 2 * MARGIN.x, form.height + 2 * MARGIN.y);
-      if (isVacant(box)) ways.push({ form, x, y, ...leaderTo(dot, box) });
+      const box = boxOf(form, { x, y });
+      const length = gapBetween(box, dot);
+      if (length >= SHORTEST && length <= most && isVacant(box)) ways.push({ form, x, y, length });
     }
   return ways;
+}
+
+function boxOf({ width, height }, { x, y }) {
+  return boxAround(x, y, width + 2 * MARGIN.x, height + 2 * MARGIN.y);
 }
 
 /** What is free around a mark, of marks, labels and what else is taken, and which marks lie in which direction. */
@@ -107,7 +118,7 @@ function raysFrom(dot, marks) {
   const rays = [...Array(RAYS)].map(() => []);
   const turn = (angle) => Math.floor((angle / (2 * Math.PI)) * RAYS);
   for (const { x, y, radius } of marks) {
-    const away = Math.hypot(x - dot.x, y - dot.y);
+    const away = lengthOf(x - dot.x, y - dot.y);
     const angle = Math.atan2(y - dot.y, x - dot.x);
     const half = Math.asin(Math.min(1, (radius + CLEARANCE) / (away || 1)));
     for (let ray = turn(angle - half); ray <= turn(angle + half); ray += 1) rays[(ray + RAYS) % RAYS].push(away);
@@ -127,11 +138,10 @@ function common(a, b) {
   };
 }
 
-/** The line from a mark's rim to the nearest point of its label, and its length. */
+/** The line from a mark's rim to the nearest point of its label. */
 function leaderTo(dot, box) {
   const end = nearestOf(box, dot);
-  const away = Math.hypot(end.x - dot.x, end.y - dot.y) || 1;
+  const away = lengthOf(end.x - dot.x, end.y - dot.y) || 1;
   const share = dot.radius / away;
-  const start = { x1: dot.x + (end.x - dot.x) * share, y1: dot.y + (end.y - dot.y) * share };
-  return { leader: { ...start, x2: end.x, y2: end.y }, length: away - dot.radius };
+  return { x1: dot.x + (end.x - dot.x) * share, y1: dot.y + (end.y - dot.y) * share, x2: end.x, y2: end.y };
 }

@@ -1,6 +1,6 @@
 /** Ties as plain data: the curve of each line, its arrow heads, its dashes and its sign, the same for every pen. */
 import { actorById, DATA, pointsTo } from "./data.js";
-import { ownColour, palette, shapeOf, signOf } from "./marks.js";
+import { isLibrarysMark, ownColour, palette, signOf } from "./marks.js";
 import { isNoted, NOTE } from "./notes.js";
 import { bendOf } from "./units.js";
 
@@ -162,7 +162,7 @@ export function weightOf({ ties }, held) {
 
 /** Whether a line has, or leads to, something that vis-network alone can draw: then it draws the line. */
 export function isLibrarys(line) {
-  const foreign = (id) => actorById.has(id) && shapeOf(actorById.get(id)) === null;
+  const foreign = (id) => actorById.has(id) && isLibrarysMark(actorById.get(id));
   if (line.from === line.to || foreign(line.from) || foreign(line.to)) return true;
   return line.ties.length === 1 && !isPlain(line.ties[0].edge);
 }
