@@ -17,7 +17,7 @@ DOCS = Path(__file__).parent.parent / "docs" / "speed.md"
 #: Pools that get one thread each, before numpy is loaded: R's sna has one.
 POOLS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "NUMBA_NUM_THREADS", "POLARS_MAX_THREADS")
 #: A module of this package each, with `jobs()`, or with `text()` where a study is no table of peers.
-STUDIES = ("reading", "workbook", "measures", "inference", "layout", "map", "start", "growth")
+STUDIES = ("reading", "workbook", "measures", "centrality", "inference", "layout", "map", "steps", "start", "growth")
 
 
 def study(name: str, rounds: int) -> str:

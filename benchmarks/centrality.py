@@ -1,12 +1,9 @@
 """Closeness, betweenness and constraint beside igraph, NetworKit and networkx, in seconds of the processor.
 
-Run as `python -m benchmarks.centrality [sizes ...]`; needs igraph and networkit, which are no dependencies. Every call
-starts anew from the sparse array that a network keeps; the peers' graphs are there already. One thread each. The rows
-"plain" are ours without numba, "betweenness" is that of actors and ties in one pass, beside igraph's of actors.
+Every call starts anew from the sparse array that a network keeps; the peers' graphs are there already. One thread each.
+Betweenness of actors and ties is one pass of ours, the peers' are two.
 """
 
-import sys
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -21,6 +18,7 @@ from akteursnetz.graph import matrix
 from akteursnetz.measures.compiled import CompiledSearches
 from akteursnetz.measures.holes import actor_constraint, actor_effective_size
 from akteursnetz.measures.searches import Searches
+from benchmarks.turns import Job, spent
 
 Call = Callable[[], Any]
 #: From so many actors on networkx is left out: it would take minutes.
@@ -35,21 +33,19 @@ def calls(n: int) -> Iterator[tuple[str, Call, dict[str, Call]]]:
     array = matrix(net)[0]
     other = igraph.Graph(n=n, edges=np.stack(sparse.triu(array).coords, axis=1))
     third = networkit.nxadapter.nx2nk(graph)
-    slow = n <= NETWORKX_LIMIT
-    closeness = {"igraph": other.closeness, "networkit": lambda: _run(networkit.centrality.Closeness(third, True, 0))}
-    between = {"igraph": other.betweenness, "networkit": lambda: _run(networkit.centrality.Betweenness(third))}
-    ties: dict[str, Call] = {"igraph": other.edge_betweenness}
-    holes: dict[str, Call] = {"igraph": other.constraint}
-    if slow:
+    closeness: dict[str, Call] = {"igraph": other.closeness}
+    closeness["NetworKit"] = lambda: _run(networkit.centrality.Closeness(third, True, 0))
+    between: dict[str, Call] = {"igraph, actors": other.betweenness, "igraph, ties": other.edge_betweenness}
+    between["NetworKit, actors"] = lambda: _run(networkit.centrality.Betweenness(third))
+    holes: dict[str, Call] = {"igraph, constraint alone": other.constraint}
+    if n <= NETWORKX_LIMIT:
         closeness["networkx"] = lambda: nx.closeness_centrality(graph)
-        between["networkx"] = lambda: nx.betweenness_centrality(graph)
-        ties["networkx"] = lambda: nx.edge_betweenness_centrality(graph)
-        holes["networkx"] = lambda: nx.constraint(graph)
-    for name, kind in (("", CompiledSearches), (" plain", Searches)):
-        yield f"closeness{name}", lambda kind=kind: kind(array).distances, closeness
-        yield f"betweenness{name}", lambda kind=kind: kind(array).betweenness, between
-        yield f"betweenness of ties{name}", lambda kind=kind: kind(array).betweenness, ties
-    yield "constraint, effective size", lambda: _holes(net), holes
+        between["networkx, actors"] = lambda: nx.betweenness_centrality(graph)
+        holes["networkx, constraint alone"] = lambda: nx.constraint(graph)
+    for name, kind in (("with numba", CompiledSearches), ("numpy", Searches)):
+        yield f"closeness, {name}", lambda kind=kind: kind(array).distances, closeness
+        yield f"betweenness of actors and ties, {name}", lambda kind=kind: kind(array).betweenness, between
+    yield "constraint and effective size, with numba", lambda: _holes(net), holes
 
 
 def _run(algorithm: Any) -> Any:
@@ -67,24 +63,9 @@ def _holes(net: Any) -> None:
 READY = ("_matrix", "_pairs", "present", "one_mode_actors")
 
 
-def seconds(call: Call) -> float:
-    began = time.process_time()
-    call()
-    return time.process_time() - began
-
-
-def main(sizes: list[int], runs: int = 3) -> None:
-    """Print one line for each size, measure and peer: the least seconds of interleaved runs and their ratio."""
-    print(f"{'actors':>6} {'measure':28} {'ours':>9} {'peer':10} {'theirs':>9} {'ratio':>7}")
-    for n in sizes:
+def jobs() -> Iterator[Job]:
+    """Each measure at 1,000 and 10,000 actors."""
+    for n in (1_000, 10_000):
         for name, ours, peers in calls(n):
-            ours()
-            taken = [(seconds(ours), {peer: seconds(call) for peer, call in peers.items()}) for _ in range(runs)]
-            own = min(time for time, _ in taken)
-            for peer in peers:
-                theirs = min(times[peer] for _, times in taken)
-                print(f"{n:6} {name:28} {own:9.4f} {peer:10} {theirs:9.4f} {theirs / own:7.1f}", flush=True)
-
-
-if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [100, 1_000, 10_000])
+            taken = {peer: spent(call) for peer, call in peers.items()}
+            yield Job(f"{name}, {n:,} actors", spent(ours), taken)

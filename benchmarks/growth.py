@@ -1,10 +1,9 @@
 """Growth of the seconds of the processor with the number of actors, and the exponents fitted to it.
 
-Run as `python -m benchmarks.growth [sizes ...]`: tables of measures, gaps and a whole analysis of networks with hubs,
-each of a new network, so that nothing is there already.
+Tables of measures, gaps and a whole analysis of networks with hubs, each of a new network, so that nothing is there
+already.
 """
 
-import sys
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -13,6 +12,7 @@ import numpy as np
 
 from akteursnetz import Network, actor_table, analyse, gaps, layer_table, pair_table
 from benchmarks.measures import network
+from benchmarks.turns import duration
 
 
 def jobs() -> Iterator[tuple[str, Callable[[Network], Any]]]:
@@ -47,13 +47,18 @@ def exponent(sizes: list[int], taken: list[float]) -> float:
     return float(np.polyfit(np.log(sizes), np.log(taken), 1)[0])
 
 
-def main(sizes: list[int]) -> None:
-    """Print one line for each job: its seconds at each size, and the exponent."""
+def text() -> str:
+    """Table in Markdown: a line for each job, its seconds at each size, and the exponent above 1,000 actors."""
     whole(network(2_000, 2))  # what is loaded once
-    print(f"{'job':12}", *(f"{n:>9,}" for n in sizes), " exponent")
-    for name, taken in growth(sizes).items():
-        print(f"{name:12}", *(f"{second:9.2f}" for second in taken), f"{exponent(sizes, taken):9.2f}")
-
-
-if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [100, 1_000, 10_000])
+    sizes = [100, 1_000, 3_000, 10_000, 30_000]
+    found = growth(sizes)
+    large = [n for n in sizes if n >= 1_000]
+    rows = [
+        [name, *(duration(taken) for taken in times), f"{exponent(large, times[-len(large) :]):.1f}"]
+        for name, times in found.items()
+    ]
+    head = ["job", *(f"{n:,} actors" for n in sizes), "exponent from 1,000"]
+    lines = ["| " + " | ".join(cells) + " |" for cells in (head, *rows)]
+    table = "\n".join([lines[0], "|" + "---|" * len(head), *lines[1:]])
+    print(table)
+    return table

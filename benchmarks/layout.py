@@ -1,11 +1,5 @@
-"""Layouts side by side: seconds, normalised stress and crossings of ours, s_gd2, networkx and igraph at 100 to 3,000.
+"""Layouts beside s_gd2, networkx and igraph: seconds of the processor, normalised stress, crossings."""
 
-Run as `python benchmarks/layout.py [sizes ...]`; needs igraph and s_gd2, which are not dependencies. The layouts
-of a network are run in turn, several times; seconds of the processor are the median, each on one thread.
-"""
-
-import sys
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -17,13 +11,12 @@ import s_gd2
 from scipy import sparse
 from scipy.sparse import csgraph
 
-from akteursnetz.engine import one_thread
 from akteursnetz.views.map.layout import force
+from benchmarks.turns import Job, spent
 
 Floats = npt.NDArray[np.float64]
 KAMADA_KAWAI_LIMIT = 300
 CHUNK = 500
-ROUNDS = 5
 
 
 def networks(n: int) -> Iterator[tuple[str, "nx.Graph[int]"]]:
@@ -39,13 +32,12 @@ def layouts(graph: "nx.Graph[int]") -> Iterator[tuple[str, Callable[[], Floats]]
     adjacency = sparse.csr_array(nx.to_scipy_sparse_array(graph, weight=None))
     other = igraph.Graph(n=len(graph), edges=list(graph.edges))
     first, second = np.array(graph.edges, dtype=np.int32).T.copy()
-    yield "akteursnetz force", lambda: force(adjacency, ids)
+    yield "akteursnetz", lambda: force(adjacency, ids)
     yield "s_gd2", lambda: s_gd2.layout(first, second, random_seed=1)
     if len(graph) <= KAMADA_KAWAI_LIMIT:
         yield "networkx kamada_kawai", lambda: _rows(nx.kamada_kawai_layout(graph, weight=None))
     yield "networkx spring", lambda: _rows(nx.spring_layout(graph, seed=1))
     yield "igraph FR", lambda: np.array(other.layout_fruchterman_reingold().coords)
-    yield "random", lambda: np.random.default_rng(1).random((len(graph), 2))
 
 
 def stress(paths: Floats, places: Floats) -> float:
@@ -73,29 +65,20 @@ def crossings(edges: npt.NDArray[np.int64], places: Floats) -> int:
     return count
 
 
-def timed(calls: dict[str, Callable[[], Floats]]) -> dict[str, tuple[float, Floats]]:
-    """Median seconds of the processor of each call, and its positions, the calls in turn."""
-    taken: dict[str, list[float]] = {name: [] for name in calls}
-    places = {}
-    with one_thread():
-        for _ in range(ROUNDS):
-            for name, call in calls.items():
-                began = time.process_time()
-                places[name] = call()
-                taken[name].append(time.process_time() - began)
-    return {name: (float(np.median(taken[name])), places[name]) for name in calls}
-
-
-def main(sizes: list[int]) -> None:
-    """Print one line for each network and layout."""
-    print(f"{'actors':>6} {'ties':>6} {'network':9} {'layout':22} {'seconds':>8} {'stress':>7} {'crossings':>10}")
-    for n in sizes:
+def jobs() -> Iterator[Job]:
+    """Layouts of each network at 100 and 1,000 actors, each with its stress."""
+    for n in (100, 1000):
         for name, graph in networks(n):
-            edges = np.array(list(graph.edges))
             paths = csgraph.shortest_path(nx.to_scipy_sparse_array(graph, weight=None), unweighted=True)
-            for layout, (seconds, places) in timed(dict(layouts(graph))).items():
-                figures = f"{seconds:8.4f} {stress(paths, places):7.4f} {crossings(edges, places):10,}"
-                print(f"{len(graph):6} {len(edges):6} {name:9} {layout:22} {figures}", flush=True)
+            edges, calls = np.array(list(graph.edges)), dict(layouts(graph))
+            told = {layout: _told(paths, edges, call()) for layout, call in calls.items()}
+            ours = f"{name}, {len(graph):,} actors: {told['akteursnetz']}"
+            peers = {f"{layout}: {told[layout]}": spent(call) for layout, call in calls.items()}
+            yield Job(ours, peers.pop(f"akteursnetz: {told['akteursnetz']}"), peers)
+
+
+def _told(paths: Floats, edges: npt.NDArray[np.int64], places: Floats) -> str:
+    return f"stress {stress(paths, places):.4f}, {crossings(edges, places):,} crossings"
 
 
 def _largest(graph: "nx.Graph[Any]") -> "nx.Graph[int]":
@@ -109,7 +92,3 @@ def _rows(places: dict[int, Floats]) -> Floats:
 def _cross(a: Floats, b: Floats) -> Floats:
     product: Floats = a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0]
     return product
-
-
-if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [100, 1000, 3000])

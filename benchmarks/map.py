@@ -1,8 +1,8 @@
-"""Time until the map is drawn: our page, plain pyvis, and a sigma.js page with our positions, in one run.
+"""Time until the map is drawn: our page, plain pyvis, and a sigma.js page with our positions.
 
-Run as `python benchmarks/map.py [sizes ...]`. pyvis is run up to 1,000 actors, since above it draws nothing within
-minutes. sigma and graphology are fetched by npm into a temporary folder; without npm they are left out. Seconds are the
-browser's CPU time, all its processes together, from opening the file to the first picture; the clock's beside it.
+pyvis is run up to 1,000 actors, since above it draws nothing within minutes. sigma and graphology are fetched by npm
+into a temporary folder; without npm they are left out. Seconds are the browser's CPU time, all its processes together,
+from opening the file to the first picture.
 
 No page pays for the browser's own work: a blank page goes first in a fresh browser, and each page is opened only when
 the browser has done with its own windows and rests.
@@ -12,10 +12,10 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import networkx as nx
@@ -28,6 +28,7 @@ from akteursnetz.measures import actor_degree
 from akteursnetz.network import Network
 from akteursnetz.views.map.positions import layouts
 from akteursnetz.views.map.webmap import web_map
+from benchmarks.turns import OURS, Job
 
 CHROMIUM = os.environ.get("AKTEURSNETZ_CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-gpu"]
@@ -113,16 +114,16 @@ def sigma_libraries(folder: Path) -> Path | None:
     return folder / "node_modules"
 
 
-def drawn(browser: Browser, page: Path) -> tuple[float, float]:
-    """CPU seconds of the browser, and seconds by the clock, from opening a file to its first picture."""
+def drawn(browser: Browser, page: Path) -> float:
+    """CPU seconds of the browser from opening a file to its first picture."""
     tab = browser.new_page(viewport={"width": 1366, "height": 768})
     tab.route("http*://**", lambda route: route.abort())
     tab.set_default_timeout(PATIENCE)
-    before, start = at_rest(browser), time.perf_counter()
+    before = at_rest(browser)
     tab.goto(page.as_uri(), wait_until="commit")
     tab.wait_for_function(PICTURED, polling=100)
     tab.screenshot()
-    spent = _cpu(browser) - before, time.perf_counter() - start
+    spent = _cpu(browser) - before
     tab.close()
     return spent
 
@@ -154,29 +155,21 @@ def blank_page(folder: Path) -> Path:
 def pages(size: int, libraries: Path | None, folder: Path) -> Iterator[tuple[str, Path]]:
     """Each page to be opened, by its name."""
     net, graph = network_of(size)
-    yield "akteursnetz", ours(net, folder)
+    yield OURS, ours(net, folder)
     if size <= MOST_FOR_PYVIS:
         yield "plain pyvis", plain_pyvis(graph, folder)
     if libraries is not None:
         yield "sigma.js", sigma_page(net, graph, libraries, folder)
 
 
-def main(sizes: list[int]) -> None:
-    """Print a line for each size and page: CPU seconds, seconds by the clock, and how many times ours."""
+def jobs() -> Iterator[Job]:
+    """From opening to the first picture, at 300, 1,000 and 3,000 actors."""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         libraries = sigma_libraries(folder)
-        print(f"{'actors':>7}  {'page':12} {'CPU s':>8} {'clock s':>8} {'x ours':>7}")
-        for size in sizes:
+        for size in (300, 1000, 3000):
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
             drawn(browser, blank_page(folder))
-            first = 0.0
-            for page, path in pages(size, libraries, folder):
-                cpu, clock = drawn(browser, path)
-                first = first or cpu
-                print(f"{size:>7,}  {page:12} {cpu:8.2f} {clock:8.2f} {cpu / first:7.1f}", flush=True)
+            opened = {page: partial(drawn, browser, path) for page, path in pages(size, libraries, folder)}
+            yield Job(f"first picture, {size:,} actors", opened.pop(OURS), opened)
             browser.close()
-
-
-if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [300, 1000, 3000])

@@ -5,8 +5,6 @@ networkx the time is told for a graph that is "ready", and with the making of it
 none. The values are held against each other in the same run.
 """
 
-import sys
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -16,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from akteursnetz import Network, actor_pagerank, from_tables, matrix, network_assortativity, network_modularity
+from benchmarks.turns import Job, spent
 
 SECTORS = ("administration", "welfare", "education", "church", "residents")
 #: Calls are repeated until so many seconds have passed.
@@ -38,31 +37,19 @@ def calls(net: Network, graph: "nx.Graph[int]") -> Iterator[tuple[str, Callable[
     yield "modularity", lambda: network_modularity(net), lambda: nx.community.modularity(graph, groups)
 
 
-def seconds(call: Callable[[], Any]) -> float:
-    """The least time of the processor that a call takes, of as many calls as half a second holds."""
-    taken: list[float] = []
-    while not taken or (sum(taken) < ENOUGH and len(taken) < 100):
-        began = time.process_time()
-        call()
-        taken.append(time.process_time() - began)
-    return min(taken)
-
-
-def main(sizes: list[int]) -> None:
-    """Print one line for each size and measure: milliseconds, how many times as long networkx takes, the difference."""
-    print(f"{'actors':>6} {'measure':14} {'ours':>9} {'ready':>9} {'made':>9} {'ready':>6} {'made':>6} {'apart':>7}")
-    for n in sizes:
+def jobs() -> Iterator[Job]:
+    """Each measure at 50, 500 and 5,000 actors; both programs must find the same."""
+    for n in (50, 500, 5000):
         net = network(n)
         array = matrix(net)[0]
         graph = nx.from_scipy_sparse_array(array)
-        making = seconds(partial(nx.from_scipy_sparse_array, array))
         for name, ours, theirs in calls(net, graph):
-            apart = np.abs(np.asarray(ours(), float) - np.asarray(theirs(), float)).max()
-            own, ready = seconds(ours), seconds(theirs)
-            made = ready + making
-            times = f"{1000 * own:9.3f} {1000 * ready:9.3f} {1000 * made:9.3f}"
-            print(f"{n:6} {name:14} {times} {ready / own:6.1f} {made / own:6.1f} {apart:7.0e}", flush=True)
+            assert np.allclose(np.asarray(ours(), float), np.asarray(theirs(), float), atol=1e-6), name
+            made = partial(_with_graph, array, theirs)
+            peers = {"networkx, graph ready": spent(theirs), "networkx, graph made": spent(made)}
+            yield Job(f"{name}, {n:,} actors", spent(ours), peers)
 
 
-if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [50, 500, 5000])
+def _with_graph(array: Any, call: Callable[[], Any]) -> None:
+    nx.from_scipy_sparse_array(array)
+    call()

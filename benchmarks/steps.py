@@ -1,16 +1,15 @@
 """What a step costs on an open map: our page and a sigma.js page with our positions, step by step in turn.
 
-Run as `python -m benchmarks.steps [sizes ...]`. A step is one turn of the wheel, a switch that takes all ties away or
+A step is one turn of the wheel, a switch that takes all ties away or
 brings them back, or another colour for all actors. Its price is the CPU time of all the browser's processes from the
-step until the browser rests again; told are the median of several steps and their range.
+step until the browser rests again.
 """
 
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -25,8 +24,8 @@ from benchmarks.map import (
     sigma_libraries,
     sigma_page,
 )
+from benchmarks.turns import OURS, Job
 
-TIMES = 6
 Act = Callable[[Page], object]
 
 
@@ -36,16 +35,6 @@ class Step:
 
     name: str
     acts: dict[str, Act]
-
-
-@dataclass(frozen=True)
-class Price:
-    """CPU seconds of a step on a page, one figure a time."""
-
-    actors: int
-    page: str
-    step: str
-    seconds: list[float]
 
 
 def _turn_the_wheel(tab: Page) -> None:
@@ -75,19 +64,6 @@ STEPS = [
 ]
 
 
-def prices(browser: Browser, pages: dict[str, Path], *, actors: int, times: int = TIMES) -> Iterator[Price]:
-    """The price of each step on each page; all pages take a step before any takes the next."""
-    tabs = {name: opened(browser, page) for name, page in pages.items()}
-    for step in STEPS:
-        spent: dict[str, list[float]] = {name: [] for name in tabs}
-        for _ in range(times):
-            for name, tab in tabs.items():
-                spent[name].append(cost(browser, tab, step.acts[name]))
-        yield from (Price(actors, name, step.name, seconds) for name, seconds in spent.items())
-    for tab in tabs.values():
-        tab.close()
-
-
 def opened(browser: Browser, page: Path) -> Page:
     """A tab with its first picture, the pointer on the map, nothing else to do."""
     tab = browser.new_page(viewport={"width": 1366, "height": 768})
@@ -107,25 +83,19 @@ def cost(browser: Browser, tab: Page, act: Act) -> float:
     return at_rest(browser) - before
 
 
-def main(sizes: list[int]) -> None:
-    """Print a line for each size, step and page: median, least and most in milliseconds."""
+def jobs() -> Iterator[Job]:
+    """Each step at 1,000 and 3,000 actors."""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         libraries = sigma_libraries(folder)
-        print(f"{'actors':>7}  {'page':12} {'step':8} {'CPU ms':>7} {'least':>7} {'most':>7}")
-        for size in sizes:
+        for size in (1000, 3000):
             net, graph = network_of(size)
-            pages = {"akteursnetz": ours(net, folder)}
+            paths = {OURS: ours(net, folder)}
             if libraries is not None:
-                pages["sigma.js"] = sigma_page(net, graph, libraries, folder)
+                paths["sigma.js"] = sigma_page(net, graph, libraries, folder)
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-            for price in prices(browser, pages, actors=size):
-                figures = [1000 * value for value in (median(price.seconds), min(price.seconds), max(price.seconds))]
-                print(
-                    f"{size:>7,}  {price.page:12} {price.step:8}", *(f"{value:7.0f}" for value in figures), flush=True
-                )
+            tabs = {page: opened(browser, path) for page, path in paths.items()}
+            for step in STEPS:
+                taken = {page: partial(cost, browser, tab, step.acts[page]) for page, tab in tabs.items()}
+                yield Job(f"{step.name}, {size:,} actors", taken.pop(OURS), taken)
             browser.close()
-
-
-if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [300, 1000, 3000])
