@@ -1,6 +1,6 @@
 """PageRank, assortativity and modularity beside networkx: seconds of the processor at 50, 500 and 5,000 actors.
 
-Run as `python benchmarks/measures.py [sizes ...]`. Both start from the same sparse array, which a network keeps. Of
+Both start from the same sparse array, which a network keeps. Of
 networkx the time is told for a graph that is "ready", and with the making of it ("made"), since a network of tables has
 none. The values are held against each other in the same run.
 """
@@ -17,8 +17,6 @@ from akteursnetz import Network, actor_pagerank, from_tables, matrix, network_as
 from benchmarks.turns import Job, spent
 
 SECTORS = ("administration", "welfare", "education", "church", "residents")
-#: Calls are repeated until so many seconds have passed.
-ENOUGH = 0.5
 
 
 def network(n: int, tied: int = 3) -> Network:
