@@ -1,7 +1,8 @@
 #!/bin/sh
 # The browsers that the tests drive: there already, or installed from Debian's packages, or asked for.
 missing=""
-command -v chromium >/dev/null 2>&1 || [ -n "$AKTEURSNETZ_CHROMIUM" ] || missing="chromium"
+command -v chromium >/dev/null 2>&1 || missing="chromium"
+command -v chromium-headless-shell >/dev/null 2>&1 || missing="$missing chromium-headless-shell"
 command -v firefox-esr >/dev/null 2>&1 || missing="$missing firefox-esr"
 [ -z "$missing" ] && exit 0
 if [ "$(id -u)" = 0 ]; then

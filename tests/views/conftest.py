@@ -19,7 +19,8 @@ from akteursnetz.schema import SECTORS
 from akteursnetz.views.map.webmap import web_map
 from akteursnetz.views.shell import page as pages
 
-CHROMIUM = os.environ.get("AKTEURSNETZ_CHROMIUM", "/usr/bin/chromium")
+#: Chromium without a window: the whole browser draws pages of its own for each window that it opens.
+CHROMIUM = os.environ.get("AKTEURSNETZ_CHROMIUM", "/usr/bin/chromium-headless-shell")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-quic",

@@ -1,10 +1,11 @@
-"""One look in another browser: Firefox draws the page from a file, too."""
+"""One look in whole browsers: Firefox and Chromium with its window draw the page from a file, too."""
 
 import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from akteursnetz.network import Network
@@ -12,15 +13,20 @@ from akteursnetz.views.shell.page import Page as Drawn
 from akteursnetz.views.shell.style import SECTOR_MARKS
 
 FIREFOX = os.environ.get("AKTEURSNETZ_FIREFOX", "firefox-esr")
+COMMANDS = {
+    "firefox": [FIREFOX, "--headless", "--no-remote", "--profile", "{folder}", "--screenshot", "{picture}"],
+    "chromium": ["chromium", "--headless", "--no-sandbox", "--user-data-dir={folder}", "--screenshot={picture}"],
+}
 
 
-def test_firefox_draws_the_map(drawn: Callable[..., Drawn], town: Network, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_whole_browser_draws_the_map(drawn: Callable[..., Drawn], town: Network, tmp_path: Path, name: str) -> None:
     """The middle of the screenshot, where the canvas lies, holds the colour of administration."""
     page = drawn(town).save(tmp_path / "map.html")
     picture = tmp_path / "map.png"
-    command = [FIREFOX, "--headless", "--no-remote", "--profile", str(tmp_path), "--window-size=1366,900"]
+    command = [part.format(folder=tmp_path, picture=picture) for part in COMMANDS[name]]
     subprocess.run(
-        [*command, "--screenshot", str(picture), page.as_uri()],
+        [*command, "--window-size=1366,900", page.as_uri()],
         env=os.environ | {"HOME": str(tmp_path), "MOZ_HEADLESS": "1"},
         check=True,
         timeout=120,
