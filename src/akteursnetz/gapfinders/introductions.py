@@ -216,9 +216,9 @@ def _programme_ties(net: Network, pair: Pair) -> Ties:
 
 def _candidates(net: Network) -> list[Finding]:
     array, actors = matrix(net)
-    adjacency = array.toarray()
-    if len(actors) > _SEARCHED or adjacency.sum() < 2 * _PAIRS:
+    if len(actors) > _SEARCHED or array.nnz < 2 * _PAIRS:
         return []
+    adjacency = array.toarray()
     auc = leave_one_out(adjacency)
     if not auc >= _CARRIES:
         return []
