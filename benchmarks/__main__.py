@@ -38,10 +38,10 @@ def write(name: str, text: str) -> None:
     """Put a study's table between its two marks."""
     marks = f"<!-- {name} -->", f"<!-- end of {name} -->"
     told = DOCS.read_text(encoding="utf-8")
-    pattern = re.compile(f"({re.escape(marks[0])}\n).*?(\n{re.escape(marks[1])})", re.DOTALL)
+    pattern = re.compile(f"{re.escape(marks[0])}\n.*?{re.escape(marks[1])}", re.DOTALL)
     if len(pattern.findall(told)) != 1:
         raise SystemExit(f"{DOCS}: the marks {marks[0]} and {marks[1]} must stand there once")
-    DOCS.write_text(pattern.sub(lambda found: f"{found[1]}\n{text}\n{found[2]}", told), encoding="utf-8")
+    DOCS.write_text(pattern.sub(lambda _: f"{marks[0]}\n\n{text}\n\n{marks[1]}", told), encoding="utf-8")
 
 
 def main() -> None:
