@@ -1,8 +1,8 @@
 """PageRank, assortativity and modularity beside networkx: seconds of the processor at 50, 500 and 5,000 actors.
 
-Both start from the same sparse array, which a network keeps. Of
-networkx the time is told for a graph that is "ready", and with the making of it ("made"), since a network of tables has
-none. The values are held against each other in the same run.
+Both start from the same sparse array, which a network keeps. Of networkx the time is told for a graph that is "ready",
+and with the making of it ("made"), since a network of tables has none. The values are held against each other in the
+same run.
 """
 
 from collections.abc import Callable, Iterator

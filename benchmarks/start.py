@@ -5,7 +5,6 @@ as pip does.
 """
 
 import compileall
-import os
 import resource
 import subprocess
 import sys
@@ -41,7 +40,7 @@ def taken(command: list[str], times: int = 5) -> float:
     """Seconds of the processor that a process takes, the mean of a few."""
     before = _of_children()
     for _ in range(times):
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, env=os.environ)
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     return (_of_children() - before) / times
 
 

@@ -3,7 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 OURS = "akteursnetz"
 #: A call gives the seconds of the processor that a program takes for the work once.
@@ -16,7 +16,7 @@ class Job:
 
     name: str
     ours: Seconds
-    peers: Mapping[str, Seconds] = field(default_factory=dict)
+    peers: Mapping[str, Seconds]
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def in_turn(job: Job, rounds: int) -> list[Beside]:
             tuple(sorted(run[peer] / run[OURS] for run in runs)),
         )
         for peer in job.peers
-    ] or [Beside(job.name, own, "", float("nan"), ())]
+    ]
 
 
 def table(rows: list[Beside]) -> str:
@@ -83,8 +83,7 @@ def table(rows: list[Beside]) -> str:
     before = ""
     for row in rows:
         own = ("", "") if row.job == before else (row.job, duration(row.ours))
-        theirs = (row.peer, duration(row.theirs), words(row.ratios)) if row.ratios else ("", "", "")
-        lines.append("| " + " | ".join((*own, *theirs)) + " |")
+        lines.append("| " + " | ".join((*own, row.peer, duration(row.theirs), words(row.ratios))) + " |")
         before = row.job
     return "\n".join(lines)
 

@@ -43,8 +43,9 @@ def is_there(ground: str, net: Network) -> bool:
         return name in getattr(net, kind).index
     if kind == "network.toml":
         return (name.removeprefix("without ") in net.meta.filled()) is not name.startswith("without ")
-    code, doc = re.fullmatch(r"rule (.+) \(docs/(\w+)\.md\)", ground).groups()  # type: ignore[union-attr]
-    return code in (DOCS / f"{doc}.md").read_text(encoding="utf-8")
+    named = re.fullmatch(r"rule (.+) \(docs/(\w+)\.md\)", ground)
+    assert named is not None, ground
+    return named[1] in (DOCS / f"{named[2]}.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -150,12 +150,14 @@ def layer_table(net: Network) -> pd.DataFrame:
         "unspecified": unspecified(net),
         "formalised": formalised(net),
     }
-    rows: dict[tuple[str, ...], dict[str, float]] = {}
-    for layer in layers.values():
+    rows: dict[str, dict[str, float]] = {}
+    known: dict[tuple[str, ...], dict[str, float]] = {}
+    for name, layer in layers.items():
         ties = tuple(layer.ties.index)
-        rows[ties] = rows.get(ties) or _row(layer)
-    every = {name: rows[tuple(layer.ties.index)] for name, layer in layers.items()}
-    return pd.DataFrame.from_dict(every, "index").rename_axis("layer")
+        if ties not in known:
+            known[ties] = _row(layer)
+        rows[name] = known[ties]
+    return pd.DataFrame.from_dict(rows, "index").rename_axis("layer")
 
 
 def _row(net: Network) -> dict[str, float]:

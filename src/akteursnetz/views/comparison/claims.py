@@ -18,11 +18,11 @@ from akteursnetz.views.comparison.grounds import (
     of_bodies,
     of_contracts,
     of_counts,
-    of_each,
     of_entry,
     of_open,
     of_paired,
     of_shares,
+    of_sides,
     of_silent,
     of_tests,
 )
@@ -77,7 +77,7 @@ def _may(comparison: Comparison, say: Words) -> Iterator[Item]:
 def _of_contracts(comparison: Comparison, say: Words) -> Iterator[Item]:
     table = comparison.formality
     if larger_share(table) in ("first", "second", "equal"):
-        shares = named(comparison, of_each(comparison, of_shares))
+        shares = of_sides(comparison, of_shares)
         yield Item(formality_sentence("contractual", comparison, say), "formality", shares)
         return
     sure = [
@@ -86,7 +86,7 @@ def _of_contracts(comparison: Comparison, say: Words) -> Iterator[Item]:
         if n
     ]
     if sure:
-        contracts = named(comparison, of_each(comparison, of_contracts))
+        contracts = of_sides(comparison, of_contracts)
         yield Item(say("claims.contracts_named", sides=say.listed(sure)), "formality", contracts)
 
 
@@ -104,15 +104,15 @@ def _of_structure(comparison: Comparison, say: Words) -> Iterator[Item]:
 
 def _may_not(comparison: Comparison, say: Words) -> Iterator[Item]:
     """Claims that neither the records nor the tests carry."""
-    evidence = of_each(comparison, of_entry("evidence"))
+    evidence = of_entry("evidence")
     yield Item(say(f"claims.not_{comparison.kind}"), "conditions", (NEVER,))
     if told := [side for side, by_one in enumerate(comparison.told_by_one) if by_one]:
         names = say.listed(comparison.names[side] for side in told)
-        yield Item(say("claims.not_structure", n=len(told), names=names), "apart", named(comparison, evidence, told))
+        yield Item(say("claims.not_structure", n=len(told), names=names), "apart", of_sides(comparison, evidence, told))
     if unasked := [side for side, net in enumerate(comparison.networks) if not is_survey(net)]:
-        yield Item(say("claims.not_absent"), "composition", named(comparison, evidence, unasked))
+        yield Item(say("claims.not_absent"), "composition", of_sides(comparison, evidence, unasked))
     if comparison.kind != "layers" and larger_share(comparison.formality) == "open":
-        yield Item(say("claims.not_contracts"), "formality", named(comparison, of_each(comparison, of_shares)))
+        yield Item(say("claims.not_contracts"), "formality", of_sides(comparison, of_shares))
     yield Item(say("claims.not_better"), "conditions", (NEVER,))
 
 
@@ -122,17 +122,17 @@ def _clear_up(comparison: Comparison, say: Words) -> Iterator[Item]:
         for side, open_ in enumerate(comparison.formality["open"]):
             if open_:
                 sentence = say("claims.open_contracts", name=comparison.names[side], n=int(open_))
-                yield Item(sentence, "formality", named(comparison, of_each(comparison, of_open), [side]))
+                yield Item(sentence, "formality", of_sides(comparison, of_open, [side]))
         yield from _bodies_open(comparison, say)
     undated = [side for side, net in enumerate(comparison.networks) if net.meta.date is None]
     if undated and comparison.kind == "cases":
-        dates = named(comparison, of_each(comparison, of_entry("date")), undated)
+        dates = of_sides(comparison, of_entry("date"), undated)
         names = say.listed(comparison.names[side] for side in undated)
         yield Item(say("claims.undated", names=names), "conditions", dates)
     for side, net in enumerate(comparison.networks) if comparison.kind != "layers" else ():
-        if is_survey(net) and (silent := of_silent(net)):
+        if is_survey(net) and (silent := of_sides(comparison, of_silent, [side])):
             sentence = say("claims.silent", name=comparison.names[side], n=len(silent))
-            yield Item(sentence, "conditions", named(comparison, of_each(comparison, of_silent), [side]))
+            yield Item(sentence, "conditions", silent)
 
 
 def _bodies_open(comparison: Comparison, say: Words) -> Iterator[Item]:
@@ -141,5 +141,5 @@ def _bodies_open(comparison: Comparison, say: Words) -> Iterator[Item]:
         side for side, net in enumerate(comparison.networks) if not len(hosts(net, "body")) and not is_survey(net)
     ]
     if len(without) == 1:
-        bodies = named(comparison, of_each(comparison, of_bodies))
+        bodies = of_sides(comparison, of_bodies)
         yield Item(say("claims.no_bodies", name=comparison.names[without[0]]), "composition", bodies)

@@ -32,9 +32,16 @@ def of_each(comparison: Comparison, grounds: OfNetwork) -> Both:
     return grounds(comparison.first), grounds(comparison.second)
 
 
-def named(comparison: Comparison, both: Both, sides: Iterable[int] = (0, 1)) -> Grounds:
-    """Grounds of one network or both, each after the network's name."""
-    return tuple(f"{comparison.names[side]}: {ground}" for side in sides for ground in both[side])
+def named(comparison: Comparison, both: Both) -> Grounds:
+    """Grounds of both networks, each after the network's name."""
+    return tuple(f"{name}: {ground}" for name, own in zip(comparison.names, both, strict=True) for ground in own)
+
+
+def of_sides(comparison: Comparison, grounds: OfNetwork, sides: Iterable[int] = (0, 1)) -> Grounds:
+    """Grounds of one network or both by a function that gives those of one, each after the network's name."""
+    return tuple(
+        f"{comparison.names[side]}: {ground}" for side in sides for ground in grounds(comparison.networks[side])
+    )
 
 
 def of_line(net: Network) -> Grounds:
